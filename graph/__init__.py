@@ -1,1 +1,1 @@
-"""From a file to an answer, one step a file: sources, structure, findings, triples, store, answers."""
+"""From a file to an answer, one step a file: source, structure, findings, triples, answers."""

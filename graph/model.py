@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 class Place(StrEnum):
@@ -165,6 +165,32 @@ class SourceText:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldedText:
+    r"""The source text as the rules read it, with the way back.
+
+    ``text`` has one width for each character, no blanks inside words, and a ``\n`` only where a
+    paragraph really ends. ``origin[i]`` is the source offset of ``text[i]``.
+    """
+
+    text: str
+    origin: Sequence[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source span of ``text[start:end]``, which must not be empty."""
+        return Span(self.origin[start], self.origin[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of folded text that is stated in one place: what the extractors read."""
+
+    where: str
+    work: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """An administrative division: its GB/T 2260 code and full name."""
 
@@ -298,7 +324,12 @@ class Deadline(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A policy document as read: identity, works, provisions. The words stay in ``source``."""
+    """A policy document as read: identity, works, provisions.
+
+    ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
+    that do. ``passages`` cover the words that belong to the document, in their order, and leave out
+    what the page around it adds.
+    """
 
     source: SourceText
     number: str | None
@@ -310,6 +341,8 @@ class Document:
     provisions: tuple[Provision, ...]
     evidence: Mapping[str, Span]
     warnings: tuple[TextWarning, ...] = ()
+    folded: FoldedText = FoldedText("", ())
+    passages: tuple[Passage, ...] = ()
 
     def quote(self, span: Span) -> str:
         """Return the exact source characters of ``span``."""

@@ -1,0 +1,1 @@
+"""Patterns only: what numbers, dates, titles, numerals and responsibilities look like."""

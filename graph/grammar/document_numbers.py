@@ -1,0 +1,92 @@
+"""Document numbers (文号): 发文机关代字、年份、发文顺序号 (GB/T 9704-2012, 7.2.5), and orders (令).
+
+Read on folded text, where every square bracket is 〔〕 and every digit ASCII. A round bracket, a
+missing bracket's partner, a blank or a 第 before the serial do not hide a number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_LONGEST_CODE = 14  # characters: 新疆生产建设兵团办公厅 codes stay below
+NUMBER = re.compile(
+    r"""
+      (?P<code>[\u4e00-\u9fff]{2,18}(?:〔[\u4e00-\u9fff]{1,3}〕[\u4e00-\u9fff]{1,3})?)[ \n]?
+      [〔（][ ]?(?P<year>(?:19|20)\d{2})[ ]?年?[〕）][ \n]?
+      (?:第[ ]?)?(?P<serial>\d{1,5})(?:[-—]\d{1,3})?[ ]?号      # 国发〔2014〕25号  惠府〔2010〕第129号
+    | (?P<body>[\u4e00-\u9fff]{2,20}?)令[ ]?[（〔]?(?:第[ ]?)?(?P<order>\d{1,5})[ ]?号[）〕]?  # 国务院令第663号
+    | (?P<body2>[\u4e00-\u9fff]{2,20}?)第[ ]?(?P<order2>\d{1,5})[ ]?号令                   # 市人民政府第27号令
+    """,
+    re.VERBOSE,
+)
+# Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
+_LEAD_IN = re.compile(
+    r"(?:.*(?:贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于)"
+    r"|.*[对将按与和及据以由经见即在至为或从因的原附]|文号|发文字号|文件编号|编号)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A number as it stands. ``text`` is its one form: 〔〕, ASCII digits, no blanks."""
+
+    text: str
+    start: int
+    end: int
+
+
+def normal_form(code: str, year: str, serial: str) -> str:
+    """Return the one form of a number.
+
+    >>> normal_form("库政办发", "2018", "171")
+    '库政办发〔2018〕171号'
+    """
+    return f"{code}〔{year}〕{int(serial)}号"
+
+
+def _code(run: str, known: Collection[str]) -> str:
+    """Return the code at the end of a run of ideographs that may begin with other words."""
+    for start in range(max(0, len(run) - _LONGEST_CODE), len(run) - 1):
+        if run[start:] in known:
+            return run[start:]
+    lead = _LEAD_IN.match(run)
+    rest = run[lead.end() :] if lead else run
+    return rest if len(rest) > 1 else run
+
+
+def find_numbers(
+    text: str, start: int, end: int, known: Collection[str] = ()
+) -> Iterator[DocumentNumber]:
+    """Yield the document numbers between the offsets.
+
+    ``known`` are codes of a register: they settle where a code begins in running text.
+
+    >>> [n.text for n in find_numbers("对新政发〔2014〕68号文件，国务院令第663号", 0, 26)]
+    ['新政发〔2014〕68号', '国务院令第663号']
+    """
+    for match in NUMBER.finditer(text, start, end):
+        if match["code"]:
+            code = _code(match["code"], known)
+            form = normal_form(code, match["year"], match["serial"])
+            yield DocumentNumber(form, match.start() + len(match["code"]) - len(code), match.end())
+        else:
+            group = "body" if match["body"] else "body2"
+            body = _code(match[group], known)
+            serial = match["order"] or match["order2"]
+            first = match.start() + len(match[group]) - len(body)
+            yield DocumentNumber(f"{body}令第{int(serial)}号", first, match.end())
+
+
+def parse_number(text: str) -> tuple[str, int, int] | None:
+    """Return code, year and serial of a number in its one form, or None for an order.
+
+    >>> parse_number("库政办发〔2018〕171号")
+    ('库政办发', 2018, 171)
+    """
+    match = re.fullmatch(r"(.+?)〔(\d{4})〕(\d+)号", text)
+    return (match[1], int(match[2]), int(match[3])) if match else None

@@ -1,0 +1,130 @@
+r"""One form for each character: full-width or ASCII punctuation, digits, radicals, blanks.
+
+The folded forms are: Chinese punctuation full-width (``，；：！？（）``), document-number brackets
+``〔〕``, inner title marks ``〈〉``, digits and Latin letters ASCII, one blank for a run of blanks
+and none inside a letter-spaced word. What only layout programs leave behind is dropped: zero-width
+and private-use characters, emphasis marks and tags.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from functools import cache
+
+from graph.model import FoldedText
+
+_PUNCTUATION = str.maketrans(
+    {
+        "(": "（", ")": "）", ";": "；", ":": "：", "!": "！", "?": "？",
+        "[": "〔", "]": "〕", "［": "〔", "］": "〕", "﹝": "〔", "﹞": "〕", "【": "〔", "】": "〕",
+        "〖": "〔", "〗": "〕", "„": "〔", "‟": "〕", "﹙": "（", "﹚": "）",
+        "<": "〈", ">": "〉", "＜": "〈", "＞": "〉", "﹤": "〈", "﹥": "〉",
+        "﹒": ".", "．": ".", "％": "%", "○": "〇", "◯": "〇", "–": "—", "―": "—", "─": "—", "－": "-",
+        "﹐": "，", "﹔": "；", "﹕": "：", "｡": "。", "､": "、", "∶": "：",
+        "\u00a0": " ", "\u3000": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ",
+        "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+    }
+)  # fmt: skip
+
+# CJK Radicals Supplement: NFKC leaves these, though PDF fonts write them for the ideographs.
+_RADICALS = dict(
+    zip(
+        "⺁⺄⺆⺇⺈⺊⺋⺌⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺱⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻃⻄⻅⻆⻈⻉⻊⻋⻌⻍⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻮⻰⻳",
+        "厂乙冂几刀卜卩小兀尣尢𡯂巳幺彑彐忄㣺扌攵旡月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糸罒羊羊羊耂肀聿肉臼艹艹艹虎覀西见角讠贝足车辶辶阝钅镸镸长门𨸏阝雨青韦页风飞食饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐齿龙龟",
+        strict=False,
+    )
+)
+
+_DROPPED = (
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f]"
+)
+_SPECIAL = re.compile(
+    rf"""
+      (?P<drop>    {_DROPPED}+ | \*\*+ | </?[A-Za-z][^<>\n]{{0,300}}> | ^\s*\#{{1,6}}\s+ | \\(?=[>*_]) )
+    | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
+    | (?P<spaced>  (?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ ][\u4e00-\u9fff]){(2,)}(?![\u4e00-\u9fff]) )  # 户 籍 制 度
+    | (?P<blank>   [ \t]+ )
+    | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# A comma between digits groups them (1,000) or is a slip; anywhere else it is a Chinese comma.
+_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+
+
+@cache
+def _widths() -> dict[int, str]:
+    """Single characters whose NFKC form is another single character, within the blocks met."""
+    table: dict[int, str] = {}
+    blocks = (range(0x2F00, 0x2FD6), range(0xF900, 0xFAFF), range(0xFF10, 0xFF5B))
+    for block in blocks:
+        for code in block:
+            form = unicodedata.normalize("NFKC", chr(code))
+            if form != chr(code) and len(form) == 1:
+                table[code] = form
+    table.update({ord(radical): character for radical, character in _RADICALS.items()})
+    for code in (*range(0xFF1A, 0xFF21), *range(0xFF3B, 0xFF41)):  # punctuation has its own table
+        table.pop(code, None)
+    table.update(_PUNCTUATION)
+    return table
+
+
+def _expansion(character: str) -> str:
+    return unicodedata.normalize("NFKC", character).translate(_PUNCTUATION)
+
+
+def fold(text: str) -> FoldedText:
+    """Return ``text`` with one form for each character; line ends stay where they are.
+
+    >>> fold("国发［２０１４］２５号  ⼈⺠").text
+    '国发〔2014〕25号 人民'
+    """
+    flat = _COMMA.sub("，", text.translate(_widths()))
+    parts: list[str] = []
+    origin = array("L")
+    at = 0
+
+    def keep(start: int, end: int) -> None:
+        parts.append(flat[start:end])
+        origin.extend(range(start, end))
+
+    for match in _SPECIAL.finditer(flat):
+        start, end = match.span()
+        keep(at, start)
+        at = end
+        match match.lastgroup:
+            case "line":
+                parts.append("\n")
+                origin.append(match.group().index("\n") + start)
+            case "blank":
+                parts.append("\t" if "\t" in match.group() else " ")
+                origin.append(start)
+            case "spaced":
+                parts.append(match.group()[::2])
+                origin.extend(range(start, end, 2))
+            case "expand":
+                form = _expansion(match.group())
+                parts.append(form)
+                origin.extend([start] * len(form))
+    keep(at, len(flat))
+    return _trimmed("".join(parts), origin)
+
+
+def _trimmed(text: str, origin: array[int]) -> FoldedText:
+    """Drop the blanks at the ends of lines that removed characters may have left."""
+    kept: list[str] = []
+    kept_origin = array("L")
+    at = 0
+    for match in re.finditer(r"[ \t]*\n[ \t\n]*|^[ \t]+|[ \t]+\Z", text):
+        kept.append(text[at : match.start()])
+        kept_origin.extend(origin[at : match.start()])
+        newline = match.group().find("\n")
+        if newline >= 0:
+            kept.append("\n")
+            kept_origin.append(origin[match.start() + newline])
+        at = match.end()
+    kept.append(text[at:])
+    kept_origin.extend(origin[at:])
+    return FoldedText("".join(kept), kept_origin)

@@ -1,0 +1,160 @@
+"""From a source text to a document: its identity, its works, and their numbered provisions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from graph.model import Document, Jurisdiction, Passage, Place, Provision, Span, TextWarning, Work
+from graph.normalise import normalise
+from graph.structure.header import Stated, read_header
+from graph.structure.leavings import leavings
+from graph.structure.lines import lines_of
+from graph.structure.provisions import Tree, Unit, build
+from graph.structure.works import Region, find_works
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from graph.model import FoldedText, SourceText
+    from graph.structure.header import Header
+
+
+def read_document(
+    source: SourceText,
+    known_codes: frozenset[str] = frozenset(),
+    place_of: Callable[[str], Jurisdiction | None] = lambda _: None,
+) -> Document:
+    """Return the document that ``source`` holds.
+
+    ``known_codes`` are the codes of document numbers that a register knows, ``place_of`` finds the
+    jurisdiction that the name of a body begins with.
+    """
+    folded = normalise(source.text)
+    text = folded.text
+    lines = list(lines_of(text))
+    header = read_header(lines, text, dict(source.metadata), known_codes)
+    regions = find_works(lines, text, header)
+    trees = [build(text, region.start, region.end, "") for region in regions]
+    trees = _with_prefixes(text, regions, trees)
+    extra, passages = _passages(text, header, regions, trees)
+    issuer = header.issuer.value if header.issuer else None
+    return Document(
+        source=source,
+        number=header.number.value if header.number else None,
+        title=_printed(source, folded, header.title),
+        issuer=issuer,
+        date_issued=dt.date.fromisoformat(header.date.value) if header.date else None,
+        jurisdiction=place_of(issuer) if issuer else None,
+        works=tuple(
+            Work(
+                region.title,
+                "document" if index == 0 else "annex",
+                folded.span(region.title_start, max(region.end, region.title_start + 1)),
+            )
+            for index, region in enumerate(regions)
+        )
+        if text
+        else (),
+        provisions=_provisions(folded, trees),
+        evidence=_evidence(folded, header),
+        warnings=(*source.warnings, *_warnings(folded, extra)),
+        folded=folded,
+        passages=tuple(passages),
+    )
+
+
+def _with_prefixes(text: str, regions: Sequence[Region], trees: list[Tree]) -> list[Tree]:
+    """Tell works apart by a prefix where more than one of them has numbered provisions."""
+    numbered = [index for index, tree in enumerate(trees) if tree.units]
+    if len(numbered) < 2:  # noqa: PLR2004 - nothing to tell apart
+        return trees
+    has_plan = any(index and not region.prefix for index, region in enumerate(regions))
+    prefixes = [region.prefix for region in regions]
+    if has_plan:
+        prefixes[0] = "通知/"
+    return [
+        build(text, region.start, region.end, prefix) if prefix else tree
+        for region, tree, prefix in zip(regions, trees, prefixes, strict=True)
+    ]
+
+
+def _printed(source: SourceText, folded: FoldedText, stated: Stated | None) -> str:
+    """Return a title in the characters of the source, without what broke it into lines."""
+    if stated is None:
+        return ""
+    if stated.start < 0:
+        return stated.value
+    characters = (source.text[folded.origin[i]] for i in range(stated.start, stated.end))
+    return "".join("".join(characters).split())
+
+
+def _evidence(folded: FoldedText, header: Header) -> dict[str, Span]:
+    stated = {
+        "number": header.number,
+        "title": header.title,
+        "issuer": header.issuer,
+        "date_issued": header.date,
+    }
+    return {
+        name: folded.span(value.start, value.end)
+        for name, value in stated.items()
+        if value and value.start >= 0
+    }
+
+
+def _provisions(folded: FoldedText, trees: Sequence[Tree]) -> tuple[Provision, ...]:
+    found: list[Provision] = []
+    for work, tree in enumerate(trees):
+        found += [
+            _provision(folded, unit, work, len(found) + i) for i, unit in enumerate(tree.units)
+        ]
+    return tuple(found)
+
+
+def _provision(folded: FoldedText, unit: Unit, work: int, position: int) -> Provision:
+    return Provision(
+        label=unit.label,
+        path=unit.path,
+        kind=unit.kind,
+        heading=unit.heading,
+        position=position,
+        work=work,
+        parent=unit.parent.label if unit.parent else None,
+        span=folded.span(unit.start, unit.end),
+        own=tuple(folded.span(start, end) for start, end in unit.own),
+    )
+
+
+def _passages(
+    text: str, header: Header, regions: Sequence[Region], trees: Sequence[Tree]
+) -> tuple[list[tuple[int, int]], list[Passage]]:
+    """Return what no part of the document owns, and the passages that are stated somewhere."""
+    passages: list[Passage] = []
+    extra: list[tuple[int, int]] = []
+    if header.title and header.title.start >= 0:
+        passages.append(Passage(Place.TITLE, 0, header.title.start, header.title.end))
+    for work, (region, tree) in enumerate(zip(regions, trees, strict=True)):
+        letter = work == 0 and len(regions) > 1 and not tree.units
+        before = Place.NOTICE if letter or (work == 0 and len(regions) > 1) else Place.PREAMBLE
+        start, end = tree.preamble
+        if not tree.units:
+            end, left = leavings(text, start, end)
+            extra += left
+        if start < end:
+            passages.append(Passage(before, work, start, end))
+        for unit in tree.units:
+            passages += [Passage(unit.label, work, *stretch) for stretch in unit.own]
+        for stretch in tree.closing:
+            stop, left = leavings(text, *stretch)
+            extra += left
+            if stretch[0] < stop:
+                passages.append(Passage(Place.CLOSING, work, stretch[0], stop))
+    return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
+
+
+def _warnings(folded: FoldedText, extra: Sequence[tuple[int, int]]) -> list[TextWarning]:
+    return [
+        TextWarning("not-content", "页面附带文字，不属于任何条款", folded.span(start, end))
+        for start, end in extra
+    ]

@@ -1,0 +1,79 @@
+"""The paragraphs of a folded text, and what a single line can be: a date, a name, an address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_NAME = 40  # characters; 新疆维吾尔自治区人民政府办公厅 has 15
+# The letter's address line: 各乡、镇、场，市政府各部门：
+_SALUTATION = re.compile(
+    r"[^。；：\n]{1,400}(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
+    r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会)(?:（[^）]{1,30}）)?："
+)
+_ADDRESSES = re.compile(r"各|有关|，|、|人民政府")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of folded text with its offsets there."""
+
+    text: str
+    start: int
+    end: int
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines of ``text``; folded text has no empty ones."""
+    at = 0
+    for line in text.split("\n"):
+        if line:
+            yield Line(line, at, at + len(line))
+        at += len(line) + 1
+
+
+@cache
+def body_endings() -> str:
+    """Return a pattern of what the name of a public body ends in."""
+    forms = lexicon.concepts("agency-words")["body"].written
+    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+
+
+@cache
+def _body_name() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff、（） ]{{1,{_LONGEST_NAME}}}{body_endings()}")
+
+
+def is_body_name(text: str) -> bool:
+    """Tell whether ``text`` can be the name of a public body.
+
+    >>> is_body_name("库尔勒市人民政府办公室"), is_body_name("2018年10月15日")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_NAME and _body_name().fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether ``text`` is a date to the day and nothing else."""
+    match = DATE.fullmatch(text.strip())
+    return match is not None and bool(match["day"] or match["iso_day"])
+
+
+def salutation(line: str) -> int:
+    """Return where the address of a letter ends in ``line`` (after its colon), or 0.
+
+    >>> salutation("各乡、镇、场，市政府各部门：为贯彻落实"), salutation("责任单位：市公安局")
+    (14, 0)
+    """
+    match = _SALUTATION.match(line)
+    if match is None or not _ADDRESSES.search(match.group()):
+        return 0
+    return match.end()

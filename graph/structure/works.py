@@ -1,0 +1,137 @@
+"""The works in one file: the document, the plan that it issues or forwards, and its annexes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.structure.header import is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.structure.header import Header
+    from graph.structure.lines import Line
+
+_ISSUED = re.compile(
+    r"(?:印发|转发|批转|发布|公布|下发)(?P<by>[\u4e00-\u9fff、]{2,40}?(?:关于|制定的|《))?"
+    r"(?P<title>.{4,140})的(?:通知|公告|通告|函|决定)(?:（[^）]*）)?$"
+)
+_ANNEX_LINE = re.compile(
+    r"附\s*(?:件|表|录)\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?"
+)
+_MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
+_TITLE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The stretch of one work: ``title_start`` to ``start`` is its title, the rest its text.
+
+    ``prefix`` is what its labels get where they would read like those of another work.
+    """
+
+    title: str
+    prefix: str
+    title_start: int
+    start: int
+    end: int
+
+
+def issued_title(title: str) -> str | None:
+    """Return the title of the work that a notice of this title issues or forwards.
+
+    >>> issued_title("关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知")
+    '库尔勒市推动非户籍人口在城市落户实施方案'
+    >>> issued_title("国务院办公厅转发教育部等部门关于做好升学考试工作意见的通知")
+    '关于做好升学考试工作意见'
+    """
+    match = _ISSUED.search(title)
+    if match is None:
+        return None
+    by, issued = match["by"] or "", match["title"]
+    if by.endswith("关于"):
+        issued = "关于" + issued
+    issued = issued.rstrip("》")
+    return issued.lstrip("《") if issued.count("《") <= issued.count("》") + 1 else issued
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text)
+
+
+def _find_issued(
+    lines: Sequence[Line], text: str, issued: str, start: int
+) -> tuple[int, int] | None:
+    """Return where the issued work's title stands after the letter, over up to five lines."""
+    wanted = _bare(issued)
+    for index, line in enumerate(lines):
+        if line.start < start:
+            continue
+        joined = ""
+        for following in lines[index : index + _TITLE_LINES]:
+            joined += _bare(following.text)
+            if len(joined) > len(wanted) + 24:  # noqa: PLR2004 - （征求意见稿） and the like may follow
+                break
+            longer, shorter = max(joined, wanted, key=len), min(joined, wanted, key=len)
+            if len(shorter) > 5 and longer.endswith(shorter) and len(longer) - len(shorter) < 24:  # noqa: PLR2004
+                return line.start, following.end
+            if joined.startswith(wanted) and joined[len(wanted) :].startswith("（"):
+                return line.start, following.end
+    offset = text.find(issued, start)
+    while offset > 0 and text[offset - 1] in "《关于印发":
+        offset = text.find(issued, offset + 1)
+    return (offset, offset + len(issued)) if offset >= 0 else None
+
+
+def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]:
+    """Return the works in their order; the first is the document itself."""
+    title = header.title.value if header.title else ""
+    own_start = header.title.start if header.title and header.title.start >= 0 else 0
+    starts: list[tuple[int, int, str, str]] = [(own_start, header.text_start, title, "")]
+    issued = issued_title(title)
+    after_letter = header.letter_end or header.text_start
+    if issued:
+        found = _find_issued(lines, text, issued, after_letter)
+        if found:
+            starts.append((*found, text[found[0] : found[1]].replace("\n", ""), "plan"))
+    for index, line in enumerate(lines):
+        if line.start < max(after_letter, starts[-1][1]):
+            continue
+        match = _ANNEX_LINE.fullmatch(line.text)
+        if match is None:
+            continue
+        stop, name = _annex_title(lines[index + 1 : index + 1 + _TITLE_LINES])
+        if starts[-1][3] != "plan" and issued and name and _bare(name).endswith(_bare(issued)):
+            starts.append((line.start, stop or line.end, name, "plan"))
+        elif len(starts) > 1 or not issued or name:
+            starts.append(
+                (line.start, stop or line.end, name or line.text, f"附件{match['number'] or ''}")
+            )
+    return _regions(starts, len(text))
+
+
+def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
+    joined = ""
+    best: tuple[int | None, str] = (None, "")
+    for line in lines:
+        joined += line.text.replace(" ", "")
+        if is_title(joined):
+            return line.end, joined
+        if best[0] is None and len(line.text) < 50 and not line.text.endswith(("。", "：")):  # noqa: PLR2004
+            best = (line.end, joined)
+    return best
+
+
+def _regions(starts: Sequence[tuple[int, int, str, str]], end: int) -> list[Region]:
+    annexes = sum(prefix.startswith("附件") for *_, prefix in starts)
+    found: list[Region] = []
+    for index, (title_start, start, title, prefix) in enumerate(starts):
+        stop = starts[index + 1][0] if index + 1 < len(starts) else end
+        if prefix == "plan":
+            prefix = ""
+        elif prefix.startswith("附件"):
+            prefix = f"{prefix if annexes > 1 else '附件'}/"
+        found.append(Region(title, prefix, title_start, start, stop))
+    return found

@@ -1,0 +1,159 @@
+"""A scheme as ``{written form: concept}``: the words of 公文, read from ``schemes/*.ttl`` (SKOS).
+
+A concept with a ``skos:notation`` is one of a closed list (a role, a norm); the notation is its
+name in the model, and its alternative and hidden labels are the words that show it. A concept
+without one (a group, a right, a kind of document) is named by its Chinese ``skos:prefLabel``,
+which is itself a written form. ``…`` in a written form stands for any words: ``不受…限制``.
+
+Turtle is read by pyoxigraph, which imports in 5 ms where rdflib takes 88; the IRIs in the files
+are relative to :data:`ontology.names.BASE`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, RdfFormat, parse
+
+from ontology import names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCHEMES = (
+    "agency-words",
+    "deadline-kinds",
+    "document-kinds",
+    "forms",
+    "groups",
+    "levels",
+    "norm-lookalikes",
+    "norms",
+    "provision-kinds",
+    "relations",
+    "rights",
+    "roles",
+    "statuses",
+    "units",
+)
+_WRITTEN = frozenset({names.skos_altLabel, names.skos_hiddenLabel})
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of a scheme: ``key`` is its notation, or its Chinese name where it has none."""
+
+    iri: str
+    key: str
+    zh: str
+    en: str
+    written: frozenset[str]
+    broader: tuple[str, ...]
+
+
+@cache
+def concepts(name: str) -> Mapping[str, Concept]:
+    """Return the concepts of a scheme by their keys, in the order of their IRIs.
+
+    Raises KeyError for a scheme that is none of :data:`SCHEMES`.
+    """
+    values = _values(name)
+    found = (
+        _concept(iri, values)
+        for iri in sorted(values)
+        if names.skos_Concept in values[iri].get(names.rdf_type, {})
+    )
+    return MappingProxyType({concept.key: concept for concept in found})
+
+
+@cache
+def scheme(name: str) -> Mapping[str, str]:
+    """Return the keys of a scheme's concepts by every written form, longest forms first.
+
+    >>> scheme("roles")["牵头负责"], scheme("groups")["居住证持有者"]
+    ('lead', '居住证持有人')
+    """
+    forms = [(form, c.key) for c in concepts(name).values() for form in c.written]
+    return MappingProxyType(dict(sorted(forms, key=lambda pair: (-len(pair[0]), pair))))
+
+
+@cache
+def collections(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys of the members of each collection of a scheme, by its Chinese name.
+
+    >>> collections("rights")["三权"]
+    ('土地承包权', '宅基地使用权', '集体收益分配权')
+    """
+    values = _values(name)
+    by_iri = {concept.iri: concept.key for concept in concepts(name).values()}
+    return MappingProxyType(
+        {
+            _in(predicates[names.skos_prefLabel], "zh"): tuple(
+                sorted(by_iri[member] for member in predicates[names.skos_member])
+            )
+            for predicates in values.values()
+            if names.skos_member in predicates
+        }
+    )
+
+
+def label(name: str, key: str, lang: str = "zh") -> str:
+    """Return a concept's name in ``zh`` or ``en``, or the key itself where the scheme lacks it.
+
+    >>> label("norms", "exemption"), label("norms", "exemption", "en")
+    ('豁免', 'exemption')
+    """
+    concept = concepts(name).get(key)
+    if concept is None:
+        return key
+    return concept.en if lang == "en" else concept.zh
+
+
+def turtle(name: str) -> bytes:
+    """Return the Turtle text of a scheme; its IRIs are relative to :data:`ontology.names.BASE`."""
+    if name not in SCHEMES:
+        raise KeyError(name)
+    return files("ontology").joinpath("schemes", f"{name}.ttl").read_bytes()
+
+
+@cache
+def _values(name: str) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return subject → predicate → value → language (empty for an IRI or a plain literal)."""
+    values: dict[str, dict[str, dict[str, str]]] = {}
+    for quad in parse(turtle(name), RdfFormat.TURTLE, base_iri=names.BASE):
+        value, language = str(quad.object), ""
+        if isinstance(quad.object, Literal):
+            value, language = quad.object.value, quad.object.language or ""
+        else:
+            value = value[1:-1]
+        predicates = values.setdefault(str(quad.subject)[1:-1], {})
+        predicates.setdefault(quad.predicate.value, {})[value] = language
+    return values
+
+
+def _concept(iri: str, values: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Concept:
+    predicates = values[iri]
+    zh = _in(predicates[names.skos_prefLabel], "zh")
+    notation = next(iter(predicates.get(names.skos_notation, ())), None)
+    written = {
+        form
+        for predicate in _WRITTEN
+        for form, language in predicates.get(predicate, {}).items()
+        if language == "zh"
+    }
+    return Concept(
+        iri=iri,
+        key=notation or zh,
+        zh=zh,
+        en=_in(predicates[names.skos_prefLabel], "en"),
+        written=frozenset(written if notation else written | {zh}),
+        broader=tuple(sorted(predicates.get(names.skos_broader, ()))),
+    )
+
+
+def _in(labels: Mapping[str, str], language: str) -> str:
+    return next(text for text, its in labels.items() if its == language)
