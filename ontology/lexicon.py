@@ -31,6 +31,7 @@ SCHEMES = (
     "forms",
     "groups",
     "levels",
+    "measure-words",
     "norm-lookalikes",
     "norms",
     "provision-kinds",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.errors import EmptySource, SourceError, TooLarge
 from graph.sources import plain
+from graph.sources.html import declared_encoding, is_html
 from graph.sources.decoding import decode
 
 if TYPE_CHECKING:
@@ -51,4 +52,26 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     if not data:
         message = f"{name}: 空文件 / the file is empty"
         raise EmptySource(message)
-    return plain.read(decode(data, name), name, hashlib.sha256(data).hexdigest())
+    sha256 = hashlib.sha256(data).hexdigest()
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data, name, sha256)
+    if b"%PDF-" in data[:1024]:
+        from graph.sources import pdf
+
+        return pdf.read(data, name, sha256)
+    decoded = decode(data, name, declared_encoding(data))
+    if is_html(decoded.text):
+        from graph.sources import html
+
+        return html.read(decoded, name, sha256)
+    return plain.read(decoded, name, sha256)
+
+
+def _zipped(data: bytes, name: str, sha256: str) -> SourceText:
+    from graph.sources import archive, docx
+
+    with archive.open_archive(data, name) as parts:
+        names = set(parts.namelist())
+    if "word/document.xml" in names:
+        return docx.read(data, name, sha256)
+    raise NotImplementedError

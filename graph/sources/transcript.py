@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 LIMIT: Final = 16_000_000  # code points that a file may unpack to
+_INDENT: Final = " \u3000\xa0"  # a tab is no indent: it is an empty first cell
 _WIDEST: Final = 64  # columns that a merged cell may cover
 
 
@@ -85,10 +86,10 @@ def _trimmed(pieces: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
         kept.pop()
     if kept:
         kept[-1] = (kept[-1][0].rstrip(), kept[-1][1])
-    while kept and not kept[0][0].lstrip(" \n"):
+    while kept and not kept[0][0].lstrip(_INDENT):
         kept.pop(0)
     if kept:
-        kept[0] = (kept[0][0].lstrip(" \n"), kept[0][1])
+        kept[0] = (kept[0][0].lstrip(_INDENT), kept[0][1])
     return kept
 
 

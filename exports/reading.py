@@ -1,0 +1,77 @@
+"""A reading as the JSON object of ``zhengmai read --format json``: its keys change by addition only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.model import Document, Finding, Reading, Span
+
+
+def reading_object(reading: Reading) -> dict[str, Any]:
+    """Return a reading in plain values; every finding quotes the source at ``start`` to ``end``."""
+    document = reading.document
+    place = document.jurisdiction
+    return {
+        "number": document.number,
+        "title": document.title,
+        "issuer": document.issuer,
+        "date_issued": document.date_issued.isoformat() if document.date_issued else None,
+        "jurisdiction": {"code": place.code, "name": place.name} if place else None,
+        "annexes": [{"title": work.title} for work in document.works[1:]],
+        "provisions": [
+            {
+                "label": provision.label,
+                "kind": provision.kind.value,
+                "heading": provision.heading,
+                "start": provision.span.start,
+                "end": provision.span.end,
+            }
+            for provision in document.provisions
+        ],
+        "citations": _rows(document, reading.citations, "number", "title", "relation"),
+        "responsibilities": _rows(
+            document, reading.responsibilities, "agency", "as_written", "role", "form", "open"
+        ),
+        "norms": _rows(document, reading.norms, "kind"),
+        "groups": _rows(document, reading.groups, "group"),
+        "rights": _rows(document, reading.rights, "right", "holder"),
+        "conditions": _rows(document, reading.conditions, "subject", "operator", "value", "unit"),
+        "targets": _rows(document, reading.targets, "measure", "operator", "value", "unit"),
+        "deadlines": _rows(document, reading.deadlines, "kind", "date", "year"),
+        "warnings": [
+            {
+                "code": warning.code,
+                "message": warning.message,
+                "start": warning.span.start if warning.span else None,
+                "end": warning.span.end if warning.span else None,
+            }
+            for warning in reading.warnings
+        ],
+    }
+
+
+def _rows(document: Document, findings: Iterable[Finding], *fields: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "where": finding.where,
+            **{field: _plain(getattr(finding, field)) for field in fields},
+            **_evidence(document, finding.span),
+            "rule": finding.rule,
+        }
+        for finding in findings
+    ]
+
+
+def _plain(value: object) -> object:
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    return str(value)
+
+
+def _evidence(document: Document, span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "quote": document.quote(span)}

@@ -1,0 +1,178 @@
+"""Mentions of other documents.
+
+Forms read::
+
+    《国务院办公厅关于印发…的通知》（国办发〔2016〕72号）        title, number in brackets behind it
+    《维吾尔人名汉字音译转写规则》                               title alone
+    对新政发〔2014〕68号文件已明确的                             number alone
+    《居住证暂行条例》（国务院令第663号）                        an order
+    为贯彻落实《A》、《B》精神，根据自治区《C》、《D》要求        the verb governs the whole list
+    原《A》（农医发〔2015〕31号）同时废止                        the verb stands behind
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.document_numbers import find_numbers
+from graph.grammar.sentences import sentences
+from graph.grammar.titles import find_titles
+from graph.model import Citation, Place, Relation
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.model import Document, Passage
+
+_JOIN = re.compile(r"（(?:[^（）《》]{0,20}?[，、；])?")
+_SEPARATORS = re.compile(r"[、，和及与以并\s]*")
+_FURTHEST_CUE = 16  # characters between a verb and the title that it governs
+_FURTHEST_AFTER = 30
+_BEHIND = (Relation.REPEALS, Relation.AMENDS)
+_AHEAD = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
+_ABBREVIATION = re.compile(r"(?:以下)?(?:统称|简称)[：:]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    title: str | None
+    number: str | None
+    start: int
+    end: int
+
+
+@cache
+def _cues(relations: tuple[Relation, ...]) -> re.Pattern[str]:
+    forms = lexicon.scheme("relations")
+    groups = (
+        f"(?P<{r.value}>"
+        + "|".join(re.escape(f) for f, key in forms.items() if key == r and "…" not in f)
+        + ")"
+        for r in relations
+    )
+    return re.compile("|".join(groups))
+
+
+@cache
+def _document_title() -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, lexicon.scheme("document-kinds")))
+    return re.compile(rf"(?:{kinds})(?:（[^（）]{{1,24}}）)*$")
+
+
+def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
+    """Yield the citations of ``document`` in the order of its text."""
+    text = document.folded.text
+    for passage in document.passages:
+        for sentence in sentences(text, passage.start, passage.end):
+            mentions = list(_mentions(text, sentence.start, sentence.end, known_codes))
+            for index, mention in enumerate(mentions):
+                citation = _citation(
+                    document, passage, mentions, index, (sentence.start, sentence.end)
+                )
+                if citation and not _is_own(document, mention):
+                    yield citation
+
+
+def _mentions(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[_Mention]:
+    titles = list(find_titles(text, start, end))
+    numbers = [
+        n
+        for n in find_numbers(text, start, end, known)
+        if not any(t.start <= n.start < t.end for t in titles)
+    ]
+    for title in titles:
+        joined = _JOIN.match(text, title.end, end)
+        behind = next((n for n in numbers if joined and n.start == joined.end()), None)
+        ahead = next((n for n in numbers if n.end == title.start), None)
+        inner = text[title.start + 1 : title.end - 1]
+        if behind or ahead:
+            number = behind or ahead
+            numbers.remove(number)
+            closing = 1 if text[number.end : number.end + 1] == "）" else 0
+            stop = max(title.end, number.end + (closing if behind else 0))
+            yield _Mention(inner, number.text, min(title.start, number.start), stop)
+        elif _document_title().search(inner) and not _ABBREVIATION.search(
+            text[start : title.start]
+        ):
+            yield _Mention(inner, None, title.start, title.end)
+    for number in numbers:
+        yield _Mention(None, number.text, number.start, number.end)
+
+
+def _is_own(document: Document, mention: _Mention) -> bool:
+    """Whether a document names itself: in its heading, or its annex in a list of annexes."""
+    return mention.number is not None and mention.number == document.number
+
+
+def _citation(
+    document: Document,
+    passage: Passage,
+    mentions: Sequence[_Mention],
+    index: int,
+    sentence: tuple[int, int],
+) -> Citation | None:
+    mention = mentions[index]
+    issued = mention.title is not None and any(
+        _same_title(mention.title, work.title) for work in document.works[1:]
+    )
+    if passage.where == Place.TITLE and not issued:
+        return None
+    if issued:
+        relation, rule = Relation.FORWARDS, "citation.issued"
+    else:
+        relation, rule = _relation(document.folded.text, mentions, index, sentence)
+    return Citation(
+        where=passage.where,
+        work=passage.work,
+        span=document.folded.span(mention.start, mention.end),
+        rule=rule,
+        title=mention.title,
+        number=mention.number,
+        relation=relation,
+    )
+
+
+def _same_title(one: str, other: str) -> bool:
+    return re.sub(r"[《》〈〉\s]", "", one) == re.sub(r"[《》〈〉\s]", "", other)
+
+
+def _relation(
+    text: str, mentions: Sequence[_Mention], index: int, sentence: tuple[int, int]
+) -> tuple[Relation, str]:
+    mention = mentions[index]
+    for match in _cues(_BEHIND).finditer(text, mention.end, sentence[1]):
+        between = _without(text, mentions, mention.end, match.start())
+        if len(between) <= _FURTHEST_AFTER and "《" not in between:
+            return Relation(str(match.lastgroup)), "citation.verb-behind"
+    governing: Relation | None = None
+    for match in _cues(_AHEAD).finditer(text, sentence[0], mention.start):
+        if any(m.start <= match.start() < m.end for m in mentions):
+            continue
+        between = _without(text, mentions, match.end(), mention.start)
+        governing = Relation(str(match.lastgroup)) if _governs(between) else None
+    if governing:
+        return governing, "citation.verb-before"
+    return Relation.CITES, "citation.mention"
+
+
+def _without(text: str, mentions: Sequence[_Mention], start: int, end: int) -> str:
+    """Return the text between two offsets with the citations in it left out."""
+    kept, at = "", start
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if at <= mention.start and mention.end <= end:
+            kept += text[at : mention.start]
+            at = mention.end
+    return kept + text[at:end]
+
+
+def _governs(between: str) -> bool:
+    """Whether only list marks and a few words (自治区, 国家有关) stand between verb and title."""
+    separators = _SEPARATORS.match(between)
+    rest = between[separators.end() :] if separators else between
+    if rest and separators and "，" in separators.group():
+        return False
+    return len(rest) <= _FURTHEST_CUE and "，" not in rest and "：" not in rest

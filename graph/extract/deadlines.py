@@ -1,0 +1,183 @@
+"""By when: dates, target years, periods, recurrences, validity, and terms without a date.
+
+Forms read::
+
+    2016年底前出台、2015年6月30日前                       deadline
+    2018年组织开展…中期评估                              a year that begins a clause
+    到2020年，全国户籍人口城镇化率提高到45%               target
+    “十三五”期间                                         period, to the last year of the plan
+    每年12月底前、每季度                                  recurring
+    自印发之日起施行、有效期5年                           effective, validity
+    30个工作日内                                         period
+    尽快、如期、及时                                     vague
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE, find_dates
+from graph.grammar.numerals import parse_numeral
+from graph.grammar.sentences import brackets, clauses
+from graph.model import Deadline, Place
+from graph.model import DeadlineKind as Kind
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.model import Document, Passage
+
+_FIRST_PLAN, _PLAN_YEARS = 1953, 5  # 第一个五年计划; from the sixth on they follow without a gap
+_SIXTH_PLAN_START = 1981
+_D = rf"(?:{DATE.pattern})"
+_SILENT = (Place.TITLE,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    kind: Kind
+    last: dt.date | None
+    start: int
+    end: int
+    rule: str
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _forms("vague"))))
+
+
+@cache
+def _evaluation() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _forms("evaluation"))))
+
+
+def _forms(key: str) -> list[str]:
+    forms = lexicon.concepts("deadline-kinds")[key].written
+    return sorted((form for form in forms if "…" not in form), key=len, reverse=True)
+
+
+_RECURRING = re.compile(
+    r"(?:于)?每(?:年度?|半年|季度?|月|周|学期|学年)(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:之?前)?"
+)
+_EFFECTIVE = re.compile(
+    rf"自?(?P<date>{_D})起[^，。；]{{0,6}}(?:施行|实施|执行|生效|试行)|自?(?:印发|发布|公布|下发)之日起[^，。；]{{0,12}}(?:施行|实施|执行|生效|试行)",
+    re.VERBOSE,
+)
+_VALIDITY = re.compile(
+    rf"(?:有效期|试行期|有效期限)[^，。；]{{0,4}}?(?:至[ ]?(?P<date>{_D})|[为：:]?[ ]?\d{{1,2}}[ ]?年|[一二两三四五]年)",
+    re.VERBOSE,
+)
+_BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前", re.VERBOSE)
+_UNTIL = re.compile(rf"(?:到|至|截至|截止)[ ]?(?P<date>{_D})(?:年?[底末])?", re.VERBOSE)
+_PLAN = re.compile(
+    r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
+)
+_WITHIN = re.compile(
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[ ]?个?(?:工作日|日|天|月|年)(?:以|之)?内"
+)
+_PLAIN = re.compile(
+    rf"(?P<date>{_D})(?:年?[底末]|内|全年|上半年|下半年)?(?=[\u4e00-\u9fff])(?![度版级起至以来日号月份第])",
+    re.VERBOSE,
+)
+
+
+def _plan_end(numeral: str) -> dt.date:
+    """Return the last day of a five-year plan: 十三五 is 2016 to 2020."""
+    number = parse_numeral(numeral)
+    return dt.date(_SIXTH_PLAN_START + (number - 5) * _PLAN_YEARS - 1, 12, 31)
+
+
+def find(document: Document) -> Iterator[Deadline]:
+    """Yield the deadlines of ``document`` in the order of its text."""
+    text = document.folded.text
+    for passage in document.passages:
+        if passage.where in _SILENT:
+            continue
+        titles = list(brackets(text, passage.start, passage.end, "《"))
+        parts = list(clauses(text, passage.start, passage.end))
+        for index, clause in enumerate(parts):
+            for term in _terms(document, clause.start, clause.end):
+                if any(t.start <= term.start < t.end for t in titles):
+                    continue
+                end = clause.end
+                alone = not re.search(r"[\u4e00-\u9fff]", text[term.end : end])
+                if alone and term.kind is not Kind.VAGUE and index + 1 < len(parts):
+                    end = parts[index + 1].end
+                yield _deadline(document, passage, term, clause.start, end)
+
+
+def _deadline(document: Document, passage: Passage, term: _Term, start: int, end: int) -> Deadline:
+    text = document.folded.text
+    while end > term.end and text[end - 1] in "，。；：！？\n ）":
+        end -= 1
+    start = min(start, term.start)
+    while start < term.start and text[start] in "（〔 ，、":
+        start += 1
+    kind = term.kind
+    if kind in (Kind.DEADLINE, Kind.TARGET) and _evaluation().search(text, start, end):
+        kind = Kind.EVALUATION
+    return Deadline(
+        where=passage.where,
+        work=passage.work,
+        span=document.folded.span(start, end),
+        rule=term.rule,
+        kind=kind,
+        date=term.last,
+        year=term.last.year if term.last else None,
+        term=document.folded.span(term.start, term.end),
+    )
+
+
+def _terms(document: Document, start: int, end: int) -> Iterator[_Term]:
+    """Yield the terms of a clause from left to right; a longer reading hides those inside it."""
+    text = document.folded.text
+    found: list[_Term] = []
+    for term in _candidates(document, text, start, end):
+        if not any(term.start < t.end and t.start < term.end for t in found):
+            found.append(term)
+    yield from sorted(found, key=lambda term: term.start)
+
+
+def _candidates(document: Document, text: str, start: int, end: int) -> Iterator[_Term]:
+    for match in _EFFECTIVE.finditer(text, start, end):
+        last = _last(text, match, "date") or document.date_issued
+        yield _Term(Kind.EFFECTIVE, last, *match.span(), "deadline.effective")
+    for match in _VALIDITY.finditer(text, start, end):
+        yield _Term(Kind.VALIDITY, _last(text, match, "date"), *match.span(), "deadline.validity")
+    for match in _RECURRING.finditer(text, start, end):
+        yield _Term(Kind.RECURRING, None, *match.span(), "deadline.recurring")
+    for kind, pattern, rule in (
+        (Kind.DEADLINE, _BEFORE, "deadline.before"),
+        (Kind.TARGET, _UNTIL, "deadline.target"),
+    ):
+        for match in pattern.finditer(text, start, end):
+            yield _Term(kind, _last(text, match, "date"), *match.span(), rule)
+    for match in _PLAN.finditer(text, start, end):
+        last = _plan_end(match["plan"] or match["quoted"])
+        yield _Term(Kind.PERIOD, last, *match.span(), "deadline.plan")
+    for match in _WITHIN.finditer(text, start, end):
+        yield _Term(Kind.PERIOD, None, *match.span(), "deadline.within")
+    plain = _PLAIN.match(text, _clause_start(text, start, end), end)
+    if plain:
+        yield _Term(Kind.DEADLINE, _last(text, plain, "date"), *plain.span(), "deadline.year-first")
+    for match in _vague().finditer(text, start, end):
+        yield _Term(Kind.VAGUE, None, *match.span(), "deadline.vague")
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in "（〔 \n“在于":
+        start += 1
+    return start
+
+
+def _last(text: str, match: re.Match[str], group: str) -> dt.date | None:
+    if not match[group]:
+        return None
+    date = next(find_dates(text, match.start(group), match.end(group)), None)
+    return date.last() if date else None

@@ -1,0 +1,99 @@
+"""Conditions that someone must meet, and targets that are aimed at.
+
+Forms read::
+
+    在我市城镇就业居住5年以上                    condition: subject, value, operator
+    连续居住满二年和参加社会保险满二年            two of them
+    年限要求不得超过2年                          a cap on what an office may ask: a condition too
+    户籍人口城镇化率稳步保持在80%                target: measure, aim, value
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE
+from graph.grammar.quantities import Quantity, find_quantities
+from graph.grammar.sentences import clauses
+from graph.model import Condition, Place, Target
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.model import Document, Passage
+
+_LEADING = re.compile(r"[ 、，和或且及并对凡]*(?:其中[，：]?)?")
+_BRACKET = re.compile(r"[（）《》]")
+_SHARE = ("%", "‰", "个百分点")
+_LONGEST_SUBJECT = 40
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    forms = lexicon.concepts("measure-words")["adverb"].written
+    return re.compile("(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")$")
+
+
+def find(document: Document) -> Iterator[Condition | Target]:
+    """Yield the conditions and targets of ``document`` in the order of its text."""
+    text = document.folded.text
+    for passage in document.passages:
+        if passage.where == Place.TITLE:
+            continue
+        for clause in clauses(text, passage.start, passage.end):
+            yield from _in_clause(document, passage, clause.start, clause.end)
+
+
+def _in_clause(
+    document: Document, passage: Passage, start: int, end: int
+) -> Iterator[Condition | Target]:
+    text = document.folded.text
+    at = start
+    for quantity in find_quantities(text, start, end):
+        subject_start, subject_end = _subject(text, at, quantity.start)
+        at = quantity.end
+        if subject_start >= subject_end or DATE.match(text, quantity.start):
+            continue
+        yield _finding(document, passage, quantity, subject_start, subject_end)
+
+
+def _subject(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the words that a quantity measures: those before it, without what only leads in."""
+    for bracket in _BRACKET.finditer(text, start, end):
+        start = bracket.end()
+    leading = _LEADING.match(text, start, end)
+    start = leading.end() if leading else start
+    while adverb := _adverbs().search(text[start:end]):
+        end = start + adverb.start()
+    return max(start, end - _LONGEST_SUBJECT), end
+
+
+def _finding(
+    document: Document, passage: Passage, quantity: Quantity, start: int, end: int
+) -> Condition | Target:
+    subject = document.folded.text[start:end]
+    span = document.folded.span(start, quantity.end)
+    if quantity.aim or quantity.unit in _SHARE:
+        return Target(
+            where=passage.where,
+            work=passage.work,
+            span=span,
+            rule="target.aim" if quantity.aim else "target.share",
+            measure=subject,
+            operator=quantity.operator,
+            value=quantity.value,
+            unit=quantity.unit,
+        )
+    return Condition(
+        where=passage.where,
+        work=passage.work,
+        span=span,
+        rule="condition.limit",
+        subject=subject,
+        operator=quantity.operator,
+        value=quantity.value,
+        unit=quantity.unit,
+    )

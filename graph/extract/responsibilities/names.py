@@ -1,0 +1,196 @@
+"""Lists of agencies: splitting them, telling open sets, and completing elided prefixes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.structure.lines import body_endings
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_LONGEST_NAME = 40
+_SEPARATOR = re.compile(r"[、，；]")
+_AND = re.compile(r"以及|和|及|与")
+_NAME = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
+_BRACKETED = re.compile(r"（[^（）]*）")
+_OTHERS = re.compile(r"等(?P<set>[\u4e00-\u9fff（）]{0,10})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name in a list, by its offsets in the folded text, and what it stands for."""
+
+    text: str
+    start: int
+    end: int
+    full: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A list of names; ``among_others`` when it ends in 等."""
+
+    names: tuple[Name, ...]
+    among_others: bool
+
+
+def _alternatives(key: str) -> str:
+    forms = lexicon.concepts("agency-words")[key].written
+    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+
+
+@cache
+def set_nouns() -> str:
+    """Return a pattern of the nouns that mean a set of bodies (部门, 单位, 乡镇)."""
+    return _alternatives("set")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"{body_endings()}(?:（[^（）]*）)?$")
+
+
+@cache
+def _set() -> re.Pattern[str]:
+    return re.compile(rf"{set_nouns()}(?:（[^（）]*）)?$")
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    return re.compile(_alternatives("open"))
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(_alternatives("level"))
+
+
+def is_open(name: str) -> bool:
+    """Tell whether ``name`` means a set of bodies that it does not enumerate.
+
+    >>> [is_open(n) for n in ("相关部门", "各乡镇（场）", "街道", "国务院有关部门", "市公安局")]
+    [True, True, True, True, False]
+    """
+    if name.startswith("各") or re.fullmatch(set_nouns(), name):
+        return True
+    return _open_words().search(name) is not None and (
+        _set().search(name) is not None or _body().search(name) is not None
+    )
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether ``name`` has the form of an agency's name or of an open set of them."""
+    return (
+        1 < len(name) <= _LONGEST_NAME
+        and _NAME.fullmatch(name) is not None
+        and (_body().search(name) is not None or _set().search(name) is not None)
+    )
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces between list marks outside brackets; 和 and 及 part two whole names only."""
+    depth, at = 0, start
+    for index in range(start, end):
+        character = text[index]
+        depth += (character in "（“") - (character in "）”")
+        if depth <= 0 and _SEPARATOR.match(character):
+            yield from _split_and(text, at, index)
+            at = index + 1
+    yield from _split_and(text, at, end)
+
+
+def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _AND.finditer(text, start, end):
+        before, after = text[start : match.start()], text[match.end() : end]
+        if not before:  # 、以及各区
+            yield from _split_and(text, match.end(), end)
+            return
+        if (
+            is_agency(before)
+            and (is_agency(after) or not after)
+            and before.count("（") == before.count("）")
+        ):
+            yield start, match.start()
+            yield from _split_and(text, match.end(), end)
+            return
+    if start < end:
+        yield start, end
+
+
+def read_names(
+    text: str, start: int, end: int, prefix: str, *, strict: bool = True
+) -> Names | None:
+    """Return the names listed between the offsets of the folded ``text``, or None if it is no list.
+
+    ``prefix`` is the level (市, 省) that the list before or the document gives to a bare name.
+    With ``strict`` every name must have the form of an agency's name; without, most of them.
+    """
+    others = _OTHERS.search(text[start:end])
+    stop = start + others.start() if others else end
+    functional = bool(others and others["set"] and _set().search(others["set"]))
+    pieces = [_stripped(text, *piece) for piece in _split(text, start, stop)]
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    if not pieces:
+        return None
+    found: list[Name] = []
+    valid = 0
+    for at, until in pieces:
+        written = text[at:until]
+        good = is_agency(written) or (functional and _NAME.fullmatch(written) is not None)
+        if len(written) > _LONGEST_NAME or (strict and not good):
+            return None
+        valid += good
+        found.append(_name(written, at, until, prefix, after_open=bool(found and found[-1].open)))
+        prefix = _prefix_of(written) or prefix
+    if not strict and valid * 2 < len(pieces):
+        return None
+    return Names(tuple(found), others is not None)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n由请":
+        start += 1
+    while start < end and text[end - 1] in " \t\n。":
+        end -= 1
+    return start, end
+
+
+def _prefix_of(name: str) -> str:
+    """Return the level that a name begins with, where it is spread over those behind it."""
+    if is_open(name):
+        return ""
+    level = _level().match(name)
+    return level.group() if level and is_agency(name[level.end() :]) else ""
+
+
+def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
+    opened = is_open(written) or (after_open and re.fullmatch(set_nouns(), written) is not None)
+    bare = not opened and prefix and not _level().match(written) and _body().search(written)
+    full = prefix + written if bare and not _has_place(written) else written
+    return Name(written, start, end, full, opened)
+
+
+def _has_place(name: str) -> bool:
+    """Whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
+    return (
+        re.match(
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区)|国家|国务院|中央|中国|中共",
+            name,
+        )
+        is not None
+    )
+
+
+def level_of(names: Sequence[Name]) -> str:
+    """Return the level prefix that the last of the names passes on."""
+    for name in reversed(names):
+        level = _prefix_of(name.full)
+        if level:
+            return level
+    return ""

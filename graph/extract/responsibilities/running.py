@@ -1,0 +1,127 @@
+"""Duties in running text: an agency begins a sentence or clause and is told to act.
+
+Forms read::
+
+    市统计局要规范统计                                     name, word of duty
+    市人民政府根据本地实际，不断扩大公共服务范围           name at the start of a sentence, verb
+    由市财政部门建立农业转移人口市民化奖励机制             由, name, verb
+    有关部门要加快工作进度                                 an open set
+    公安、卫生计生等相关部门要定期通报情况                 names by their field of work
+    省公安厅和发改委、人社厅要会同有关部门加强跟踪评估
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.responsibilities.names import Names, read_names, set_nouns
+from graph.extract.responsibilities.tails import Share
+from graph.grammar.sentences import clauses, sentences
+from graph.model import Form, Role
+from graph.structure.lines import body_endings
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
+_ROLE_WINDOW = 14
+_ADVERBS = re.compile(r"(?:都|均|也|还|各自|分别|共同|统一|切实|认真|积极|进一步|要)$")
+
+
+def _words(key: str) -> str:
+    forms = lexicon.concepts("agency-words")[key].written
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    lookalikes = sorted(lexicon.scheme("norm-lookalikes"), key=len, reverse=True)
+    passed = "|".join(re.escape(form) for form in lookalikes if "…" not in form)
+    return re.compile(rf"(?:{passed})|(?P<duty>{_words('duty')})")
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\u4e00-\u9fff）])(?P<act>{_words('act')})")
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_words('agent')})(?P<names>[\u4e00-\u9fff（）、]{{1,120}}?(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?)"
+        rf"(?=[\u4e00-\u9fff])(?!{body_endings()}|{set_nouns()})"
+    )
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    """Words behind the subject that tell its role; the first of them counts."""
+    forms = [f for f, role in lexicon.scheme("roles").items() if role != Role.RESPONSIBLE]
+    return re.compile("|".join(map(re.escape, forms)))
+
+
+def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
+    """Yield the duties in the sentences between the offsets, one tuple a clause."""
+    for sentence in sentences(text, start, end):
+        if text[sentence.start] in "（〔":
+            continue
+        for index, clause in enumerate(clauses(text, sentence.start, sentence.end)):
+            shares = _clause(text, clause.start, clause.end, sentence.end, prefix, first=index == 0)
+            if shares:
+                yield shares
+
+
+def _clause(  # noqa: PLR0913 - a clause, its sentence and its context
+    text: str, start: int, end: int, sentence_end: int, prefix: str, *, first: bool
+) -> tuple[Share, ...]:
+    stop = _statement_end(text, end, sentence_end)
+    for subject_end, rule in _subjects(text, start, end, first=first):
+        names = _names(text, start, subject_end, prefix)
+        if names:
+            return _shares(text, names, subject_end, start, stop, rule)
+    agent = _agent().search(text, start, end)
+    if agent:
+        names = read_names(text, agent.start("names"), agent.end("names"), prefix)
+        if names:
+            return _shares(text, names, agent.end(), agent.start(), stop, "responsibility.agent")
+    return ()
+
+
+def _subjects(text: str, start: int, end: int, *, first: bool) -> Iterator[tuple[int, str]]:
+    """Yield where the subject of a clause can end: before a word of duty, or before a verb."""
+    limit = min(end, start + _LONGEST_SUBJECT)
+    for match in _duty().finditer(text, start, limit):
+        if match["duty"]:
+            yield match.start(), "responsibility.duty"
+    if first:
+        for match in _act().finditer(text, start, limit):
+            yield match.start(), "responsibility.act"
+
+
+def _names(text: str, start: int, end: int, prefix: str) -> Names | None:
+    while adverb := _ADVERBS.search(text[start:end]):
+        end = start + adverb.start()
+    return read_names(text, start, end, prefix) if start < end else None
+
+
+def _statement_end(text: str, clause_end: int, sentence_end: int) -> int:
+    """Return where the statement of a clause ends: with the sentence, without its full stop."""
+    end = max(clause_end, sentence_end)
+    while end > clause_end - 1 and text[end - 1] in "。；！\n ，：":
+        end -= 1
+    return end
+
+
+def _shares(  # noqa: PLR0913 - the statement, its names and the rule that read them
+    text: str, names: Names, subject_end: int, start: int, end: int, rule: str
+) -> tuple[Share, ...]:
+    role = Role.RESPONSIBLE
+    cue = _roles().search(text, subject_end, min(end, subject_end + _ROLE_WINDOW))
+    if cue:
+        role = Role(lexicon.scheme("roles")[cue.group()])
+    return tuple(
+        Share(name, role, Form.BODY, names.among_others, start, end, rule) for name in names.names
+    )

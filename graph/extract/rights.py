@@ -1,0 +1,81 @@
+"""Rights and who holds them.
+
+A right is found by its written form in a sentence that speaks of having, keeping or granting it.
+Its holder is the group named last before it in the same sentence, else the first one behind it in the
+same clause, else the one that the provision names first (in its heading, mostly); without any of them
+the holder stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.groups import mentions
+from graph.grammar.sentences import sentences
+from graph.model import Place, RightMention
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.model import Document, Passage
+
+_CLAUSE_END = re.compile("[，；。]")
+_SILENT = (Place.TITLE, Place.NOTICE)
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    forms = lexicon.scheme("rights")
+    pattern = "|".join(
+        "(" + r"[^。；，\n]{1,20}?".join(re.escape(part) for part in form.split("…")) + ")"
+        for form in forms
+    )
+    return re.compile(pattern), tuple(forms.values())
+
+
+@cache
+def _entitlement() -> re.Pattern[str]:
+    forms = lexicon.concepts("measure-words")["entitlement"].written
+    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+
+
+def find(document: Document) -> Iterator[RightMention]:
+    """Yield the rights that ``document`` speaks of, in the order of its text."""
+    text = document.folded.text
+    for passage in document.passages:
+        if passage.where in _SILENT:
+            continue
+        first_group = next(mentions(text, passage.start, passage.end), None)
+        for sentence in sentences(text, passage.start, passage.end):
+            if not _entitlement().search(text, sentence.start, sentence.end):
+                continue
+            yield from _in_sentence(document, passage, sentence.start, sentence.end, first_group)
+
+
+def _in_sentence(
+    document: Document,
+    passage: Passage,
+    start: int,
+    end: int,
+    first_group: tuple[str, int, int] | None,
+) -> Iterator[RightMention]:
+    text = document.folded.text
+    pattern, names = _forms()
+    groups = list(mentions(text, start, end))
+    for match in pattern.finditer(text, start, end):
+        before = [group for group, _, stop in groups if stop <= match.start()]
+        clause_end = _CLAUSE_END.search(text, match.end(), end)
+        stop = clause_end.start() if clause_end else end
+        behind = [group for group, begin, _ in groups if match.end() <= begin < stop]
+        holder = before[-1] if before else behind[0] if behind else first_group and first_group[0]
+        yield RightMention(
+            where=passage.where,
+            work=passage.work,
+            span=document.folded.span(match.start(), match.end()),
+            rule="right.in-sentence" if before or behind else "right.in-provision",
+            right=names[(match.lastindex or 1) - 1],
+            holder=holder or None,
+        )

@@ -1,0 +1,83 @@
+"""Measured values: a number with its unit, and the words that make it a floor or a cap."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.numerals import CHINESE, BadNumeral, parse_numeral
+from graph.model import Operator
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AHEAD = ("gteq", "lteq", "gt", "lt")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value with its operator. ``start`` is where its first operator or aim word begins.
+
+    ``aim`` tells that a word of an aim (提高到, 保持在) stands before it.
+    """
+
+    operator: Operator
+    value: float
+    unit: str
+    aim: bool
+    start: int
+    end: int
+
+
+def _forms(key: str) -> str:
+    forms = lexicon.concepts("measure-words")[key].written
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    units = "|".join(map(re.escape, lexicon.scheme("units")))
+    ahead = "|".join(f"(?P<{key}>{_forms(key)})" for key in _AHEAD)
+    return re.compile(
+        rf"""
+        (?:(?P<aim>{_forms("aim")})[ ]?)?
+        (?:(?:{ahead})[ ]?)?
+        (?P<number>\d+(?:[,，]\d{{3}})*(?:\.\d+)?(?:万|亿)?|[{CHINESE}]{{1,8}})[ ]?
+        (?P<unit>{units})
+        (?:(?P<behind_gteq>{_forms("behind-gteq")})|(?P<behind_lteq>{_forms("behind-lteq")}))?
+        """,
+        re.VERBOSE,
+    )
+
+
+_SCALE = {"万": 10_000, "亿": 100_000_000}
+
+
+def _value(written: str) -> float:
+    if written[0].isdigit():
+        scale = _SCALE.get(written[-1], 1)
+        return float(re.sub(r"[,，万亿]", "", written)) * scale
+    return float(parse_numeral(written))
+
+
+def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the limited or aimed-at values between the offsets; a bare number is none.
+
+    >>> [(q.operator.value, q.value, q.unit) for q in find_quantities("居住5年以上、社保满二年", 0, 12)]
+    [('gteq', 5.0, '年'), ('gteq', 2.0, '年')]
+    """
+    for match in _pattern().finditer(text, start, end):
+        ahead = next((key for key in _AHEAD if match[key]), None)
+        behind = next((k for k in ("gteq", "lteq") if match[f"behind_{k}"]), None)
+        if not (ahead or behind or match["aim"]):
+            continue
+        try:
+            value = _value(match["number"])
+        except BadNumeral:
+            continue
+        operator = Operator(behind or ahead or "eq")
+        aim = bool(match["aim"])
+        yield Quantity(operator, value, match["unit"], aim, *match.span())

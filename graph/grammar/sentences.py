@@ -1,0 +1,85 @@
+"""Sentences and clauses of folded text, and what stands in brackets or title marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+_CLAUSE_END = re.compile(r"[。！？；，：\n]")
+_CLOSING = re.compile(r"[”’」）〕]*")
+_PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
+_LONGEST_BRACKET = 400  # characters between a bracket and its partner
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text by its offsets."""
+
+    start: int
+    end: int
+
+
+def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterator[Stretch]:
+    """Yield the outermost bracketed pieces, brackets included; one without a partner is none.
+
+    >>> [(b.start, b.end) for b in brackets("就（创）业（含（外）孙）地（", 0, 15)]
+    [(1, 4), (5, 11)]
+    """
+    marks = re.compile("[" + "".join(c + _PAIRS[c] for c in opening) + "]")
+    depth, first = 0, -1
+    for match in marks.finditer(text, start, end):
+        if depth and match.start() - first > _LONGEST_BRACKET:
+            depth = 0
+        if match.group() in opening:
+            if depth == 0:
+                first = match.start()
+            depth += 1
+            if depth > _DEEPEST:
+                depth = 0
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                yield Stretch(first, match.end())
+
+
+def _pieces(text: str, start: int, end: int, stop: re.Pattern[str]) -> Iterator[Stretch]:
+    inside = [(b.start, b.end) for b in brackets(text, start, end, "（〔《")]
+    at, held = start, 0
+    for match in stop.finditer(text, start, end):
+        while held < len(inside) and inside[held][1] <= match.start():
+            held += 1
+        if held < len(inside) and inside[held][0] < match.start() and match.group() != "\n":
+            continue
+        closed = _CLOSING.match(text, match.end(), end)
+        stops = closed.end() if closed and match.group() != "\n" else match.end()
+        if stops > at:
+            yield Stretch(at, stops)
+            at = stops
+    if at < end:
+        yield Stretch(at, end)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Yield the sentences, each with its full stop; a ；or a line end closes one too.
+
+    >>> t = "坚决取消“暗门槛”；不得超过2年。（市公安局牵头）"
+    >>> [t[s.start:s.end] for s in sentences(t, 0, len(t))]
+    ['坚决取消“暗门槛”；', '不得超过2年。', '（市公安局牵头）']
+    """
+    return _pieces(text, start, end, _SENTENCE_END)
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Yield the clauses, each with the mark that ends it.
+
+    >>> t = "有关部门要加快（含补办，补发）进度，尽快出台。"
+    >>> [t[c.start:c.end] for c in clauses(t, 0, len(t))]
+    ['有关部门要加快（含补办，补发）进度，', '尽快出台。']
+    """
+    return _pieces(text, start, end, _CLAUSE_END)

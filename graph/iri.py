@@ -1,0 +1,172 @@
+"""The identity of things: one IRI for one thing, the same wherever it is met.
+
+A document that is only cited gets the IRI that it will have when it is added, so stubs fill in by
+themselves. Segments keep their Chinese characters: an IRI (RFC 3987) holds them, and only what it
+may not hold is percent-encoded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model import Place
+from ontology import names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.model import Document, Provision, Span
+
+ONTOLOGY_GRAPH = names.ID + "graph/ontology"
+_PLACES = frozenset(place.value for place in Place)
+_SHORT_HASH = 8
+_TEXT_HASH = 12
+# RFC 3987, ipchar, without the percent sign, which only an encoded character may bring.
+_REFUSED = re.compile(
+    r"[^A-Za-z0-9\-._~!$&'()*+,;=:@"
+    r"\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd"
+    r"\U00030000-\U0003fffd]"
+)
+_NUMBER = re.compile(
+    r"(?P<code>.+)〔(?P<year>\d{4})〕(?P<serial>\d+)号"  # 库政办发〔2018〕171号
+    r"|(?P<order>.+令)第(?P<order_serial>\d+)号"  # 国务院令第663号
+)
+_MARKS = re.compile(r"[\s《》〈〉<>“”\"'‘’「」*#]")
+
+
+def segment(text: str) -> str:
+    """Return ``text`` as one segment of a path.
+
+    >>> segment("（一）"), segment("a/b %"), segment("..")
+    ('（一）', 'a%2Fb%20%25', '%2E%2E')
+
+    Raises ValueError for an empty text: a path cannot tell it from its parent.
+    """
+    if not text:
+        msg = "an IRI segment cannot be empty"
+        raise ValueError(msg)
+    if text in {".", ".."}:  # dot segments vanish when an IRI is resolved
+        return text.replace(".", "%2E")
+    return _REFUSED.sub(lambda m: "".join(f"%{b:02X}" for b in m[0].encode()), text)
+
+
+def under(parent: str, *segments: str) -> str:
+    """Return the IRI of a thing below another.
+
+    >>> under("https://example.org/d", "三", "（一）")
+    'https://example.org/d/三/（一）'
+    """
+    return "/".join([parent, *map(segment, segments)])
+
+
+def thing(kind: str, *segments: str) -> str:
+    """Return the IRI of a thing that stands below nothing: ``id/<kind>/…``."""
+    return under(names.ID + kind, *segments)
+
+
+def bare_title(title: str) -> str:
+    """Return a title without blanks, title marks and quotation marks.
+
+    >>> bare_title("《关于印发<实施方案>的 通知》")
+    '关于印发实施方案的通知'
+    """
+    return _MARKS.sub("", title)
+
+
+def numbered(number: str) -> str:
+    """Return the IRI of the document that bears a number in its one form (〔〕, ASCII digits).
+
+    >>> numbered("库政办发〔2018〕171号").removeprefix(names.ID)
+    'document/库政办发/2018/171'
+    >>> numbered("国务院令第663号").removeprefix(names.ID)
+    'document/国务院令/663'
+    """
+    match = _NUMBER.fullmatch(number)
+    parts = [part for part in match.groups() if part] if match else [number]
+    return thing("document", *parts)
+
+
+def cited(number: str | None, title: str | None) -> str:
+    """Return the IRI of a document known by its number, or else by its title alone.
+
+    Raises ValueError where there is neither.
+    """
+    return numbered(number) if number else thing("document", bare_title(title or ""))
+
+
+def document(doc: Document) -> str:
+    """Return the IRI of a document: its number, or issuer, date and a short hash of the title."""
+    if doc.number:
+        return numbered(doc.number)
+    date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
+    digest = hashlib.sha256(doc.title.encode()).hexdigest()[:_SHORT_HASH]
+    return thing("document", doc.issuer or "unknown", date, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIris:
+    """The IRIs of a document's own parts. ``works`` begins with the document itself."""
+
+    document: str
+    works: tuple[str, ...]
+    provisions: Mapping[str, str]
+    text: str
+    file: str
+
+    def place(self, where: str, work: int) -> str:
+        """Return the IRI below which the findings of a place are numbered."""
+        if where in _PLACES:
+            return under(self.works[work], where)
+        return self.provisions[where]
+
+    def stated_in(self, where: str, work: int) -> str:
+        """Return the IRI of the provision, annex or document that states what a place holds."""
+        return self.works[work] if where in _PLACES else self.provisions[where]
+
+    def evidence(self, span: Span) -> str:
+        """Return the IRI of a stretch of the text: a fragment by characters (RFC 5147)."""
+        return f"{self.text}#char={span.start},{span.end}"
+
+
+def parts(doc: Document) -> DocumentIris:
+    """Return the IRIs of a document, its annexes, provisions, text and file."""
+    own = document(doc)
+    annexes = (under(own, "annex", str(n)) for n in range(1, len(doc.works)))
+    works = (own, *annexes)
+    digest = doc.source.sha256[:_TEXT_HASH]
+    return DocumentIris(
+        document=own,
+        works=works,
+        provisions={p.label: _provision(works[p.work], p) for p in doc.provisions},
+        text=under(own, "text", digest),
+        file=under(own, "file", digest),
+    )
+
+
+def _provision(work: str, provision: Provision) -> str:
+    """Return the printed path below the work; a repeated label hands its ``~2`` to the last."""
+    repeat = re.search(r"~\d+$", provision.label)
+    *above, last = provision.path
+    return under(work, *above, last + (repeat[0] if repeat else ""))
+
+
+def division(code: str) -> str:
+    """Return the IRI of an administrative division by its GB/T 2260 code (the nation: ``CN``)."""
+    return thing("division", code)
+
+
+def agency(division_code: str, kind: str) -> str:
+    """Return the IRI of the agency of a kind in a division.
+
+    >>> agency("652801", "公安局").removeprefix(names.ID)
+    'agency/652801/公安局'
+    """
+    return thing("agency", division_code, kind)
+
+
+def software(version: str) -> str:
+    """Return the IRI of a version of this program."""
+    return thing("software", "zhengmai", version)

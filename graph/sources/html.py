@@ -1,0 +1,182 @@
+"""HTML: the densest container of a page, with what the page says of the document beside it.
+
+Read as text: the smallest element that holds nearly all of the prose, and the title of the
+document where the page shows it outside of that element. Read as metadata: the table of
+索引号, 发文字号, 成文日期, 发文机关 in front of the text, and ``<meta>`` of the 政府网站发展指引
+(国办发〔2017〕47号). The rest of the page (navigation, recommendations, footer) is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from graph.model import SourceText
+from graph.sources import page_fields
+from graph.sources.html_tree import Line, Page, parse
+from graph.sources.transcript import Transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from selectolax.lexbor import LexborHTMLParser
+
+    from graph.sources.decoding import Decoded
+
+_SHARE: Final = 0.9  # of the prose of an element that one child must hold to stand for it
+_SENTENCE: Final = re.compile(r"[。；，]")
+_SIGN: Final = re.compile(
+    r"""(?:[^〔\[（﹝]{2,12}[〔\[（﹝]\d{4}[〕\]）﹞]\s*\d+\s*号   # 惠城府办〔2015〕9号
+    | [^。：:]*[、，][^。：:]*[：:]                             # 各镇政府，各街道办事处：
+    | [\d○〇零一二三四五六七八九十\s]{4,}年.{1,4}月.{1,4}日        # 二○一二年八月二十一日
+    )""",
+    re.VERBOSE,
+)
+_BLANKS: Final = re.compile(r"\s+")
+_SHORTEST_TITLE: Final = 8
+_TITLE_WITHIN: Final = 2_000  # characters of the text in which its own title would stand
+
+_OPENING: Final = re.compile(
+    r"""\A\s*
+    (?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*
+    <(?:(?P<page>!doctype\s+html|html|head|body|meta|title|script|style|link)
+       |(?:div|p|table|section|article|center|font|span|ul|ol|h[1-6]))
+    [\s>]""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_LATE_OPENING: Final = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_LATE: Final = 2_000  # characters that may stand before the page itself
+_CHARSET: Final = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE
+)
+_HEAD: Final = 4_096  # bytes in which a page declares its encoding
+_LEGACY: Final = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page declares, widened as the WHATWG Encoding Standard does."""
+    match = _CHARSET.search(data[:_HEAD])
+    if not match:
+        return None
+    label = match[1].decode("ascii", "ignore").lower()
+    return _LEGACY.get(label, label)
+
+
+def is_html(text: str) -> bool:
+    """Tell whether a text is a page, or a fragment of one that is markup to its end.
+
+    >>> is_html("<p>各镇人民政府：</p>"), is_html("<table>…</table>\\n\\n正文"), is_html("《<办法>》")
+    (True, False, False)
+    """
+    match = _OPENING.match(text)
+    if match:
+        return bool(match["page"]) or text.rstrip().endswith(">")
+    return bool(_LATE_OPENING.search(text[:_LATE]))
+
+
+def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
+    """Return the text of the page's document.
+
+    Raises:
+        EmptySource: the page shows no text.
+        TooLarge: its elements are nested too deeply.
+
+    """
+    tree, page = parse(decoded.text, name)
+    first, last = _span(page, _densest(page))
+    body = page.lines[first:last]
+    fields = page_fields.read(
+        [line.text for line in (*page.lines[:first], *_front(body))], _meta(tree)
+    )
+    titles = (fields.get("title", ""), *(node.text() for node in tree.css("title")))
+    transcript = Transcript(name)
+    for line in (*_heading(page, page.lines[:first], body, titles), *body):
+        transcript.write(line.pieces)
+    return SourceText(
+        text=transcript.text(),
+        name=name,
+        media_type="text/html",
+        encoding=decoded.encoding,
+        sha256=sha256,
+        metadata=fields,
+        anchors=transcript.anchors(),
+        warnings=decoded.warnings,
+    )
+
+
+def _densest(page: Page) -> int:
+    """Return the smallest element that holds nearly all of the prose and every sign of a document.
+
+    Prose are lines with punctuation of sentences, and rows of tables, without their links.
+    """
+    prose = [0] * len(page.tags)
+    signs = [0] * len(page.tags)
+    before = ""
+    for line in page.lines:
+        text = line.text.strip()
+        own = len(text) - 2 * line.linked
+        if own > 0 and (line.is_row or _SENTENCE.search(text)):
+            prose[line.element] += own
+        if not line.linked and not before.endswith(("：", ":")) and _SIGN.fullmatch(text):
+            signs[line.element] += 1
+        before = text
+    best: dict[int, int] = {}
+    for element in range(len(page.tags) - 1, 0, -1):
+        parent = page.parents[element]
+        prose[parent] += prose[element]
+        signs[parent] += signs[element]
+        if prose[element] >= prose[best.get(parent, element)]:
+            best[parent] = element
+    densest = 0
+    while densest in best:
+        child = best[densest]
+        if not prose[child] or prose[child] < _SHARE * prose[densest]:
+            break
+        if signs[child] < signs[densest]:
+            break
+        densest = child
+    return densest
+
+
+def _span(page: Page, container: int) -> tuple[int, int]:
+    if not page.tags:
+        return 0, 0
+    inside = [
+        number
+        for number, line in enumerate(page.lines)
+        if container <= line.element < page.ends[container]
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (0, len(page.lines))
+
+
+def _front(body: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of the text before its first sentence: some pages put the fields there."""
+    for number, line in enumerate(body):
+        if _SENTENCE.search(line.text):
+            return body[:number]
+    return body
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for node in tree.css("meta[name]"):
+        found.setdefault(
+            (node.attributes["name"] or "").lower(), node.attributes.get("content") or ""
+        )
+    return found
+
+
+def _heading(
+    page: Page, before: Sequence[Line], body: Sequence[Line], titles: Sequence[str]
+) -> list[Line]:
+    """Return the lines in front of the text that show its title, when the text does not."""
+    known = [_BLANKS.sub("", title) for title in titles]
+    begin = _BLANKS.sub("", "".join(line.text for line in body))[:_TITLE_WITHIN]
+    found = []
+    for line in before:
+        text = _BLANKS.sub("", line.text)
+        if len(text) < _SHORTEST_TITLE or text in begin or line.linked:
+            continue
+        if page.tags[line.element] == "h1" or any(text in title for title in known):
+            found.append(line)
+    return found[-1:]

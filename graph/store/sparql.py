@@ -1,0 +1,76 @@
+"""SPARQL 1.1 queries over the union of all named graphs: run, and refused where they reach out."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pyoxigraph import QueryBoolean, QuerySolutions, Variable
+
+from graph.errors import QueryError, StoreError
+from graph.store.rows import Table, row
+from graph.store.terms import literal_or_iri
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pyoxigraph import Store, Triple
+
+    from graph.store.terms import Value
+
+# Wherever the grammar may take it for the keyword. No attempt is made to know strings and
+# comments, since whoever reads them otherwise than oxigraph does would let the keyword pass.
+_SERVICE = re.compile(
+    r"""
+    (?: (?<![?$:/\w\#%&=@-]) | (?<=\d) | (?<=true) | (?<=false) )   # not ?service, ex:service
+    SERVICE
+    (?= [\s<?$\#] | SILENT | [\w.-]*: )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def refuse_service(text: str) -> None:
+    """Raise ``QueryError`` when ``text`` may ask another endpoint (SPARQL 1.1 Federated Query)."""
+    if _SERVICE.search(text):
+        message = (
+            "the query: SERVICE would ask another endpoint and only this store is asked; "
+            "leave the word out, in strings and comments too"
+        )
+        raise QueryError(message)
+
+
+def run(
+    graph: Store, text: str, bindings: Mapping[str, Value], max_rows: int | None
+) -> bool | Table | tuple[Triple, ...]:
+    """Answer one query; ``max_rows`` bounds the rows of a table, None does not."""
+    try:
+        answer = graph.query(
+            text,
+            use_default_graph_as_union=True,
+            substitutions={
+                Variable(name): literal_or_iri(value) for name, value in bindings.items()
+            },
+        )
+        if isinstance(answer, QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, QuerySolutions):
+            columns = tuple(variable.value for variable in answer.variables)
+            rows = tuple(row(columns, solution) for solution in islice(answer, max_rows))
+            return Table(columns, rows, complete=next(answer, None) is None)
+        return tuple(answer)
+    except SyntaxError as error:
+        reason = textwrap.shorten(str(error), 160, placeholder=" …")
+        message = (
+            f"the query: is no SPARQL that reads ({reason}); write a SELECT, ASK, CONSTRUCT or "
+            "DESCRIBE query"
+        )
+        raise QueryError(message) from error
+    except (RuntimeError, ValueError) as error:
+        message = f"the query: cannot be answered ({error}); mend it"
+        raise QueryError(message) from error
+    except OSError as error:
+        message = f"the store: cannot be read ({error}); restore it from a dump"
+        raise StoreError(message) from error

@@ -1,0 +1,58 @@
+"""Public bodies, open sets of them, and the divisions that they serve."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import iri
+from graph.resolve import Agency, OpenSet
+from graph.triples.terms import code, link, words
+from ontology import divisions, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import Triple
+
+    from graph.iri import DocumentIris
+    from graph.resolve import Resolution
+
+
+def agency_iri(resolution: Resolution, parts: DocumentIris) -> str:
+    """Return the IRI of a body, or of a set of the document's own where no body is named."""
+    if isinstance(resolution, Agency):
+        return iri.agency(resolution.division, resolution.kind)
+    return iri.under(parts.document, "open-agencies", resolution.written)
+
+
+def agency_triples(
+    resolution: Resolution, written: tuple[str, ...], parts: DocumentIris
+) -> Iterator[Triple]:
+    """Yield what is known of a body or an open set; ``written`` are the forms in the text."""
+    node = agency_iri(resolution, parts)
+    if not isinstance(resolution, Agency):
+        yield link(node, names.rdf_type, names.zm_OpenAgencySet)
+        yield words(node, names.skos_prefLabel, resolution.written)
+        if not isinstance(resolution, OpenSet):
+            yield words(node, names.skos_note, resolution.reason)
+        return
+    yield link(node, names.rdf_type, names.m8g_PublicOrganisation)
+    yield words(node, names.skos_prefLabel, resolution.name)
+    for form in dict.fromkeys((resolution.short, *written)):
+        if form != resolution.name:
+            yield words(node, names.skos_altLabel, form)
+    if resolution.classified:
+        yield link(node, names.org_classification, iri.thing("agency-kind", resolution.kind))
+    yield link(node, names.eli_jurisdiction, iri.division(resolution.division))
+    yield from division_triples(resolution.division)
+
+
+def division_triples(division_code: str) -> Iterator[Triple]:
+    """Yield a division with those above it. A code that the register lacks stands alone."""
+    for division in divisions.ascending(division_code):
+        node = iri.division(division.code)
+        yield link(node, names.rdf_type, names.m8g_AdminUnit)
+        yield code(node, names.skos_notation, division.code)
+        yield words(node, names.skos_prefLabel, division.name)
+        if division.parent:
+            yield link(node, names.dct_isPartOf, iri.division(division.parent))

@@ -1,0 +1,110 @@
+"""The document itself, its annexes, its text and file, and the documents that it only cites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import iri
+from graph.resolve import document_level
+from graph.triples.agencies import agency_iri, agency_triples, division_triples
+from graph.triples.evidence import evidence_triples
+from graph.triples.terms import code, day, link, words
+from ontology import lexicon, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import Triple
+
+    from graph.iri import DocumentIris
+    from graph.model import Citation, Document, Jurisdiction
+    from graph.resolve import Resolve
+
+_CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO"
+_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+
+
+def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> Iterator[Triple]:
+    """Yield the document as a work, its annexes, its text version and the file that holds it."""
+    node = parts.document
+    yield link(node, names.rdf_type, names.eli_LegalResource)
+    if doc.number:
+        yield code(node, names.eli_id_local, doc.number)
+    yield words(node, names.eli_title, doc.title)
+    if doc.date_issued:
+        yield day(node, names.eli_date_document, doc.date_issued)
+    if doc.issuer:
+        issuer = resolve(doc.issuer, doc.jurisdiction)
+        yield link(node, names.eli_publisher_agent, agency_iri(issuer, parts))
+        yield from agency_triples(issuer, (doc.issuer,), parts)
+    if doc.jurisdiction:
+        yield link(node, names.eli_jurisdiction, iri.division(doc.jurisdiction.code))
+        yield from division_triples(doc.jurisdiction.code)
+    yield from _level(node, doc.number, doc.title, doc.jurisdiction)
+    for span in dict.fromkeys(doc.evidence.values()):
+        yield from evidence_triples(node, span, doc, parts)
+    yield from _kind(node, doc.works[0].kind)
+    yield from _annexes(doc, parts)
+    yield from _text(doc, parts)
+
+
+def _annexes(doc: Document, parts: DocumentIris) -> Iterator[Triple]:
+    for work, node in zip(doc.works[1:], parts.works[1:], strict=True):
+        yield link(node, names.rdf_type, names.eli_LegalResource)
+        yield words(node, names.eli_title, work.title)
+        yield link(node, names.eli_is_annex_of, parts.document)
+        yield link(parts.document, names.eli_has_annex, node)
+        yield from _kind(node, work.kind)
+
+
+def _kind(node: str, kind: str) -> Iterator[Triple]:
+    """Yield the kind of a work if the scheme knows it."""
+    if kind in lexicon.concepts("document-kinds"):
+        yield link(node, names.eli_type_document, iri.thing("document-kind", kind))
+
+
+def _text(doc: Document, parts: DocumentIris) -> Iterator[Triple]:
+    """Yield the decoded text and the file: all that is needed to read every quote again."""
+    source = doc.source
+    yield link(parts.text, names.rdf_type, names.eli_LegalExpression)
+    for work in parts.works:
+        yield link(work, names.eli_is_realized_by, parts.text)
+        yield link(parts.text, names.eli_realizes, work)
+    yield link(parts.text, names.eli_language, _CHINESE)
+    yield code(parts.text, names.cnt_chars, source.text)
+    yield link(parts.text, names.prov_hadPrimarySource, parts.file)
+    yield link(parts.text, names.eli_is_embodied_by, parts.file)
+    yield link(parts.file, names.rdf_type, names.eli_Manifestation)
+    yield link(parts.file, names.eli_embodies, parts.text)
+    yield link(parts.file, names.eli_media_type, _MEDIA_TYPES + source.media_type)
+    yield code(parts.file, names.zm_encoding, source.encoding)
+    yield code(parts.file, names.zm_sha256, source.sha256)
+    yield code(parts.file, names.zm_fileName, source.name)
+
+
+def cited_iri(citation: Citation, doc: Document, parts: DocumentIris) -> str:
+    """Return the IRI of what a citation cites: the annex of that title, or another document."""
+    if citation.title and not citation.number:
+        title = iri.bare_title(citation.title)
+        for work, node in zip(doc.works[1:], parts.works[1:], strict=True):
+            if iri.bare_title(work.title) == title:
+                return node
+    return iri.cited(citation.number, citation.title)
+
+
+def cited_triples(node: str, citation: Citation, doc: Document) -> Iterator[Triple]:
+    """Yield what a citation tells of the document that it cites."""
+    yield link(node, names.rdf_type, names.eli_LegalResource)
+    if citation.number:
+        yield code(node, names.eli_id_local, citation.number)
+    if citation.title:
+        yield words(node, names.eli_title_alternative, citation.title)
+    yield from _level(node, citation.number, citation.title, doc.jurisdiction)
+
+
+def _level(
+    node: str, number: str | None, title: str | None, jurisdiction: Jurisdiction | None
+) -> Iterator[Triple]:
+    level = document_level(number, title, jurisdiction)
+    if level:
+        yield link(node, names.zm_level, iri.thing("level", level))
