@@ -126,6 +126,10 @@ class DocumentIris:
         """Return the IRI of the provision, annex or document that states what a place holds."""
         return self.works[work] if where in _PLACES else self.provisions[where]
 
+    def text_of(self, work: str) -> str:
+        """Return the IRI of the text of the document or of an annex."""
+        return self.text.replace(self.document, work, 1)
+
     def evidence(self, span: Span) -> str:
         """Return the IRI of a stretch of the text: a fragment by characters (RFC 5147)."""
         return f"{self.text}#char={span.start},{span.end}"

@@ -80,41 +80,32 @@ def by_name(name: str, near: str | None = None) -> Division | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
-def leading(text: str, near: str | None = None) -> Division | None:
-    """Return the lowest division that the names at the head of a text lead to.
+def split_leading(text: str, near: str | None = None) -> tuple[Division | None, str]:
+    """Return the lowest division that the names at the head of a text lead to, and the rest.
 
-    >>> leading("惠州市惠城区人民政府办公室").code, leading("市公安局")
-    ('441302', None)
+    >>> division, rest = split_leading("惠州市惠城区人民政府办公室")
+    >>> division.code, rest
+    ('441302', '人民政府办公室')
+    >>> split_leading("市公安局")
+    (None, '市公安局')
     """
-    found, start = None, 0
-    while step := _longest(text, start, found.code if found else near):
-        if found and found.code not in {above.code for above in ascending(step.code)}:
+    found: Division | None = None
+    rest = text
+    while step := _leading(rest, found.code if found else near):
+        division, length = step
+        if found and found not in ascending(division.code):
             break
-        found, start = step, start + _length_of(text, start, step)
-    return found
+        found, rest = division, rest[length:]
+    return found, rest
 
 
-def leading_length(text: str, near: str | None = None) -> int:
-    """Return how many characters :func:`leading` reads."""
-    found, start = None, 0
-    while step := _longest(text, start, found.code if found else near):
-        if found and found.code not in {above.code for above in ascending(step.code)}:
-            break
-        found, start = step, start + _length_of(text, start, step)
-    return start
-
-
-def _longest(text: str, start: int, near: str | None) -> Division | None:
-    for end in range(min(len(text), start + _longest_name()), start + 1, -1):
-        division = by_name(text[start:end], near)
+def _leading(text: str, near: str | None) -> tuple[Division, int] | None:
+    """Return the division of the longest name at the head of a text, with that name's length."""
+    for length in range(min(len(text), _longest_name()), 1, -1):
+        division = by_name(text[:length], near)
         if division:
-            return division
+            return division, length
     return None
-
-
-def _length_of(text: str, start: int, division: Division) -> int:
-    full = text.startswith(division.name, start)
-    return len(division.name) if full else len(division.short)
 
 
 @cache

@@ -49,8 +49,8 @@ def by_code(code: str, near: str | None = None) -> Issuer | Unknown:
     """
     found = register().get(code, ())
     if len(found) > 1 and near:
-        province = {division.code for division in divisions.ascending(near)} - {divisions.NATION}
-        found = tuple(i for i in found if province & _above(i.division))
+        around = _divisions_of(near)
+        found = tuple(issuer for issuer in found if around & _divisions_of(issuer.division))
     if len(found) == 1:
         return found[0]
     return Unknown(code, tuple(issuer.body for issuer in found))
@@ -67,5 +67,6 @@ def register() -> Mapping[str, tuple[Issuer, ...]]:
     return MappingProxyType(found)
 
 
-def _above(code: str) -> set[str]:
-    return {division.code for division in divisions.ascending(code)}
+def _divisions_of(code: str) -> set[str]:
+    """Return the codes of a division and those above it below the nation."""
+    return {division.code for division in divisions.ascending(code)} - {divisions.NATION}

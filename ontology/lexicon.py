@@ -40,6 +40,7 @@ SCHEMES = (
     "roles",
     "statuses",
     "units",
+    "unresolved",
 )
 _WRITTEN = frozenset({names.skos_altLabel, names.skos_hiddenLabel})
 

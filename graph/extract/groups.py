@@ -6,10 +6,10 @@ with ``…`` stands for a few words between its parts.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.forms import Forms, compile_forms
 from graph.model import GroupMention, Place
 from ontology import lexicon
 
@@ -19,24 +19,16 @@ if TYPE_CHECKING:
     from graph.model import Document
 
 _SILENT = (Place.TITLE, Place.NOTICE)
-_WORDS_BETWEEN = r"[^。；，\n]{1,20}?"
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    forms = lexicon.scheme("groups")
-    pattern = "|".join(
-        "(" + _WORDS_BETWEEN.join(re.escape(part) for part in form.split("…")) + ")"
-        for form in forms
-    )
-    return re.compile(pattern), tuple(forms.values())
+def _forms() -> Forms:
+    return compile_forms(lexicon.scheme("groups"))
 
 
 def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the groups named between the offsets: preferred name, start and end."""
-    pattern, names = _forms()
-    for match in pattern.finditer(text, start, end):
-        yield names[(match.lastindex or 1) - 1], match.start(), match.end()
+    return _forms().find(text, start, end)
 
 
 def find(document: Document) -> Iterator[GroupMention]:

@@ -11,10 +11,10 @@ Forms read::
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import sentences
 from graph.model import Norm, NormKind, Place
 from ontology import lexicon
@@ -24,27 +24,15 @@ if TYPE_CHECKING:
 
     from graph.model import Document
 
-_WORDS_BETWEEN = r"[^。；！？\n]{1,60}?"
+_LOOKALIKE = "lookalike"
 _SILENT = (Place.TITLE, Place.NOTICE)
 
 
-def _pattern_of(form: str) -> str:
-    return _WORDS_BETWEEN.join(re.escape(part) for part in form.split("…"))
-
-
 @cache
-def _cues() -> re.Pattern[str]:
-    """All cue words in one pattern, the longest first, so that a lookalike hides a cue in it."""
-    forms = dict.fromkeys(lexicon.scheme("norm-lookalikes"), "lookalike") | dict(
-        lexicon.scheme("norms")
-    )
-    ordered = sorted(forms, key=lambda form: (-len(form.replace("…", "")), form))
-    names = {kind.value: kind.value for kind in NormKind}
-    return re.compile(
-        "|".join(
-            f"(?P<{names.get(forms[f], 'x')}_{i}>{_pattern_of(f)})" for i, f in enumerate(ordered)
-        )
-    )
+def _cues() -> Forms:
+    """All cue words together, so that a longer lookalike (主要) hides a cue in it (要)."""
+    lookalikes = dict.fromkeys(lexicon.scheme("norm-lookalikes"), _LOOKALIKE)
+    return compile_forms(lookalikes | dict(lexicon.scheme("norms")))
 
 
 def find(document: Document) -> Iterator[Norm]:
@@ -56,12 +44,9 @@ def find(document: Document) -> Iterator[Norm]:
         for sentence in sentences(text, passage.start, passage.end):
             if text[sentence.start] in "（〔":
                 continue
-            kinds = dict.fromkeys(
-                str(match.lastgroup).partition("_")[0]
-                for match in _cues().finditer(text, sentence.start, sentence.end)
-            )
-            for kind in kinds:
-                if kind != "x":
+            cues = _cues().find(text, sentence.start, sentence.end)
+            for kind in dict.fromkeys(key for key, _, _ in cues):
+                if kind != _LOOKALIKE:
                     yield Norm(
                         where=passage.where,
                         work=passage.work,

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.groups import mentions
+from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import sentences
 from graph.model import Place, RightMention
 from ontology import lexicon
@@ -27,13 +28,8 @@ _SILENT = (Place.TITLE, Place.NOTICE)
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], tuple[str, ...]]:
-    forms = lexicon.scheme("rights")
-    pattern = "|".join(
-        "(" + r"[^。；，\n]{1,20}?".join(re.escape(part) for part in form.split("…")) + ")"
-        for form in forms
-    )
-    return re.compile(pattern), tuple(forms.values())
+def _forms() -> Forms:
+    return compile_forms(lexicon.scheme("rights"))
 
 
 @cache
@@ -63,19 +59,18 @@ def _in_sentence(
     first_group: tuple[str, int, int] | None,
 ) -> Iterator[RightMention]:
     text = document.folded.text
-    pattern, names = _forms()
     groups = list(mentions(text, start, end))
-    for match in pattern.finditer(text, start, end):
-        before = [group for group, _, stop in groups if stop <= match.start()]
-        clause_end = _CLAUSE_END.search(text, match.end(), end)
+    for right, right_start, right_end in _forms().find(text, start, end):
+        before = [group for group, _, stop in groups if stop <= right_start]
+        clause_end = _CLAUSE_END.search(text, right_end, end)
         stop = clause_end.start() if clause_end else end
-        behind = [group for group, begin, _ in groups if match.end() <= begin < stop]
+        behind = [group for group, begin, _ in groups if right_end <= begin < stop]
         holder = before[-1] if before else behind[0] if behind else first_group and first_group[0]
         yield RightMention(
             where=passage.where,
             work=passage.work,
-            span=document.folded.span(match.start(), match.end()),
+            span=document.folded.span(right_start, right_end),
             rule="right.in-sentence" if before or behind else "right.in-provision",
-            right=names[(match.lastindex or 1) - 1],
+            right=right,
             holder=holder or None,
         )

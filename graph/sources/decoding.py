@@ -34,6 +34,11 @@ _CONTROL_LOSS: Final = 0.01  # share of control characters above which the bytes
 _SHORT: Final = 12  # bytes beyond ASCII up to which UTF-8 may fit by chance
 _REPORTED: Final = 20  # lost stretches that are reported one by one
 
+_COMMON: Final = {  # lead bytes of the frequent characters and of the punctuation
+    "gb2312": frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8))),
+    "big5": frozenset(range(0xA1, 0xC7)),
+}
+
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LOST: Final = re.compile("�+")
@@ -70,7 +75,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
         message = f"{name}: 文件里没有文字 / the file holds no text"
         raise EmptySource(message)
     _refuse_binary(text, name)
-    return Decoded(text, encoding, (*doubt, *_losses(text)))
+    return Decoded(text, encoding, (*doubt, *lost_characters(text)))
 
 
 def _choose(data: bytes, declared: str | None) -> tuple[bytes, str, tuple[TextWarning, ...]]:
@@ -130,11 +135,9 @@ def _score(sample: bytes, encoding: str) -> float:
     bad = text.count("�") + len(_CONTROLS.findall(text))
     if not marked:
         return 1.0 if not bad else 0.0
-    simplified = marked.encode("gb2312", "ignore")[::2]
-    traditional = marked.encode("big5", "ignore")[::2]
     common = max(
-        sum(0xB0 <= lead <= 0xD7 or lead <= 0xA3 for lead in simplified),
-        sum(lead <= 0xC6 for lead in traditional),
+        sum(lead in _COMMON[codec] for lead in marked.encode(codec, "ignore")[::2])
+        for codec in _COMMON
     )
     return (common - 4 * bad) / len(marked)
 
@@ -161,7 +164,8 @@ def _refuse_binary(text: str, name: str) -> None:
         raise NotADocument(message)
 
 
-def _losses(text: str) -> tuple[TextWarning, ...]:
+def lost_characters(text: str) -> tuple[TextWarning, ...]:
+    """Warn of every stretch of U+FFFD, of the later ones together."""
     found = [Span(*match.span()) for match in _LOST.finditer(text)]
     message = "无法识别的字符，以 U+FFFD 代替 / unreadable, stands as U+FFFD"
     told = [TextWarning("lost-characters", message, span) for span in found[:_REPORTED]]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+PART: Final = "word/document.xml"
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _THROUGH: Final = frozenset(
     "ins moveTo hyperlink smartTag customXml fldSimple sdt sdtContent dir bdo rubyBase oMath "
@@ -132,7 +133,7 @@ class _Reader:
             boxes.extend(_text_boxes(child))
 
     def _table(self, table: etree._Element) -> Iterator[_Line]:
-        rows = [[self._cell(cell) for cell in _cells(row)] for row in self._rows(table)]
+        rows = [[self._cell(cell) for cell in _within(row, "tc")] for row in self._rows(table)]
         width = max((len(row) for row in rows), default=0)
         size = max((len(_joined(lines)) for row in rows for _, lines in row), default=0)
         if (
@@ -181,10 +182,10 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
 
     """
     with open_archive(data, name) as archive:
-        root = read_part(archive, "word/document.xml", name)
+        root = read_part(archive, PART, name)
         body = _child(root, "body")
         if root is None or body is None:
-            raise damaged(name, "word/document.xml")
+            raise damaged(name, PART)
         numbering = read_numbering(
             read_part(archive, "word/numbering.xml", name),
             read_part(archive, "word/styles.xml", name),
@@ -280,10 +281,6 @@ def _within(parent: etree._Element, kind: str) -> Iterator[etree._Element]:
             yield child
         elif _local(child) in _THROUGH:
             yield from _within(child, kind)
-
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    yield from _within(row, "tc")
 
 
 def _children(parent: etree._Element | None, name: str) -> Iterator[etree._Element]:

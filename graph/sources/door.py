@@ -1,14 +1,14 @@
-"""The one door: which format some bytes are in, told by their content, and its reader."""
+"""The one door: each format has a module, imported when a file is in that format."""
 
 from __future__ import annotations
 
 import hashlib
 from typing import TYPE_CHECKING, Final
 
-from graph.errors import EmptySource, SourceError, TooLarge
+from graph.errors import EmptySource, NotADocument, SourceError, TooLarge
 from graph.sources import plain
-from graph.sources.html import declared_encoding, is_html
 from graph.sources.decoding import decode
+from graph.sources.sniffing import Format, declared_encoding, format_of, is_html
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,33 +45,55 @@ def read_bytes(data: bytes, name: str) -> SourceText:
 
     """
     if len(data) > LIMIT:
-        message = (
-            f"{name}: 超过 {LIMIT >> 20} MB / larger than {LIMIT >> 20} MB; split it and try again"
-        )
+        size = f"{LIMIT >> 20} MB"
+        message = f"{name}: 超过 {size} / larger than {size}; split it and try again"
         raise TooLarge(message)
     if not data:
         message = f"{name}: 空文件 / the file is empty"
         raise EmptySource(message)
     sha256 = hashlib.sha256(data).hexdigest()
-    if data.startswith(b"PK\x03\x04"):
+    kind = format_of(data)
+    if kind is Format.TEXT:
+        return _text(data, name, sha256)
+    if kind is Format.ZIP:
         return _zipped(data, name, sha256)
-    if b"%PDF-" in data[:1024]:
-        from graph.sources import pdf
+    if kind is Format.PDF:
+        from graph.sources import pdf  # noqa: PLC0415 - loads pypdfium2
 
         return pdf.read(data, name, sha256)
+    if kind is Format.OLE:
+        from graph.sources import doc  # noqa: PLC0415 - loads lxml
+
+        return doc.read(data, name, sha256)
+    if kind is Format.IMAGE:
+        from graph.sources import scan  # noqa: PLC0415 - loads numpy
+
+        return scan.read(data, name, sha256)
+    raise _unread(name, kind)
+
+
+def _text(data: bytes, name: str, sha256: str) -> SourceText:
     decoded = decode(data, name, declared_encoding(data))
     if is_html(decoded.text):
-        from graph.sources import html
+        from graph.sources import html  # noqa: PLC0415 - loads selectolax
 
         return html.read(decoded, name, sha256)
     return plain.read(decoded, name, sha256)
 
 
 def _zipped(data: bytes, name: str, sha256: str) -> SourceText:
-    from graph.sources import archive, docx
+    from graph.sources import archive, docx, ofd  # noqa: PLC0415 - loads lxml
 
     with archive.open_archive(data, name) as parts:
-        names = set(parts.namelist())
-    if "word/document.xml" in names:
+        names = {part.lower() for part in parts.namelist()}
+    if docx.PART in names:
         return docx.read(data, name, sha256)
-    raise NotImplementedError
+    if ofd.PART in names:
+        return ofd.read(data, name, sha256)
+    raise _unread(name, Format.ZIP)
+
+
+def _unread(name: str, kind: Format) -> NotADocument:
+    return NotADocument(
+        f"{name}: 不能读取的格式（{kind}）/ the format {kind} is not read; save it as DOCX"
+    )

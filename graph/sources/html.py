@@ -36,43 +36,6 @@ _BLANKS: Final = re.compile(r"\s+")
 _SHORTEST_TITLE: Final = 8
 _TITLE_WITHIN: Final = 2_000  # characters of the text in which its own title would stand
 
-_OPENING: Final = re.compile(
-    r"""\A\s*
-    (?:(?:<!--(?:(?!-->).)*-->|<\?xml[^>]*>)\s*)*
-    <(?:(?P<page>!doctype\s+html|html|head|body|meta|title|script|style|link)
-       |(?:div|p|table|section|article|center|font|span|ul|ol|h[1-6]))
-    [\s>]""",
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-_LATE_OPENING: Final = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
-_LATE: Final = 2_000  # characters that may stand before the page itself
-_CHARSET: Final = re.compile(
-    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE
-)
-_HEAD: Final = 4_096  # bytes in which a page declares its encoding
-_LEGACY: Final = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that a page declares, widened as the WHATWG Encoding Standard does."""
-    match = _CHARSET.search(data[:_HEAD])
-    if not match:
-        return None
-    label = match[1].decode("ascii", "ignore").lower()
-    return _LEGACY.get(label, label)
-
-
-def is_html(text: str) -> bool:
-    """Tell whether a text is a page, or a fragment of one that is markup to its end.
-
-    >>> is_html("<p>各镇人民政府：</p>"), is_html("<table>…</table>\\n\\n正文"), is_html("《<办法>》")
-    (True, False, False)
-    """
-    match = _OPENING.match(text)
-    if match:
-        return bool(match["page"]) or text.rstrip().endswith(">")
-    return bool(_LATE_OPENING.search(text[:_LATE]))
-
 
 def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
     """Return the text of the page's document.

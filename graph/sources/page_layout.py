@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from graph.model import SourceText, TextWarning
+from graph.sources.decoding import lost_characters
+from graph.sources.transcript import Transcript
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _EDGE: Final = 0.12  # of the height of a page: where heads and page numbers stand
 _HEAD_PAGES: Final = 3  # pages on which a line must repeat to be a running head
@@ -70,6 +74,10 @@ class Row:
         box = (self.left, self.top, self.right - self.left, self.bottom - self.top)
         return f"page={self.page}&xywh={','.join(str(round(side)) for side in box)}"
 
+    def holds(self, word: Word) -> bool:
+        """Tell whether a word is part of the line."""
+        return self.left <= word.left <= self.right and self.top <= word.top <= self.bottom
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -77,6 +85,53 @@ class Sheet:
 
     height: float
     rows: tuple[Row, ...]
+
+
+def source_text(  # noqa: PLR0913 - what the formats know and the layout does not
+    sheets: Sequence[Sheet],
+    name: str,
+    media_type: str,
+    sha256: str,
+    *,
+    recognised: Collection[int] = (),
+    unsure: Collection[str] = (),
+    warnings: Sequence[TextWarning] = (),
+) -> SourceText:
+    """Return the text of the pages, with a warning for all that a reader should look at.
+
+    ``recognised`` are the pages read by OCR, ``unsure`` the places where it may be wrong.
+
+    Raises:
+        EmptySource: no page holds text.
+        TooLarge: the text is longer than what is read.
+
+    """
+    rows, heads = without_furniture(sheets)
+    transcript = Transcript(name)
+    for pieces in paragraphs(rows):
+        transcript.write(pieces)
+    text, anchors = transcript.text(), transcript.anchors()
+    told = list(warnings)
+    if heads:
+        message = f"页眉页脚已略去 / running heads are left out: {' | '.join(heads)}"
+        told.append(TextWarning("running-heads", message))
+    if recognised:
+        pages = ", ".join(map(str, recognised))
+        message = f"第 {pages} 页由文字识别得到 / pages recognised from pictures: {pages}"
+        told.append(TextWarning("recognised", message))
+    message = "识别不确定，请核对 / recognised, but not surely; compare with the page"
+    told += [
+        TextWarning("unsure", message, each.span) for each in anchors if each.locator in unsure
+    ]
+    return SourceText(
+        text=text,
+        name=name,
+        media_type=media_type,
+        encoding="",
+        sha256=sha256,
+        anchors=anchors,
+        warnings=(*told, *lost_characters(text)),
+    )
 
 
 def sheet(words: Iterable[Word], page: int, height: float) -> Sheet:
@@ -107,7 +162,7 @@ def _in_order(line: list[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in sorted(line, key=lambda word: word.left):
         twice = any(
-            word.text == other.text and word.left - other.left < 0.3 * (word.bottom - word.top)
+            word.text == other.text and word.left - other.left < 0.12 * (word.bottom - word.top)
             for other in kept[-2:]
         )
         if not twice or not word.text.strip():
@@ -159,11 +214,7 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Row], list[str]]:
     places: Counter[tuple[str, int]] = Counter()
     for page in sheets:
         places.update({_place(row) for row in page.rows if _at_edge(row, page)})
-    heads = {
-        place
-        for place, pages in places.items()
-        if pages >= max(_HEAD_PAGES, len(sheets) / 2)
-    }
+    heads = {place for place, pages in places.items() if pages >= max(_HEAD_PAGES, len(sheets) / 2)}
     kept: list[Row] = []
     told: list[str] = []
     for page in sheets:

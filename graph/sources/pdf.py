@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from graph.errors import NotADocument
-from graph.model import SourceText, TextWarning
-from graph.sources import page_layout
+from graph.errors import MissingExtra, NotADocument
+from graph.model import TextWarning
+from graph.sources import page_layout, scan
 from graph.sources.archive import damaged
 from graph.sources.page_layout import Word
-from graph.sources.transcript import Transcript
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.model import SourceText
+
 _TILT: Final = 0.1  # radians off the axes from which characters are a watermark
 _SPARSE: Final = 5  # characters on a page up to which it is a picture of a page
+_SCALE: Final = 200 / 72  # pixels in a point: 200 dpi
 _UNMAPPED: Final = frozenset({0, 0xFFFE, 0xFFFF})
 
 
@@ -44,32 +46,53 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
             message = f"{name}: 文件已加密 / the file is encrypted; save it without a password"
             raise NotADocument(message) from error
         raise damaged(name, str(error)) from error
-    warnings: list[TextWarning] = []
-    sheets: list[page_layout.Sheet] = []
-    pictures: list[int] = []
     with document:
-        for number in range(1, len(document) + 1):
+        pages = list(_pages(document, name))
+        pictures = [number for number, page in enumerate(pages, 1) if page is None]
+        warnings: tuple[TextWarning, ...] = ()
+        unsure: set[str] = set()
+        if pictures:
             try:
-                page = document[number - 1]
-            except pypdfium2.PdfiumError as error:
-                raise damaged(name, f"page {number}: {error}") from error
-            words = list(_words(page))
-            if len(words) <= _SPARSE and _has_picture(page):
-                pictures.append(number)
-            sheets.append(page_layout.sheet(words, number, page.get_height()))
-            page.close()
-    rows, heads = page_layout.without_furniture(sheets)
-    transcript = Transcript(name)
-    for pieces in page_layout.paragraphs(rows):
-        transcript.write(pieces)
-    return SourceText(
-        text=transcript.text(),
-        name=name,
-        media_type="application/pdf",
-        encoding="",
-        sha256=sha256,
-        anchors=transcript.anchors(),
-        warnings=tuple(warnings),
+                recogniser = scan.Recogniser(name)
+            except MissingExtra:
+                if len(pictures) == len(pages):
+                    raise
+                warnings = (_unread(pictures),)
+            else:
+                for number in pictures:
+                    picture = document[number - 1].render(scale=_SCALE).to_numpy()
+                    pages[number - 1] = recogniser.sheet(picture, number, 1 / _SCALE)
+                unsure = recogniser.unsure
+    return page_layout.source_text(
+        [page for page in pages if page is not None],
+        name,
+        "application/pdf",
+        sha256,
+        recognised=() if warnings else pictures,
+        unsure=unsure,
+        warnings=warnings,
+    )
+
+
+def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[page_layout.Sheet | None]:
+    """Yield the lines of each page, or None for the picture of one."""
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+        except pypdfium2.PdfiumError as error:
+            raise damaged(name, f"page {number}: {error}") from error
+        words = list(_words(page))
+        is_picture = len(words) <= _SPARSE and _has_picture(page)
+        yield None if is_picture else page_layout.sheet(words, number, page.get_height())
+        page.close()
+
+
+def _unread(pages: list[int]) -> TextWarning:
+    numbers = ", ".join(map(str, pages))
+    return TextWarning(
+        "unread-pages",
+        f"第 {numbers} 页是图片，未读取 / pages that are pictures are not read: {numbers}; "
+        "pip install 'zhengmai[ocr]'",
     )
 
 

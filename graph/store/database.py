@@ -22,7 +22,7 @@ def open_database(path: Path, *, write: bool) -> ox.Store:
             path.mkdir(parents=True, exist_ok=True)
         discard_logs(path)
         return ox.Store(path) if write else ox.Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # oxigraph's RuntimeError: damaged data
         message = f"{path}: the database cannot be opened ({error}); restore it from a dump"
         raise StoreError(message) from error
 
@@ -38,7 +38,7 @@ def bulk_load(path: Path, file: BinaryIO) -> ox.Store:
     except SyntaxError as error:
         message = f"the dump: is no N-Quads ({error}); take an undamaged one"
         raise StoreError(message) from error
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         message = f"the dump: cannot be loaded ({error}); see to the file and the disk"
         raise StoreError(message) from error
     if any(database.quads_for_pattern(None, None, None, ox.DefaultGraph())):
@@ -72,6 +72,6 @@ def drop_graph(database: ox.Store, graph: str) -> None:
 def _update(database: ox.Store, update: str) -> None:
     try:
         database.update(update)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         message = f"the store: cannot be written ({error}); see to the disk"
         raise StoreNotWritable(message) from error

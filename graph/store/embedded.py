@@ -100,7 +100,8 @@ class Store:
         if self._graph is None:
             return
         try:
-            self._settle()
+            if self._changed:
+                self._settle()
         finally:
             self._forget_index()
             self._graph = None
@@ -233,7 +234,8 @@ class Store:
         On the same file system it takes no time and hardly any space (hard links). Raises
         ``StoreNotWritable`` when ``destination`` exists or cannot be written.
         """
-        self._settle()
+        if self._changed:
+            self._settle()
         state = folder.State(generation=self._state.generation)
         data = destination / state.data
         try:
@@ -279,15 +281,18 @@ class Store:
                 index = create_index(place if self._write else None)
                 for graph in self.graphs():
                     index.replace(graph, passages(graph, statements(self._opened, graph)))
-                index.settle(self._state.generation)
                 self._index = index
+                self._settle()
         return self._index
 
     def _settle(self) -> None:
-        if self._changed and self._index is not None:
+        """Make the index last; the next change is then announced anew."""
+        if self._index is None:
+            return
+        if self._write:
             self._opened.flush()  # the graph first: an index must never be ahead of it
-            self._index.settle(self._state.generation)
-            self._changed = False
+        self._index.settle(self._state.generation)
+        self._changed = False
 
     def _forget_index(self) -> None:
         if self._index is not None:

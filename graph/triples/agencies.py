@@ -34,10 +34,11 @@ def agency_triples(
         yield link(node, names.rdf_type, names.zm_OpenAgencySet)
         yield words(node, names.skos_prefLabel, resolution.written)
         if not isinstance(resolution, OpenSet):
-            yield words(node, names.skos_note, resolution.reason)
+            yield link(node, names.zm_reason, iri.thing("unresolved", resolution.reason))
         return
     yield link(node, names.rdf_type, names.m8g_PublicOrganisation)
     yield words(node, names.skos_prefLabel, resolution.name)
+    yield words(node, names.zm_shortName, resolution.short)
     for form in dict.fromkeys((resolution.short, *written)):
         if form != resolution.name:
             yield words(node, names.skos_altLabel, form)
@@ -48,7 +49,7 @@ def agency_triples(
 
 
 def division_triples(division_code: str) -> Iterator[Triple]:
-    """Yield a division with those above it. A code that the register lacks stands alone."""
+    """Yield a division with those above it."""
     for division in divisions.ascending(division_code):
         node = iri.division(division.code)
         yield link(node, names.rdf_type, names.m8g_AdminUnit)

@@ -9,7 +9,7 @@ from graph.resolve import document_level
 from graph.triples.agencies import agency_iri, agency_triples, division_triples
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, day, link, words
-from ontology import lexicon, names
+from ontology import divisions, lexicon, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +38,7 @@ def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> It
         yield link(node, names.eli_publisher_agent, agency_iri(issuer, parts))
         yield from agency_triples(issuer, (doc.issuer,), parts)
     if doc.jurisdiction:
-        yield link(node, names.eli_jurisdiction, iri.division(doc.jurisdiction.code))
-        yield from division_triples(doc.jurisdiction.code)
-    yield from _level(node, doc.number, doc.title, doc.jurisdiction)
+        yield from _jurisdiction(node, doc.jurisdiction)
     for span in dict.fromkeys(doc.evidence.values()):
         yield from evidence_triples(node, span, doc, parts)
     yield from _kind(node, doc.works[0].kind)
@@ -48,13 +46,38 @@ def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> It
     yield from _text(doc, parts)
 
 
+def _jurisdiction(node: str, jurisdiction: Jurisdiction) -> Iterator[Triple]:
+    """Yield the place of a document and its level; a code of the past has no division above."""
+    place = iri.division(jurisdiction.code)
+    yield link(node, names.eli_jurisdiction, place)
+    yield link(place, names.rdf_type, names.m8g_AdminUnit)
+    yield code(place, names.skos_notation, jurisdiction.code)
+    yield words(place, names.skos_prefLabel, jurisdiction.name)
+    yield from division_triples(jurisdiction.code)
+    for division in divisions.ascending(jurisdiction.code)[:1]:
+        yield link(node, names.zm_level, iri.thing("level", division.level))
+
+
 def _annexes(doc: Document, parts: DocumentIris) -> Iterator[Triple]:
+    """Yield the annexes, each with a text of its own that is part of the file's."""
     for work, node in zip(doc.works[1:], parts.works[1:], strict=True):
+        text = parts.text_of(node)
         yield link(node, names.rdf_type, names.eli_LegalResource)
         yield words(node, names.eli_title, work.title)
         yield link(node, names.eli_is_annex_of, parts.document)
         yield link(parts.document, names.eli_has_annex, node)
         yield from _kind(node, work.kind)
+        yield link(text, names.rdf_type, names.eli_LegalExpression)
+        yield link(text, names.dct_isPartOf, parts.text)
+        yield from _realization(node, text)
+        yield from evidence_triples(node, work.span, doc, parts)
+
+
+def _realization(work: str, text: str) -> Iterator[Triple]:
+    """Yield that a text realizes a work: one each, so that no two works become one."""
+    yield link(text, names.eli_realizes, work)
+    yield link(work, names.eli_is_realized_by, text)
+    yield link(text, names.eli_language, _CHINESE)
 
 
 def _kind(node: str, kind: str) -> Iterator[Triple]:
@@ -67,10 +90,7 @@ def _text(doc: Document, parts: DocumentIris) -> Iterator[Triple]:
     """Yield the decoded text and the file: all that is needed to read every quote again."""
     source = doc.source
     yield link(parts.text, names.rdf_type, names.eli_LegalExpression)
-    for work in parts.works:
-        yield link(work, names.eli_is_realized_by, parts.text)
-        yield link(parts.text, names.eli_realizes, work)
-    yield link(parts.text, names.eli_language, _CHINESE)
+    yield from _realization(parts.document, parts.text)
     yield code(parts.text, names.cnt_chars, source.text)
     yield link(parts.text, names.prov_hadPrimarySource, parts.file)
     yield link(parts.text, names.eli_is_embodied_by, parts.file)
@@ -99,12 +119,6 @@ def cited_triples(node: str, citation: Citation, doc: Document) -> Iterator[Trip
         yield code(node, names.eli_id_local, citation.number)
     if citation.title:
         yield words(node, names.eli_title_alternative, citation.title)
-    yield from _level(node, citation.number, citation.title, doc.jurisdiction)
-
-
-def _level(
-    node: str, number: str | None, title: str | None, jurisdiction: Jurisdiction | None
-) -> Iterator[Triple]:
-    level = document_level(number, title, jurisdiction)
+    level = document_level(citation.number, citation.title, doc.jurisdiction)
     if level:
         yield link(node, names.zm_level, iri.thing("level", level))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.extract.responsibilities.running import find_running
 from graph.extract.responsibilities.tails import Share, find_lines, find_tails, first_leads
 from graph.model import Place, Responsibility, Role
+from ontology.divisions import NATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def _level(document: Document) -> str:
             return level
     return (
         place[-1:]
-        if place and document.jurisdiction and document.jurisdiction.code != "000000"
+        if place and document.jurisdiction and document.jurisdiction.code != NATION
         else ""
     )
 

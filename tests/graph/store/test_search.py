@@ -63,7 +63,9 @@ def test_a_text_is_found_where_it_stands(
     assert hit.spans[0].of(text) == found
 
 
-@pytest.mark.parametrize("sought", ["土地使用权", "权权", "承包权宅", "鑫", "\u3000 \n", "", "\ud800"])
+@pytest.mark.parametrize(
+    "sought", ["土地使用权", "权权", "承包权宅", "鑫", "\u3000 \n", "", "\ud800"]
+)
 def test_what_does_not_stand_there_is_not_found(index: SearchIndex, sought: str) -> None:
     index.replace(D, [passage(RIGHTS)])
     assert index.find(sought) == ()
@@ -102,6 +104,12 @@ def test_a_replaced_or_removed_document_is_no_longer_found(index: SearchIndex) -
     assert not index.find("暂")
 
 
+def test_no_word_of_a_replaced_passage_leads_to_the_one_in_its_row(index: SearchIndex) -> None:
+    index.replace(D, [passage(RIGHTS)])
+    index.replace(D, [passage("暂住证")])
+    assert index.find("土地承包权") == ()
+
+
 def test_only_settled_changes_last(tmp_path: Path) -> None:
     path = tmp_path / "search.sqlite"
     index = create_index(path)
@@ -130,7 +138,10 @@ def test_a_missing_or_damaged_index_has_no_generation(
     assert generation_of(path) == 1
 
 
-texts = st.text(st.sampled_from("土地权、（）(〔[ \n，,。'\"*9９Aａ㈠…") | st.characters(codec="utf-8"), min_size=1)
+texts = st.text(
+    st.sampled_from("土地权、（）(〔[ \n，,。'\"*9９Aａ㈠…") | st.characters(codec="utf-8"),
+    min_size=1,
+)
 
 
 @given(texts, st.data())
@@ -146,7 +157,9 @@ def test_every_substring_is_found_and_nothing_else(text: str, data: st.DataObjec
             hits = [hit for hit in index.find(sought) if hit.passage.text != BURIED]
             assert bool(hits) == stands
             assert all(
-                fold(sought) in fold(span.of(hit.passage.text)) for hit in hits for span in hit.spans
+                fold(sought) in fold(span.of(hit.passage.text))
+                for hit in hits
+                for span in hit.spans
             )
         assert bool(fold(part)) == bool(index.find(part))
     finally:
