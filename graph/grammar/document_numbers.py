@@ -19,15 +19,15 @@ NUMBER = re.compile(
       (?P<code>[\u4e00-\u9fff]{2,18}(?:〔[\u4e00-\u9fff]{1,3}〕[\u4e00-\u9fff]{1,3})?)[ \n]?
       [〔（][ ]?(?P<year>(?:19|20)\d{2})[ ]?年?[〕）][ \n]?
       (?:第[ ]?)?(?P<serial>\d{1,5})(?:[-—]\d{1,3})?[ ]?号      # 国发〔2014〕25号  惠府〔2010〕第129号
-    | (?P<body>[\u4e00-\u9fff]{2,20}?)令[ ]?[（〔]?(?:第[ ]?)?(?P<order>\d{1,5})[ ]?号[）〕]?  # 国务院令第663号
+    | (?P<body>[\u4e00-\u9fff]{1,20}?)令[ ]?[（〔]?(?:第[ ]?)?(?P<order>\d{1,5})[ ]?号[）〕]?  # 国务院令第663号
     | (?P<body2>[\u4e00-\u9fff]{2,20}?)第[ ]?(?P<order2>\d{1,5})[ ]?号令                   # 市人民政府第27号令
     """,
     re.VERBOSE,
 )
 # Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
 _LEAD_IN = re.compile(
-    r"(?:.*(?:贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于)"
-    r"|.*[对将按与和及据以由经见即在至为或从因的原附]|文号|发文字号|文件编号|编号)"
+    r"贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
+    r"|[对将按与和及据以由经见即在至为或从因的原附]|文号|发文字号|文件编号|编号"
 )
 
 
@@ -51,12 +51,14 @@ def normal_form(code: str, year: str, serial: str) -> str:
 
 def _code(run: str, known: Collection[str]) -> str:
     """Return the code at the end of a run of ideographs that may begin with other words."""
-    for start in range(max(0, len(run) - _LONGEST_CODE), len(run) - 1):
-        if run[start:] in known:
-            return run[start:]
-    lead = _LEAD_IN.match(run)
-    rest = run[lead.end() :] if lead else run
-    return rest if len(rest) > 1 else run
+    if run in known:
+        return run
+    ends = [match.end() for match in _LEAD_IN.finditer(run)]
+    rests = [run[end:] for end in ends if len(run) - end > 1]
+    for rest in rests:
+        if rest in known:
+            return rest
+    return rests[-1] if rests else run
 
 
 def find_numbers(

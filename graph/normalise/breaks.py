@@ -11,6 +11,7 @@ from array import array
 
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
+from graph.normalise.widths import GAP
 
 _PAGE_NUMBER = re.compile(
     r"""
@@ -24,6 +25,8 @@ _DASHED = re.compile(r"[-—=·]")
 _COMPLETE = re.compile(r"[。！？；：.!?…”’》〉〕]$|[。！？；]）$")
 _STARTS_ANEW = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
 _SENTENCE = re.compile(r"[，。；]")
+_SENTENCE_GAP = re.compile(r"(?<=[。：；！？）]) (?=\S)")
+_WHOLE_DOCUMENT = 600  # characters on one line; the longest paragraph met has 1,500, without gaps
 _LONG_LINE = 24  # characters; a shorter line without a full stop is a heading, a cell or a name
 
 
@@ -63,9 +66,23 @@ def _is_page_number(line: str) -> bool:
     return _PAGE_NUMBER.fullmatch(line) is not None and _DASHED.search(line) is not None
 
 
+def _with_lost_breaks(text: str) -> str:
+    """Return ``text`` with a line end for each gap that stands for one, character for character.
+
+    Where a whole document stands on one line, its paragraphs are told by gaps; on lines of ordinary
+    length a gap only spaces a heading (第一章　　总则).
+    """
+    return "\n".join(
+        _SENTENCE_GAP.sub("\n", line).replace(GAP, "\n")
+        if len(line) > _WHOLE_DOCUMENT
+        else line.replace(GAP, " ")
+        for line in text.split("\n")
+    )
+
+
 def mend(folded: FoldedText) -> FoldedText:
     """Return ``folded`` without page numbers and without the line ends inside sentences."""
-    text = folded.text
+    text = _with_lost_breaks(folded.text)
     parts: list[str] = []
     origin = array("L")
     previous = ""

@@ -42,9 +42,9 @@ _DROPPED = (
 )
 _SPECIAL = re.compile(
     rf"""
-      (?P<drop>    {_DROPPED}+ | \*\*+ | </?[A-Za-z][^<>\n]{{0,300}}> | ^\s*\#{{1,6}}\s+ | \\(?=[>*_]) )
+      (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉 | ^\s*\#{{1,6}}\s+ | \\(?=[〉*_]) )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
-    | (?P<spaced>  (?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ ][\u4e00-\u9fff]){(2,)}(?![\u4e00-\u9fff]) )  # 户 籍 制 度
+    | (?P<spaced>  (?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ ][\u4e00-\u9fff]){{2,}}(?![\u4e00-\u9fff]) )
     | (?P<blank>   [ \t]+ )
     | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
     """,
@@ -52,6 +52,10 @@ _SPECIAL = re.compile(
 )
 # A comma between digits groups them (1,000) or is a slip; anywhere else it is a Chinese comma.
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+
+
+GAP = "\u2003"  # two wide blanks inside a line: all that a lost line end may have left
+_WIDE = re.compile("[\u2002\u2003\u3000]")
 
 
 @cache
@@ -69,6 +73,13 @@ def _widths() -> dict[int, str]:
         table.pop(code, None)
     table.update(_PUNCTUATION)
     return table
+
+
+def _gap(blanks: str) -> str:
+    """Return what is left of a run of blanks: a cell's end, a gap between paragraphs, or a blank."""
+    if "\t" in blanks:
+        return "\t"
+    return GAP if len(_WIDE.findall(blanks)) > 1 else " "
 
 
 def _expansion(character: str) -> str:
@@ -99,7 +110,7 @@ def fold(text: str) -> FoldedText:
                 parts.append("\n")
                 origin.append(match.group().index("\n") + start)
             case "blank":
-                parts.append("\t" if "\t" in match.group() else " ")
+                parts.append(_gap(text[start:end]))
                 origin.append(start)
             case "spaced":
                 parts.append(match.group()[::2])
@@ -117,7 +128,7 @@ def _trimmed(text: str, origin: array[int]) -> FoldedText:
     kept: list[str] = []
     kept_origin = array("L")
     at = 0
-    for match in re.finditer(r"[ \t]*\n[ \t\n]*|^[ \t]+|[ \t]+\Z", text):
+    for match in re.finditer(r"[ \t\u2003]*\n[ \t\n\u2003]*|^[ \t\u2003]+|[ \t\u2003]+\Z", text):
         kept.append(text[at : match.start()])
         kept_origin.extend(origin[at : match.start()])
         newline = match.group().find("\n")

@@ -9,13 +9,15 @@ end, both under a warning. An anchor names the n-th ``w:p`` of the part and the 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from graph.model import SourceText, TextWarning
 from graph.sources.archive import damaged, open_archive, read_part
 from graph.sources.docx_numbering import Numbering, read_numbering
-from graph.sources.transcript import Cell, Transcript, lines_of
+from graph.sources.ooxml import children, elements, first, local_name, value
+from graph.sources.transcript import LAYOUT_CELL, Cell, Transcript, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,11 +27,20 @@ if TYPE_CHECKING:
 PART: Final = "word/document.xml"
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _THROUGH: Final = frozenset(
-    "ins moveTo hyperlink smartTag customXml fldSimple sdt sdtContent dir bdo rubyBase oMath "
-    "oMathPara".split()
+    {
+        *("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "sdt"),
+        *("sdtContent", "dir", "bdo", "oMath", "oMathPara"),
+    }
 )
 _GONE: Final = frozenset({"del", "moveFrom"})
-_LAYOUT_CELL: Final = 1_500  # characters in a cell from which a table is the frame of a page
+_SIGNS: Final = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "‑",
+}
+_SYMBOL: Final = re.compile(r"(?!D[89A-F]|00[01])[0-9A-F]{4}", re.IGNORECASE)
 _OFF: Final = frozenset({"0", "false", "off"})
 _MESSAGES: Final = {
     "text-box": "文本框中的文字 / text of a text box",
@@ -59,8 +70,8 @@ class _Reader:
 
     def blocks(self, parent: etree._Element) -> Iterator[_Line]:
         """Yield the lines of paragraphs and tables."""
-        for child in parent.iterchildren("{*}*"):
-            kind = _local(child)
+        for child in elements(parent):
+            kind = local_name(child)
             if kind == "p":
                 yield from self._paragraph(child)
             elif kind == "tbl":
@@ -72,6 +83,9 @@ class _Reader:
                 yield from self.blocks(child)
             elif kind == "altChunk":
                 self.embedded = True
+        if self.pending:  # nothing follows that a deleted mark could join it with
+            yield _Line(tuple(self.pending))
+            self.pending = []
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[_Line]:
         boxes: list[etree._Element] = []
@@ -81,17 +95,17 @@ class _Reader:
             (text, f"{place}&run={runs.get(run, 0)}")
             for run, text in self._inline(paragraph, boxes)
         ]
-        properties = _child(paragraph, "pPr")
-        mark = _child(properties, "rPr")
-        self.inserted += _child(mark, "ins") is not None
-        if _child(mark, "del") is not None:  # joined with the next paragraph in the final view
+        properties = first(paragraph, "pPr")
+        mark = first(properties, "rPr")
+        self.inserted += first(mark, "ins") is not None
+        if first(mark, "del") is not None:  # joined with the next paragraph in the final view
             self.deleted += 1
             self.pending += pieces
         else:
             label = self.numbering.label(properties)
             numbered = [(label, f"{place}&run=0")] if label else []
-            for line in _split([*numbered, *self.pending, *pieces]):
-                yield _Line(tuple(line))
+            for parts in _split([*numbered, *self.pending, *pieces]):
+                yield _Line(tuple(parts))
             self.pending = []
         for box in boxes:
             for line in self.blocks(box):
@@ -100,8 +114,8 @@ class _Reader:
     def _inline(
         self, parent: etree._Element, boxes: list[etree._Element]
     ) -> Iterator[tuple[etree._Element, str]]:
-        for child in parent.iterchildren("{*}*"):
-            kind = _local(child)
+        for child in elements(parent):
+            kind = local_name(child)
             if kind == "r":
                 yield from self._run(child, boxes)
             elif kind in _GONE:
@@ -113,10 +127,10 @@ class _Reader:
     def _run(
         self, run: etree._Element, boxes: list[etree._Element]
     ) -> Iterator[tuple[etree._Element, str]]:
-        if _is_on(_child(_child(run, "rPr"), "vanish")):
+        if _is_on(first(first(run, "rPr"), "vanish")):
             return
-        for child in run.iterchildren("{*}*"):
-            kind = _local(child)
+        for child in elements(run):
+            kind = local_name(child)
             if kind == "t":
                 yield run, child.text or ""
             elif kind in _SIGNS:
@@ -127,7 +141,7 @@ class _Reader:
                 for base in child.iterchildren("{*}rubyBase"):
                     yield from self._inline(base, boxes)
             elif kind in {"footnoteReference", "endnoteReference"}:
-                self.notes.append(f"{kind.removesuffix('Reference')}{_value(child, 'id')}")
+                self.notes.append(f"{kind.removesuffix('Reference')}{value(child, 'id')}")
             elif kind == "object":
                 self.embedded = True
             boxes.extend(_text_boxes(child))
@@ -138,7 +152,7 @@ class _Reader:
         size = max((len(_joined(lines)) for row in rows for _, lines in row), default=0)
         if (
             width <= 1
-            or size > _LAYOUT_CELL
+            or size > LAYOUT_CELL
             or next(table.iterdescendants("{*}tbl"), None) is not None
         ):
             for row in rows:
@@ -151,25 +165,16 @@ class _Reader:
 
     def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
         for row in _within(table, "tr"):
-            properties = _child(row, "trPr")
-            if _child(properties, "del") is not None:
+            properties = first(row, "trPr")
+            if first(properties, "del") is not None:
                 self.deleted += 1
             else:
-                self.inserted += _child(properties, "ins") is not None
+                self.inserted += first(properties, "ins") is not None
                 yield row
 
     def _cell(self, cell: etree._Element) -> tuple[int, list[_Line]]:
-        span = _value(_child(_child(cell, "tcPr"), "gridSpan")) or "1"
+        span = value(first(first(cell, "tcPr"), "gridSpan")) or "1"
         return int(span) if span.isdecimal() else 1, list(self.blocks(cell))
-
-
-_SIGNS: Final = {
-    "tab": "\t",
-    "ptab": "\t",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "‑",
-}
 
 
 def read(data: bytes, name: str, sha256: str) -> SourceText:
@@ -183,7 +188,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
     """
     with open_archive(data, name) as archive:
         root = read_part(archive, PART, name)
-        body = _child(root, "body")
+        body = first(root, "body")
         if root is None or body is None:
             raise damaged(name, PART)
         numbering = read_numbering(
@@ -191,9 +196,9 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
             read_part(archive, "word/styles.xml", name),
         )
         notes = {
-            f"{kind}{_value(note, 'id')}": note
+            f"{kind}{value(note, 'id')}": note
             for kind in ("footnote", "endnote")
-            for note in _children(read_part(archive, f"word/{kind}s.xml", name), kind)
+            for note in children(read_part(archive, f"word/{kind}s.xml", name), kind)
         }
         has_comments = "word/comments.xml" in archive.namelist()
     paragraphs = root.iter(f"{root.tag.rpartition('}')[0]}}}p")
@@ -234,8 +239,8 @@ def _written(transcript: Transcript, lines: Iterable[_Line]) -> Iterator[TextWar
 def _split(pieces: list[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     lines: list[list[tuple[str, str]]] = [[]]
     for text, locator in pieces:
-        first, *rest = text.split("\n")
-        lines[-1].append((first, locator))
+        begin, *rest = text.split("\n")
+        lines[-1].append((begin, locator))
         lines.extend([(part, locator)] for part in rest)
     return lines
 
@@ -255,53 +260,25 @@ def _joined(lines: list[_Line]) -> str:
 
 
 def _text_boxes(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the text boxes below an element, each once: a fallback repeats what was chosen."""
-    if _local(element) == "AlternateContent":
-        choice = _child(element, "Choice")
-        fallback = _child(element, "Fallback")
-        found = [] if choice is None else list(_text_boxes(choice))
-        yield from found or ([] if fallback is None else _text_boxes(fallback))
-    elif _local(element) == "txbxContent":
+    if local_name(element) == "txbxContent":
         yield element
     else:
-        for child in element.iterchildren("{*}*"):
+        for child in elements(element):
             yield from _text_boxes(child)
 
 
 def _symbol(element: etree._Element) -> str:
-    try:
-        return chr(int(_value(element, "char") or "", 16))
-    except (ValueError, OverflowError):
-        return "�"
+    code = value(element, "char") or ""
+    return chr(int(code, 16)) if _SYMBOL.fullmatch(code) else "�"
 
 
 def _within(parent: etree._Element, kind: str) -> Iterator[etree._Element]:
-    for child in parent.iterchildren("{*}*"):
-        if _local(child) == kind:
+    for child in elements(parent):
+        if local_name(child) == kind:
             yield child
-        elif _local(child) in _THROUGH:
+        elif local_name(child) in _THROUGH:
             yield from _within(child, kind)
 
 
-def _children(parent: etree._Element | None, name: str) -> Iterator[etree._Element]:
-    if parent is not None:
-        yield from parent.iterchildren(f"{{*}}{name}")
-
-
-def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return next(_children(parent, name), None)
-
-
-def _value(element: etree._Element | None, name: str = "val") -> str | None:
-    if element is None:
-        return None
-    value = element.get(f"{element.tag.rpartition('}')[0]}}}{name}")
-    return None if value is None else str(value)
-
-
 def _is_on(element: etree._Element | None) -> bool:
-    return element is not None and _value(element) not in _OFF
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return element is not None and value(element) not in _OFF

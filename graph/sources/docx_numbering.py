@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from graph.sources.docx_numerals import counted
+from graph.sources.ooxml import children, first, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,15 +89,15 @@ class Numbering:
 
     def _count(self, counters: list[int | None], instance: str, abstract: str, depth: int) -> None:
         key = (instance, depth)
-        value = counters[depth]
+        count = counters[depth]
         level = self._level(instance, abstract, depth)
         if key in self.starts and key not in self._begun:
             self._begun.add(key)
             counters[depth] = self.starts[key]
-        elif value is None:
+        elif count is None:
             counters[depth] = level.start if level else 1
         else:
-            counters[depth] = value + 1
+            counters[depth] = count + 1
         for deeper in range(depth + 1, _LEVELS):
             below = self._level(instance, abstract, deeper)
             restart = deeper if below is None or below.restart is None else below.restart
@@ -111,11 +112,11 @@ class Numbering:
             if f"%{number + 1}" not in text:
                 continue
             part = self._level(instance, abstract, number)
-            value = counters[number]
-            if value is None:
-                value = counters[number] = part.start if part else 1
+            count = counters[number]
+            if count is None:
+                count = counters[number] = part.start if part else 1
             style = "decimal" if level.legal or part is None else part.style
-            text = text.replace(f"%{number + 1}", counted(value, style))
+            text = text.replace(f"%{number + 1}", counted(count, style))
         return text
 
 
@@ -123,28 +124,28 @@ def read_numbering(numbering: etree._Element | None, styles: etree._Element | No
     """Read ``word/numbering.xml`` and the numbered styles of ``word/styles.xml``."""
     read = Numbering({}, {}, {}, {}, {}, None)
     links: dict[str, str] = {}
-    for style in _children(styles, "style"):
-        identifier = _value(style, "styleId") or ""
-        own, depth, _ = _numbered(_child(style, "pPr"))
-        read.styles[identifier] = (own, depth, _value(_child(style, "basedOn")))
-        if _value(style, "default") in {"1", "true"} and _value(style, "type") == "paragraph":
+    for style in children(styles, "style"):
+        identifier = value(style, "styleId") or ""
+        own, depth, _ = _numbered(first(style, "pPr"))
+        read.styles[identifier] = (own, depth, value(first(style, "basedOn")))
+        if value(style, "default") in {"1", "true"} and value(style, "type") == "paragraph":
             read.default_style = identifier
-    for abstract in _children(numbering, "abstractNum"):
-        identifier = _value(abstract, "abstractNumId") or ""
+    for abstract in children(numbering, "abstractNum"):
+        identifier = value(abstract, "abstractNumId") or ""
         read.levels[identifier] = dict(_levels(abstract))
-        link = _value(_child(abstract, "numStyleLink"))
+        link = value(first(abstract, "numStyleLink"))
         if link:
             links[identifier] = link
-    for number in _children(numbering, "num"):
-        identifier = _value(number, "numId") or ""
-        read.abstract_of[identifier] = _value(_child(number, "abstractNumId")) or ""
-        for override in _children(number, "lvlOverride"):
-            start = _value(_child(override, "startOverride"))
+    for number in children(numbering, "num"):
+        identifier = value(number, "numId") or ""
+        read.abstract_of[identifier] = value(first(number, "abstractNumId")) or ""
+        for override in children(number, "lvlOverride"):
+            start = value(first(override, "startOverride"))
             if start is not None:
-                read.starts[identifier, _integer(_value(override, "ilvl"))] = _integer(start)
+                read.starts[identifier, _integer(value(override, "ilvl"))] = _integer(start)
             read.overrides.setdefault(identifier, {}).update(_levels(override))
-    for identifier, abstract in read.abstract_of.items():
-        linked = read.styles.get(links.get(abstract, ""), (None, None, None))[0]
+    for identifier, own_abstract in read.abstract_of.items():
+        linked = read.styles.get(links.get(own_abstract, ""), (None, None, None))[0]
         if linked in read.abstract_of:
             read.abstract_of[identifier] = read.abstract_of[linked]
     read.abstract_of = {n: a for n, a in read.abstract_of.items() if a in read.levels and n != "0"}
@@ -152,48 +153,31 @@ def read_numbering(numbering: etree._Element | None, styles: etree._Element | No
 
 
 def _levels(parent: etree._Element) -> Iterator[tuple[int, Level]]:
-    for level in _children(parent, "lvl"):
-        after = {"nothing": ""}.get(_value(_child(level, "suff")) or "tab", " ")
-        restart = _value(_child(level, "lvlRestart"))
+    for level in children(parent, "lvl"):
+        after = {"nothing": ""}.get(value(first(level, "suff")) or "tab", " ")
+        restart = value(first(level, "lvlRestart"))
         yield (
-            _integer(_value(level, "ilvl")),
+            _integer(value(level, "ilvl")),
             Level(
-                start=_integer(_value(_child(level, "start")) or "1"),
-                style=_value(_child(level, "numFmt")) or "decimal",
-                text=_value(_child(level, "lvlText")) or "",
+                start=_integer(value(first(level, "start")) or "1"),
+                style=value(first(level, "numFmt")) or "decimal",
+                text=value(first(level, "lvlText")) or "",
                 after=after,
                 restart=None if restart is None else _integer(restart),
-                legal=_child(level, "isLgl") is not None,
-                paragraph_style=_value(_child(level, "pStyle")),
+                legal=first(level, "isLgl") is not None,
+                paragraph_style=value(first(level, "pStyle")),
             ),
         )
 
 
 def _numbered(properties: etree._Element | None) -> tuple[str | None, int | None, str | None]:
-    number = _child(properties, "numPr")
-    depth = _value(_child(number, "ilvl"))
+    number = first(properties, "numPr")
+    depth = value(first(number, "ilvl"))
     return (
-        _value(_child(number, "numId")),
+        value(first(number, "numId")),
         None if depth is None else _integer(depth),
-        _value(_child(properties, "pStyle")),
+        value(first(properties, "pStyle")),
     )
-
-
-def _children(parent: etree._Element | None, name: str) -> Iterator[etree._Element]:
-    if parent is not None:
-        yield from parent.iterchildren(f"{{*}}{name}")
-
-
-def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return next(_children(parent, name), None)
-
-
-def _value(element: etree._Element | None, name: str = "val") -> str | None:
-    if element is None:
-        return None
-    namespace = element.tag.rpartition("}")[0]
-    value = element.get(f"{namespace}}}{name}")
-    return None if value is None else str(value)
 
 
 def _integer(text: str | None) -> int:

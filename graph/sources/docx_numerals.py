@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DIGITS: Final = "〇一二三四五六七八九"
 _WORDS: Final = "零一二三四五六七八九"
@@ -77,7 +80,7 @@ def _circled(number: int) -> str:
     return f"({number})"
 
 
-_SCRIPTS: Final = {
+_SCRIPTS: Final[dict[str, Callable[[int], str]]] = {
     "chineseCounting": _chinese,
     "chineseCountingThousand": _chinese,
     "taiwaneseCounting": _chinese,

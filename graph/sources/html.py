@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from graph.model import SourceText
 from graph.sources import page_fields
-from graph.sources.html_tree import Line, Page, parse
+from graph.sources.html_lines import Line, read_lines
+from graph.sources.html_tree import Page, parse
 from graph.sources.transcript import Transcript
 
 if TYPE_CHECKING:
@@ -46,14 +47,13 @@ def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
 
     """
     tree, page = parse(decoded.text, name)
-    first, last = _span(page, _densest(page))
-    body = page.lines[first:last]
-    fields = page_fields.read(
-        [line.text for line in (*page.lines[:first], *_front(body))], _meta(tree)
-    )
+    lines = read_lines(page)
+    first, last = _span(page, lines, _densest(page, lines))
+    body = lines[first:last]
+    fields = page_fields.read([line.text for line in (*lines[:first], *_front(body))], _meta(tree))
     titles = (fields.get("title", ""), *(node.text() for node in tree.css("title")))
     transcript = Transcript(name)
-    for line in (*_heading(page, page.lines[:first], body, titles), *body):
+    for line in (*_heading(page, lines[:first], body, titles), *body):
         transcript.write(line.pieces)
     return SourceText(
         text=transcript.text(),
@@ -67,7 +67,7 @@ def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
     )
 
 
-def _densest(page: Page) -> int:
+def _densest(page: Page, lines: Sequence[Line]) -> int:
     """Return the smallest element that holds nearly all of the prose and every sign of a document.
 
     Prose are lines with punctuation of sentences, and rows of tables, without their links.
@@ -75,7 +75,7 @@ def _densest(page: Page) -> int:
     prose = [0] * len(page.tags)
     signs = [0] * len(page.tags)
     before = ""
-    for line in page.lines:
+    for line in lines:
         text = line.text.strip()
         own = len(text) - 2 * line.linked
         if own > 0 and (line.is_row or _SENTENCE.search(text)):
@@ -101,15 +101,15 @@ def _densest(page: Page) -> int:
     return densest
 
 
-def _span(page: Page, container: int) -> tuple[int, int]:
+def _span(page: Page, lines: Sequence[Line], container: int) -> tuple[int, int]:
     if not page.tags:
         return 0, 0
     inside = [
         number
-        for number, line in enumerate(page.lines)
+        for number, line in enumerate(lines)
         if container <= line.element < page.ends[container]
     ]
-    return (inside[0], inside[-1] + 1) if inside else (0, len(page.lines))
+    return (inside[0], inside[-1] + 1) if inside else (0, len(lines))
 
 
 def _front(body: Sequence[Line]) -> Sequence[Line]:

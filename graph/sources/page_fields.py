@@ -38,11 +38,11 @@ _BLANKS: Final = re.compile(r"\s+")
 
 
 def read(lines: Sequence[str], meta: Mapping[str, str]) -> dict[str, str]:
-    """Return the fields stated in the lines in front of a text, completed from ``<meta>``.
+    r"""Return the fields stated in the lines in front of a text, completed from ``<meta>``.
 
     ``meta`` holds the names in lower case (政府网站发展指引: ``ArticleTitle``).
 
-    >>> read(["发文字号：\\t国发〔2019〕5号\\t发布日期：\\t2019年02月15日"], {})
+    >>> read(["发文字号：\t国发〔2019〕5号\t发布日期：\t2019年02月15日"], {})
     {'number': '国发〔2019〕5号'}
     """
     text = "\n".join(lines)

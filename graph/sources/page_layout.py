@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -173,7 +174,7 @@ def _in_order(line: list[Word]) -> list[Word]:
 def _row(words: list[Word], page: int) -> Row:
     em = _em(words)
     text = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         gap = (word.left - before.right) / em
         if gap > _CELL_GAP:
             text = text.rstrip() + "\t"

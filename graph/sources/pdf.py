@@ -8,26 +8,36 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from graph.errors import MissingExtra, NotADocument
+from graph.errors import MissingExtra, NotADocument, TooLarge
 from graph.model import TextWarning
 from graph.sources import page_layout, scan
 from graph.sources.archive import damaged
-from graph.sources.page_layout import Word
+from graph.sources.page_layout import Sheet, Word
+from graph.sources.transcript import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.model import SourceText
 
-_TILT: Final = 0.1  # radians off the axes from which characters are a watermark
+_TILT: Final = 0.06  # of a quarter turn off the axes from which characters are a watermark
+_SHOWN: Final = 40  # characters of a watermark that are told
 _SPARSE: Final = 5  # characters on a page up to which it is a picture of a page
 _SCALE: Final = 200 / 72  # pixels in a point: 200 dpi
+_LONGEST: Final = 4_000  # pixels of a side
 _UNMAPPED: Final = frozenset({0, 0xFFFE, 0xFFFF})
+_LINE_HYPHEN: Final = 2  # what pdfium gives for a hyphen at the end of a line
+_FIRST: Final = 0x20  # code points below are controls
+_HIGH: Final = re.compile("[\ud800-\udbff]")
+_LOW: Final = re.compile("[\udc00-\udfff]")
 
 
 def read(data: bytes, name: str, sha256: str) -> SourceText:
@@ -47,76 +57,153 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
             raise NotADocument(message) from error
         raise damaged(name, str(error)) from error
     with document:
-        pages = list(_pages(document, name))
+        reader = _Reader(document, name)
+        pages = reader.pages()
         pictures = [number for number, page in enumerate(pages, 1) if page is None]
-        warnings: tuple[TextWarning, ...] = ()
-        unsure: set[str] = set()
-        if pictures:
-            try:
-                recogniser = scan.Recogniser(name)
-            except MissingExtra:
-                if len(pictures) == len(pages):
-                    raise
-                warnings = (_unread(pictures),)
-            else:
-                for number in pictures:
-                    picture = document[number - 1].render(scale=_SCALE).to_numpy()
-                    pages[number - 1] = recogniser.sheet(picture, number, 1 / _SCALE)
-                unsure = recogniser.unsure
+        unsure = reader.recognise(pages, pictures)
     return page_layout.source_text(
         [page for page in pages if page is not None],
         name,
         "application/pdf",
         sha256,
-        recognised=() if warnings else pictures,
+        recognised=[number for number in pictures if pages[number - 1] is not None],
         unsure=unsure,
-        warnings=warnings,
+        warnings=reader.warnings(pages),
     )
 
 
-def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[page_layout.Sheet | None]:
-    """Yield the lines of each page, or None for the picture of one."""
-    for number in range(1, len(document) + 1):
+@dataclass(slots=True)
+class _Reader:
+    """Reads the pages of an open file; ``tilted`` collects the characters of watermarks."""
+
+    document: pypdfium2.PdfDocument
+    name: str
+    tilted: list[str] = field(default_factory=list)
+
+    def pages(self) -> list[Sheet | None]:
+        """Return the lines of each page, or None for the picture of one."""
+        pages: list[Sheet | None] = []
+        for number in range(1, len(self.document) + 1):
+            try:
+                page = self.document[number - 1]
+            except pypdfium2.PdfiumError as error:
+                raise damaged(self.name, f"page {number}: {error}") from error
+            glyphs = list(self._glyphs(page))
+            height, words = _upright(glyphs, page)
+            is_picture = len(glyphs) <= _SPARSE and _has_picture(page)
+            pages.append(None if is_picture else page_layout.sheet(words, number, height))
+            page.close()
+        return pages
+
+    def recognise(self, pages: list[Sheet | None], pictures: list[int]) -> set[str]:
+        """Fill in the pages that are pictures, and return the places that are not sure."""
+        if not pictures:
+            return set()
         try:
-            page = document[number - 1]
-        except pypdfium2.PdfiumError as error:
-            raise damaged(name, f"page {number}: {error}") from error
-        words = list(_words(page))
-        is_picture = len(words) <= _SPARSE and _has_picture(page)
-        yield None if is_picture else page_layout.sheet(words, number, page.get_height())
-        page.close()
+            recogniser = scan.Recogniser(self.name)
+        except MissingExtra:
+            if len(pictures) == len(pages):
+                raise
+            return set()
+        for number in pictures:
+            page = self.document[number - 1]
+            scale = min(_SCALE, _LONGEST / max(page.get_size()))
+            pages[number - 1] = recogniser.sheet(
+                page.render(scale=scale).to_numpy(), number, 1 / scale
+            )
+        return recogniser.unsure
+
+    def warnings(self, pages: list[Sheet | None]) -> list[TextWarning]:
+        """Tell what is not in the text."""
+        told = []
+        unread = ", ".join(str(number) for number, page in enumerate(pages, 1) if page is None)
+        if unread:
+            message = (
+                f"第 {unread} 页是图片，未读取 / pages that are pictures are not read: {unread}; "
+                "pip install 'zhengmai[ocr]'"
+            )
+            told.append(TextWarning("unread-pages", message))
+        if self.tilted:
+            message = f"水印已略去 / a watermark is left out: {''.join(self.tilted[:_SHOWN])}"
+            told.append(TextWarning("watermark", message))
+        return told
+
+    def _glyphs(self, page: pypdfium2.PdfPage) -> Iterator[_Glyph]:
+        text = page.get_textpage()
+        count = text.count_chars()
+        if count > LIMIT:
+            message = f"{self.name}: 文字过长 / more than {LIMIT} characters on a page"
+            raise TooLarge(message)
+        box = pdfium.FS_RECTF()
+        high = ""
+        for index in range(count):
+            if pdfium.FPDFText_IsGenerated(text, index) == 1:
+                continue
+            char = _character(pdfium.FPDFText_GetUnicode(text, index))
+            if _HIGH.match(char):
+                high = char
+                continue
+            char, high = _joined(high, char), ""
+            if not char:
+                continue
+            turns = pdfium.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+            if abs(turns - round(turns)) > _TILT:
+                self.tilted.append(char)
+                continue
+            pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
+            yield _Glyph(char, round(turns) % 4, box.left, box.bottom, box.right, box.top)
+        text.close()
 
 
-def _unread(pages: list[int]) -> TextWarning:
-    numbers = ", ".join(map(str, pages))
-    return TextWarning(
-        "unread-pages",
-        f"第 {numbers} 页是图片，未读取 / pages that are pictures are not read: {numbers}; "
-        "pip install 'zhengmai[ocr]'",
-    )
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """A character in the coordinates of its page, and by how many quarters it is turned."""
+
+    char: str
+    turn: int
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
-def _words(page: pypdfium2.PdfPage) -> Iterator[Word]:
-    """Yield the characters of a page that are drawn, in points from its top left corner."""
-    text = page.get_textpage()
+def _character(code: int) -> str:
+    if code in _UNMAPPED:
+        return "�"
+    if code == _LINE_HYPHEN:
+        return "-"
+    return "" if code < _FIRST else chr(code)
+
+
+def _joined(high: str, low: str) -> str:
+    """Return a character beyond U+FFFF of its two UTF-16 units."""
+    if not high and not _LOW.match(low):
+        return low
+    return (high + low).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _upright(glyphs: list[_Glyph], page: pypdfium2.PdfPage) -> tuple[float, list[Word]]:
+    """Return the height of a page and its words, turned so that most of them stand upright."""
     left, bottom, right, top = page.get_bbox()
-    box = pdfium.FS_RECTF()
-    for index in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if pdfium.FPDFText_IsGenerated(text, index) == 1 or chr(code) in "\r\n":
-            continue
-        angle = pdfium.FPDFText_GetCharAngle(text, index) % (math.pi / 2)
-        if _TILT < angle < math.pi / 2 - _TILT:
-            continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(box))
-        yield Word(
-            text="�" if code in _UNMAPPED else chr(code),
-            left=box.left - left,
-            top=top - box.top,
-            right=box.right - left,
-            bottom=top - box.bottom,
-        )
-    text.close()
+    turns = Counter(glyph.turn for glyph in glyphs)
+    turn = max(turns, key=lambda each: (turns[each], -each), default=0)
+    words = []
+    for glyph in glyphs:
+        if turn == 0:
+            box = (glyph.left - left, top - glyph.top, glyph.right - left, top - glyph.bottom)
+        elif turn == 1:
+            box = (glyph.bottom - bottom, glyph.left - left, glyph.top - bottom, glyph.right - left)
+        elif turn == 2:  # noqa: PLR2004 - upside down
+            box = (
+                right - glyph.right,
+                glyph.bottom - bottom,
+                right - glyph.left,
+                glyph.top - bottom,
+            )
+        else:
+            box = (top - glyph.top, right - glyph.right, top - glyph.bottom, right - glyph.left)
+        words.append(Word(glyph.char, *box))
+    return (right - left if turn % 2 else top - bottom), words
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

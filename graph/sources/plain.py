@@ -1,6 +1,6 @@
-"""Plain text: decoded, and otherwise left as it is.
+r"""Plain text: decoded, and otherwise left as it is.
 
-Markdown is read as plain text too. What crawlers leave in it (``**``, ``[…](…)``, ``\\>``) stays
+Markdown is read as plain text too. What crawlers leave in it (``**``, ``[…](…)``, ``\>``) stays
 in the text, so that an offset means the same place in the file and in the reading.
 """
 

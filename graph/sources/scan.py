@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SURE: Final = 0.9  # probability of a line's characters below which it is marked
 _FRAMES: Final = 200  # pages of a TIFF file
-_LONGEST: Final = 10_000  # pixels of a side
+_LONGEST: Final = 9_000  # pixels of a side
 
 
 class Recogniser:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LIMIT: Final = 16_000_000  # code points that a file may unpack to
 _INDENT: Final = " \u3000\xa0"  # a tab is no indent: it is an empty first cell
+LAYOUT_CELL: Final = 1_500  # characters in a cell from which a table is the frame of a page
 _WIDEST: Final = 64  # columns that a merged cell may cover
 
 

@@ -19,7 +19,9 @@ _SALUTATION = re.compile(
     r"[^。；：\n]{1,400}(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
     r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会)(?:（[^）]{1,30}）)?："
 )
-_ADDRESSES = re.compile(r"各|有关|，|、|人民政府")
+_ADDRESSES = re.compile(r"各|有关|，|、")
+_ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
+_FIELD_NAME = re.compile(r"(?:单位|部门|机关|机构|主体)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,9 @@ def salutation(line: str) -> int:
     (14, 0)
     """
     match = _SALUTATION.match(line)
-    if match is None or not _ADDRESSES.search(match.group()):
-        return 0
-    return match.end()
+    if match and _ADDRESSES.search(match.group()):
+        return match.end()
+    one = _ONE_ADDRESSEE.match(line)
+    if one and is_body_name(one["body"]) and not _FIELD_NAME.search(one["body"]):
+        return one.end()
+    return 0

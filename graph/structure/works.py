@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.structure.header import is_title
+from graph.structure.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,170 @@
+"""Whether a graph is what it must be: the shapes of ``shapes.ttl``, and every quote read again.
+
+The shapes (SHACL) tell whether something is missing or double; the quotes, whether it is true: for
+each piece of evidence the stored text between the offsets must be the stored quote. pySHACL runs on
+an rdflib copy of one document's graph at a time: that is linear and its memory stays flat, while
+its own way over an oxigraph store is quadratic and lets some constraints pass.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from graph.errors import EvidenceError
+from ontology import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import rdflib
+    from rdflib.graph import _SubjectType
+
+_SHAPES = names.BASE + "shape/"
+_REPEATED = (
+    (names.zm_asWritten, "文中写法", "the name as written"),
+    (names.zm_term, "时间用语", "the words of the time"),
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something that a graph fails: the thing, the rule that it breaks, and what the rule says."""
+
+    node: str
+    rule: str
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        """Return the problem as one line."""
+        return f"{self.node}: {self.zh} / {self.en} [{self.rule}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found. ``evidence`` counts the quotes that were read again."""
+
+    problems: tuple[Problem, ...]
+    evidence: int
+
+    @property
+    def conforms(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self.problems
+
+
+def check_triples(triples: Iterable[ox.Triple]) -> Report:
+    """Return what is wrong with the graph of one document."""
+    found = _Statements(triples)
+    problems = {*_misquoted(found), *_misshapen(found.triples)}
+    return Report(tuple(sorted(problems)), len(found.of_type(names.oa_SpecificResource)))
+
+
+def check_graphs(graphs: Iterable[Iterable[ox.Triple]]) -> Report:
+    """Return what is wrong with a store: the graphs of its documents, one after the other."""
+    reports = [check_triples(triples) for triples in graphs]
+    problems = (problem for report in reports for problem in report.problems)
+    return Report(tuple(problems), sum(report.evidence for report in reports))
+
+
+def check_document(triples: Iterable[ox.Triple]) -> None:
+    """Refuse the graph of a document that must not be stored.
+
+    Raises:
+        EvidenceError: a statement lacks its evidence or does not stand there, or the graph breaks
+            another rule; the message names the first problem and how many there are.
+    """
+    report = check_triples(triples)
+    if not report.conforms:
+        first, count = report.problems[0], len(report.problems)
+        message = f"{first}; 共 {count} 处，未存入 / {count} in all, nothing was stored"
+        raise EvidenceError(message)
+
+
+class _Statements:
+    """Triples with an index by subject and predicate."""
+
+    def __init__(self, triples: Iterable[ox.Triple]) -> None:
+        self.triples = list(triples)
+        self._objects: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._types: dict[str, list[str]] = defaultdict(list)
+        for subject, predicate, obj in self.triples:
+            value = str(obj) if isinstance(obj, ox.Triple) else obj.value
+            self._objects[subject.value, predicate.value].append(value)
+            if predicate.value == names.rdf_type:
+                self._types[value].append(subject.value)
+
+    def of_type(self, cls: str) -> list[str]:
+        """Return the things of a class."""
+        return self._types[cls]
+
+    def subjects(self, predicate: str) -> list[str]:
+        """Return the subjects of a predicate."""
+        return [subject for subject, its in self._objects if its == predicate]
+
+    def values(self, subject: str, *path: str) -> list[str]:
+        """Return what a path of predicates leads to from a subject."""
+        ends = [subject]
+        for predicate in path:
+            ends = [value for end in ends for value in self._objects.get((end, predicate), ())]
+        return ends
+
+    def value(self, subject: str, *path: str) -> str:
+        """Return the only thing that a path leads to, or nothing."""
+        ends = self.values(subject, *path)
+        return ends[0] if len(ends) == 1 else ""
+
+
+def _misquoted(found: _Statements) -> Iterator[Problem]:
+    """Yield the evidence whose quote is not at its offsets, and words that differ from theirs."""
+    for node in found.of_type(names.oa_SpecificResource):
+        text = found.value(node, names.oa_hasSource, names.cnt_chars)
+        start = found.value(node, names.oa_hasSelector, names.oa_start)
+        end = found.value(node, names.oa_hasSelector, names.oa_end)
+        exact = found.value(node, names.oa_hasSelector, names.oa_exact)
+        stands = start.isdecimal() and end.isdecimal() and text[int(start) : int(end)] == exact
+        if not (exact and stands and node.endswith(f"#char={start},{end}")):
+            yield Problem(
+                node,
+                "quote",
+                f"来源文本 {start}–{end} 处不是所引原文“{_brief(exact)}”，请重新添加该文件",
+                f"the source text at {start}–{end} is not the quote “{_brief(exact)}”; add the file again",
+            )
+    for predicate, zh, en in _REPEATED:
+        for node in found.subjects(predicate):
+            exact = found.value(
+                node, names.zm_wordEvidence, names.oa_hasSelector, names.oa_exact
+            )
+            if found.value(node, predicate) != exact:
+                yield Problem(
+                    node,
+                    "words",
+                    f"{zh}与原文“{_brief(exact)}”不符，请重新添加该文件",
+                    f"{en} is not the quote “{_brief(exact)}”; add the file again",
+                )
+
+
+def _brief(text: str, longest: int = 24) -> str:
+    return text if len(text) <= longest else text[:longest] + "…"
+
+
+def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
+    """Yield what breaks the shapes. The only place that knows the SHACL engine."""
+    import pyshacl  # noqa: PLC0415  # takes 193 ms to import
+    from rdflib import SH  # noqa: PLC0415  # comes with pyshacl
+
+    _, results, _ = pyshacl.validate(_rdflib_graph(triples), shacl_graph=_shapes(), inplace=True)
+    for result in results.subjects(None, SH.ValidationResult):
+        messages = _by_language(results, result)
+        yield Problem(
+            node=str(results.value(result, SH.focusNode)),
+            rule=_rule(results, result),
+            zh=messages.get("zh", ""),
+            en=messages.get("en", ""),
+        )
