@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from graph.errors import EvidenceError
+from graph.iri import ONTOLOGY_GRAPH
 from ontology import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     import rdflib
-    from rdflib.graph import _SubjectType
+
+    from graph.store import Store
 
 _SHAPES = names.BASE + "shape/"
 _REPEATED = (
@@ -66,9 +68,15 @@ def check_triples(triples: Iterable[ox.Triple]) -> Report:
     return Report(tuple(sorted(problems)), len(found.of_type(names.oa_SpecificResource)))
 
 
-def check_graphs(graphs: Iterable[Iterable[ox.Triple]]) -> Report:
+def check_store(store: Store) -> Report:
     """Return what is wrong with a store: the graphs of its documents, one after the other."""
-    reports = [check_triples(triples) for triples in graphs]
+    reports = [
+        check_triples(
+            quad.triple for quad in ox.parse(store.ntriples(graph), ox.RdfFormat.N_TRIPLES)
+        )
+        for graph in store.graphs()
+        if graph != ONTOLOGY_GRAPH
+    ]
     problems = (problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.evidence for report in reports))
 
@@ -76,9 +84,8 @@ def check_graphs(graphs: Iterable[Iterable[ox.Triple]]) -> Report:
 def check_document(triples: Iterable[ox.Triple]) -> None:
     """Refuse the graph of a document that must not be stored.
 
-    Raises:
-        EvidenceError: a statement lacks its evidence or does not stand there, or the graph breaks
-            another rule; the message names the first problem and how many there are.
+    Raises EvidenceError when a statement lacks its evidence or does not stand there, or the graph
+    breaks another rule; the message names the first problem and how many there are.
     """
     report = check_triples(triples)
     if not report.conforms:
@@ -130,17 +137,16 @@ def _misquoted(found: _Statements) -> Iterator[Problem]:
         exact = found.value(node, names.oa_hasSelector, names.oa_exact)
         stands = start.isdecimal() and end.isdecimal() and text[int(start) : int(end)] == exact
         if not (exact and stands and node.endswith(f"#char={start},{end}")):
+            quote, at = _brief(exact), f"{start}–{end}"
             yield Problem(
                 node,
                 "quote",
-                f"来源文本 {start}–{end} 处不是所引原文“{_brief(exact)}”，请重新添加该文件",
-                f"the source text at {start}–{end} is not the quote “{_brief(exact)}”; add the file again",
+                f"来源文本 {at} 处不是所引原文“{quote}”，请重新添加该文件",
+                f"the source text at {at} is not the quote “{quote}”; add the file again",
             )
     for predicate, zh, en in _REPEATED:
         for node in found.subjects(predicate):
-            exact = found.value(
-                node, names.zm_wordEvidence, names.oa_hasSelector, names.oa_exact
-            )
+            exact = found.value(node, names.zm_wordEvidence, names.oa_hasSelector, names.oa_exact)
             if found.value(node, predicate) != exact:
                 yield Problem(
                     node,
@@ -159,12 +165,37 @@ def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
     import pyshacl  # noqa: PLC0415  # takes 193 ms to import
     from rdflib import SH  # noqa: PLC0415  # comes with pyshacl
 
-    _, results, _ = pyshacl.validate(_rdflib_graph(triples), shacl_graph=_shapes(), inplace=True)
+    _, results, _ = pyshacl.validate(_copy(triples), shacl_graph=_shapes(), inplace=True)
     for result in results.subjects(None, SH.ValidationResult):
-        messages = _by_language(results, result)
+        messages = {m.language: str(m) for m in results.objects(result, SH.resultMessage)}
+        shape = results.value(result, SH.sourceConstraint) or results.value(result, SH.sourceShape)
         yield Problem(
             node=str(results.value(result, SH.focusNode)),
-            rule=_rule(results, result),
-            zh=messages.get("zh", ""),
-            en=messages.get("en", ""),
+            rule=str(shape).removeprefix(_SHAPES),
+            zh=messages["zh"],
+            en=messages["en"],
         )
+
+
+@cache
+def _shapes() -> rdflib.Graph:
+    import rdflib  # noqa: PLC0415  # takes 88 ms to import
+
+    turtle = files("ontology").joinpath("shapes.ttl").read_text(encoding="utf-8")
+    return rdflib.Graph().parse(data=turtle, format="turtle", publicID=names.BASE)
+
+
+def _copy(triples: Iterable[ox.Triple]) -> rdflib.Graph:
+    import rdflib  # noqa: PLC0415  # takes 88 ms to import
+
+    graph = rdflib.Graph()
+    for subject, predicate, obj in triples:
+        value: rdflib.URIRef | rdflib.Literal
+        if isinstance(obj, ox.Literal):
+            plain = obj.language or obj.datatype.value == names.xsd_string
+            datatype = None if plain else rdflib.URIRef(obj.datatype.value)
+            value = rdflib.Literal(obj.value, lang=obj.language, datatype=datatype)
+        else:
+            value = rdflib.URIRef(obj.value)
+        graph.add((rdflib.URIRef(subject.value), rdflib.URIRef(predicate.value), value))
+    return graph

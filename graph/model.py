@@ -191,6 +191,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table by its column's heading, in offsets of the folded text."""
+
+    heading: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A numbered row of a table, which is the provision ``where``, with its cells."""
+
+    where: str
+    work: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """An administrative division: its GB/T 2260 code and full name."""
 
@@ -343,6 +361,7 @@ class Document:
     warnings: tuple[TextWarning, ...] = ()
     folded: FoldedText = FoldedText("", ())
     passages: tuple[Passage, ...] = ()
+    rows: tuple[TableRow, ...] = ()
 
     def quote(self, span: Span) -> str:
         """Return the exact source characters of ``span``."""

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ontology import agencies, divisions, issuers, lexicon
@@ -65,7 +65,12 @@ _SHORT_ENOUGH = 5  # characters: 自然资源局 is said in full, 人力资源�
 _WIDE = str.maketrans("(),", "（），")
 
 Resolution = Agency | OpenSet | Unresolved
-Resolve = Callable[[str, "Jurisdiction | None"], Resolution]
+Resolve = Callable[[str], Resolution]
+
+
+def resolver(jurisdiction: Jurisdiction | None) -> Resolve:
+    """Return :func:`resolve_agency` for the documents of a jurisdiction."""
+    return partial(resolve_agency, jurisdiction=jurisdiction)
 
 
 def resolve_agency(mention: str, jurisdiction: Jurisdiction | None) -> Resolution:

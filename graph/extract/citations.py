@@ -21,6 +21,7 @@ from graph.grammar.document_numbers import find_numbers
 from graph.grammar.sentences import sentences
 from graph.grammar.titles import find_titles
 from graph.model import Citation, Place, Relation
+from graph.structure.works import issued_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _FURTHEST_CUE = 16  # characters between a verb and the title that it governs
 _FURTHEST_AFTER = 30
 _BEHIND = (Relation.REPEALS, Relation.AMENDS)
 _AHEAD = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
+_MARKS = re.compile(r"[《》〈〉<>\s]")
+_WIDTHS = str.maketrans("()", "（）")
 _ABBREVIATION = re.compile(r"(?:以下)?(?:统称|简称)[：:]?$")
 
 
@@ -116,9 +119,7 @@ def _citation(
     sentence: tuple[int, int],
 ) -> Citation | None:
     mention = mentions[index]
-    issued = mention.title is not None and any(
-        _same_title(mention.title, work.title) for work in document.works[1:]
-    )
+    issued = mention.title is not None and _is_issued(document, mention.title)
     if passage.where == Place.TITLE and not issued:
         return None
     if issued:
@@ -136,8 +137,14 @@ def _citation(
     )
 
 
+def _is_issued(document: Document, title: str) -> bool:
+    """Whether ``title`` is what the document issues or forwards, in this file or not."""
+    works = [work.title for work in document.works[1:]]
+    return any(_same_title(title, other) for other in (*works, issued_title(document.title) or ""))
+
+
 def _same_title(one: str, other: str) -> bool:
-    return re.sub(r"[《》〈〉\s]", "", one) == re.sub(r"[《》〈〉\s]", "", other)
+    return _MARKS.sub("", one.translate(_WIDTHS)) == _MARKS.sub("", other.translate(_WIDTHS))
 
 
 def _relation(

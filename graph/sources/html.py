@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from graph.sources.decoding import Decoded
 
 _SHARE: Final = 0.9  # of the prose of an element that one child must hold to stand for it
+_FEWEST: Final = 2  # lines of a document beside its tables
 _SENTENCE: Final = re.compile(r"[。；，]")
 _SIGN: Final = re.compile(
     r"""(?:[^〔\[（﹝]{2,12}[〔\[（﹝]\d{4}[〕\]）﹞]\s*\d+\s*号   # 惠城府办〔2015〕9号
@@ -70,32 +71,33 @@ def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
 def _densest(page: Page, lines: Sequence[Line]) -> int:
     """Return the smallest element that holds nearly all of the prose and every sign of a document.
 
-    Prose are lines with punctuation of sentences, and rows of tables, without their links.
+    Prose are lines with punctuation of sentences, and rows of tables, without their links. A
+    single paragraph or table never stands for a document: its title is beside it.
     """
-    prose = [0] * len(page.tags)
-    signs = [0] * len(page.tags)
+    prose, signs, others = ([0] * len(page.tags) for _ in range(3))
     before = ""
     for line in lines:
         text = line.text.strip()
         own = len(text) - 2 * line.linked
-        if own > 0 and (line.is_row or _SENTENCE.search(text)):
+        is_row = line.is_row and not page_fields.states_a_field(text)
+        if own > 0 and (is_row or _SENTENCE.search(text)):
             prose[line.element] += own
         if not line.linked and not before.endswith(("：", ":")) and _SIGN.fullmatch(text):
             signs[line.element] += 1
+        others[line.element] += not line.is_row
         before = text
     best: dict[int, int] = {}
     for element in range(len(page.tags) - 1, 0, -1):
         parent = page.parents[element]
-        prose[parent] += prose[element]
-        signs[parent] += signs[element]
+        for sums in (prose, signs, others):
+            sums[parent] += sums[element]
         if prose[element] >= prose[best.get(parent, element)]:
             best[parent] = element
     densest = 0
     while densest in best:
         child = best[densest]
-        if not prose[child] or prose[child] < _SHARE * prose[densest]:
-            break
-        if signs[child] < signs[densest]:
+        share = prose[child] / max(prose[densest], 1)
+        if share < _SHARE or signs[child] < signs[densest] or others[child] < _FEWEST:
             break
         densest = child
     return densest

@@ -62,6 +62,11 @@ def read(lines: Sequence[str], meta: Mapping[str, str]) -> dict[str, str]:
     return fields
 
 
+def states_a_field(text: str) -> bool:
+    """Tell whether a line states a field of the document."""
+    return bool(_FIELD.search(text))
+
+
 def _value(text: str) -> str:
     value = _VALUE_END.split(text.strip(), maxsplit=1)[0].strip()
     return "" if _ANY_LABEL.match(value) else value

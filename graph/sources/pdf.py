@@ -191,7 +191,7 @@ def _upright(glyphs: list[_Glyph], page: pypdfium2.PdfPage) -> tuple[float, list
     for glyph in glyphs:
         if turn == 0:
             box = (glyph.left - left, top - glyph.top, glyph.right - left, top - glyph.bottom)
-        elif turn == 1:
+        elif turn == 3:  # noqa: PLR2004 - read from the bottom up
             box = (glyph.bottom - bottom, glyph.left - left, glyph.top - bottom, glyph.right - left)
         elif turn == 2:  # noqa: PLR2004 - upside down
             box = (

@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from graph.model import Document, Jurisdiction, Passage, Place, Provision, Span, TextWarning, Work
+from graph.model import (
+    Document,
+    Jurisdiction,
+    Passage,
+    Place,
+    Provision,
+    Span,
+    TableRow,
+    TextWarning,
+    Work,
+)
 from graph.normalise import normalise
 from graph.structure.header import Stated, read_header
 from graph.structure.leavings import leavings
@@ -61,6 +71,12 @@ def read_document(
         warnings=(*source.warnings, *_warnings(folded, extra)),
         folded=folded,
         passages=tuple(passages),
+        rows=tuple(
+            TableRow(unit.label, work, unit.cells)
+            for work, tree in enumerate(trees)
+            for unit in tree.units
+            if unit.cells
+        ),
     )
 
 

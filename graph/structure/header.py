@@ -92,7 +92,7 @@ def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     for number in find_numbers(text, line.start, min(line.end, line.start + 200), known):
         before, behind = text[at : number.start], text[number.end : number.end + 1]
         glued = is_title(before.replace(" ", "")) or (not before.strip() and behind not in "）)")
-        if not glued or text[:number.start].endswith(("（", "《")):
+        if not glued or text[: number.start].endswith(("（", "《")):
             break
         if before.strip():
             yield Line(before, at, number.start)

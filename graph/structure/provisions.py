@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.grammar.numbering import Label
 from graph.model import ProvisionKind as Kind
-from graph.structure.lines import is_body_name, is_date
+from graph.structure.lines import Line, is_body_name, is_date
 from graph.structure.numbering import number
+from graph.structure.tables import find_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.grammar.numbering import Label
+    from graph.model import Cell
+    from graph.structure.tables import Row
 
 _HEADING_END = re.compile(r"[。！？；：]|(?<=）)$")
 _LONGEST_HEADING = 60
@@ -39,6 +42,7 @@ class Unit:
     start: int
     end: int
     own: list[tuple[int, int]] = field(default_factory=list)
+    cells: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,9 @@ def _heading(text: str, start: int, end: int, kind: Kind) -> str:
 
 def build(text: str, start: int, end: int, prefix: str) -> Tree:
     """Return the provisions between the offsets of the folded ``text``."""
-    labels = number(text, start, end)
+    rows = [row for row in find_rows(text, _lines(text, start, end))]
+    labels = _with_rows(number(text, start, end), rows)
+    cells = {row.start: row.cells for row in rows}
     units: list[Unit] = []
     by_label: dict[Label, Unit] = {}
     seen: Counter[str] = Counter()
@@ -81,6 +87,9 @@ def build(text: str, start: int, end: int, prefix: str) -> Tree:
         unit = Unit(
             name, path, kind, _heading(text, label.end, stop, kind), parent, label.start, stop
         )
+        if label.kind is Kind.ROW:
+            stop = next(row.end for row in rows if row.start == label.start)
+            unit.end, unit.cells, unit.heading = stop, cells[label.start], ""
         unit.own.append((label.start, stop))
         units.append(unit)
         by_label[label] = unit
@@ -89,6 +98,22 @@ def build(text: str, start: int, end: int, prefix: str) -> Tree:
         _cover(unit)
     first = units[0].start if units else end
     return Tree(tuple(units), (start, first), tuple(closing))
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    return [Line(text[a:b], a, b) for a, b in _paragraphs(text, start, end)]
+
+
+def _with_rows(
+    labels: list[tuple[Label, tuple[Label, ...]]], rows: Sequence[Row]
+) -> list[tuple[Label, tuple[Label, ...]]]:
+    """Let the rows of tables take the place of labels that only seem to number their cells."""
+    kept = [x for x in labels if not any(row.start <= x[0].start < row.end for row in rows)]
+    numbered = [
+        (Label(Kind.ROW, int(row.number), row.number, row.start, row.start + len(row.number)), ())
+        for row in rows
+    ]
+    return sorted([*kept, *numbered], key=lambda pair: pair[0].start)
 
 
 def _joined(path: Sequence[str]) -> str:

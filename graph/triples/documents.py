@@ -34,7 +34,7 @@ def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> It
     if doc.date_issued:
         yield day(node, names.eli_date_document, doc.date_issued)
     if doc.issuer:
-        issuer = resolve(doc.issuer, doc.jurisdiction)
+        issuer = resolve(doc.issuer)
         yield link(node, names.eli_publisher_agent, agency_iri(issuer, parts))
         yield from agency_triples(issuer, (doc.issuer,), parts)
     if doc.jurisdiction:

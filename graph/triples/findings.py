@@ -90,6 +90,7 @@ def finding_triples(
 
 
 def _shared(node: str, finding: Finding, doc: Document, parts: DocumentIris) -> Iterator[Triple]:
+    yield link(node, names.rdf_type, names.zm_Finding)
     yield link(node, names.zm_statedIn, parts.stated_in(finding.where, finding.work))
     if finding.where in Place.__members__.values():
         yield code(node, names.zm_place, finding.where)
@@ -169,7 +170,7 @@ def _citation(
 def _responsibility(
     node: str, found: Responsibility, doc: Document, parts: DocumentIris, resolve: Resolve
 ) -> Iterator[Triple]:
-    body = OpenSet(found.agency) if found.open else resolve(found.agency, doc.jurisdiction)
+    body = OpenSet(found.agency) if found.open else resolve(found.agency)
     yield link(node, names.rdf_type, names.zm_Responsibility)
     yield link(node, names.m8g_role, iri.thing("role", found.role))
     yield link(node, names.zm_agency, agency_iri(body, parts))

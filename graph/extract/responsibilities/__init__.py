@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.running import find_running
+from graph.extract.responsibilities.table import find_in_row
 from graph.extract.responsibilities.tails import Share, find_lines, find_tails, first_leads
 from graph.model import Place, Responsibility, Role
 from ontology.divisions import NATION
@@ -23,12 +24,15 @@ def find(document: Document) -> Iterator[Responsibility]:
     text = document.folded.text
     level = _level(document)
     first_of_list_leads = False
+    rows = {row.where: row for row in document.rows}
     for passage in document.passages:
         if passage.where in _SILENT:
             continue
         statements: list[tuple[Share, ...]] = []
         statements += find_tails(text, passage.start, passage.end, level)
         statements += find_lines(text, passage.start, passage.end, level)
+        if passage.where in rows:
+            statements += find_in_row(text, rows[passage.where], level)
         apart = [(s[0].start, s[0].end) for s in statements]
         statements += [
             s

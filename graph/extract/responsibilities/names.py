@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.structure.lines import body_endings
-from ontology import lexicon
+from ontology import divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +18,9 @@ _SEPARATOR = re.compile(r"[、，；]")
 _AND = re.compile(r"以及|和|及|与")
 _NAME = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
 _BRACKETED = re.compile(r"（[^（）]*）")
+_PLACE_GOVERNMENT = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
+)
 _OTHERS = re.compile(r"等(?P<set>[\u4e00-\u9fff（）]{0,10})$")
 
 
@@ -140,17 +143,32 @@ def read_names(
         return None
     found: list[Name] = []
     valid = 0
+    ending = _place_ending(text, pieces)
     for at, until in pieces:
         written = text[at:until]
-        good = is_agency(written) or (functional and _NAME.fullmatch(written) is not None)
+        place = bool(ending) and written != text[slice(*pieces[-1])]
+        good = place or is_agency(written) or (functional and _NAME.fullmatch(written) is not None)
         if len(written) > _LONGEST_NAME or (strict and not good):
             return None
         valid += good
+        if place:
+            found.append(Name(written, at, until, written + ending, open=False))
+            continue
         found.append(_name(written, at, until, prefix, after_open=bool(found and found[-1].open)))
         prefix = _prefix_of(written) or prefix
     if not strict and valid * 2 < len(pieces):
         return None
     return Names(tuple(found), others is not None)
+
+
+def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
+    """Return what the last name gives to the places before it: 市人民政府 in 漳州、宁德市人民政府."""
+    last = _PLACE_GOVERNMENT.fullmatch(text[slice(*pieces[-1])])
+    if last is None or len(pieces) == 1:
+        return ""
+    kind = last["kind"]
+    places = (text[start:end] + kind for start, end in pieces[:-1])
+    return last["ending"] if all(divisions.by_name(place) for place in places) else ""
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,6 +6,7 @@ Forms read::
     市人民政府根据本地实际，不断扩大公共服务范围           name at the start of a sentence, verb
     由市财政部门建立农业转移人口市民化奖励机制             由, name, verb
     有关部门要加快工作进度                                 an open set
+    充分发挥户籍制度改革工作协调小组作用                   the part of a body
     公安、卫生计生等相关部门要定期通报情况                 names by their field of work
     省公安厅和发改委、人社厅要会同有关部门加强跟踪评估
 """
@@ -57,6 +58,13 @@ def _agent() -> re.Pattern[str]:
 
 
 @cache
+def _part() -> re.Pattern[str]:
+    return re.compile(
+        rf"发挥好?(?P<names>[\u4e00-\u9fff（）、]{{2,60}}?(?:{set_nouns()}|{body_endings()}))的?[\u4e00-\u9fff]{{0,6}}作用"
+    )
+
+
+@cache
 def _roles() -> re.Pattern[str]:
     """Words behind the subject that tell its role; the first of them counts."""
     forms = [f for f, role in lexicon.scheme("roles").items() if role != Role.RESPONSIBLE]
@@ -82,11 +90,12 @@ def _clause(  # noqa: PLR0913 - a clause, its sentence and its context
         names = _names(text, start, subject_end, prefix)
         if names:
             return _shares(text, names, subject_end, start, stop, rule)
-    agent = _agent().search(text, start, end)
-    if agent:
-        names = read_names(text, agent.start("names"), agent.end("names"), prefix)
-        if names:
-            return _shares(text, names, agent.end(), agent.start(), stop, "responsibility.agent")
+    for pattern, rule in ((_agent(), "responsibility.agent"), (_part(), "responsibility.part")):
+        agent = pattern.search(text, start, end)
+        if agent:
+            names = read_names(text, agent.start("names"), agent.end("names"), prefix)
+            if names:
+                return _shares(text, names, agent.end(), agent.start(), stop, rule)
     return ()
 
 

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+FONT = """<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H
+/DescendantFonts [4 0 R] >>"""
+CHARACTERS = """<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R
+/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>"""
+METRICS = """<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880]
+/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"""
+
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
@@ -32,11 +39,11 @@ def docx_of() -> Callable[..., bytes]:
     """Make a DOCX of the inner XML of its body and the inner XML of other parts."""
 
     def make(body: str, **parts: str) -> bytes:
-        roots = {"numbering": "numbering", "styles": "styles"}
-        files = {"word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'}
+        files = {
+            "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+        }
         for part, content in parts.items():
-            root = roots.get(part, part)
-            files[f"word/{part}.xml"] = f'<w:{root} xmlns:w="{W}">{content}</w:{root}>'
+            files[f"word/{part}.xml"] = f'<w:{part} xmlns:w="{W}">{content}</w:{part}>'
         return zipped(files)
 
     return make
@@ -64,12 +71,9 @@ def _pdf(streams: Sequence[str]) -> bytes:
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>",
-        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
-        "/DescendantFonts [4 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>",
-        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] "
-        "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+        FONT,
+        CHARACTERS,
+        METRICS,
     ]
     for number, stream in enumerate(streams):
         objects.append(
@@ -119,7 +123,8 @@ def ofd_of() -> Callable[..., bytes]:
                 for n, (x, y, size, text) in enumerate(page, 100)
             )
             files[f"Doc_0/Pages/Page_{number}/Content.xml"] = (
-                f"<ofd:Page {ofd}><ofd:Content><ofd:Layer>{texts}</ofd:Layer></ofd:Content></ofd:Page>"
+                f"<ofd:Page {ofd}><ofd:Content><ofd:Layer>{texts}</ofd:Layer></ofd:Content>"
+                "</ofd:Page>"
             )
         return zipped(files)
 

@@ -1,0 +1,66 @@
+"""The network in the files that tools for graphs read: GraphML, GEXF and node-link JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+import networkx as nx
+
+from exports.network import network
+from graph.errors import ExportError
+
+if TYPE_CHECKING:
+    from exports.network import Graph
+    from graph.store import Store
+
+# The time of writing and the version of networkx, neither of which the graph depends on.
+_WRITER: Final = re.compile(r"\s*<meta\b.*?</meta>", re.DOTALL)
+# What the Char production of XML 1.0 leaves out.
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def graphml(store: Store, document: str | None = None) -> bytes:
+    """Return GraphML, for yEd, Gephi, Cytoscape and networkx."""
+    graph = _for_xml(network(store, document))
+    file = io.BytesIO()
+    # The other writer of networkx needs lxml, and writes other bytes.
+    nx.write_graphml_xml(graph, file, named_key_ids=True)
+    return file.getvalue()
+
+
+def gexf(store: Store, document: str | None = None) -> bytes:
+    """Return GEXF 1.2, for Gephi.
+
+    GEXF takes ``start`` and ``end`` for times, so that the offsets are ``char_start`` and
+    ``char_end``.
+    """
+    graph = _for_xml(network(store, document))
+    for _, _, attributes in graph.edges(data=True):
+        for name in {"start", "end"} & attributes.keys():
+            attributes[f"char_{name}"] = attributes.pop(name)
+    file = io.BytesIO()
+    nx.write_gexf(graph, file)
+    return _WRITER.sub("", file.getvalue().decode()).encode()
+
+
+def node_link(store: Store, document: str | None = None) -> bytes:
+    """Return the node-link JSON of networkx and D3: ``nodes`` and ``edges``."""
+    data = nx.node_link_data(network(store, document), edges="edges")
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _for_xml(graph: Graph) -> Graph:
+    """Return the graph, all of whose texts XML can hold; raises ExportError."""
+    attributes = [data for _, data in graph.nodes(data=True)]
+    attributes += [data for _, _, data in graph.edges(data=True)]
+    for value in (str(value) for data in attributes for value in data.values()):
+        if found := _NOT_IN_XML.search(value):
+            message = (
+                f"{value[:20]!r}: XML 中不能有字符 / holds a character that XML cannot: "
+                f"U+{ord(found[0]):04X}; export json"
+            )
+            raise ExportError(message)
+    return graph
