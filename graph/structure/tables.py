@@ -32,6 +32,7 @@ _SENTENCE = re.compile(r"[。；，]")
 _NOUN_END = ("单位", "部门", "主体")
 _GLUED_HEAD = re.compile(r"序号(?P<heads>[\u4e00-\u9fff（）]{4,40})1(?=[\u4e00-\u9fff“《])")
 _LONGEST_ROW = 1500
+_TERMS = "持续|长期|立即|适时|每年|年内|按期|及时|全国"  # begin the cell behind that of the names
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +150,11 @@ def _row_end(lines: Sequence[Line], start: int, number: int) -> int:
 
 @cache
 def _agency_list() -> re.Pattern[str]:
-    name = rf"[\u4e00-\u9fff（）]{{1,30}}?{body_endings()}(?:（[^（）]{{1,12}}）)?"
-    return re.compile(rf"{name}(?:[、，；]{name})*(?:等[\u4e00-\u9fff]{{0,6}})?")
+    """Names between list marks; the last one ends where a date, a term or nothing follows."""
+    return re.compile(
+        rf"(?:[\u4e00-\u9fff（）]{{2,30}}?[、，；])*[\u4e00-\u9fff（）]{{1,30}}?{body_endings()}"
+        rf"(?:（[^（）]{{1,12}}）)?(?:等[\u4e00-\u9fff]{{0,6}}?)?(?=$|[^\u4e00-\u9fff]|{_TERMS})"
+    )
 
 
 def _assigned(lines: Sequence[Line], heads: Sequence[str]) -> tuple[Cell, ...]:

@@ -30,7 +30,8 @@ def find(document: Document) -> Iterator[Responsibility]:
             continue
         statements: list[tuple[Share, ...]] = []
         statements += find_tails(text, passage.start, passage.end, level)
-        statements += find_lines(text, passage.start, passage.end, level)
+        if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…
+            statements += find_lines(text, passage.start, passage.end, level)
         if passage.where in rows:
             statements += find_in_row(text, rows[passage.where], level)
         apart = [(s[0].start, s[0].end) for s in statements]

@@ -8,16 +8,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.structure.lines import body_endings
-from ontology import divisions, lexicon
+from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LONGEST_NAME = 40
+_LONGEST_FIELD = 14
 _SEPARATOR = re.compile(r"[、，；]")
 _AND = re.compile(r"以及|和|及|与")
 _NAME = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
-_BRACKETED = re.compile(r"（[^（）]*）")
+_PARTICLE = re.compile("[由的]|不再")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
@@ -92,8 +93,53 @@ def is_agency(name: str) -> bool:
     return (
         1 < len(name) <= _LONGEST_NAME
         and _NAME.fullmatch(name) is not None
+        and _PARTICLE.search(name) is None
         and (_body().search(name) is not None or _set().search(name) is not None)
     )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(_alternatives("weak") + "$")
+
+
+@cache
+def _private() -> re.Pattern[str]:
+    return re.compile(_alternatives("private") + "(?:（[^（）]*）)?$")
+
+
+@cache
+def _not_in_name() -> re.Pattern[str]:
+    return re.compile(_alternatives("not-in-name"))
+
+
+def can_be_agency_in_text(name: str) -> bool:
+    """Tell whether ``name``, met in running text, has the form of an agency's and no verb in it.
+
+    >>> [can_be_agency_in_text(n) for n in ("市统计局", "科技部", "督促商业银行", "开发企业")]
+    [True, True, False, False]
+    """
+    return (
+        is_agency(name)
+        and _not_in_name().search(name) is None
+        and _private().search(name) is None
+        and re.fullmatch(set_nouns(), name) is None
+    )
+
+
+def is_surely_agency(name: str) -> bool:
+    """Tell whether a name with an agency's form can be nothing else.
+
+    An ending that is as often part of another word (办理, 所在, 自由贸易区) needs a level, a place, an open
+    word or the register's word before it.
+
+    >>> [is_surely_agency(n) for n in ("市统计局", "各镇街", "自由贸易区")]
+    [True, True, False]
+    """
+    if is_open(name) or not _weak().search(name):
+        return True
+    known = agencies.by_name(name) or agencies.by_national_name(name)
+    return known is not None or _level().match(name) is not None or _has_place(name)
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -109,6 +155,7 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    start, end = _stripped(text, start, end)
     for match in _AND.finditer(text, start, end):
         before, after = text[start : match.start()], text[match.end() : end]
         if not before:  # 、以及各区
@@ -126,39 +173,52 @@ def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def read_names(
-    text: str, start: int, end: int, prefix: str, *, strict: bool = True
+def read_names(  # noqa: PLR0913 - a list, its context, and how sure its reader is
+    text: str, start: int, end: int, prefix: str, *, strict: bool = True, running: bool = False
 ) -> Names | None:
     """Return the names listed between the offsets of the folded ``text``, or None if it is no list.
 
     ``prefix`` is the level (市, 省) that the list before or the document gives to a bare name.
     With ``strict`` every name must have the form of an agency's name; without, most of them.
+    ``running`` says that the list is met in running text (:func:`can_be_agency_in_text`, :func:`is_surely_agency`).
     """
     others = _OTHERS.search(text[start:end])
     stop = start + others.start() if others else end
     functional = bool(others and others["set"] and _set().search(others["set"]))
-    pieces = [_stripped(text, *piece) for piece in _split(text, start, stop)]
-    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    pieces = list(_split(text, start, stop))
     if not pieces:
         return None
+    ending = _place_ending(text, pieces)
+    accept = can_be_agency_in_text if running else is_agency
     found: list[Name] = []
     valid = 0
-    ending = _place_ending(text, pieces)
     for at, until in pieces:
         written = text[at:until]
-        place = bool(ending) and written != text[slice(*pieces[-1])]
-        good = place or is_agency(written) or (functional and _NAME.fullmatch(written) is not None)
+        place = bool(ending) and until != pieces[-1][1]
+        good = place or accept(written) or (functional and _is_field(written))
         if len(written) > _LONGEST_NAME or (strict and not good):
             return None
         valid += good
         if place:
             found.append(Name(written, at, until, written + ending, open=False))
-            continue
-        found.append(_name(written, at, until, prefix, after_open=bool(found and found[-1].open)))
-        prefix = _prefix_of(written) or prefix
-    if not strict and valid * 2 < len(pieces):
+        elif good or not _not_in_name().search(written):
+            after_open = bool(found and found[-1].open)
+            found.append(_name(written, at, until, prefix, after_open=after_open))
+            prefix = _prefix_of(written) or prefix
+    if (not strict and valid * 2 < len(pieces)) or not found:
+        return None
+    if running and not functional and not any(is_surely_agency(name.text) for name in found):
         return None
     return Names(tuple(found), others is not None)
+
+
+def _is_field(written: str) -> bool:
+    """Whether a word can stand for a department by its field of work: 公安 in 公安等部门."""
+    return (
+        _NAME.fullmatch(written) is not None
+        and len(written) <= _LONGEST_FIELD
+        and not _not_in_name().search(written)
+    )
 
 
 def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -173,6 +233,8 @@ def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in " \t\n由请":
+        start += 1
+    if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准
         start += 1
     while start < end and text[end - 1] in " \t\n。":
         end -= 1

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.names import Names, read_names, set_nouns
 from graph.extract.responsibilities.tails import Share
+from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Form, Role
 from graph.structure.lines import body_endings
@@ -51,8 +52,15 @@ def _act() -> re.Pattern[str]:
 
 @cache
 def _agent() -> re.Pattern[str]:
+    return re.compile(rf"(?<![自理缘事路经])(?:{_words('agent')})")
+
+
+@cache
+def _agent_name() -> re.Pattern[str]:
+    """由 and the shortest run of names behind it, where no known verb tells their end."""
     return re.compile(
-        rf"(?:{_words('agent')})(?P<names>[\u4e00-\u9fff（）、]{{1,120}}?(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?)"
+        rf"{_agent().pattern}(?P<names>[\u4e00-\u9fff（）、]{{1,120}}?"
+        rf"(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?)"
         rf"(?=[\u4e00-\u9fff])(?!{body_endings()}|{set_nouns()})"
     )
 
@@ -60,7 +68,7 @@ def _agent() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(
-        rf"发挥好?(?P<names>[\u4e00-\u9fff（）、]{{2,60}}?(?:{set_nouns()}|{body_endings()}))的?[\u4e00-\u9fff]{{0,6}}作用"
+        rf"发挥好?(?P<names>[\u4e00-\u9fff（）、]{{2,60}}?(?:{set_nouns()}|{body_endings()}))(?!城市)的?[\u4e00-\u9fff]{{0,4}}作用"
     )
 
 
@@ -73,7 +81,8 @@ def _roles() -> re.Pattern[str]:
 
 def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the duties in the sentences between the offsets, one tuple a clause."""
-    for sentence in sentences(text, start, end):
+    label = LABEL_AT_START.match(text, start, end)
+    for sentence in sentences(text, label.end() if label else start, end):
         if text[sentence.start] in "（〔":
             continue
         for index, clause in enumerate(clauses(text, sentence.start, sentence.end)):
@@ -90,12 +99,22 @@ def _clause(  # noqa: PLR0913 - a clause, its sentence and its context
         names = _names(text, start, subject_end, prefix)
         if names:
             return _shares(text, names, subject_end, start, stop, rule)
-    for pattern, rule in ((_agent(), "responsibility.agent"), (_part(), "responsibility.part")):
-        agent = pattern.search(text, start, end)
-        if agent:
-            names = read_names(text, agent.start("names"), agent.end("names"), prefix)
+    for opening in _agent().finditer(text, start, end):
+        for subject_end, _ in _subjects(text, opening.end(), end, first=True):
+            names = _names(text, opening.end(), subject_end, prefix)
             if names:
-                return _shares(text, names, agent.end(), agent.start(), stop, rule)
+                return _shares(
+                    text, names, subject_end, opening.start(), stop, "responsibility.agent"
+                )
+    for pattern, rule in (
+        (_agent_name(), "responsibility.agent"),
+        (_part(), "responsibility.part"),
+    ):
+        found = pattern.search(text, start, end)
+        if found:
+            names = read_names(text, *found.span("names"), prefix, running=True)
+            if names:
+                return _shares(text, names, found.end(), found.start(), stop, rule)
     return ()
 
 
@@ -113,7 +132,7 @@ def _subjects(text: str, start: int, end: int, *, first: bool) -> Iterator[tuple
 def _names(text: str, start: int, end: int, prefix: str) -> Names | None:
     while adverb := _ADVERBS.search(text[start:end]):
         end = start + adverb.start()
-    return read_names(text, start, end, prefix) if start < end else None
+    return read_names(text, start, end, prefix, running=True) if start < end else None
 
 
 def _statement_end(text: str, clause_end: int, sentence_end: int) -> int:
