@@ -21,6 +21,7 @@ from graph.structure.header import Stated, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
 from graph.structure.provisions import Tree, Unit, build
+from graph.structure.repeats import repeated_from
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
@@ -43,8 +44,11 @@ def read_document(
     folded = normalise(source.text)
     text = folded.text
     lines = list(lines_of(text))
+    repeated = repeated_from(lines)
+    if repeated is not None:
+        lines = [line for line in lines if line.start < repeated]
     header = read_header(lines, text, dict(source.metadata), known_codes)
-    regions = find_works(lines, text, header)
+    regions = find_works(lines, text[:repeated], header)
     trees = [build(text, region.start, region.end, "") for region in regions]
     trees = _with_prefixes(text, regions, trees)
     extra, passages = _passages(text, header, regions, trees)
@@ -68,7 +72,7 @@ def read_document(
         else (),
         provisions=_provisions(folded, trees),
         evidence=_evidence(folded, header),
-        warnings=(*source.warnings, *_warnings(folded, extra)),
+        warnings=(*source.warnings, *_warnings(folded, extra), *_repeated(folded, repeated)),
         folded=folded,
         passages=tuple(passages),
         rows=tuple(
@@ -169,8 +173,21 @@ def _passages(
     return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
 
 
+def _repeated(folded: FoldedText, start: int | None) -> list[TextWarning]:
+    if start is None:
+        return []
+    span = folded.span(start, len(folded.text))
+    return [
+        TextWarning("repeated", "此后的文字重复前文，未再读取 / repeats what stands before", span)
+    ]
+
+
 def _warnings(folded: FoldedText, extra: Sequence[tuple[int, int]]) -> list[TextWarning]:
     return [
-        TextWarning("not-content", "页面附带文字，不属于任何条款", folded.span(start, end))
+        TextWarning(
+            "not-content",
+            "页面附带文字，不属于任何条款 / words of the page, part of no provision",
+            folded.span(start, end),
+        )
         for start, end in extra
     ]

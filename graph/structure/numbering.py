@@ -43,6 +43,8 @@ class _Sequence:
     def follows(self, label: Label) -> bool:
         """Whether the ordinal carries on: after its sibling, or running on across sections."""
         sibling = self.sibling(label.kind)
+        if sibling is None and label.ordinal == 1:
+            return True
         last = sibling.ordinal if sibling else self.last.get(label.kind, 0)
         return label.ordinal == last + 1
 
@@ -92,6 +94,8 @@ def _numbers(text: str, label: Label, sequence: _Sequence, after: int, goes_on: 
     before = text[max(0, label.start - 1) : label.start]
     if label.start == 0 or before == "\n" or label.start == after:
         return _at_line_start(label, sequence)
+    if label.kind is Kind.DECIMAL:  # inside a line it is a number: 3.5 万
+        return False
     carries_on = sequence.follows(label) and (label.ordinal > 1 or goes_on)
     if _AFTER_SENTENCE.search(before):
         return carries_on and not (before == "：" and label.kind is Kind.LEVEL1)

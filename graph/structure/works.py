@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.titles import is_title
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ANNEX_LINE = re.compile(
 )
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
 _TITLE_LINES = 5
+_LINES_BEFORE_NUMBERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]
             continue
         match = _ANNEX_LINE.fullmatch(line.text)
         if match is None:
+            if header.letter_end and len(starts) == 1 and _begins_work(lines, index):
+                starts.append((line.start, line.end, line.text, "附件"))
             continue
         stop, name = _annex_title(lines[index + 1 : index + 1 + _TITLE_LINES])
         if starts[-1][3] != "plan" and issued and name and _bare(name).endswith(_bare(issued)):
@@ -110,6 +114,16 @@ def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]
                 (line.start, stop or line.end, name or line.text, f"附件{match['number'] or ''}")
             )
     return _regions(starts, len(text))
+
+
+def _begins_work(lines: Sequence[Line], index: int) -> bool:
+    """Whether a title behind the signature heads a text that numbers anew, though no 附件 says so."""
+    if not is_title(lines[index].text):
+        return False
+    following = lines[index + 1 : index + 1 + _LINES_BEFORE_NUMBERS]
+    labels = (LABEL_AT_START.match(line.text) for line in following)
+    first = next((label.group().strip() for label in labels if label), "")
+    return first.startswith(("一、", "第一章", "第一条"))
 
 
 def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
