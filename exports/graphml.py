@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 
 from exports.network import network
-from graph.errors import ExportError
+from exports.xml_text import require_xml
 
 if TYPE_CHECKING:
     from exports.network import Graph
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 # The time of writing and the version of networkx, neither of which the graph depends on.
 _WRITER: Final = re.compile(r"\s*<meta\b.*?</meta>", re.DOTALL)
-# What the Char production of XML 1.0 leaves out.
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def graphml(store: Store, document: str | None = None) -> bytes:
@@ -39,8 +37,9 @@ def gexf(store: Store, document: str | None = None) -> bytes:
     """
     graph = _for_xml(network(store, document))
     for _, _, attributes in graph.edges(data=True):
-        for name in {"start", "end"} & attributes.keys():
-            attributes[f"char_{name}"] = attributes.pop(name)
+        for name in ("start", "end"):
+            if name in attributes:
+                attributes[f"char_{name}"] = attributes.pop(name)
     file = io.BytesIO()
     nx.write_gexf(graph, file)
     return _WRITER.sub("", file.getvalue().decode()).encode()
@@ -54,13 +53,8 @@ def node_link(store: Store, document: str | None = None) -> bytes:
 
 def _for_xml(graph: Graph) -> Graph:
     """Return the graph, all of whose texts XML can hold; raises ExportError."""
-    attributes = [data for _, data in graph.nodes(data=True)]
-    attributes += [data for _, _, data in graph.edges(data=True)]
-    for value in (str(value) for data in attributes for value in data.values()):
-        if found := _NOT_IN_XML.search(value):
-            message = (
-                f"{value[:20]!r}: XML 中不能有字符 / holds a character that XML cannot: "
-                f"U+{ord(found[0]):04X}; export json"
-            )
-            raise ExportError(message)
+    attributes = [*graph.nodes(data=True), *((s, data) for s, _, data in graph.edges(data=True))]
+    for where, data in attributes:
+        for value in data.values():
+            require_xml(str(value), where, "json")
     return graph

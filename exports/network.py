@@ -1,10 +1,11 @@
 """The store as a network: works, provisions, bodies, groups and rights, and how they are related.
 
 A node has ``kind`` (:class:`Kind`), ``label`` (what people call it), ``name`` (its full name or
-title) and, where it applies, ``heading``, ``level``, ``position``, ``date`` and ``stub``. An edge
-has ``relation`` (:class:`Link`, or the key of a relation or a role), ``label`` (the relation in
-Chinese) and, where the text states it, ``quote``, ``start`` and ``end`` (code points, half-open).
-Its key is the IRI of the finding, or the relation where the edge is the structure of a document.
+title) and, where it applies, ``heading``, ``unit`` (the kind of provision), ``level``,
+``position``, ``date`` and ``stub``. An edge has ``relation`` (:class:`Link`, or the key of a
+relation or a role), ``label`` (the relation in Chinese) and, where the text states it, ``quote``,
+``start`` and ``end`` (code points, half-open). Its key is the finding's IRI with the relation, or
+the relation alone where the edge is the structure of a document.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
+Attributes: TypeAlias = dict[str, str | int | bool]
 
 
 class Kind(StrEnum):
@@ -52,8 +54,9 @@ class Link(StrEnum):
 def network(store: Store, document: str | None = None) -> Graph:
     """Return the network of one document, or of the whole store."""
     said = statements(store, document)
+    known = frozenset(store.graphs())
     graph: Graph = nx.MultiDiGraph()
-    for node, attributes in _nodes(said):
+    for node, attributes in _nodes(said, known):
         graph.add_node(node, **attributes)
     for source, target, key, relation, evidence in _edges(said):
         stated = (
@@ -76,14 +79,12 @@ def relation_label(relation: str, lang: str = "zh") -> str:
     return label(relation, lang)
 
 
-def _nodes(said: Statements) -> Iterator[tuple[str, dict[str, str | int | bool]]]:
+def _nodes(said: Statements, known: frozenset[str]) -> Iterator[tuple[str, Attributes]]:
     for work in said.of_type(names.eli_LegalResource):
-        yield work, _work(said, work)
+        yield work, _work(said, work, known)
     for provision in said.of_type(names.eli_LegalResourceSubdivision):
-        number, heading = (
-            said.text(provision, names.eli_id_local),
-            said.text(provision, names.eli_title),
-        )
+        number = said.text(provision, names.eli_id_local)
+        heading = said.text(provision, names.eli_title)
         yield (
             provision,
             {
@@ -91,6 +92,7 @@ def _nodes(said: Statements) -> Iterator[tuple[str, dict[str, str | int | bool]]
                 "label": number,
                 "name": f"{number} {heading}".rstrip(),
                 "heading": heading,
+                "unit": said.key(provision, names.eli_type_subdivision),
                 "position": int(said.text(provision, names.zm_position) or 0),
             },
         )
@@ -111,14 +113,15 @@ def _nodes(said: Statements) -> Iterator[tuple[str, dict[str, str | int | bool]]
             yield concept, {"kind": Kind.GROUP.value, "label": name, "name": name}
 
 
-def _work(said: Statements, work: str) -> dict[str, str | int | bool]:
+def _work(said: Statements, work: str, known: frozenset[str]) -> Attributes:
     number = said.text(work, names.eli_id_local)
     title = said.text(work, names.eli_title, names.eli_title_alternative)
-    attributes: dict[str, str | int | bool] = {
-        "kind": (Kind.ANNEX if said.all(work, names.eli_is_annex_of) else Kind.DOCUMENT).value,
+    is_annex = bool(said.all(work, names.eli_is_annex_of))
+    attributes: Attributes = {
+        "kind": (Kind.ANNEX if is_annex else Kind.DOCUMENT).value,
         "label": number or title,
         "name": title or number,
-        "stub": not said.all(work, names.eli_is_realized_by),
+        "stub": not is_annex and work not in known,
     }
     for attribute, value in (
         ("level", said.key(work, names.zm_level)),

@@ -11,13 +11,13 @@ import io
 import json
 import re
 from collections import defaultdict
-from itertools import groupby
+from itertools import dropwhile, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
-from graph.errors import ExportError
+from exports.xml_text import require_xml
 from ontology import names
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from graph.store import Store
+    from graph.store.terms import Term
 
 PREFIXES: Final[Mapping[str, str]] = {
     name.lower(): value
@@ -35,8 +36,6 @@ PREFIXES: Final[Mapping[str, str]] = {
 # Things are written relative to the base in Turtle, and below this prefix in JSON-LD, where a
 # relative reference with a colon in it would be taken for a prefixed name.
 _THINGS: Final = "id"
-# What the Char production of XML 1.0 leaves out, as far as a literal can hold it.
-_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def ntriples(store: Store, document: str | None = None) -> bytes:
@@ -58,14 +57,23 @@ def nquads(store: Store, document: str | None = None) -> bytes:
 
 def turtle(store: Store, document: str | None = None) -> bytes:
     """Return Turtle, whose IRIs of things are relative to the base."""
-    return _written(_sorted(store, document), RdfFormat.TURTLE)
+    return _with_header(
+        serialize(
+            _sorted(store, document),
+            format=RdfFormat.TURTLE,
+            prefixes=dict(PREFIXES),
+            base_iri=names.BASE,
+        )
+    )
 
 
 def trig(store: Store, document: str | None = None) -> bytes:
     """Return TriG: a named graph for each document, and one for the vocabulary."""
     graphs = store.graphs() if document is None else (document,)
     quads = (quad for graph in graphs for quad in _in_graph(_sorted(store, graph), graph))
-    return _written(quads, RdfFormat.TRIG)
+    return _with_header(
+        serialize(quads, format=RdfFormat.TRIG, prefixes=dict(PREFIXES), base_iri=names.BASE)
+    )
 
 
 def rdfxml(store: Store, document: str | None = None) -> bytes:
@@ -75,13 +83,15 @@ def rdfxml(store: Store, document: str | None = None) -> bytes:
     """
     triples = _sorted(store, document)
     for triple in triples:
-        if isinstance(triple.object, Literal) and (found := _NOT_IN_XML.search(triple.object.value)):
-            message = (
-                f"{triple.subject}: XML 中不能有字符 / holds a character that XML cannot: "
-                f"U+{ord(found[0]):04X}; export ttl"
-            )
-            raise ExportError(message)
-    return _written(triples, RdfFormat.RDF_XML, base=None)
+        if isinstance(triple.object, Literal):
+            require_xml(triple.object.value, str(triple.subject), "ttl")
+    written = serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES)) or b""
+    # The serialiser names the namespaces in no fixed order.
+    root = re.search(rb"<rdf:RDF ([^>]*)>", written)
+    if root is None:
+        return written
+    namespaces = b" ".join(sorted(root[1].split(b" ")))
+    return written[: root.start(1)] + namespaces + written[root.end(1) :]
 
 
 def jsonld(store: Store, document: str | None = None) -> bytes:
@@ -118,13 +128,16 @@ def _in_graph(triples: Iterable[Triple], graph: str) -> Iterator[Quad]:
     return (Quad(t.subject, t.predicate, t.object, name) for t in triples)
 
 
-def _written(
-    statements: Iterable[Triple] | Iterable[Quad],
-    form: RdfFormat,
-    base: str | None = names.BASE,
-) -> bytes:
-    prefixes = dict(PREFIXES)
-    return serialize(statements, format=form, prefixes=prefixes, base_iri=base) or b""
+def _with_header(written: bytes | None) -> bytes:
+    """Return what was written below our own header, since the serialiser's is in no fixed order."""
+    body = (written or b"").splitlines(keepends=True)
+    header = [f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items()]
+    lines = "\n".join([f"@base <{names.BASE}> .", *header, "", ""]).encode()
+    return lines + b"".join(dropwhile(_is_header, body))
+
+
+def _is_header(line: bytes) -> bool:
+    return line.startswith(b"@")
 
 
 def _short(iri: str) -> str:
@@ -158,11 +171,13 @@ def _shared_kinds(triples: Iterable[Triple]) -> dict[str, dict[str, str]]:
     return {p: found[0] if len(found) == 1 else {} for p, found in sorted(kinds.items())}
 
 
-def _node(subject: str, said: Iterable[Triple], shared: Mapping[str, Mapping[str, str]]) -> Any:
+def _node(
+    subject: str, said: Iterable[Triple], shared: Mapping[str, Mapping[str, str]]
+) -> dict[str, Any]:
     node: dict[str, Any] = {"@id": _short(subject)}
     for predicate, triples in groupby(said, key=attrgetter("predicate")):
         if predicate.value == names.rdf_type:
-            node["@type"] = [_short(triple.object.value) for triple in triples]
+            node["@type"] = [_short(_named(triple.object)) for triple in triples]
             continue
         kind = shared[predicate.value]
         values = [_value(triple.object, kind) for triple in triples]
@@ -170,11 +185,14 @@ def _node(subject: str, said: Iterable[Triple], shared: Mapping[str, Mapping[str
     return node
 
 
-def _value(term: NamedNode | Literal, expected: Mapping[str, str]) -> Any:
-    text = _short(term.value) if isinstance(term, NamedNode) else term.value
+def _value(term: Term, expected: Mapping[str, str]) -> str | dict[str, str]:
     kind = _kind(term)
+    text = term.value if isinstance(term, Literal) else _short(_named(term))
     if kind == expected:
         return text
-    if isinstance(term, NamedNode):
-        return {"@id": text}
-    return {"@value": text, **kind}
+    return {"@value": text, **kind} if isinstance(term, Literal) else {"@id": text}
+
+
+def _named(term: Term) -> str:
+    """Return the IRI of a thing: the store holds no blank nodes, and no statements about such."""
+    return term.value if isinstance(term, NamedNode) else str(term)

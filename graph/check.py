@@ -36,16 +36,21 @@ _REPEATED = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something that a graph fails: the thing, the rule that it breaks, and what the rule says."""
+    """Something that a graph fails: the thing, the rule that it breaks, and what the rule says.
+
+    ``value`` is what is wrong there, empty where something is missing.
+    """
 
     node: str
     rule: str
+    value: str
     zh: str
     en: str
 
     def __str__(self) -> str:
         """Return the problem as one line."""
-        return f"{self.node}: {self.zh} / {self.en} [{self.rule}]"
+        value = f" “{self.value}”" if self.value else ""
+        return f"{self.node}{value}: {self.zh} / {self.en} [{self.rule}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +142,22 @@ def _misquoted(found: _Statements) -> Iterator[Problem]:
         exact = found.value(node, names.oa_hasSelector, names.oa_exact)
         stands = start.isdecimal() and end.isdecimal() and text[int(start) : int(end)] == exact
         if not (exact and stands and node.endswith(f"#char={start},{end}")):
-            quote, at = _brief(exact), f"{start}–{end}"
             yield Problem(
                 node,
                 "quote",
-                f"来源文本 {at} 处不是所引原文“{quote}”，请重新添加该文件",
-                f"the source text at {at} is not the quote “{quote}”; add the file again",
+                _brief(exact),
+                f"来源文本 {start}–{end} 处不是所引原文，请重新添加该文件",
+                f"the source text at {start}–{end} is not the quote; add the file again",
             )
     for predicate, zh, en in _REPEATED:
         for node in found.subjects(predicate):
             exact = found.value(node, names.zm_wordEvidence, names.oa_hasSelector, names.oa_exact)
-            if found.value(node, predicate) != exact:
+            stated = found.value(node, predicate)
+            if stated != exact:
                 yield Problem(
                     node,
                     "words",
+                    _brief(stated),
                     f"{zh}与原文“{_brief(exact)}”不符，请重新添加该文件",
                     f"{en} is not the quote “{_brief(exact)}”; add the file again",
                 )
@@ -163,15 +170,23 @@ def _brief(text: str, longest: int = 24) -> str:
 def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
     """Yield what breaks the shapes. The only place that knows the SHACL engine."""
     import pyshacl  # noqa: PLC0415  # takes 193 ms to import
-    from rdflib import SH  # noqa: PLC0415  # comes with pyshacl
+    from rdflib import SH, Literal  # noqa: PLC0415  # comes with pyshacl
 
-    _, results, _ = pyshacl.validate(_copy(triples), shacl_graph=_shapes(), inplace=True)
+    shapes = _shapes()
+    _, results, _ = pyshacl.validate(_copy(triples), shacl_graph=shapes, inplace=True)
     for result in results.subjects(None, SH.ValidationResult):
-        messages = {m.language: str(m) for m in results.objects(result, SH.resultMessage)}
         shape = results.value(result, SH.sourceConstraint) or results.value(result, SH.sourceShape)
+        # From the shape itself: the results of SPARQL constraints lose the languages.
+        messages = {
+            message.language: str(message)
+            for message in shapes.objects(shape, SH.message)
+            if isinstance(message, Literal)
+        }
+        value = results.value(result, SH.value) or ""
         yield Problem(
             node=str(results.value(result, SH.focusNode)),
             rule=str(shape).removeprefix(_SHAPES),
+            value=_brief(value) if isinstance(value, Literal) else str(value),
             zh=messages["zh"],
             en=messages["en"],
         )

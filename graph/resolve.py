@@ -95,7 +95,7 @@ def resolve_agency(mention: str, jurisdiction: Jurisdiction | None) -> Resolutio
     kind = agencies.by_name(rest)
     if not kind:
         return _unregistered(mention, text, rest, place)
-    return Unresolved(mention, place) if isinstance(place, Reason) else _of_kind(kind, rest, place)
+    return Unresolved(mention, place) if isinstance(place, Reason) else _of_kind(kind, place)
 
 
 def _unregistered(mention: str, text: str, rest: str, place: Division | Reason) -> Resolution:
@@ -149,9 +149,10 @@ def _split_place(text: str, own: Division | None) -> tuple[Division | Reason, st
     if division and rest and (text.startswith(division.name) or agencies.by_name(rest)):
         return division, rest
     word = next((word for word in _words("level") if text.startswith(word)), "")
-    if not text.removeprefix(word) or not word or text.startswith(_words("no-level")):
-        return here, text
-    return _at_level(word, own), text.removeprefix(word)
+    rest = text.removeprefix(word)
+    if word and (agencies.by_name(rest) or (rest and not text.startswith(_words("no-level")))):
+        return _at_level(word, own), rest
+    return here, text
 
 
 def _at_level(word: str, own: Division | None) -> Division | Reason:
@@ -168,14 +169,12 @@ def _at_level(word: str, own: Division | None) -> Division | Reason:
     return Reason.NO_SUCH_LEVEL
 
 
-def _of_kind(kind: AgencyKind, written: str, place: Division) -> Agency:
-    """Return the body of a registered kind in a place, named as that place names it."""
+def _of_kind(kind: AgencyKind, place: Division) -> Agency:
+    """Return the body of a registered kind in a place, named as bodies of its level are."""
     level = _level_word(place)
     full, *shorter = (kind.full, *reversed(kind.short))
     if place.level == "省" and kind.provincial and level != "市":
         full, *shorter = kind.provincial
-    elif written in kind.other:
-        full, shorter = written, []
     short = shorter[-1] if len(full) > _SHORT_ENOUGH and shorter else full
     return Agency(place.code, kind.full, place.name + full, level + short, classified=True)
 

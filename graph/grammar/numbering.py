@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CN = "[〇零一二三四五六七八九十百]"
 
 # 第二十五条、第三十条规定的… refers to an article and numbers none.
-_NO_REFERENCE = r"(?![、，和至及或第款项]|规定|所列|所规定|的)"
+_NO_REFERENCE = rf"(?![、，和至及或]|第(?:{_CN}{{1,4}}[款项]|（)|规定|所列|所规定|的)"
 
 LABEL = re.compile(
     rf"""

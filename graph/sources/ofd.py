@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import ofdkit
 
 from graph.errors import TooLarge
-from graph.sources import page_layout
+from graph.sources import page_layout, page_text
 from graph.sources.archive import damaged
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
                 message = f"{name}: 页数过多 / more than {_PAGES} pages; split it and try again"
                 raise TooLarge(message)
             sheets = [
-                page_layout.sheet(_words(page), number, page.height * _POINTS)
+                page_layout.sheet(_words(page), number, page.width * _POINTS, page.height * _POINTS)
                 for number, page in enumerate(document.pages, 1)
             ]
     except ofdkit.OFDLimitError as error:
@@ -48,7 +48,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
         raise TooLarge(message) from error
     except ofdkit.OFDError as error:
         raise damaged(name, str(error)) from error
-    return page_layout.source_text(sheets, name, "application/ofd", sha256)
+    return page_text.source_text(sheets, name, "application/ofd", sha256)
 
 
 def _words(page: ofdkit.Page) -> Iterator[page_layout.Word]:

@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium
 
 from graph.errors import MissingExtra, NotADocument, TooLarge
 from graph.model import TextWarning
-from graph.sources import page_layout, scan
+from graph.sources import page_layout, page_text, scan
 from graph.sources.archive import damaged
 from graph.sources.page_layout import Sheet, Word
 from graph.sources.transcript import LIMIT
@@ -61,7 +61,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
         pages = reader.pages()
         pictures = [number for number, page in enumerate(pages, 1) if page is None]
         unsure = reader.recognise(pages, pictures)
-    return page_layout.source_text(
+    return page_text.source_text(
         [page for page in pages if page is not None],
         name,
         "application/pdf",
@@ -89,9 +89,8 @@ class _Reader:
             except pypdfium2.PdfiumError as error:
                 raise damaged(self.name, f"page {number}: {error}") from error
             glyphs = list(self._glyphs(page))
-            height, words = _upright(glyphs, page)
             is_picture = len(glyphs) <= _SPARSE and _has_picture(page)
-            pages.append(None if is_picture else page_layout.sheet(words, number, height))
+            pages.append(None if is_picture else _sheet(glyphs, page, number))
             page.close()
         return pages
 
@@ -182,8 +181,8 @@ def _joined(high: str, low: str) -> str:
     return (high + low).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _upright(glyphs: list[_Glyph], page: pypdfium2.PdfPage) -> tuple[float, list[Word]]:
-    """Return the height of a page and its words, turned so that most of them stand upright."""
+def _sheet(glyphs: list[_Glyph], page: pypdfium2.PdfPage, number: int) -> Sheet:
+    """Return the lines of a page, turned so that most of its characters stand upright."""
     left, bottom, right, top = page.get_bbox()
     turns = Counter(glyph.turn for glyph in glyphs)
     turn = max(turns, key=lambda each: (turns[each], -each), default=0)
@@ -203,7 +202,10 @@ def _upright(glyphs: list[_Glyph], page: pypdfium2.PdfPage) -> tuple[float, list
         else:
             box = (top - glyph.top, right - glyph.right, top - glyph.bottom, right - glyph.left)
         words.append(Word(glyph.char, *box))
-    return (right - left if turn % 2 else top - bottom), words
+    width, height = right - left, top - bottom
+    if turn % 2:
+        width, height = height, width
+    return page_layout.sheet(words, number, width, height)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

@@ -10,7 +10,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.errors import MissingExtra, TooLarge
-from graph.sources import page_layout
+from graph.sources import page_layout, page_text
 from graph.sources.archive import damaged
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Recogniser:
             words.append(page_layout.Word(text, min(xs), min(ys), max(xs), max(ys)))
             if score < _SURE:
                 doubtful.append(words[-1])
-        sheet = page_layout.sheet(words, page, picture.shape[0] * unit)
+        sheet = page_layout.sheet(words, page, picture.shape[1] * unit, picture.shape[0] * unit)
         for row in sheet.rows:
             if any(row.holds(word) for word in doubtful):
                 self.unsure.add(row.locator)
@@ -85,7 +85,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
                 sheets.append(recogniser.sheet(np.asarray(frame.convert("RGB"))[..., ::-1], number))
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise damaged(name, str(error)) from error
-    return page_layout.source_text(
+    return page_text.source_text(
         sheets,
         name,
         "image/*",

@@ -30,7 +30,8 @@ def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> It
     yield link(node, names.rdf_type, names.eli_LegalResource)
     if doc.number:
         yield code(node, names.eli_id_local, doc.number)
-    yield words(node, names.eli_title, doc.title)
+    if doc.title:
+        yield words(node, names.eli_title, doc.title)
     if doc.date_issued:
         yield day(node, names.eli_date_document, doc.date_issued)
     if doc.issuer:

@@ -1,7 +1,8 @@
 """Where something stands in the text: one node for a stretch, with its offsets and its words.
 
 The form is that of the Web Annotation Data Model: an ``oa:SpecificResource`` with a
-``oa:TextPositionSelector`` (code points, half-open) and a ``oa:TextQuoteSelector``.
+``oa:TextPositionSelector`` (code points, half-open) and a ``oa:TextQuoteSelector``. Offsets are
+``xsd:integer``, since oxigraph keeps its subtypes (``xsd:nonNegativeInteger``) as that.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def evidence_triples(
     yield link(node, names.oa_hasSelector, position)
     yield link(node, names.oa_hasSelector, quote)
     yield link(position, names.rdf_type, names.oa_TextPositionSelector)
-    yield whole(position, names.oa_start, span.start, names.xsd_nonNegativeInteger)
-    yield whole(position, names.oa_end, span.end, names.xsd_nonNegativeInteger)
+    yield whole(position, names.oa_start, span.start)
+    yield whole(position, names.oa_end, span.end)
     yield link(quote, names.rdf_type, names.oa_TextQuoteSelector)
     yield code(quote, names.oa_exact, doc.quote(span))

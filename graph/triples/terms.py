@@ -28,9 +28,9 @@ def code(subject: str, predicate: str, text: str) -> Triple:
     return Triple(NamedNode(subject), NamedNode(predicate), Literal(text))
 
 
-def whole(subject: str, predicate: str, number: int, datatype: str = names.xsd_integer) -> Triple:
+def whole(subject: str, predicate: str, number: int) -> Triple:
     """Return a triple whose object is a whole number."""
-    return _typed(subject, predicate, str(number), datatype)
+    return _typed(subject, predicate, str(number), names.xsd_integer)
 
 
 def measure(subject: str, predicate: str, number: float) -> Triple:

@@ -54,5 +54,6 @@ def test_the_prefix_of_the_queries_is_that_of_the_vocabulary(shapes: rdflib.Grap
 )
 def test_a_closed_list_is_the_scheme(shapes: rdflib.Graph, shape: str, scheme: str) -> None:
     head = shapes.value(rdflib.URIRef(f"{names.BASE}shape/{shape}"), SH["in"])
+    assert head is not None
     allowed = {str(item) for item in shapes.items(head)}
     assert allowed == {concept.iri for concept in lexicon.concepts(scheme).values()}

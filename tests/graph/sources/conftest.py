@@ -78,7 +78,8 @@ def _pdf(streams: Sequence[str]) -> bytes:
     for number, stream in enumerate(streams):
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-            f"/Resources << /Font << /F1 3 0 R >> /XObject << /Im1 {6 + 2 * len(streams)} 0 R >> >> "
+            f"/Resources << /Font << /F1 3 0 R >> "
+            f"/XObject << /Im1 {6 + 2 * len(streams)} 0 R >> >> "
             f"/Contents {7 + 2 * number} 0 R >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -166,4 +166,4 @@ def test_hostile_pages_are_read_or_refused_in_time(hostile: str) -> None:
     start = time.perf_counter()
     with contextlib.suppress(TooLarge, EmptySource):
         read_bytes(f"<html><body>{hostile}".encode(), "x")
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 20
