@@ -7,6 +7,7 @@ Forms read::
     对新政发〔2014〕68号文件已明确的                             number alone
     《居住证暂行条例》（国务院令第663号）                        an order
     为贯彻落实《A》、《B》精神，根据自治区《C》、《D》要求        the verb governs the whole list
+    《A》（N，以下简称《意见》） … 《意见》                      a short form stands for what it was defined for
     原《A》（农医发〔2015〕31号）同时废止                        the verb stands behind
 """
 
@@ -19,14 +20,15 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.sentences import sentences
-from graph.grammar.titles import find_titles
+from graph.grammar.titles import LONGEST, find_titles
 from graph.model import Citation, Place, Relation
 from graph.structure.works import issued_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
 
 _JOIN = re.compile(r"（(?:[^（）《》]{0,20}?[，、；])?")
@@ -37,7 +39,9 @@ _BEHIND = (Relation.REPEALS, Relation.AMENDS)
 _AHEAD = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
 _MARKS = re.compile(r"[《》〈〉<>\s]")
 _WIDTHS = str.maketrans("()", "（）")
-_ABBREVIATION = re.compile(r"(?:以下)?(?:统称|简称)[：:]?$")
+_ABBREVIATION = re.compile(r"(?:统称|简称)[为：:]?(?=《)")
+_DEFINITION = re.compile(r"以下(?:统称|简称)[为：:]?《(?P<short>[^《》\n]{2,30})》")
+_FURTHEST_DEFINITION = 40  # characters between a title and the short form of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,10 @@ def _document_title() -> re.Pattern[str]:
 def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     """Yield the citations of ``document`` in the order of its text."""
     text = document.folded.text
+    short_forms = dict(_short_forms(text, known_codes))
     for passage in document.passages:
         for sentence in sentences(text, passage.start, passage.end):
-            mentions = list(_mentions(text, sentence.start, sentence.end, known_codes))
+            mentions = list(_mentions(text, sentence, known_codes, short_forms))
             for index, mention in enumerate(mentions):
                 citation = _citation(
                     document, passage, mentions, index, (sentence.start, sentence.end)
@@ -80,7 +85,26 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
                     yield citation
 
 
-def _mentions(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[_Mention]:
+def _short_forms(text: str, known: frozenset[str]) -> Iterator[tuple[str, _Mention]]:
+    """Yield what the text defines as short: 意见 for 《A》（N）（以下简称《意见》）, or 《A》（N，以下简称《意见》）."""
+    for definition in _DEFINITION.finditer(text):
+        before = text.rfind("》", 0, definition.start())
+        if before < 0 or definition.start() - before > _FURTHEST_DEFINITION:
+            continue
+        titles = list(find_titles(text, max(0, before - LONGEST), before + 1))
+        if titles and titles[-1].end == before + 1:
+            title = titles[-1]
+            number = next(find_numbers(text, title.end, definition.end(), known), None)
+            inner = text[title.start + 1 : title.end - 1]
+            if number or _document_title().search(inner):
+                written = number.text if number else None
+                yield definition["short"], _Mention(inner, written, title.start, title.end)
+
+
+def _mentions(
+    text: str, sentence: Stretch, known: frozenset[str], short_forms: Mapping[str, _Mention]
+) -> Iterator[_Mention]:
+    start, end = sentence.start, sentence.end
     titles = list(find_titles(text, start, end))
     numbers = [
         n
@@ -89,7 +113,8 @@ def _mentions(text: str, start: int, end: int, known: frozenset[str]) -> Iterato
     ]
     for title in titles:
         joined = _JOIN.match(text, title.end, end)
-        behind = next((n for n in numbers if joined and n.start == joined.end()), None)
+        places = (title.end + 1, joined.end()) if joined else ()
+        behind = next((n for n in numbers if n.start in places), None)
         ahead = next((n for n in numbers if n.end == title.start), None)
         inner = text[title.start + 1 : title.end - 1]
         if behind or ahead:
@@ -98,9 +123,13 @@ def _mentions(text: str, start: int, end: int, known: frozenset[str]) -> Iterato
             closing = 1 if text[number.end : number.end + 1] == "）" else 0
             stop = max(title.end, number.end + (closing if behind else 0))
             yield _Mention(inner, number.text, min(title.start, number.start), stop)
-        elif _document_title().search(inner) and not _ABBREVIATION.search(
-            text[start : title.start]
-        ):
+        elif _ABBREVIATION.search(text, max(start, title.start - 6), title.start + 1):
+            continue
+        elif inner in short_forms:
+            meant = short_forms[inner]
+            if title.start > meant.end:
+                yield _Mention(meant.title, meant.number, title.start, title.end)
+        elif _document_title().search(inner):
             yield _Mention(inner, None, title.start, title.end)
     for number in numbers:
         yield _Mention(None, number.text, number.start, number.end)

@@ -1,20 +1,21 @@
-"""Who answers for what: tails in brackets, lines of their own, and duties in running text."""
+"""Who answers for what: tails in brackets, lines, table cells, headings, and running text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.running import find_running
 from graph.extract.responsibilities.table import find_in_row
-from graph.extract.responsibilities.tails import Share, find_lines, find_tails, first_leads
-from graph.model import Place, Responsibility, Role
+from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
+from graph.extract.responsibilities.tails import Share, find_lines, find_tails
+from graph.model import Form, Place, Responsibility, Role
 from ontology.divisions import NATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.model import Document, Passage
+    from graph.model import Document, Passage, TableRow
 
 _SILENT = (Place.TITLE, Place.NOTICE)  # a letter asks its addressees to carry out the plan
 
@@ -23,27 +24,36 @@ def find(document: Document) -> Iterator[Responsibility]:
     """Yield the responsibilities of ``document`` in the order of its text."""
     text = document.folded.text
     level = _level(document)
-    first_of_list_leads = False
     rows = {row.where: row for row in document.rows}
+    sharing, rest = Sharing.EQUAL, Role.SUPPORT
     for passage in document.passages:
         if passage.where in _SILENT:
             continue
-        statements: list[tuple[Share, ...]] = []
-        statements += find_tails(text, passage.start, passage.end, level)
-        if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…
-            statements += find_lines(text, passage.start, passage.end, level)
-        if passage.where in rows:
-            statements += find_in_row(text, rows[passage.where], level)
-        apart = [(s[0].start, s[0].end) for s in statements]
-        statements += [
-            s
-            for s in find_running(text, passage.start, passage.end, level)
-            if not any(start <= s[0].name.start < end for start, end in apart)
-        ]
-        for shares in sorted(statements, key=lambda s: s[0].start):
-            first_of_list_leads |= first_leads(text, shares[0].start, shares[0].end)
-            for share in _split_roles(shares) if first_of_list_leads else shares:
+        for shares in _statements(text, passage, rows.get(passage.where), level):
+            stated = stated_sharing(text, shares[0].start, shares[0].end)
+            sharing, rest = stated or (sharing, rest)
+            body = shares[0].form is Form.BODY
+            for share in shares if body else shared_out(text, shares, sharing, rest):
                 yield _responsibility(document, passage, share)
+
+
+def _statements(
+    text: str, passage: Passage, row: TableRow | None, level: str
+) -> list[tuple[Share, ...]]:
+    """Return the statements of a passage in text order; none of the running text stands in another."""
+    start, end = passage.start, passage.end
+    found = [*find_tails(text, start, end, level), *find_heading(text, start, end, level)]
+    if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…
+        found += find_lines(text, start, end, level)
+    if row:
+        found += find_in_row(text, row, level)
+    taken = [(s[0].start, s[0].end) for s in found if s[0].form is not Form.ITEM_AGENCY]
+    heads = {name_start for s in found for name_start in (share.name.start for share in s)}
+    for shares in find_running(text, start, end, level):
+        at = shares[0].name.start
+        if at not in heads and not any(first <= at < last for first, last in taken):
+            found.append(shares)
+    return sorted(found, key=lambda shares: shares[0].start)
 
 
 def _level(document: Document) -> str:
@@ -57,17 +67,6 @@ def _level(document: Document) -> str:
         if place and document.jurisdiction and document.jurisdiction.code != NATION
         else ""
     )
-
-
-def _split_roles(shares: tuple[Share, ...]) -> tuple[Share, ...]:
-    """Where the first of a list leads, 负责 over a list means that one leads and the rest support."""
-    if len(shares) == 1 or any(share.role is not Role.RESPONSIBLE for share in shares):
-        return tuple(
-            replace(s, role=Role.LEAD) if s.role is Role.RESPONSIBLE and len(shares) == 1 else s
-            for s in shares
-        )
-    first, *others = shares
-    return (replace(first, role=Role.LEAD), *(replace(s, role=Role.SUPPORT) for s in others))
 
 
 def _responsibility(document: Document, passage: Passage, share: Share) -> Responsibility:

@@ -8,7 +8,6 @@ Forms read::
     （责任单位：市公安局、市民政局）                       noun, colon, names
     〔牵头单位：市级相关部门（单位）；配合单位：各区县〕
     责任单位：福州市人民政府、平潭综合实验区管委会         the same on a line of its own
-    （…负责。排在第一位的部门为牵头部门，下同）            a rule for this list and all behind it
 """
 
 from __future__ import annotations
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOUN_END = ("单位", "部门", "主体")
-_FIRST_LEADS = re.compile(
-    r"(?:排|列)(?:在|名)?(?:第一位?|首位)[^，。；）]{0,10}为(?:牵头|主责)[^，。；）]{0,6}"
-)
 _BOUNDARY = r"(?=[，；。、\n]|$)"
 _LINE_START = re.compile(r"(?:^|(?<=[\n。；]))[ ]*", re.MULTILINE)
 _OTHER_FIELD = re.compile(r"(?:完成)?(?:时限|时间|期限)[：:]")
@@ -63,11 +59,6 @@ def _verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<verb>{_role_words(nouns=False)})(?P<object>[\u4e00-\u9fff]{{0,8}}){_BOUNDARY}"
     )
-
-
-def first_leads(text: str, start: int, end: int) -> bool:
-    """Tell whether the text lays down that the first of a list leads."""
-    return _FIRST_LEADS.search(text, start, end) is not None
 
 
 def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:

@@ -1,0 +1,72 @@
+"""Rules hidden in one list that say how this list and all behind it share the work.
+
+Forms read::
+
+    （市卫生健康委负责。排在第一位的部门为牵头部门，下同）
+    〔责任单位：…（列第一位者为牵头单位，下同）〕
+    〔责任单位：市民政局、市卫生健康委，市财政局（逗号前为牵头单位，其余按职责分工负责，下同）〕
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from graph.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.extract.responsibilities.tails import Share
+
+
+class Sharing(Enum):
+    """How a list without roles of its own is to be read."""
+
+    EQUAL = "equal"
+    FIRST_LEADS = "first-leads"
+    BEFORE_COMMA_LEADS = "before-comma-leads"
+
+
+_FIRST = re.compile(
+    r"(?:排|列|位列)(?:在|于|名)?(?:第一位?|首位|第一)[^，。；）]{0,10}(?:为|是)(?:牵头|主责|主办)"
+)
+_COMMA = re.compile(r"逗号(?:之?前|以前)[^，。；）]{0,6}(?:为|是)(?:牵头|主责|主办)")
+_REST_SHARE = re.compile(r"(?:其余|其他|逗号后)[^，。；）]{0,8}(?:按|依|分工|共同)")
+
+
+def stated_sharing(text: str, start: int, end: int) -> tuple[Sharing, Role] | None:
+    """Return the rule that the words between the offsets lay down, and the role of the rest.
+
+    >>> stated_sharing("排在第一位的部门为牵头部门，下同", 0, 16)
+    (<Sharing.FIRST_LEADS: 'first-leads'>, <Role.SUPPORT: 'support'>)
+    """
+    rest = Role.JOINT if _REST_SHARE.search(text, start, end) else Role.SUPPORT
+    if _COMMA.search(text, start, end):
+        return Sharing.BEFORE_COMMA_LEADS, rest
+    if _FIRST.search(text, start, end):
+        return Sharing.FIRST_LEADS, rest
+    return None
+
+
+def shared_out(
+    text: str, shares: Sequence[Share], sharing: Sharing, rest: Role
+) -> tuple[Share, ...]:
+    """Return the statement with the roles that ``sharing`` gives; roles of its own stay."""
+    if sharing is Sharing.EQUAL or any(share.role is not Role.RESPONSIBLE for share in shares):
+        return tuple(shares)
+    leaders = 1 if sharing is Sharing.FIRST_LEADS else _before_comma(text, shares)
+    return tuple(
+        replace(share, role=Role.LEAD if index < leaders else rest)
+        for index, share in enumerate(shares)
+    )
+
+
+def _before_comma(text: str, shares: Sequence[Share]) -> int:
+    """Return how many names stand before the first comma; all where there is none."""
+    for index, (share, following) in enumerate(zip(shares, shares[1:], strict=False), start=1):
+        if "，" in text[share.name.end : following.name.start]:
+            return index
+    return len(shares)
