@@ -129,7 +129,7 @@ def _mentions(
             meant = short_forms[inner]
             if title.start > meant.end:
                 yield _Mention(meant.title, meant.number, title.start, title.end)
-        elif _document_title().search(inner):
+        elif _document_title().search(inner) and inner not in lexicon.scheme("document-kinds"):
             yield _Mention(inner, None, title.start, title.end)
     for number in numbers:
         yield _Mention(None, number.text, number.start, number.end)

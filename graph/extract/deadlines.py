@@ -49,7 +49,8 @@ class _Term:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _forms("vague"))))
+    """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
+    return re.compile(rf"(?<!不)(?:{'|'.join(map(re.escape, _forms('vague')))})(?=[\u4e00-\u9fff])")
 
 
 @cache

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.quantities import Quantity, find_quantities
 from graph.grammar.sentences import clauses
 from graph.model import Condition, Place, Target
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _LEADING = re.compile(r"[ 、，和或且及并对凡]*(?:其中[，：]?)?")
 _BRACKET = re.compile(r"[（）《》]")
 _SHARE = ("%", "‰", "个百分点")
-_LONGEST_SUBJECT = 40
+_LONGEST_SUBJECT = 60
 
 
 @cache
@@ -43,7 +44,8 @@ def find(document: Document) -> Iterator[Condition | Target]:
     for passage in document.passages:
         if passage.where == Place.TITLE:
             continue
-        for clause in clauses(text, passage.start, passage.end):
+        label = LABEL_AT_START.match(text, passage.start, passage.end)
+        for clause in clauses(text, label.end() if label else passage.start, passage.end):
             yield from _in_clause(document, passage, clause.start, clause.end)
 
 
@@ -56,6 +58,8 @@ def _in_clause(
         subject_start, subject_end = _subject(text, at, quantity.start)
         at = quantity.end
         if subject_start >= subject_end or DATE.match(text, quantity.start):
+            continue
+        if DATE.fullmatch(text, subject_start, subject_end):  # 1998年达到2000人 measures nothing
             continue
         yield _finding(document, passage, quantity, subject_start, subject_end)
 
