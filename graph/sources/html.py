@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from graph.model import SourceText
+from graph.model import SourceText, TextWarning
 from graph.sources import page_fields
 from graph.sources.html_lines import Line, read_lines
 from graph.sources.html_tree import Page, parse
@@ -28,14 +28,19 @@ _SHARE: Final = 0.9  # of the prose of an element that one child must hold to st
 _FEWEST: Final = 2  # lines of a document beside its tables
 _SENTENCE: Final = re.compile(r"[。；，]")
 _SIGN: Final = re.compile(
-    r"""(?:[^〔\[（﹝]{2,12}[〔\[（﹝]\d{4}[〕\]）﹞]\s*\d+\s*号   # 惠城府办〔2015〕9号
+    r"""(?:[^〔\[（﹝：:\s]{2,12}[〔\[（﹝]\d{4}[〕\]）﹞]\s*\d+\s*号  # 惠城府办〔2015〕9号
+    | [^。，：:\s]{2,20}令\s?(?:第\s?)?\d+\s?号                 # 省政府令第175号
     | [^。：:]*[、，][^。：:]*[：:]                             # 各镇政府，各街道办事处：
     | [\d○〇零一二三四五六七八九十\s]{4,}年.{1,4}月.{1,4}日        # 二○一二年八月二十一日
     )""",
     re.VERBOSE,
 )
+_TITLE: Final = re.compile(r"[^：:]*关于[^：:]{4,}")  # GB/T 9704-2012, 7.3.1: 发文机关、事由、文种
 _BLANKS: Final = re.compile(r"\s+")
+_TOLD: Final = 40  # characters from which a sentence beside the document is told
+_LONGEST_SIGN: Final = 300
 _SHORTEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 200
 _TITLE_WITHIN: Final = 2_000  # characters of the text in which its own title would stand
 
 
@@ -54,8 +59,10 @@ def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
     fields = page_fields.read([line.text for line in (*lines[:first], *_front(body))], _meta(tree))
     titles = (fields.get("title", ""), *(node.text() for node in tree.css("title")))
     transcript = Transcript(name)
-    for line in (*_heading(page, lines[:first], body, titles), *body):
+    heading = _heading(page, lines[:first], body, titles)
+    for line in (*heading, *body):
         transcript.write(line.pieces)
+    outside = [line for line in (*lines[:first], *lines[last:]) if line not in heading]
     return SourceText(
         text=transcript.text(),
         name=name,
@@ -64,7 +71,7 @@ def read(decoded: Decoded, name: str, sha256: str) -> SourceText:
         sha256=sha256,
         metadata=fields,
         anchors=transcript.anchors(),
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *_left_out(outside)),
     )
 
 
@@ -82,7 +89,7 @@ def _densest(page: Page, lines: Sequence[Line]) -> int:
         is_row = line.is_row and not page_fields.states_a_field(text)
         if own > 0 and (is_row or _SENTENCE.search(text)):
             prose[line.element] += own
-        if not line.linked and not before.endswith(("：", ":")) and _SIGN.fullmatch(text):
+        if not line.linked and not before.endswith(("：", ":")) and _is_sign(text):
             signs[line.element] += 1
         others[line.element] += not line.is_row
         before = text
@@ -101,6 +108,26 @@ def _densest(page: Page, lines: Sequence[Line]) -> int:
             break
         densest = child
     return densest
+
+
+def _left_out(lines: Sequence[Line]) -> list[TextWarning]:
+    """Tell of sentences beside the document: they may belong to it."""
+    found = [
+        line.text.strip()
+        for line in lines
+        if not line.linked and len(line.text) >= _TOLD and _SENTENCE.search(line.text)
+    ]
+    if not found:
+        return []
+    message = (
+        f"网页正文以外有 {len(found)} 段文字未读取 / {len(found)} paragraphs of the page are not "
+        f"taken for the document; the first: {found[0][:_TOLD]}"
+    )
+    return [TextWarning("left-out", message)]
+
+
+def _is_sign(text: str) -> bool:
+    return len(text) <= _LONGEST_SIGN and bool(_SIGN.fullmatch(text))
 
 
 def _span(page: Page, lines: Sequence[Line], container: int) -> tuple[int, int]:
@@ -134,14 +161,18 @@ def _meta(tree: LexborHTMLParser) -> dict[str, str]:
 def _heading(
     page: Page, before: Sequence[Line], body: Sequence[Line], titles: Sequence[str]
 ) -> list[Line]:
-    """Return the lines in front of the text that show its title, when the text does not."""
+    """Return the line in front of the text that shows its title, when the text does not."""
     known = [_BLANKS.sub("", title) for title in titles]
     begin = _BLANKS.sub("", "".join(line.text for line in body))[:_TITLE_WITHIN]
     found = []
     for line in before:
         text = _BLANKS.sub("", line.text)
-        if len(text) < _SHORTEST_TITLE or text in begin or line.linked:
+        if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or text in begin or line.linked:
             continue
-        if page.tags[line.element] == "h1" or any(text in title for title in known):
+        if (
+            page.tags[line.element] == "h1"
+            or _TITLE.match(text)
+            or any(text in title for title in known)
+        ):
             found.append(line)
     return found[-1:]

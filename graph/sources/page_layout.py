@@ -12,8 +12,12 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from graph.sources.transcript import Cell, lines_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from graph.sources.ruled_table import Box, Grid
 
 _OVERLAP: Final = 0.5  # of the lower of two words that are on one line
 _CELL_GAP: Final = 2.5  # ems between two words that make them cells of a table
@@ -36,7 +40,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a page."""
+    """A line of a page, or a row of a table on it: then ``cells`` are its pieces."""
 
     page: int  # 1 for the first
     text: str
@@ -45,12 +49,12 @@ class Row:
     right: float
     bottom: float
     em: float
+    cells: tuple[tuple[str, str], ...] = ()
 
     @property
     def locator(self) -> str:
         """Page and box (Media Fragments URI 1.0, points)."""
-        box = (self.left, self.top, self.right - self.left, self.bottom - self.top)
-        return f"page={self.page}&xywh={','.join(str(round(side)) for side in box)}"
+        return _locator(self.page, self.left, self.top, self.right, self.bottom)
 
     def holds(self, word: Word) -> bool:
         """Tell whether a word is part of the line."""
@@ -66,9 +70,56 @@ class Sheet:
     rows: tuple[Row, ...]
 
 
-def sheet(words: Iterable[Word], page: int, width: float, height: float) -> Sheet:
-    """Put the words of a page into lines."""
-    return Sheet(width, height, tuple(_row(line, page) for line in _lines(words)))
+def _locator(page: int, left: float, top: float, right: float, bottom: float) -> str:
+    box = (left, top, right - left, bottom - top)
+    return f"page={page}&xywh={','.join(str(round(side)) for side in box)}"
+
+
+def sheet(
+    words: Iterable[Word],
+    page: int,
+    width: float,
+    height: float,
+    tables: Iterable[Grid] = (),
+) -> Sheet:
+    """Put the words of a page into lines, and those inside its ruled tables into their rows."""
+    rest = list(words)
+    rows: list[Row] = []
+    for grid in tables:
+        cells: dict[Box, list[Word]] = {}
+        outside: list[Word] = []
+        for word in rest:
+            box = grid.box_at((word.left + word.right) / 2, (word.top + word.bottom) / 2)
+            (outside if box is None else cells.setdefault(box, [])).append(word)
+        rest = outside
+        rows += _table(grid, cells, page)
+    rows += [_row(line, page) for line in _lines(rest)]
+    return Sheet(width, height, tuple(sorted(rows, key=lambda row: (row.top, row.left))))
+
+
+def _table(grid: Grid, cells: Mapping[Box, list[Word]], page: int) -> Iterator[Row]:
+    """Yield the rows of a table; the lines of a cell are joined."""
+    lines: list[list[Cell]] = []
+    for number in range(len(grid.ys) - 1):
+        lines.append([])
+        for box in grid.row(number):
+            text = _cell_text(cells.get(box, []), page)
+            left, right = grid.xs[box.column], grid.xs[box.column + box.columns]
+            top, bottom = grid.ys[box.row], grid.ys[box.row + box.rows]
+            piece = (text, _locator(page, left, top, right, bottom))
+            lines[-1].append(Cell((piece,) if text else (), box.columns, box.rows))
+    for pieces, (top, bottom) in zip(lines_of(lines), pairwise(grid.ys), strict=True):
+        text = "".join(text for text, _ in pieces)
+        if text.strip():
+            yield Row(page, text, grid.xs[0], top, grid.xs[-1], bottom, 1.0, tuple(pieces))
+
+
+def _cell_text(words: list[Word], page: int) -> str:
+    text = ""
+    for line in _lines(words):
+        row = _row(line, page).text.replace("\t", " ")
+        text += " " + row if text and LATIN.match(text[-1]) and LATIN.match(row) else row
+    return text
 
 
 def _lines(words: Iterable[Word]) -> Iterator[list[Word]]:

@@ -18,13 +18,14 @@ import pypdfium2.raw as pdfium
 
 from graph.errors import MissingExtra, NotADocument, TooLarge
 from graph.model import TextWarning
-from graph.sources import page_layout, page_text, scan
+from graph.sources import page_layout, page_text, pdf_strokes, scan
 from graph.sources.archive import damaged
 from graph.sources.page_layout import Sheet, Word
+from graph.sources.ruled_table import grids, rule_of
 from graph.sources.transcript import LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.model import SourceText
 
@@ -183,29 +184,34 @@ def _joined(high: str, low: str) -> str:
 
 def _sheet(glyphs: list[_Glyph], page: pypdfium2.PdfPage, number: int) -> Sheet:
     """Return the lines of a page, turned so that most of its characters stand upright."""
-    left, bottom, right, top = page.get_bbox()
+    bounds = page.get_bbox()
     turns = Counter(glyph.turn for glyph in glyphs)
     turn = max(turns, key=lambda each: (turns[each], -each), default=0)
-    words = []
-    for glyph in glyphs:
-        if turn == 0:
-            box = (glyph.left - left, top - glyph.top, glyph.right - left, top - glyph.bottom)
-        elif turn == 3:  # noqa: PLR2004 - read from the bottom up
-            box = (glyph.bottom - bottom, glyph.left - left, glyph.top - bottom, glyph.right - left)
-        elif turn == 2:  # noqa: PLR2004 - upside down
-            box = (
-                right - glyph.right,
-                glyph.bottom - bottom,
-                right - glyph.left,
-                glyph.top - bottom,
-            )
-        else:
-            box = (top - glyph.top, right - glyph.right, top - glyph.bottom, right - glyph.left)
-        words.append(Word(glyph.char, *box))
-    width, height = right - left, top - bottom
+    words = [
+        Word(glyph.char, *_turned(turn, bounds, (glyph.left, glyph.bottom, glyph.right, glyph.top)))
+        for glyph in glyphs
+    ]
+    rules = [rule_of(*_turned(turn, bounds, stroke)) for stroke in pdf_strokes.strokes(page)]
+    tables = grids([across for across, _ in rules if across], [down for _, down in rules if down])
+    width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
     if turn % 2:
         width, height = height, width
-    return page_layout.sheet(words, number, width, height)
+    return page_layout.sheet(words, number, width, height, tables)
+
+
+def _turned(
+    turn: int, bounds: Sequence[float], box: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Return left, top, right, bottom of a box, from the top left corner of the turned page."""
+    left, bottom, right, top = bounds
+    x0, y0, x1, y1 = box
+    if turn == 0:
+        return x0 - left, top - y1, x1 - left, top - y0
+    if turn == 1:
+        return top - y1, right - x1, top - y0, right - x0
+    if turn == 2:  # noqa: PLR2004 - upside down
+        return right - x1, y0 - bottom, right - x0, y1 - bottom
+    return y0 - bottom, x0 - left, y1 - bottom, x1 - left
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

@@ -83,12 +83,22 @@ def test_navigation_and_footer_are_left_out() -> None:
     assert read(body).text == f"{PROSE}\n一、总体要求\n{PROSE}\n"
 
 
+def test_sentences_beside_the_document_are_told() -> None:
+    other = f"<div><p>{PROSE}</p></div>"
+    body = f"<div>{f'<p>{PROSE}</p>' * 12}</div>{other}"
+    source = read(body)
+    assert source.text == f"{PROSE}\n" * 12
+    assert [(warning.code, PROSE[:40] in warning.message) for warning in source.warnings] == [
+        ("left-out", True)
+    ]
+
+
 def test_title_addressee_and_date_beside_the_text_belong_to_it() -> None:
     body = f"""<p><a href=/>首页</a></p><div>
-        <p>惠城府办〔2015〕9号</p><p>各镇政府，各街道办事处：</p>
+        <p>省政府令第175号</p><p>惠城府办〔2015〕9号</p><p>各镇政府，各街道办事处：</p>
         <div>{"".join(f"<p>{PROSE}</p>" for _ in range(9))}</div><p>2015年7月6日</p></div>"""
     lines = read(body).text.splitlines()
-    assert lines[:2] == ["惠城府办〔2015〕9号", "各镇政府，各街道办事处："]
+    assert lines[:3] == ["省政府令第175号", "惠城府办〔2015〕9号", "各镇政府，各街道办事处："]
     assert lines[-1] == "2015年7月6日"
     assert "首页" not in lines
 
@@ -98,6 +108,7 @@ def test_the_title_is_found_outside_the_text() -> None:
     body = f"<div><span>{title}</span></div><div><p>{PROSE}</p><p>{PROSE}</p></div>"
     source = read(body, f"<title>{title}_中国政府网</title>")
     assert source.text == f"{title}\n{PROSE}\n{PROSE}\n"
+    assert read(body).text == f"{title}\n{PROSE}\n{PROSE}\n"
     body = f"<h1>{title}</h1><div><p>{title}</p><p>{PROSE}</p><p>{PROSE}</p></div>"
     assert read(body).text.count(title) == 1
 
@@ -160,6 +171,9 @@ def test_a_page_without_text_is_empty() -> None:
         "<a " * 200_000,
         "<!--" * 200_000,
         "<table><tr>" + "<td colspan=9999>文" * 20_000,
+        "<p>名" + "　" * 200_000 + "<p>标" + " " * 200_000 + "：",
+        "索 引 号：" * 40_000,
+        "各镇政府，" * 100_000,
     ],
 )
 def test_hostile_pages_are_read_or_refused_in_time(hostile: str) -> None:
