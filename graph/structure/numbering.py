@@ -70,8 +70,8 @@ def number(text: str, start: int, end: int) -> list[tuple[Label, tuple[Label, ..
     accepted: list[tuple[Label, tuple[Label, ...]]] = []
     goes_on = _starts_that_go_on(candidates, text)
     for index, label in enumerate(candidates):
-        previous_end = accepted[-1][0].end if accepted else start
-        if _numbers(text, label, sequence, previous_end, index in goes_on):
+        previous = accepted[-1][0] if accepted else None
+        if _numbers(text, label, sequence, previous, start, goes_on=index in goes_on):
             above = tuple(sequence.enclosing(label.kind))
             sequence.accept(label)
             accepted.append((label, above))
@@ -90,9 +90,19 @@ def _starts_that_go_on(labels: Sequence[Label], text: str) -> set[int]:
     return found
 
 
-def _numbers(text: str, label: Label, sequence: _Sequence, after: int, goes_on: bool) -> bool:  # noqa: FBT001
+def _numbers(  # noqa: PLR0913 - a label and all that decides about it
+    text: str,
+    label: Label,
+    sequence: _Sequence,
+    previous: Label | None,
+    start: int,
+    *,
+    goes_on: bool,
+) -> bool:
     before = text[max(0, label.start - 1) : label.start]
-    if label.start == 0 or before == "\n" or label.start == after:
+    after = previous.end if previous else start
+    begins_below = previous is not None and label.start == after and previous.kind is not label.kind
+    if label.start == 0 or before == "\n" or label.start == start or begins_below:
         return _at_line_start(label, sequence)
     if label.kind is Kind.DECIMAL:  # inside a line it is a number: 3.5 万
         return False

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 14  # characters of a column's heading
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 14
 _FEWEST_ROWS = 2
 _NUMBER = re.compile(r"\d{1,3}")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -54,10 +55,11 @@ def role_headings() -> re.Pattern[str]:
 
 def find_rows(text: str, lines: Sequence[Line]) -> Iterator[Row]:
     """Yield the rows of the tables that stand in these lines."""
+    heads = [_can_head(line.text) for line in lines]
     index = 0
     while index < len(lines):
         tabbed = _tabbed(lines, index)
-        stacked = None if tabbed else _stacked(lines, index)
+        stacked = None if tabbed else _stacked(lines, heads, index)
         rows, index = tabbed or stacked or (_glued(text, lines[index]), index + 1)
         yield from rows
 
@@ -92,15 +94,18 @@ def _cells(line: Line, heads: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(cell for cell in found if cell.end > cell.start)
 
 
-def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Row], int] | None:
+def _stacked(
+    lines: Sequence[Line], can_head: Sequence[bool], index: int
+) -> tuple[list[Row], int] | None:
     """Rows of one cell a line under a stack of headings."""
-    heads: list[str] = []
     at = index
-    while at < len(lines) and _can_head(lines[at].text):
-        heads.append(_heading(lines[at].text))
+    while at < len(lines) and at - index <= _MOST_COLUMNS and can_head[at]:
         at += 1
+    if at - index < _FEWEST_COLUMNS:
+        return None
+    heads = [_heading(line.text) for line in lines[index:at]]
     numbered = heads[:1] == ["序号"]
-    if len(heads) < _FEWEST_COLUMNS or not any(role_headings().search(h) for h in heads):
+    if not any(role_headings().search(head) for head in heads):
         return None
     if not numbered and not _starts_row(lines, at):
         return None
