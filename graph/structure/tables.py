@@ -3,8 +3,8 @@
 Layouts read::
 
     序号<TAB>任务<TAB>责任单位 / 1<TAB>…<TAB>…          a row a line, cells parted by tabs
-    序号 / 任务 / 责任单位 / 1 / … / …                  a cell a line, as copying from a page leaves it
-    序号工作任务责任单位时间进度1探索…。市民政局2动员…    nothing between the cells
+    序号 / 任务 / 责任单位 / 1 / … / …                  a cell a line, as copied from a page
+    序号任务责任单位1探索…。市民政局2动员…             nothing between the cells
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def _row_end(lines: Sequence[Line], start: int, number: int) -> int:
         text = lines[at].text
         if _SECTION.match(text) or (_NUMBER.fullmatch(text) and number < int(text) <= number + 9):
             break
-        if at - start > 12:  # noqa: PLR2004 - a row has fewer cells; what follows is no table
+        if at - start > _MOST_COLUMNS:
             break
         at += 1
     return at
@@ -163,7 +163,7 @@ def _agency_list() -> re.Pattern[str]:
 
 
 def _assigned(lines: Sequence[Line], heads: Sequence[str]) -> tuple[Cell, ...]:
-    """Give each line of a row its column; where cells are missing, those who answer are told by form."""
+    """Give each line of a row its column; with cells missing, names are told by their form."""
     if len(lines) == len(heads):
         return tuple(Cell(h, x.start, x.end) for h, x in zip(heads, lines, strict=True))
     answering = [head for head in heads if role_headings().search(head)]
