@@ -1,4 +1,7 @@
-"""A reading as the JSON object of ``zhengmai read --format json``: its keys change by addition only."""
+"""A reading as the JSON object of ``zhengmai read --format json``.
+
+Other tools build on its keys: they change by addition only.
+"""
 
 from __future__ import annotations
 

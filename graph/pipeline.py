@@ -63,6 +63,7 @@ def read_file(path: Path) -> Reading:
 
     Raises:
         SourceError: the file cannot be read, or holds no official document.
+
     """
     return read_text(read_source(path))
 
@@ -78,13 +79,14 @@ def read_text(source: SourceText) -> Reading:
 
     Raises:
         NotADocument: the text has no number, no provisions, and no title of an official document.
+
     """
     codes = _known_codes()
     document = read_document(source, codes, _place)
     if not (document.number or document.provisions or document.date_issued):
         message = (
-            f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or date of "
-            "issue found; is this an official document?"
+            f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or "
+            "date of issue found; is this an official document?"
         )
         raise NotADocument(message)
     return extract(document, codes)
@@ -111,6 +113,7 @@ def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
 
     Raises:
         SourceError: a path does not exist, or a folder holds no file.
+
     """
     for path in paths:
         if path.is_dir():
@@ -135,6 +138,7 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
 
     Raises:
         EvidenceError: a statement does not stand at its offsets; nothing is stored.
+
     """
     from graph import iri
     from graph.check import check_document

@@ -7,7 +7,7 @@ Forms read::
     对新政发〔2014〕68号文件已明确的                             number alone
     《居住证暂行条例》（国务院令第663号）                        an order
     为贯彻落实《A》、《B》精神，根据自治区《C》、《D》要求        the verb governs the whole list
-    《A》（N，以下简称《意见》） … 《意见》                      a short form stands for what it was defined for
+    《A》（N，以下简称《意见》） … 《意见》                      a short form, and what it means
     原《A》（农医发〔2015〕31号）同时废止                        the verb stands behind
 """
 
@@ -86,7 +86,7 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
 
 
 def _short_forms(text: str, known: frozenset[str]) -> Iterator[tuple[str, _Mention]]:
-    """Yield what the text defines as short: 意见 for 《A》（N）（以下简称《意见》）, or 《A》（N，以下简称《意见》）."""
+    """Yield the short forms that the text defines: 意见 for 《A》（N，以下简称《意见》）."""
     for definition in _DEFINITION.finditer(text):
         before = text.rfind("》", 0, definition.start())
         if before < 0 or definition.start() - before > _FURTHEST_DEFINITION:
@@ -117,11 +117,10 @@ def _mentions(
         behind = next((n for n in numbers if n.start in places), None)
         ahead = next((n for n in numbers if n.end == title.start), None)
         inner = text[title.start + 1 : title.end - 1]
-        if behind or ahead:
-            number = behind or ahead
+        if number := behind or ahead:
             numbers.remove(number)
-            closing = 1 if text[number.end : number.end + 1] == "）" else 0
-            stop = max(title.end, number.end + (closing if behind else 0))
+            closed = number is behind and text.startswith("）", number.end)
+            stop = max(title.end, number.end + closed)
             yield _Mention(inner, number.text, min(title.start, number.start), stop)
         elif _ABBREVIATION.search(text, max(start, title.start - 6), title.start + 1):
             continue

@@ -71,7 +71,8 @@ _EFFECTIVE = re.compile(
     re.VERBOSE,
 )
 _VALIDITY = re.compile(
-    rf"(?:有效期|试行期|有效期限)[^，。；]{{0,4}}?(?:至[ ]?(?P<date>{_D})|[为：:]?[ ]?\d{{1,2}}[ ]?年|[一二两三四五]年)",
+    rf"(?:有效期|试行期|有效期限)[^，。；]{{0,4}}?"
+    rf"(?:至[ ]?(?P<date>{_D})|[为：:]?[ ]?\d{{1,2}}[ ]?年|[一二两三四五]年)",
     re.VERBOSE,
 )
 _BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前", re.VERBOSE)

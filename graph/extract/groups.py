@@ -1,7 +1,7 @@
 """Target groups, by the written forms of their scheme: the longest form wins.
 
-Forms read: 农业转移人口, 进城落户农民, 居住证持有人 and all others of ``ontology/schemes/groups.ttl``; a form
-with ``…`` stands for a few words between its parts.
+Forms read: 农业转移人口, 进城落户农民, 居住证持有人 and all others of
+``ontology/schemes/groups.ttl``; a form with ``…`` stands for a few words between its parts.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Rights and who holds them.
 
 A right is found by its written form in a sentence that speaks of having, keeping or granting it.
-Its holder is the group named last before it in the same sentence, else the first one behind it in the
-same clause, else the one that the provision names first (in its heading, mostly); without any of them
-the holder stays open.
+Its holder is the group named last before it in the same sentence, else the first one behind it in
+the same clause, else the one that the provision names first (in its heading, mostly); without any
+of them the holder stays open.
 """
 
 from __future__ import annotations

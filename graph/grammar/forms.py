@@ -1,4 +1,4 @@
-"""Written forms of a scheme found in a text: the longest form wins, ``…`` stands for a few words."""
+"""Written forms of a scheme in a text: the longest wins, ``…`` stands for a few words."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ def parse_numeral(text: str) -> int:
 
     >>> [parse_numeral(t) for t in ("十六", "二〇一八", "一百零三", "25")]
     [16, 2018, 103, 25]
+
     """
     if text.isascii() and text.isdigit():
         return int(text)
@@ -49,7 +50,7 @@ def write_numeral(value: int) -> str:
     >>> write_numeral(16), write_numeral(103), write_numeral(110)
     ('十六', '一百零三', '一百一十')
     """
-    if value < 10:  # noqa: PLR2004 - the decimal system
+    if value < len(DIGITS):
         return DIGITS[value]
     written, gap = "", False
     for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):

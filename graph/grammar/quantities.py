@@ -66,7 +66,8 @@ def _value(written: str) -> float:
 def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Yield the limited or aimed-at values between the offsets; a bare number is none.
 
-    >>> [(q.operator.value, q.value, q.unit) for q in find_quantities("居住5年以上、社保满二年", 0, 12)]
+    >>> found = find_quantities("居住5年以上、社保满二年", 0, 12)
+    >>> [(q.operator.value, q.value, q.unit) for q in found]
     [('gteq', 5.0, '年'), ('gteq', 2.0, '年')]
     """
     for match in _pattern().finditer(text, start, end):

@@ -18,10 +18,12 @@ from graph.model import FoldedText
 _PUNCTUATION = str.maketrans(
     {
         "(": "（", ")": "）", ";": "；", ":": "：", "!": "！", "?": "？",
-        "[": "〔", "]": "〕", "［": "〔", "］": "〕", "﹝": "〔", "﹞": "〕", "【": "〔", "】": "〕",
+        "[": "〔", "]": "〕", "［": "〔", "］": "〕", "﹝": "〔", "﹞": "〕",
+        "【": "〔", "】": "〕",
         "〖": "〔", "〗": "〕", "„": "〔", "‟": "〕", "﹙": "（", "﹚": "）",
         "<": "〈", ">": "〉", "＜": "〈", "＞": "〉", "﹤": "〈", "﹥": "〉",
-        "﹒": ".", "．": ".", "％": "%", "○": "〇", "◯": "〇", "–": "—", "―": "—", "─": "—", "－": "-",
+        "﹒": ".", "．": ".", "％": "%", "○": "〇", "◯": "〇",
+        "–": "—", "―": "—", "─": "—", "－": "-",
         "﹐": "，", "﹔": "；", "﹕": "：", "｡": "。", "､": "、", "∶": "：",
         "\u00a0": " ", "\u3000": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " ",
         "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
@@ -40,11 +42,13 @@ _RADICALS = dict(
 _DROPPED = (
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f]"
 )
+_CJK = "[\u4e00-\u9fff]"
 _SPECIAL = re.compile(
     rf"""
-      (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉 | ^\s*\#{{1,6}}\s+ | \\(?=[〉*_]) )
+      (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
+                 | ^\s*\#{{1,6}}\s+ | \\(?=[〉*_]) )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
-    | (?P<spaced>  (?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ ][\u4e00-\u9fff]){{2,}}(?![\u4e00-\u9fff]) )
+    | (?P<spaced>  (?<!{_CJK}){_CJK}(?:[ ]{_CJK}){{2,}}(?!{_CJK}) )        # 户 籍 制 度
     | (?P<blank>   [ \t]+ )
     | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
     """,
@@ -76,7 +80,7 @@ def _widths() -> dict[int, str]:
 
 
 def _gap(blanks: str) -> str:
-    """Return what is left of a run of blanks: a cell's end, a gap between paragraphs, or a blank."""
+    """Return what is left of a run of blanks: a cell's end, a paragraph's gap, or a blank."""
     if "\t" in blanks:
         return "\t"
     return GAP if len(_WIDE.findall(blanks)) > 1 else " "

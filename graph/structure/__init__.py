@@ -20,7 +20,7 @@ from graph.normalise import normalise
 from graph.structure.header import Stated, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
-from graph.structure.provisions import Tree, Unit, build
+from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
 from graph.structure.works import Region, find_works
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from graph.model import FoldedText, SourceText
+    from graph.structure.closing import Unit
     from graph.structure.header import Header
 
 
@@ -87,7 +88,7 @@ def read_document(
 def _with_prefixes(text: str, regions: Sequence[Region], trees: list[Tree]) -> list[Tree]:
     """Tell works apart by a prefix where more than one of them has numbered provisions."""
     numbered = [index for index, tree in enumerate(trees) if tree.units]
-    if len(numbered) < 2:  # noqa: PLR2004 - nothing to tell apart
+    if len(numbered) <= 1:
         return trees
     has_plan = any(index and not region.prefix for index, region in enumerate(regions))
     prefixes = [region.prefix for region in regions]
@@ -154,7 +155,7 @@ def _passages(
     extra: list[tuple[int, int]] = []
     if header.title and header.title.start >= 0:
         passages.append(Passage(Place.TITLE, 0, header.title.start, header.title.end))
-    for work, (region, tree) in enumerate(zip(regions, trees, strict=True)):
+    for work, tree in enumerate(trees):
         letter = work == 0 and len(regions) > 1 and not tree.units
         before = Place.NOTICE if letter or (work == 0 and len(regions) > 1) else Place.PREAMBLE
         start, end = tree.preamble

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph.model import Cell
     from graph.model import ProvisionKind as Kind
 
+_FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COLOPHON = re.compile(
     r"附\s*件\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
     r"|[\u4e00-\u9fff]{2,30}[ ]*\d{4}年\d{1,2}月\d{1,2}日[ ]*印发"
@@ -80,7 +81,7 @@ def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
 
 def _kept(text: str, own: Sequence[tuple[int, int]], before: Sequence[Unit]) -> int:
     """Return how many paragraphs stay with a last item: one, where each of those before has one."""
-    if len(before) < 2 or len(own) < 2 or "。" not in text[slice(*own[0])]:  # noqa: PLR2004 - a list
+    if len(before) < _FEWEST_BEFORE or len(own) == 1 or "。" not in text[slice(*own[0])]:
         return len(own)
     single = all(len(list(paragraphs(text, *unit.own[0]))) == 1 for unit in before)
     sentences = any("。" in text[slice(*unit.own[0])] for unit in before)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import find_dates
@@ -70,7 +71,7 @@ def read_header(
     """Return what identifies the document whose folded ``text`` has these ``lines``."""
     parted = [part for line in lines[:_HEAD_LINES] for part in _parted(line, text, known)]
     head, text_start = _head([*parted, *lines[_HEAD_LINES:]])
-    order = _order(head, text, text_start)
+    order = _order(head, text)
     title = order[0] if order else None
     title = title or _title(head, metadata) or _proclaimed(text, text_start)
     number = order[1] if order else _number(head, text, known)
@@ -126,11 +127,9 @@ def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], int]:
     return lines[:1], lines[0].end if lines else 0
 
 
-def _order(
-    head: Sequence[Line], text: str, text_start: int
-) -> tuple[Stated | None, Stated, Stated] | None:
+def _order(head: Sequence[Line], text: str) -> tuple[Stated | None, Stated, Stated] | None:
     """Return title, number and issuer of an order (令) that proclaims a regulation."""
-    for line, following in zip(head, head[1:], strict=False):
+    for line, following in pairwise(head):
         body = _ORDER.fullmatch(line.text.replace(" ", ""))
         number = _ORDER_NUMBER.fullmatch(following.text.strip())
         if body and number:
@@ -206,8 +205,8 @@ def _date(
 ) -> Stated | None:
     if signature:
         line = signature[1]
-        date = next(find_dates(line.text, 0, len(line.text)))
-        return Stated(date.last().isoformat(), line.start, line.end)
+        signed = next(find_dates(line.text, 0, len(line.text)))
+        return Stated(signed.last().isoformat(), line.start, line.end)
     for line in head:
         if match := _LABELLED_DATE.search(line.text):
             date = next(find_dates(line.text, match.end(), len(line.text)), None)

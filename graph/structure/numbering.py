@@ -23,6 +23,7 @@ _ORDER = (
 _AFTER_SENTENCE = re.compile(r"[。！？；：）”〕 \t]$")
 _NO_HEADING = re.compile(r"[。；！？，]")
 _LONGEST_HEADING = 45
+_SECOND = 2
 
 
 class _Sequence:
@@ -34,7 +35,7 @@ class _Sequence:
         self.last: dict[Kind, int] = {}
 
     def enclosing(self, kind: Kind) -> list[Label]:
-        """The accepted labels above a label of this kind."""
+        """Return the accepted labels above a label of this kind."""
         return [label for label in self.stack if self.rank[label.kind] < self.rank[kind]]
 
     def sibling(self, kind: Kind) -> Label | None:
@@ -58,7 +59,7 @@ def _order(labels: Sequence[Label]) -> tuple[Kind, ...]:
     first = next((x.kind for x in labels if x.kind in (Kind.ARTICLE, Kind.LEVEL1)), None)
     if first is not Kind.ARTICLE:
         return _ORDER
-    order = [kind for kind in _ORDER if kind is not Kind.ARTICLE]
+    order: list[Kind] = [kind for kind in _ORDER if kind is not Kind.ARTICLE]
     order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
     return tuple(order)
 
@@ -68,31 +69,41 @@ def number(text: str, start: int, end: int) -> list[tuple[Label, tuple[Label, ..
     candidates = list(find_labels(text, start, end))
     sequence = _Sequence(_order(candidates))
     accepted: list[tuple[Label, tuple[Label, ...]]] = []
-    goes_on = _starts_that_go_on(candidates, text)
+    goes_on = _starts_that_go_on(candidates)
     for index, label in enumerate(candidates):
-        previous_end = accepted[-1][0].end if accepted else start
-        if _numbers(text, label, sequence, previous_end, index in goes_on):
+        previous = accepted[-1][0] if accepted else None
+        if _numbers(text, label, sequence, previous, start, goes_on=index in goes_on):
             above = tuple(sequence.enclosing(label.kind))
             sequence.accept(label)
             accepted.append((label, above))
     return accepted
 
 
-def _starts_that_go_on(labels: Sequence[Label], text: str) -> set[int]:
-    """The indexes of ordinals 1 whose sequence has a 2 before the next 1 of their kind."""
+def _starts_that_go_on(labels: Sequence[Label]) -> set[int]:
+    """Return the indexes of ordinals 1 that a 2 of their kind follows before the next 1."""
     waiting: dict[Kind, int] = {}
     found: set[int] = set()
     for index, label in enumerate(labels):
         if label.ordinal == 1:
             waiting[label.kind] = index
-        elif label.ordinal == 2 and label.kind in waiting:  # noqa: PLR2004 - the second of a sequence
+        elif label.ordinal == _SECOND and label.kind in waiting:
             found.add(waiting[label.kind])
     return found
 
 
-def _numbers(text: str, label: Label, sequence: _Sequence, after: int, goes_on: bool) -> bool:  # noqa: FBT001
+def _numbers(
+    text: str,
+    label: Label,
+    sequence: _Sequence,
+    previous: Label | None,
+    start: int,
+    *,
+    goes_on: bool,
+) -> bool:
     before = text[max(0, label.start - 1) : label.start]
-    if label.start == 0 or before == "\n" or label.start == after:
+    after = previous.end if previous else start
+    begins_below = previous is not None and label.start == after and previous.kind is not label.kind
+    if label.start == 0 or before == "\n" or label.start == start or begins_below:
         return _at_line_start(label, sequence)
     if label.kind is Kind.DECIMAL:  # inside a line it is a number: 3.5 万
         return False
@@ -105,7 +116,7 @@ def _numbers(text: str, label: Label, sequence: _Sequence, after: int, goes_on: 
 
 
 def _at_line_start(label: Label, sequence: _Sequence) -> bool:
-    """A label that starts a line counts, but for a bare number out of every sequence."""
+    """Tell whether a label that starts a line counts: all do but a bare number out of line."""
     if label.kind in (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL):
         return label.ordinal == 1 or label.ordinal <= sequence.last.get(label.kind, 0) + 9
     return True

@@ -26,7 +26,7 @@ def _signed() -> re.Pattern[str]:
 
 
 def find_signature(lines: Sequence[Line], text: str, start: int) -> tuple[Line | None, Line] | None:
-    """Return the first signature behind ``start``: the body's name, if it is there, and the date."""
+    """Return the first signature behind ``start``: the body's name, if there, and the date."""
     previous: Line | None = None
     for line in lines:
         if line.end > start:
@@ -41,7 +41,7 @@ def find_signature(lines: Sequence[Line], text: str, start: int) -> tuple[Line |
 
 
 def _inside(text: str, start: int, end: int) -> tuple[Line, Line] | None:
-    """A signature on one line, or in a text that lost its line ends."""
+    """Return a signature on one line, or in a text that lost its line ends."""
     for match in _signed().finditer(text, start, end):
         if not (match["day"] or match["iso_day"]) or _NOT_SIGNED.match(text, match.end()):
             continue

@@ -3,8 +3,8 @@
 Layouts read::
 
     序号<TAB>任务<TAB>责任单位 / 1<TAB>…<TAB>…          a row a line, cells parted by tabs
-    序号 / 任务 / 责任单位 / 1 / … / …                  a cell a line, as copying from a page leaves it
-    序号工作任务责任单位时间进度1探索…。市民政局2动员…    nothing between the cells
+    序号 / 任务 / 责任单位 / 1 / … / …                  a cell a line, as copied from a page
+    序号任务责任单位1探索…。市民政局2动员…             nothing between the cells
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 14  # characters of a column's heading
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 14
 _FEWEST_ROWS = 2
 _NUMBER = re.compile(r"\d{1,3}")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -54,10 +55,11 @@ def role_headings() -> re.Pattern[str]:
 
 def find_rows(text: str, lines: Sequence[Line]) -> Iterator[Row]:
     """Yield the rows of the tables that stand in these lines."""
+    heads = [_can_head(line.text) for line in lines]
     index = 0
     while index < len(lines):
         tabbed = _tabbed(lines, index)
-        stacked = None if tabbed else _stacked(lines, index)
+        stacked = None if tabbed else _stacked(lines, heads, index)
         rows, index = tabbed or stacked or (_glued(text, lines[index]), index + 1)
         yield from rows
 
@@ -92,15 +94,18 @@ def _cells(line: Line, heads: Sequence[str]) -> tuple[Cell, ...]:
     return tuple(cell for cell in found if cell.end > cell.start)
 
 
-def _stacked(lines: Sequence[Line], index: int) -> tuple[list[Row], int] | None:
+def _stacked(
+    lines: Sequence[Line], can_head: Sequence[bool], index: int
+) -> tuple[list[Row], int] | None:
     """Rows of one cell a line under a stack of headings."""
-    heads: list[str] = []
     at = index
-    while at < len(lines) and _can_head(lines[at].text):
-        heads.append(_heading(lines[at].text))
+    while at < len(lines) and at - index <= _MOST_COLUMNS and can_head[at]:
         at += 1
+    if at - index < _FEWEST_COLUMNS:
+        return None
+    heads = [_heading(line.text) for line in lines[index:at]]
     numbered = heads[:1] == ["序号"]
-    if len(heads) < _FEWEST_COLUMNS or not any(role_headings().search(h) for h in heads):
+    if not any(role_headings().search(head) for head in heads):
         return None
     if not numbered and not _starts_row(lines, at):
         return None
@@ -142,7 +147,7 @@ def _row_end(lines: Sequence[Line], start: int, number: int) -> int:
         text = lines[at].text
         if _SECTION.match(text) or (_NUMBER.fullmatch(text) and number < int(text) <= number + 9):
             break
-        if at - start > 12:  # noqa: PLR2004 - a row has fewer cells; what follows is no table
+        if at - start > _MOST_COLUMNS:
             break
         at += 1
     return at
@@ -158,7 +163,7 @@ def _agency_list() -> re.Pattern[str]:
 
 
 def _assigned(lines: Sequence[Line], heads: Sequence[str]) -> tuple[Cell, ...]:
-    """Give each line of a row its column; where cells are missing, those who answer are told by form."""
+    """Give each line of a row its column; with cells missing, names are told by their form."""
     if len(lines) == len(heads):
         return tuple(Cell(h, x.start, x.end) for h, x in zip(heads, lines, strict=True))
     answering = [head for head in heads if role_headings().search(head)]

@@ -32,7 +32,7 @@ def _ends_in_kind() -> re.Pattern[str]:
 
 @cache
 def issuer_of_title() -> re.Pattern[str]:
-    """Return the pattern of the body that a title begins with: 国务院办公厅 in 国务院办公厅关于…."""
+    """Return the pattern of the body that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
         rf"(?P<issuer>[\u4e00-\u9fff、 （）]{{2,80}}?{body_endings()})(?:{ABOUT.pattern})"
     )

@@ -25,6 +25,9 @@ _ANNEX_LINE = re.compile(
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
 _TITLE_LINES = 5
 _LINES_BEFORE_NUMBERS = 8
+_LONGEST_ADDITION = 24  # characters: （征求意见稿） and the like
+_LONGEST_NAME = 50
+_SHORTEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,10 @@ def _find_issued(
         joined = ""
         for following in lines[index : index + _TITLE_LINES]:
             joined += _bare(following.text)
-            if len(joined) > len(wanted) + 24:  # noqa: PLR2004 - （征求意见稿） and the like may follow
+            if len(joined) > len(wanted) + _LONGEST_ADDITION:
                 break
             longer, shorter = max(joined, wanted, key=len), min(joined, wanted, key=len)
-            if len(shorter) > 5 and longer.endswith(shorter) and len(longer) - len(shorter) < 24:  # noqa: PLR2004
+            if _ends_alike(longer, shorter):
                 return line.start, following.end
             if joined.startswith(wanted) and joined[len(wanted) :].startswith("（"):
                 return line.start, following.end
@@ -85,6 +88,14 @@ def _find_issued(
     while offset > 0 and text[offset - 1] in "《关于印发":
         offset = text.find(issued, offset + 1)
     return (offset, offset + len(issued)) if offset >= 0 else None
+
+
+def _ends_alike(longer: str, shorter: str) -> bool:
+    return (
+        len(shorter) >= _SHORTEST_TITLE
+        and longer.endswith(shorter)
+        and len(longer) - len(shorter) < _LONGEST_ADDITION
+    )
 
 
 def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]:
@@ -117,7 +128,7 @@ def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]
 
 
 def _begins_work(lines: Sequence[Line], index: int) -> bool:
-    """Whether a title behind the signature heads a text that numbers anew, though no 附件 says so."""
+    """Whether a title behind the signature heads a text that numbers anew, without 附件."""
     if not is_title(lines[index].text):
         return False
     following = lines[index + 1 : index + 1 + _LINES_BEFORE_NUMBERS]
@@ -133,7 +144,11 @@ def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
         joined += line.text.replace(" ", "")
         if is_title(joined):
             return line.end, joined
-        if best[0] is None and len(line.text) < 50 and not line.text.endswith(("。", "：")):  # noqa: PLR2004
+        if (
+            best[0] is None
+            and len(line.text) < _LONGEST_NAME
+            and not line.text.endswith(("。", "："))
+        ):
             best = (line.end, joined)
     return best
 
@@ -144,8 +159,10 @@ def _regions(starts: Sequence[tuple[int, int, str, str]], end: int) -> list[Regi
     for index, (title_start, start, title, prefix) in enumerate(starts):
         stop = starts[index + 1][0] if index + 1 < len(starts) else end
         if prefix == "plan":
-            prefix = ""
+            shown = ""
         elif prefix.startswith("附件"):
-            prefix = f"{prefix if annexes > 1 else '附件'}/"
-        found.append(Region(title, prefix, title_start, start, stop))
+            shown = f"{prefix if annexes > 1 else '附件'}/"
+        else:
+            shown = prefix
+        found.append(Region(title, shown, title_start, start, stop))
     return found

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.running import find_running
-from graph.extract.responsibilities.table import find_in_row
 from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
+from graph.extract.responsibilities.table import find_in_row
 from graph.extract.responsibilities.tails import Share, find_lines, find_tails
 from graph.model import Form, Place, Responsibility, Role
 from ontology.divisions import NATION
@@ -40,7 +40,7 @@ def find(document: Document) -> Iterator[Responsibility]:
 def _statements(
     text: str, passage: Passage, row: TableRow | None, level: str
 ) -> list[tuple[Share, ...]]:
-    """Return the statements of a passage in text order; none of the running text stands in another."""
+    """Return the statements of a passage in text order; running text inside another is left."""
     start, end = passage.start, passage.end
     found = [*find_tails(text, start, end, level), *find_heading(text, start, end, level)]
     if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…

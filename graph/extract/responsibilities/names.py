@@ -130,8 +130,8 @@ def can_be_agency_in_text(name: str) -> bool:
 def is_surely_agency(name: str) -> bool:
     """Tell whether a name with an agency's form can be nothing else.
 
-    An ending that is as often part of another word (办理, 所在, 自由贸易区) needs a level, a place, an open
-    word or the register's word before it.
+    An ending that is as often part of another word (办理, 所在, 自由贸易区) needs a level, a place,
+    an open word or the register's word before it.
 
     >>> [is_surely_agency(n) for n in ("市统计局", "各镇街", "自由贸易区")]
     [True, True, False]
@@ -173,14 +173,15 @@ def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def read_names(  # noqa: PLR0913 - a list, its context, and how sure its reader is
+def read_names(
     text: str, start: int, end: int, prefix: str, *, strict: bool = True, running: bool = False
 ) -> Names | None:
     """Return the names listed between the offsets of the folded ``text``, or None if it is no list.
 
     ``prefix`` is the level (市, 省) that the list before or the document gives to a bare name.
     With ``strict`` every name must have the form of an agency's name; without, most of them.
-    ``running`` says that the list is met in running text (:func:`can_be_agency_in_text`, :func:`is_surely_agency`).
+    ``running`` says that the list is met in running text, where :func:`can_be_agency_in_text` and
+    :func:`is_surely_agency` decide.
     """
     others = _OTHERS.search(text[start:end])
     stop = start + others.start() if others else end
@@ -222,7 +223,7 @@ def _is_field(written: str) -> bool:
 
 
 def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
-    """Return what the last name gives to the places before it: 市人民政府 in 漳州、宁德市人民政府."""
+    """Return what the last name gives to places before it: 市人民政府 of 漳州、宁德市人民政府."""
     last = _PLACE_GOVERNMENT.fullmatch(text[slice(*pieces[-1])])
     if last is None or len(pieces) == 1:
         return ""

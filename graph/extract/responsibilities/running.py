@@ -91,7 +91,7 @@ def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple
                 yield shares
 
 
-def _clause(  # noqa: PLR0913 - a clause, its sentence and its context
+def _clause(
     text: str, start: int, end: int, sentence_end: int, prefix: str, *, first: bool
 ) -> tuple[Share, ...]:
     stop = _statement_end(text, end, sentence_end)
@@ -143,7 +143,7 @@ def _statement_end(text: str, clause_end: int, sentence_end: int) -> int:
     return end
 
 
-def _shares(  # noqa: PLR0913 - the statement, its names and the rule that read them
+def _shares(
     text: str, names: Names, subject_end: int, start: int, end: int, rule: str
 ) -> tuple[Share, ...]:
     role = Role.RESPONSIBLE

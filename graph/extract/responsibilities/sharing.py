@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model import Role
@@ -66,7 +67,7 @@ def shared_out(
 
 def _before_comma(text: str, shares: Sequence[Share]) -> int:
     """Return how many names stand before the first comma; all where there is none."""
-    for index, (share, following) in enumerate(zip(shares, shares[1:], strict=False), start=1):
+    for index, (share, following) in enumerate(pairwise(shares), start=1):
         if "，" in text[share.name.end : following.name.start]:
             return index
     return len(shares)

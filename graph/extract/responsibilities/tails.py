@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NOUN_END = ("单位", "部门", "主体")
+_LONGEST_INNER = 20  # characters of a bracket inside a name: （市、区）
 _BOUNDARY = r"(?=[，；。、\n]|$)"
 _LINE_START = re.compile(r"(?:^|(?<=[\n。；]))[ ]*", re.MULTILINE)
 _OTHER_FIELD = re.compile(r"(?:完成)?(?:时限|时间|期限)[：:]")
@@ -90,7 +91,7 @@ def _line_end(text: str, start: int, end: int) -> int:
     stop = min(stops, default=end)
     if stop == bracket:  # a bracket inside a name: 各县（市、区）人民政府
         closing = text.find("）", stop, end)
-        if 0 <= closing - stop < 20:  # noqa: PLR2004 - （市、区） and the like are short
+        if 0 <= closing - stop < _LONGEST_INNER:
             return _line_end(text, closing + 1, end)
     return stop
 
