@@ -81,9 +81,13 @@ def _widths() -> dict[int, str]:
 
 def _gap(blanks: str) -> str:
     """Return what is left of a run of blanks: a cell's end, a paragraph's gap, or a blank."""
-    if "\t" in blanks:
-        return "\t"
+    if "\t" in blanks:  # an empty cell of a table keeps its place
+        return "\t" * blanks.count("\t")
     return GAP if len(_WIDE.findall(blanks)) > 1 else " "
+
+
+def _tabs(text: str, start: int, end: int) -> list[int]:
+    return [index for index in range(start, end) if text[index] == "\t"]
 
 
 def _expansion(character: str) -> str:
@@ -115,7 +119,7 @@ def fold(text: str) -> FoldedText:
                 origin.append(match.group().index("\n") + start)
             case "blank":
                 parts.append(_gap(text[start:end]))
-                origin.append(start)
+                origin.extend(_tabs(text, start, end) or [start])
             case "spaced":
                 parts.append(match.group()[::2])
                 origin.extend(range(start, end, 2))

@@ -73,25 +73,44 @@ def _tabbed(lines: Sequence[Line], index: int) -> tuple[list[Row], int] | None:
     heads = [_heading(cell) for cell in lines[index].text.split("\t")]
     if len(heads) < _FEWEST_COLUMNS or not any(role_headings().search(head) for head in heads):
         return None
-    rows: list[Row] = []
+    found: list[Line] = []
     at = index + 1
-    while at < len(lines) and (cells := _cells(lines[at], heads)):
-        number = lines[at].text.split("\t")[0].strip()
-        printed = number if _NUMBER.fullmatch(number) else str(len(rows) + 1)
-        rows.append(Row(printed, lines[at].start, lines[at].end, cells))
+    while at < len(lines):
+        if _FEWEST_COLUMNS <= lines[at].text.count("\t") + 1 <= len(heads):
+            found.append(lines[at])
+        elif not _SECTION.match(lines[at].text):
+            break
         at += 1
-    return (rows, at) if rows else None
+    column = max((_number_column(line) for line in found), default=-1)
+    rows = [_row(line, heads, column, count) for count, line in enumerate(found, start=1)]
+    return ([row for row in rows if row], at) if found else None
 
 
-def _cells(line: Line, heads: Sequence[str]) -> tuple[Cell, ...]:
+def _number_column(line: Line) -> int:
+    """Return which cell holds the row's number, or -1."""
+    parts = line.text.split("\t", _FEWEST_COLUMNS)[:_FEWEST_COLUMNS]
+    return next((i for i, part in enumerate(parts) if _NUMBER.fullmatch(part.strip())), -1)
+
+
+def _row(line: Line, heads: Sequence[str], column: int, count: int) -> Row | None:
+    """Return a row from its number on, with each cell under its heading.
+
+    The blank cells at the head of a line are lost, so the number tells where its columns are; a row
+    that this leaves open is none.
+    """
+    number = _number_column(line)
     parts = line.text.split("\t")
-    if len(parts) < _FEWEST_COLUMNS or len(parts) > len(heads):
-        return ()
-    found, at = [], line.start
-    for head, part in zip(heads, parts, strict=False):
-        found.append(Cell(head, at, at + len(part)))
+    shift = column - number if number >= 0 else 0
+    if shift < 0 or len(parts) + shift > len(heads) or (number < 0 and len(parts) < len(heads)):
+        return None
+    cells, at = [], line.start
+    for head, part in zip(heads[shift:], parts, strict=False):
+        cells.append(Cell(head, at, at + len(part)))
         at += len(part) + 1
-    return tuple(cell for cell in found if cell.end > cell.start)
+    start = cells[max(number, 0)].start
+    kept = tuple(cell for cell in cells if cell.start >= start and cell.end > cell.start)
+    printed = parts[number].strip() if number >= 0 else str(count)
+    return Row(printed, start, line.end, kept)
 
 
 def _stacked(
