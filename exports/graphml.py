@@ -53,8 +53,10 @@ def node_link(store: Store, document: str | None = None) -> bytes:
 
 def _for_xml(graph: Graph) -> Graph:
     """Return the graph, all of whose texts XML can hold; raises ExportError."""
-    attributes = [*graph.nodes(data=True), *((s, data) for s, _, data in graph.edges(data=True))]
-    for where, data in attributes:
+    for node, data in graph.nodes(data=True):
         for value in data.values():
-            require_xml(str(value), where, "json")
+            require_xml(str(value), node, "json")
+    for source, _, data in graph.edges(data=True):
+        for value in data.values():
+            require_xml(str(value), source, "json")
     return graph

@@ -56,4 +56,5 @@ def value_label(field: str, value: str, lang: str = "zh") -> str:
     for scheme in found.schemes if found else ():
         if value in lexicon.concepts(scheme):
             return lexicon.label(scheme, value, lang)
-    return value
+    coded = f"{field}.{value}"
+    return label(coded, lang) if coded in labels() else value

@@ -1,7 +1,7 @@
 """The store as a network: works, provisions, bodies, groups and rights, and how they are related.
 
 A node has ``kind`` (:class:`Kind`), ``label`` (what people call it), ``name`` (its full name or
-title) and, where it applies, ``heading``, ``unit`` (the kind of provision), ``level``,
+title) and, where it applies, ``heading``, ``text``, ``unit`` (the kind of provision), ``level``,
 ``position``, ``date`` and ``stub``. An edge has ``relation`` (:class:`Link`, or the key of a
 relation or a role), ``label`` (the relation in Chinese) and, where the text states it, ``quote``,
 ``start`` and ``end`` (code points, half-open). Its key is the finding's IRI with the relation, or
@@ -20,7 +20,7 @@ from exports.statements import Evidence, Statements, statements
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from graph.store import Store
 
@@ -53,8 +53,12 @@ class Link(StrEnum):
 
 def network(store: Store, document: str | None = None) -> Graph:
     """Return the network of one document, or of the whole store."""
-    said = statements(store, document)
-    known = frozenset(store.graphs())
+    return network_of(statements(store, document), store.graphs())
+
+
+def network_of(said: Statements, held: Iterable[str]) -> Graph:
+    """Return the network of statements; ``held`` are the documents that are no stubs."""
+    known = frozenset(held)
     graph: Graph = nx.MultiDiGraph()
     for node, attributes in _nodes(said, known):
         graph.add_node(node, **attributes)
@@ -79,6 +83,12 @@ def relation_label(relation: str, lang: str = "zh") -> str:
     return label(relation, lang)
 
 
+def relations(graph: Graph) -> Iterator[tuple[str, str, str]]:
+    """Yield source, target and relation of every edge."""
+    for source, target, data in graph.edges(data=True):
+        yield source, target, str(data["relation"])
+
+
 def _nodes(said: Statements, known: frozenset[str]) -> Iterator[tuple[str, Attributes]]:
     for work in said.of_type(names.eli_LegalResource):
         yield work, _work(said, work, known)
@@ -93,6 +103,7 @@ def _nodes(said: Statements, known: frozenset[str]) -> Iterator[tuple[str, Attri
                 "name": f"{number} {heading}".rstrip(),
                 "heading": heading,
                 "unit": said.key(provision, names.eli_type_subdivision),
+                "text": "\n".join(e.quote.strip() for e in said.evidence(provision)),
                 "position": int(said.text(provision, names.zm_position) or 0),
             },
         )

@@ -33,6 +33,7 @@ PREFIXES: Final[Mapping[str, str]] = {
     for name, value in sorted(vars(names).items())
     if name.isupper() and name not in {"BASE", "ID"}
 }
+_DIRECTIVE: Final = re.compile(rb"@(?:base|prefix) ")
 # Things are written relative to the base in Turtle, and below this prefix in JSON-LD, where a
 # relative reference with a colon in it would be taken for a prefixed name.
 _THINGS: Final = "id"
@@ -133,11 +134,7 @@ def _with_header(written: bytes | None) -> bytes:
     body = (written or b"").splitlines(keepends=True)
     header = [f"@prefix {prefix}: <{namespace}> ." for prefix, namespace in PREFIXES.items()]
     lines = "\n".join([f"@base <{names.BASE}> .", *header, "", ""]).encode()
-    return lines + b"".join(dropwhile(_is_header, body))
-
-
-def _is_header(line: bytes) -> bool:
-    return line.startswith(b"@")
+    return lines + b"".join(dropwhile(_DIRECTIVE.match, body))
 
 
 def _short(iri: str) -> str:

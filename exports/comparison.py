@@ -1,0 +1,96 @@
+"""A comparison as the JSON object of ``zhengmai compare --format json``: keys change by addition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graph.align.comparison import NOTE
+from graph.align.justification import justification, not_found
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from graph.align.comparison import (
+        Comparison,
+        NotFound,
+        Parameter,
+        ParentLink,
+        ProvisionAlignment,
+        SharedPassage,
+    )
+    from graph.align.justification import Language
+    from graph.model import Document, Span
+
+
+def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str, Any]:
+    """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source."""
+    return {
+        "child": _name(comparison.child),
+        "parent": _name(comparison.parent),
+        "note": NOTE[lang],
+        "alignments": [_alignment(comparison, each, lang) for each in comparison.alignments],
+        "child_without_parent": [each.label for each in comparison.child_without_parent],
+        "parent_without_child": [each.label for each in comparison.parent_without_child],
+        "not_found": {
+            "child": [_not_found(each, lang) for each in comparison.child_without_parent],
+            "parent": [_not_found(each, lang) for each in comparison.parent_without_child],
+        },
+    }
+
+
+def _name(document: Document) -> str:
+    return document.number or document.title
+
+
+def _alignment(
+    comparison: Comparison, alignment: ProvisionAlignment, lang: Language
+) -> dict[str, Any]:
+    return {
+        "child": alignment.child,
+        "parents": [_parent(comparison, link, lang) for link in alignment.parents],
+        "delta": [change.value for change in alignment.changes],
+        "parameters": [_parameter(comparison, each, lang) for each in alignment.parameters],
+    }
+
+
+def _parent(comparison: Comparison, link: ParentLink, lang: Language) -> dict[str, Any]:
+    return {
+        "label": link.label,
+        "score": link.score,
+        "justification": justification(comparison, link, lang),
+        "status": link.status,
+        "passages": [_passage(comparison, each) for each in link.evidence.passages],
+    }
+
+
+def _passage(comparison: Comparison, passage: SharedPassage) -> dict[str, Any]:
+    return {
+        "child": _at(comparison.child, passage.child),
+        "parent": _at(comparison.parent, passage.parent),
+    }
+
+
+def _parameter(comparison: Comparison, parameter: Parameter, lang: Language) -> dict[str, Any]:
+    return {
+        "what": parameter.subject or lexicon.label("parameter-kinds", parameter.kind, lang),
+        "kind": parameter.kind,
+        "child": _quote(comparison.child, parameter.child),
+        "parent": _quote(comparison.parent, parameter.parent),
+        "direction": parameter.direction.value,
+    }
+
+
+def _quote(document: Document, span: Span | None) -> str | None:
+    return document.quote(span) if span else None
+
+
+def _at(document: Document, span: Span) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "quote": document.quote(span)}
+
+
+def _not_found(found: NotFound, lang: Language) -> dict[str, Any]:
+    return {
+        "label": found.label,
+        "nearest": found.nearest,
+        "score": found.score,
+        "reason": not_found(found, lang),
+    }

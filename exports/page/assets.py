@@ -1,0 +1,50 @@
+"""The files that go into the page: vis-network from the pyvis wheel, and our own."""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from graph.errors import ExportError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# SHA-256 of vis-network 9.1.2 as pyvis 0.3.2 carries it: what was read and tested.
+VIS_FILES: Final[Mapping[str, str]] = {
+    "vis-network.min.js": "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69",
+    "vis-network.css": "2e82d445ad5878ea881652470ce632601f8f55f1b99e6ebecdff8614600e6d0e",
+}
+_SCRIPTS: Final = ("words.js", "graph.js", "legend.js", "details.js", "search.js", "start.js")
+_SOURCE_MAP: Final = "//# sourceMappingURL="
+
+
+def styles() -> tuple[str, ...]:
+    """Return the style sheets in their order."""
+    return (_vis("vis-network.css"), _own("page.css"), _own("panel.css"))
+
+
+def scripts() -> tuple[str, ...]:
+    """Return the scripts in the order in which they run."""
+    # A developer's tools would go and look for the source map.
+    library = _vis("vis-network.min.js").partition(_SOURCE_MAP)[0]
+    return (library, *map(_own, _SCRIPTS))
+
+
+def _vis(name: str) -> str:
+    """Return a file of vis-network; raises ExportError when it is not the one that was tested."""
+    content = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", name).read_bytes()
+    if hashlib.sha256(content).hexdigest() != VIS_FILES[name]:
+        message = f"pyvis: {name} 不是所测试的版本 / is not the tested file; install pyvis 0.3.2"
+        raise ExportError(message)
+    return _unix(content)
+
+
+def _own(name: str) -> str:
+    return _unix(files("exports").joinpath("static", name).read_bytes())
+
+
+def _unix(content: bytes) -> str:
+    r"""Return a text with ``\n`` line ends, as a browser reads what it then hashes."""
+    return content.decode().replace("\r\n", "\n").replace("\r", "\n")

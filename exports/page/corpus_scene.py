@@ -1,0 +1,63 @@
+"""A store as a scene: documents only, in columns by level, and what relates them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from exports.labels import label
+from exports.network import Kind, Link, relations
+from exports.page.scene import LEVELS, Node, Scene, bounded, merged
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from exports.network import Attributes, Graph
+
+_TEXTS: Final = frozenset({Kind.DOCUMENT, Kind.ANNEX, Kind.PROVISION})
+
+
+def corpus_scene(graph: Graph, documents: int) -> Scene:
+    """Return the scene of a store that holds so many documents, and cites others."""
+    above = {
+        target: source
+        for source, target, relation in relations(graph)
+        if relation in {Link.CONTAINS, Link.ANNEX}
+    }
+    texts = [node for node in graph if graph.nodes[node]["kind"] in _TEXTS]
+    between = merged(graph, {node: _root(node, above) for node in texts})
+    return bounded(
+        Scene(
+            title=label("documents"),
+            subtitle="",
+            columns=tuple(f"level.{level}" for level in LEVELS),
+            nodes=tuple(
+                _node(node, graph.nodes[node])
+                for node in texts
+                if graph.nodes[node]["kind"] == Kind.DOCUMENT
+            ),
+            edges=tuple(edge for edge in between if edge.source != edge.target),
+            notes=(("page.corpus", {"n": documents}),),
+        )
+    )
+
+
+def _node(node: str, data: Attributes) -> Node:
+    number, title, level = str(data["label"]), str(data["name"]), str(data.get("level", ""))
+    return Node(
+        id=node,
+        kind="cited" if data["stub"] else "document",
+        column=f"level.{level}",
+        zh=number,
+        en=number,
+        heading=title if title != number else "",
+        name=title,
+        level=level,
+        position=0,
+        depth=0,
+    )
+
+
+def _root(node: str, above: Mapping[str, str]) -> str:
+    while node in above:
+        node = above[node]
+    return node

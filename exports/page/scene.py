@@ -1,0 +1,126 @@
+"""What a page shows: shapes in columns, and relations between them with their evidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from exports.labels import label
+from exports.network import Kind, Link
+from exports.statements import Evidence
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from exports.network import Graph
+
+MOST_NODES: Final = 2000
+LEVELS: Final = ("国", "省", "市", "县", "乡", "")  # the levels of government, and none known
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A shape. ``zh`` and ``en`` are the words in it, uncut; ``heading`` goes below or after them.
+
+    ``kind`` is a key of the legend: one of ``exports.network.Kind``, ``cited``, ``cited_known``,
+    ``section`` or ``clause``. ``depth`` counts the sections above one.
+    """
+
+    id: str
+    kind: str
+    column: str
+    zh: str
+    en: str
+    heading: str
+    name: str
+    level: str
+    position: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The words that state a relation, and the label of the provision or work they stand in."""
+
+    evidence: Evidence
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation between two shapes, once, with every place that states it."""
+
+    id: str
+    source: str
+    target: str
+    relation: str
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is drawn, in a fixed order. ``notes`` are keys of labels with what fills them."""
+
+    title: str
+    subtitle: str
+    columns: tuple[str, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    notes: tuple[tuple[str, Mapping[str, int]], ...] = ()
+
+
+def bounded(scene: Scene) -> Scene:
+    """Return the scene with its shapes in order, and no more of them than a page can show."""
+    place = {column: number for number, column in enumerate(scene.columns)}
+    nodes = sorted(
+        scene.nodes, key=lambda n: (place[n.column], LEVELS.index(n.level), n.position, n.id)
+    )
+    notes = scene.notes
+    if len(nodes) > MOST_NODES:
+        notes += (("page.truncated", {"shown": MOST_NODES, "all": len(nodes)}),)
+        nodes = nodes[:MOST_NODES]
+    drawn = {node.id for node in nodes}
+    used = {node.column for node in nodes}
+    return replace(
+        scene,
+        columns=tuple(column for column in scene.columns if column in used),
+        nodes=tuple(nodes),
+        edges=tuple(edge for edge in scene.edges if {edge.source, edge.target} <= drawn),
+        notes=notes,
+    )
+
+
+def level_label(level: str, lang: str) -> str:
+    """Return what a level of government is called."""
+    return lexicon.label("levels", level, lang) if level else label("page.no_level", lang)
+
+
+def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
+    """Return each relation between two shapes once; ``shown`` maps what is not drawn to what is.
+
+    Where the text itself says that a document forwards its annex, the bare structure is left out.
+    """
+    found: defaultdict[tuple[str, str, str], set[tuple[Evidence, str]]] = defaultdict(set)
+    for source, target, data in graph.edges(data=True):
+        if source not in shown or target not in shown:
+            continue
+        stated = found[shown[source], shown[target], data["relation"]]
+        if "quote" in data:
+            where = (
+                "" if graph.nodes[source]["kind"] == Kind.GROUP else graph.nodes[source]["label"]
+            )
+            stated.add((Evidence(data["start"], data["end"], data["quote"]), where))
+    forwarded = {(s, t) for s, t, relation in found if relation == "forwards"}
+    return tuple(
+        Edge(
+            id=f"{source} {relation} {target}",
+            source=source,
+            target=target,
+            relation=relation,
+            stated=tuple(Stated(*pair) for pair in sorted(stated)),
+        )
+        for (source, target, relation), stated in sorted(found.items())
+        if not (relation == Link.ANNEX and (source, target) in forwarded)
+    )

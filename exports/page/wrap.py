@@ -1,0 +1,67 @@
+"""Words into the lines of a shape. Widths are in em: a Chinese character is 1."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_WIDE: Final = frozenset("WFA")  # UAX #11; the ambiguous are wide in a Chinese font: “ ” ①
+_NARROW: Final = 0.58  # the mean of Latin letters and digits in the usual fonts
+_ELLIPSIS: Final = "…"
+_NOT_FIRST: Final = frozenset("，。、；：！？）〕》〉”’％,.;:!?)]>%…")  # 行首禁则, GB/T 15834
+
+
+def width(text: str) -> float:
+    """Return how wide a text is."""
+    return sum(1 if unicodedata.east_asian_width(c) in _WIDE else _NARROW for c in text)
+
+
+def wrap(text: str, limit: float, most: int) -> str:
+    r"""Return a text in at most ``most`` lines no wider than ``limit``; … tells that it is cut.
+
+    Chinese breaks between any two characters but before a closing mark, other words at blanks.
+
+    >>> wrap("维护进城落户农民“三权”，建立自愿有偿退出机制", 10, 2)
+    '维护进城落户农民“三\n权”，建立自愿有偿…'
+    >>> wrap("right to contracted land", 9, 2)
+    'right to\ncontracted land'
+    """
+    lines = _lines(" ".join(text.split()), limit)
+    if len(lines) > most:
+        last = lines[most - 1]
+        while last and width(last + _ELLIPSIS) > limit:
+            last = last[:-1]
+        lines = [*lines[: most - 1], last.rstrip() + _ELLIPSIS]
+    return "\n".join(lines)
+
+
+def _lines(text: str, limit: float) -> list[str]:
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and width(line + piece.rstrip()) > limit:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+        while len(line) > 1 and width(line.rstrip()) > limit:  # one piece longer than a line
+            fits = max(n for n in range(1, len(line)) if n == 1 or width(line[:n]) <= limit)
+            lines.append(line[:fits])
+            line = line[fits:]
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Return what is not broken: a wide character with its closing marks, a word with its blank."""
+    pieces: list[str] = []
+    for character in text:
+        before = pieces[-1] if pieces else ""
+        wide = unicodedata.east_asian_width(character) in _WIDE
+        joins = (
+            character in _NOT_FIRST
+            or character == " "
+            or (not wide and not before.endswith(" ") and width(before[-1:]) < 1)
+        )
+        if before and joins:
+            pieces[-1] += character
+        else:
+            pieces.append(character)
+    return pieces

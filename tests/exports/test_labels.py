@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from exports.labels import label, labels, value_label
+from ontology import lexicon
+
+
+def test_every_label_has_both_languages() -> None:
+    assert [key for key, each in labels().items() if not (each.zh and each.en)] == []
+
+
+def test_keys_are_sorted_and_once() -> None:
+    text = files("exports").joinpath("labels.tsv").read_text(encoding="utf-8")
+    keys = [line.split("\t")[0] for line in text.splitlines()[1:]]
+    assert keys == sorted(set(keys))
+
+
+def test_schemes_are_those_of_the_ontology() -> None:
+    assert {scheme for each in labels().values() for scheme in each.schemes} <= set(lexicon.SCHEMES)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "zh", "en"),
+    [
+        ("role", "joint", "共同负责", "shares"),
+        ("relation", "basis", "依据", "is based on"),
+        ("form", "tail", "句末括注", "tail"),
+        ("kind", "vague", "含糊", "vague"),
+        ("kind", "obligation", "义务", "obligation"),
+        ("status", "candidate", "待审核", "candidate"),
+        ("level", "省", "省级", "provincial"),
+        ("agency", "市公安局", "市公安局", "市公安局"),
+    ],
+)
+def test_coded_values_are_named(field: str, value: str, zh: str, en: str) -> None:
+    assert (value_label(field, value), value_label(field, value, "en")) == (zh, en)
+
+
+def test_what_has_no_label_is_called_by_its_key() -> None:
+    assert label("?x", "en") == "?x"

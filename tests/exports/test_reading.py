@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from exports.reading import reading_object
+from graph.model import Condition, Operator, Span, TextWarning
+from graph.pipeline import read_sample
+
+if TYPE_CHECKING:
+    from graph.model import Reading
+
+EVIDENCE = ["start", "end", "quote", "rule"]  # rule was added to the keys that other tools build on
+KEYS = {
+    "provisions": ["label", "kind", "heading", "start", "end"],
+    "citations": ["where", "number", "title", "relation", *EVIDENCE],
+    "responsibilities": ["where", "agency", "as_written", "role", "form", "open", *EVIDENCE],
+    "norms": ["where", "kind", *EVIDENCE],
+    "groups": ["where", "group", *EVIDENCE],
+    "rights": ["where", "right", "holder", *EVIDENCE],
+    "conditions": ["where", "subject", "operator", "value", "unit", *EVIDENCE],
+    "targets": ["where", "measure", "operator", "value", "unit", *EVIDENCE],
+    "deadlines": ["where", "kind", "date", "year", *EVIDENCE],
+    "warnings": ["code", "message", "start", "end"],
+}
+ALL = ["number", "title", "issuer", "date_issued", "jurisdiction", "annexes", *KEYS]
+
+
+@pytest.fixture(scope="module")
+def sample() -> Reading:
+    return read_sample()
+
+
+@pytest.fixture(scope="module")
+def found(sample: Reading) -> dict[str, Any]:
+    return reading_object(sample)
+
+
+def test_the_object_has_these_keys_in_this_order(found: dict[str, Any]) -> None:
+    assert list(found) == ALL
+    assert list(found["jurisdiction"]) == ["code", "name"]
+    assert [list(annex) for annex in found["annexes"]] == [["title"]]
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_every_row_has_these_keys(found: dict[str, Any], kind: str) -> None:
+    assert found[kind]
+    for row in found[kind]:
+        assert list(row) == KEYS[kind]
+
+
+@pytest.mark.parametrize("kind", [kind for kind, keys in KEYS.items() if "quote" in keys])
+def test_every_quote_stands_at_its_offsets(
+    sample: Reading, found: dict[str, Any], kind: str
+) -> None:
+    text = sample.document.source.text
+    for row in found[kind]:
+        assert row["quote"]
+        assert text[row["start"] : row["end"]] == row["quote"]
+
+
+def test_values_are_plain_and_survive_json(found: dict[str, Any]) -> None:
+    assert json.loads(json.dumps(found, ensure_ascii=False)) == found
+    assert found["date_issued"] == "2018-10-15"
+    assert [type(row["value"]) for row in found["targets"]] == [int]
+    assert {type(row["open"]) for row in found["responsibilities"]} == {bool}
+    assert {row["date"] for row in found["deadlines"]} == {None, "2018-12-31", "2020-12-31"}
+
+
+def test_a_broken_value_stays_a_fraction(sample: Reading) -> None:
+    condition = Condition(
+        where="一",
+        work=1,
+        span=Span(0, 1),
+        rule="condition.limit",
+        subject="面积",
+        operator=Operator.LTEQ,
+        value=1.5,
+        unit="倍",
+    )
+    (row,) = reading_object(replace(sample, conditions=(condition,)))["conditions"]
+    assert (row["operator"], row["value"]) == ("lteq", 1.5)
+
+
+def test_what_a_document_does_not_state_is_null(sample: Reading) -> None:
+    document = replace(
+        sample.document, number=None, issuer=None, date_issued=None, jurisdiction=None
+    )
+    warning = TextWarning("damaged", "页面不完整 / the page is not complete")
+    found = reading_object(replace(sample, document=document, warnings=(warning,)))
+    assert [found[key] for key in ("number", "issuer", "date_issued", "jurisdiction")] == [None] * 4
+    assert found["warnings"] == [
+        {"code": "damaged", "message": warning.message, "start": None, "end": None}
+    ]
+
+
+def test_the_same_text_gives_the_same_object(found: dict[str, Any]) -> None:
+    assert reading_object(read_sample()) == found
