@@ -1,4 +1,4 @@
-"""A comparison as the JSON object of ``zhengmai compare --format json``: keys change by addition."""
+"""A comparison as the JSON object of ``zhengmai compare --format json``; keys are only added."""
 
 from __future__ import annotations
 

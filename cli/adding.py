@@ -1,0 +1,62 @@
+"""Files into a store, one after the other: a file that is refused does not stop the others."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.errors import EvidenceError, SourceError
+from graph.iri import ONTOLOGY_GRAPH
+from graph.pipeline import SAMPLE, Added, add, read_file, read_sample
+from graph.store import open_store
+from graph.triples import vocabulary_triples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of a file: ``outcome`` is added, replaced, unchanged or refused."""
+
+    file: str
+    outcome: str
+    document: str | None = None
+    title: str | None = None
+    provisions: int | None = None
+    statements: int | None = None
+    reason: str | None = None
+
+
+def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
+    """Read each file, None being the sample, and put it into the store in ``folder``.
+
+    The store is opened, and created, by the first file that can be read, and gets the vocabulary of
+    this version. Raises StoreError.
+    """
+    with ExitStack() as stack:
+        store = None
+        for path in files:
+            file = SAMPLE if path is None else str(path)
+            try:
+                reading = read_sample() if path is None else read_file(path)
+                if store is None:
+                    store = stack.enter_context(open_store(folder, write=True))
+                    store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
+                done = add(store, reading)
+            except (SourceError, EvidenceError) as error:
+                yield Outcome(file=file, outcome="refused", reason=str(error))
+                continue
+            if isinstance(done, Added):
+                yield Outcome(
+                    file=file,
+                    outcome="replaced" if done.replaced else "added",
+                    document=done.document,
+                    title=done.title,
+                    provisions=done.provisions,
+                    statements=done.statements,
+                )
+            else:
+                yield Outcome(file=file, outcome="unchanged", document=done.document)

@@ -1,0 +1,45 @@
+"""``zhengmai deadlines``."""
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
+from cli.output import emit_rows
+
+COLUMNS = ("date", "kind", "term", "agencies", "document", "provision", "heading", "quote")
+
+
+def _date(written: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError as error:
+        message = "日期写作 / a date is written 2020-12-31."
+        raise typer.BadParameter(message) from error
+
+
+def deadlines(
+    *,
+    before: Annotated[
+        dt.date | None,
+        typer.Option("--before", parser=_date, metavar="DATE", help="此日及以前 / due by that day"),
+    ] = None,
+    agency: Annotated[
+        str | None, typer.Option("--agency", metavar="AGENCY", help="只看一个机构 / of one agency")
+    ] = None,
+    document: Document = None,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
+) -> int:
+    """时限 / List what is due, and who answers for it."""
+    from cli.scope import find_scope
+    from graph.answers.deadlines import deadlines as answer
+    from graph.references import find_agencies
+    from graph.store import open_store
+
+    with open_store(store, write=False) as opened:
+        agencies = find_agencies(opened, agency) if agency is not None else None
+        found = answer(opened, before, agencies, find_scope(opened, document))
+    return emit_rows(found, form, lang, COLUMNS)

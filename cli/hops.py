@@ -1,0 +1,44 @@
+"""A lineage drawn as a tree: what each hop is, where it arrives, and the words that state it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from rich.tree import Tree
+
+from exports.labels import label, value_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cli.options import Lang
+    from graph.answers.lineage import Hop
+    from graph.references import Reference
+
+
+def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
+    """Return the tree of the hops that lead from ``root``."""
+    drawn = Tree(Text(root.label))
+    arrived = {root.iri: drawn}
+    for hop in hops:
+        branch = arrived[hop.origin].add(_line(hop, lang))
+        branch.add(Text(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
+        arrived.setdefault(hop.to, branch)
+    return drawn
+
+
+def _line(hop: Hop, lang: Lang) -> Text:
+    name = hop.document if hop.document == hop.title else f"{hop.document}《{hop.title}》"
+    notes = [
+        f"{label('via', lang)} {hop.via}" if hop.via else "",
+        value_label("level", hop.level, lang),
+        label("stub", lang) if hop.stub else "",
+    ]
+    told = "; ".join(filter(None, notes)) if lang == "en" else "；".join(filter(None, notes))
+    where = " ".join(
+        filter(None, (name if hop.title else hop.document, hop.provision, hop.heading))
+    )
+    return Text(
+        f"{value_label('relation', hop.relation, lang)}: {where}" + (f" ({told})" if told else "")
+    )

@@ -1,0 +1,35 @@
+"""``zhengmai lineage REF``."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
+from cli.output import emit_drawn, emit_rows
+
+COLUMNS = ("relation", "document", "provision", "title", "level", "stub", "via", "depth", "quote")
+
+
+def lineage(
+    ref: Reference,
+    *,
+    down: Annotated[
+        bool, typer.Option("--down/--up", help="下级／上级 / what rests on it, or its parents")
+    ] = False,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
+) -> int:
+    """上级依据 / Trace a clause to what it carries out."""
+    from cli.hops import tree
+    from graph.answers.lineage import lineage as answer
+    from graph.references import find_reference
+    from graph.store import open_store
+
+    with open_store(store, write=False) as opened:
+        found = find_reference(opened, ref)
+        hops = answer(opened, found, "down" if down else "up")
+    if hops and form == "table":
+        emit_drawn(lambda console: console.print(tree(found, hops, lang)))
+        return 0
+    return emit_rows(hops, form, lang, COLUMNS)

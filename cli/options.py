@@ -1,0 +1,53 @@
+"""The arguments and options that commands share, so that they mean the same everywhere."""
+
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+import typer
+
+DEFAULT_STORE: Final = Path("zhengmai.store")
+
+
+def _folder(path: Path) -> Path:
+    if path.parts[:1] in {("http:",), ("https:",)}:
+        message = "本版本的库只能是文件夹 / in this version a store is a folder, not an address."
+        raise typer.BadParameter(message)
+    return path
+
+
+Store = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        callback=_folder,
+        metavar="FOLDER",
+        help="库 / the store's folder, or ZHENGMAI_STORE",
+    ),
+]
+Format = Annotated[
+    Literal["table", "json", "csv", "markdown"],
+    typer.Option("--format", metavar="FORMAT", help="格式 / table, json, csv, markdown"),
+]
+Lang = Annotated[
+    Literal["zh", "en"],
+    typer.Option("--lang", metavar="LANG", help="语言 / zh, en; or ZHENGMAI_LANG"),
+]
+# Before the command, where the environment is asked too. On the commands' own options it would
+# win over what is given here.
+StoreForAll = Annotated[
+    Path, typer.Option("--store", envvar="ZHENGMAI_STORE", callback=_folder, hidden=True)
+]
+FormatForAll = Annotated[
+    Literal["table", "json", "csv", "markdown"], typer.Option("--format", hidden=True)
+]
+LangForAll = Annotated[
+    Literal["zh", "en"], typer.Option("--lang", envvar="ZHENGMAI_LANG", hidden=True)
+]
+Reference = Annotated[
+    str,
+    typer.Argument(metavar="REF", help='如 / e.g. "库政办发〔2018〕171号 三（一）1"'),
+]
+Document = Annotated[
+    str | None,
+    typer.Option("--document", metavar="REF", help="只看一份文件 / of this document only"),
+]

@@ -1,0 +1,52 @@
+"""``zhengmai responsibility AGENCY``."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
+from cli.output import emit_rows
+
+COLUMNS = ("agency", "role", "document", "provision", "heading", "deadlines", "quote")
+
+
+def responsibility(  # noqa: PLR0913 - one parameter for each option
+    agency: Annotated[
+        str | None,
+        typer.Argument(metavar="AGENCY", help="机构，缺省为全部 / e.g. 市公安局; all without it"),
+    ] = None,
+    *,
+    role: Annotated[
+        Literal["lead", "support", "joint", "responsible"] | None,
+        typer.Option("--role", help="只看一种角色 / in this role only"),
+    ] = None,
+    document: Document = None,
+    include_open: Annotated[
+        bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
+    ] = False,
+    matrix: Annotated[
+        bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
+    ] = False,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
+) -> int:
+    """机构职责 / List what an agency must lead, support or share."""
+    from cli.matrix import emit_matrix
+    from cli.scope import find_scope
+    from graph.answers.responsibility import responsibility as answer
+    from graph.model import Role
+    from graph.references import find_agencies
+    from graph.store import open_store
+
+    with open_store(store, write=False) as opened:
+        duties = answer(
+            opened,
+            find_agencies(opened, agency) if agency is not None else None,
+            role=Role(role) if role else None,
+            document=find_scope(opened, document),
+            include_open=include_open,
+        )
+    if matrix:
+        return emit_matrix(duties, form, lang)
+    return emit_rows(duties, form, lang, COLUMNS)

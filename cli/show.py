@@ -1,0 +1,19 @@
+"""``zhengmai show REF``."""
+
+from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
+from cli.output import emit_rows
+
+COLUMNS = ("kind", "value", "detail", "document", "provision", "rule", "quote")
+
+
+def show(
+    ref: Reference, *, store: Store = DEFAULT_STORE, form: Format = "table", lang: Lang = "zh"
+) -> int:
+    """查看 / Show a document, clause or agency, with the evidence."""
+    from graph.answers.show import show as answer
+    from graph.references import find_reference
+    from graph.store import open_store
+
+    with open_store(store, write=False) as opened:
+        told = answer(opened, find_reference(opened, ref))
+    return emit_rows(told, form, lang, COLUMNS)
