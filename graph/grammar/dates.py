@@ -53,6 +53,8 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
     )
     try:
         year, month, day = (parse_numeral(part) if part else None for part in written)
+        if month == 0 or day == 0:
+            return None
         found = WrittenDate(year or 0, month, day, *match.span())
         found.last()
     except (BadNumeral, ValueError, calendar.IllegalMonthError):

@@ -62,6 +62,8 @@ def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
     for unit, following in zip_longest(units, units[1:]):
         if following and (following.parent is unit or following.parent is unit.parent):
             continue
+        if unit.cells:  # a row ends with its last cell
+            continue
         own = list(paragraphs(text, *unit.own[0]))
         keep = _kept(text, own, siblings[id(unit.parent), unit.kind][:-1])
         if following is None:

@@ -75,7 +75,7 @@ def read_header(
     title = order[0] if order else None
     title = title or _title(head, metadata) or _proclaimed(text, text_start)
     number = order[1] if order else _number(head, text, known)
-    signature = find_signature(lines, text, text_start)
+    signature = find_signature(lines, text, order[1].end if order else text_start)
     issuer = order[2] if order else _issuer(title, signature, head, metadata)
     return Header(
         title=title,

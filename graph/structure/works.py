@@ -72,7 +72,7 @@ def _find_issued(
     """Return where the issued work's title stands after the letter, over up to five lines."""
     wanted = _bare(issued)
     for index, line in enumerate(lines):
-        if line.start < start:
+        if line.start < start or _ANNEX_LINE.fullmatch(line.text):
             continue
         joined = ""
         for following in lines[index : index + _TITLE_LINES]:

@@ -85,16 +85,19 @@ def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple
     for sentence in sentences(text, label.end() if label else start, end):
         if text[sentence.start] in "（〔":
             continue
+        stop = sentence.end
+        while stop > sentence.start and text[stop - 1] in "。；！\n ，：":
+            stop -= 1
         for index, clause in enumerate(clauses(text, sentence.start, sentence.end)):
-            shares = _clause(text, clause.start, clause.end, sentence.end, prefix, first=index == 0)
+            shares = _clause(text, clause.start, clause.end, stop, prefix, first=index == 0)
             if shares:
                 yield shares
 
 
 def _clause(
-    text: str, start: int, end: int, sentence_end: int, prefix: str, *, first: bool
+    text: str, start: int, end: int, stop: int, prefix: str, *, first: bool
 ) -> tuple[Share, ...]:
-    stop = _statement_end(text, end, sentence_end)
+    """Return the duty that a clause begins; its statement goes on to ``stop``, the sentence's end."""
     for subject_end, rule in _subjects(text, start, end, first=first):
         names = _names(text, start, subject_end, prefix)
         if names:
@@ -133,14 +136,6 @@ def _names(text: str, start: int, end: int, prefix: str) -> Names | None:
     while adverb := _ADVERBS.search(text[start:end]):
         end = start + adverb.start()
     return read_names(text, start, end, prefix, running=True) if start < end else None
-
-
-def _statement_end(text: str, clause_end: int, sentence_end: int) -> int:
-    """Return where the statement of a clause ends: with the sentence, without its full stop."""
-    end = max(clause_end, sentence_end)
-    while end > clause_end - 1 and text[end - 1] in "。；！\n ，：":
-        end -= 1
-    return end
 
 
 def _shares(
