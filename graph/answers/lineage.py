@@ -1,0 +1,146 @@
+"""From a clause to the documents that it carries out, and from a document to what hangs on it."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from graph.answers.stated import Stated, findings
+from graph.model import Relation
+from graph.outline import key, outline, work
+from graph.store import Iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.answers.stated import Shared
+    from graph.references import Reference
+    from graph.store import Row, Store
+
+Direction = Literal["up", "down"]
+
+# What leads further: a document that a parent merely mentions is no ancestor.
+_ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop(Stated):
+    """One step of a lineage, from ``origin`` to ``to``; ``relation`` always reads child to parent.
+
+    The first hops start at what was asked for, the others where an earlier one arrived.
+    ``to_document`` (an IRI), ``document``, ``provision``, ``heading``, ``title``, ``level`` and
+    ``stub`` describe where the hop arrives: the cited document on the way up, what cites on the way
+    down. A stub is not held, so that nothing is known beyond it. The quote is always that of the
+    document that cites, which ``source`` names. ``via`` is what speaks for ``origin``, by its name:
+    the plan that a clause is part of, a clause of the document; empty where the citation is
+    ``origin``'s own.
+    """
+
+    origin: str
+    to: str
+    to_document: str
+    relation: str
+    title: str
+    level: str
+    stub: bool
+    depth: int
+    via: str
+
+
+def lineage(store: Store, ref: Reference, direction: Direction = "up") -> tuple[Hop, ...]:
+    """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
+
+    Of a provision its own citations come first, then those of the provisions and works that it is
+    part of, then those of the parents that the store holds. A document is entered once, so that
+    documents that cite each other end the walk.
+    """
+    step = _up if direction == "up" else _down
+    hops: list[Hop] = []
+    entered = {ref.document}
+    ahead = deque([(ref.iri, ref.iri, ref.document, 1)])
+    while ahead:
+        origin, iri, document, depth = ahead.popleft()
+        for hop in step(store, origin, iri, document, depth):
+            if depth > 1 and hop.relation not in _ONWARD:
+                continue
+            hops.append(hop)
+            beyond = hop.to_document
+            if not hop.stub and beyond not in entered:
+                entered.add(beyond)
+                ahead.append((hop.to, beyond, beyond, depth + 1))
+    return tuple(hops)
+
+
+def _up(store: Store, origin: str, iri: str, document: str, depth: int) -> Iterator[Hop]:
+    """Yield the hops to what ``iri`` cites, or what speaks for it."""
+    speakers = _above(store, iri, document) | _below(store, iri, document)
+    order = {speaker: at for at, speaker in enumerate(speakers)}
+    cited = [
+        (row, shared)
+        for row, shared in _citations(store, document=Iri(document))
+        if row["statedIn"] in speakers
+    ]
+    for row, shared in sorted(cited, key=lambda pair: order[pair[0].one("statedIn", str)]):
+        target = work(store, row.one("cited", str))
+        shared["document"], shared["provision"], shared["heading"] = target.name, "", ""
+        yield Hop(
+            **shared,
+            origin=origin,
+            to=target.iri,
+            to_document=target.document,
+            relation=key(row.one("relation", str)),
+            title=target.title,
+            level=target.level,
+            stub=not target.held,
+            depth=depth,
+            via=speakers[row.one("statedIn", str)],
+        )
+
+
+def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Iterator[Hop]:
+    """Yield the hops to what cites ``iri``, or a work that it is part of."""
+    cited = _above(store, iri, document)
+    if iri == document:
+        cited |= {annex: work(store, annex).name for annex in work(store, document).annexes}
+    for target, via in cited.items():
+        for row, shared in _citations(store, cited=Iri(target)):
+            citing = work(store, row.one("document", str))
+            yield Hop(
+                **shared,
+                origin=origin,
+                to=row.one("statedIn", str),
+                to_document=citing.iri,
+                relation=key(row.one("relation", str)),
+                title=citing.title,
+                level=citing.level,
+                stub=False,
+                depth=depth,
+                via=via,
+            )
+
+
+def _citations(store: Store, **bindings: Iri) -> Iterator[tuple[Row, Shared]]:
+    """Yield citations, but not those of a document's own annexes."""
+    for row, shared in findings(store, "citations", **bindings):
+        if not f"{row['cited']}/".startswith(f"{row['document']}/"):
+            yield row, shared
+
+
+def _above(store: Store, iri: str, document: str) -> dict[str, str]:
+    """Return the names of ``iri`` (none: it speaks for itself) and of all that it is part of."""
+    parts = outline(store, document)
+    named = {iri: ""}
+    while iri in parts:
+        iri = parts[iri].whole
+        named[iri] = parts[iri].label if iri in parts else work(store, iri).name
+    return named if document in named else named | {document: work(store, document).name}
+
+
+def _below(store: Store, iri: str, document: str) -> dict[str, str]:
+    """Return the names of the annexes and provisions of a document or annex."""
+    annexes = work(store, iri).annexes
+    parts = outline(store, document).values()
+    return {annex: work(store, annex).name for annex in annexes} | {
+        part.iri: part.label for part in parts if part.iri.startswith(iri + "/")
+    }

@@ -1,0 +1,178 @@
+"""Everything that is said about a document, a provision, an agency, a group or a right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from graph.answers.stated import findings, text_order
+from graph.outline import key, outline, stretches, work
+from graph.questions import load
+from graph.store import Iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from graph.outline import Stretch
+    from graph.references import Reference
+    from graph.store import Row, Store, Value
+
+# Which question finds a kind of finding, and which of its variables say what was found.
+_FINDINGS: Final[Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
+    "citation": ("citations", ("cited",), ("relation",)),
+    "responsibility": ("responsibilities", ("agencyName",), ("role",)),
+    "norm": ("norms", (), ("kind",)),
+    "group": ("groups", ("groupName",), ()),
+    "right": ("rights", ("rightName",), ("holderName",)),
+    "condition": ("conditions", ("subject",), ("operator", "value", "unitName")),
+    "target": ("targets", ("subject",), ("operator", "value", "unitName")),
+    "deadline": ("deadlines", ("term",), ("kind",)),
+}
+_ABOUT: Final = {  # a thing of no document: the kind of finding about it, and its variable there
+    "agency": ("responsibility", "agency"),
+    "group": ("group", "group"),
+    "right": ("right", "right"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that is said: a fact about the document, or a finding with its words and rule.
+
+    ``kind`` tells which (title, citation, responsibility, norm …), ``value`` and ``detail`` what:
+    an agency and its role, a document and the relation to it. The other fields are those of
+    :class:`graph.answers.stated.Stated`; a fact that stands in no single place has no quote.
+    """
+
+    kind: str
+    value: str
+    detail: str = ""
+    document: str = ""
+    provision: str = ""
+    heading: str = ""
+    quote: str = ""
+    start: int | None = None
+    end: int | None = None
+    source: str = ""
+    status: str = ""
+    rule: str = ""
+    iri: str = ""
+    stated_in: str = ""
+
+
+def show(store: Store, ref: Reference) -> tuple[Told, ...]:
+    """Return what the store says about ``ref``: facts first, findings in the order of the text.
+
+    Those of a document, an annex or a provision are the ones in all its parts, and then what cites
+    it.
+    """
+    if ref.kind in _ABOUT:
+        kind, variable = _ABOUT[ref.kind]
+        return (*_names(store, ref), *_findings(store, [kind], **{variable: Iri(ref.iri)}))
+    citing = findings(store, "citations", cited=Iri(ref.iri))
+    return (
+        *(_provision(store, ref) if ref.kind == "provision" else _document(store, ref)),
+        *_findings(store, _FINDINGS, ref),
+        *(
+            Told(**shared, kind="cited-by", value=shared["document"], detail=key(relation))
+            for row, shared in citing
+            if (relation := row.one("relation", str))
+        ),
+    )
+
+
+def _findings(
+    store: Store, kinds: Iterable[str], ref: Reference | None = None, /, **bindings: Value
+) -> list[Told]:
+    """Return the findings of some kinds in the order of the text."""
+    told = []
+    for kind in kinds:
+        question, values, details = _FINDINGS[kind]
+        for row, shared in findings(store, question, ref, **bindings):
+            value, detail = (" ".join(_said(store, row, each)) for each in (values, details))
+            told.append((text_order(row), Told(**shared, kind=kind, value=value, detail=detail)))
+    return [each for _, each in sorted(told, key=lambda pair: pair[0])]
+
+
+def _said(store: Store, row: Row, variables: Iterable[str]) -> Iterator[str]:
+    """Yield the values of some variables in words: a document by its name, a concept by its key."""
+    for variable in variables:
+        value = row[variable]
+        if variable == "cited":
+            yield work(store, row.one("cited", str)).name
+        elif isinstance(value, Iri):
+            yield key(value)
+        elif value is not None:
+            yield f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _names(store: Store, ref: Reference) -> Iterator[Told]:
+    """Yield what an agency, a group or a right is called, and what a right means."""
+    yield Told(kind="name", value=ref.label, iri=ref.iri)
+    question = "agency-names" if ref.kind == "agency" else "concept-names"
+    for row in sorted(store.select(load(question), thing=Iri(ref.iri)), key=repr):
+        if row["name"] != ref.label:
+            yield Told(kind="also", value=row.one("name", str), iri=ref.iri)
+    if ref.kind == "right":
+        for row in store.select(load("right"), right=Iri(ref.iri)):
+            yield Told(kind="definition", value=row.one("definition", str), iri=ref.iri)
+
+
+def _provision(store: Store, ref: Reference) -> Iterator[Told]:
+    """Yield a provision's heading, its words and what it is part of."""
+    parts = outline(store, ref.document)
+    part, name = parts[ref.iri], work(store, ref.document).name
+    own = stretches(store, ref.document)[ref.iri]
+    whole = parts[part.whole].label if part.whole in parts else work(store, part.whole).name
+    facts: list[tuple[str, str, Stretch | None]] = [
+        ("heading", part.heading, None),
+        ("part-of", whole, None),
+    ]
+    facts += [("text", stretch.words.strip(), stretch) for stretch in own]
+    for kind, value, stretch in facts:
+        if value:
+            yield Told(
+                kind=kind,
+                value=value,
+                document=name,
+                provision=part.label,
+                heading=part.heading,
+                quote=stretch.words if stretch else "",
+                start=stretch.start if stretch else None,
+                end=stretch.end if stretch else None,
+                source=name,
+                iri=ref.iri,
+                stated_in=ref.iri,
+            )
+
+
+def _document(store: Store, ref: Reference) -> Iterator[Told]:
+    """Yield what identifies a document or an annex, and what a reader should know of its text."""
+    known = work(store, ref.iri)
+    facts = {"number": known.number, "title": known.title, "level": known.level}
+    for row in store.select(load("documents"), document=Iri(ref.iri)):
+        facts |= {
+            "kind": key(row.optional("kind", str) or ""),
+            "issuer": row.optional("issuer", str) or "",
+            "date": str(row["date"] or ""),
+            "file": row.one("fileName", str),
+            "sha256": row.one("sha256", str),
+        }
+    facts |= {"held": "" if known.held else "stub"}
+    for kind, value in facts.items():
+        if value:
+            yield Told(kind=kind, value=value, iri=ref.iri)
+    for annex in known.annexes:
+        yield Told(kind="annex", value=work(store, annex).title, iri=annex)
+    for row in store.select(load("warnings"), document=Iri(ref.iri)):
+        yield Told(
+            kind="warning",
+            value=row.one("message", str),
+            detail=row.one("code", str),
+            document=known.name,
+            quote=row.optional("quote", str) or "",
+            start=row.optional("start", int),
+            end=row.optional("end", int),
+            source=known.name,
+            iri=row.one("warning", str),
+        )

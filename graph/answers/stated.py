@@ -1,0 +1,163 @@
+"""Where an answer is stated: the part that every answer has, and answers as plain records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+from graph.outline import key, outline, work
+from graph.questions import load
+from graph.store import Iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.references import Reference
+    from graph.store import Row, Store, Value
+
+_KEYS: Final = {"origin": "from"}  # a keyword of Python, which no field can be named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """Where something is stated, in which words, and who says so.
+
+    ``document`` is the number of the document or, without one, its title; ``provision`` the label
+    of the provision, or the place (``preamble``, ``notice`` …). ``heading`` is that of the
+    provision, or the title of the annex that the place is in. ``source`` names the document whose
+    decoded text has ``quote`` from ``start`` to ``end``. ``rule`` read it, and ``status`` is the
+    notation of its review status; ``iri`` is the finding itself, and ``stated_in`` the provision,
+    annex or document that it is in.
+    """
+
+    document: str
+    provision: str
+    heading: str
+    quote: str
+    start: int
+    end: int
+    source: str
+    status: str
+    rule: str
+    iri: str
+    stated_in: str
+
+
+class Shared(TypedDict):
+    """The fields of :class:`Stated`."""
+
+    document: str
+    provision: str
+    heading: str
+    quote: str
+    start: int
+    end: int
+    source: str
+    status: str
+    rule: str
+    iri: str
+    stated_in: str
+
+
+def shared_of(answer: Stated) -> Shared:
+    """Return what an answer shares with every other, for another answer about the same words."""
+    return Shared(
+        document=answer.document,
+        provision=answer.provision,
+        heading=answer.heading,
+        quote=answer.quote,
+        start=answer.start,
+        end=answer.end,
+        source=answer.source,
+        status=answer.status,
+        rule=answer.rule,
+        iri=answer.iri,
+        stated_in=answer.stated_in,
+    )
+
+
+def findings(
+    store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
+) -> Iterator[tuple[Row, Shared]]:
+    """Yield the findings that a question asks for, with what they share, in the order of the text.
+
+    ``ref`` narrows them to a document, an annex or a provision and what is below it. Names and
+    headings are read once for each document, not for each finding.
+    """
+    parts = outline(store, ref.document) if ref else {}
+    if ref:
+        bindings["document"] = Iri(ref.document)
+        if [part for part in parts if _at_or_below(part, ref.iri)] == [ref.iri]:
+            bindings["statedIn"] = Iri(ref.iri)
+    known: dict[str, str] = {}  # names of documents, headings of provisions and annexes
+    for row in sorted(store.select(load(question), **bindings), key=text_order):
+        document, place = row.one("document", str), row.one("statedIn", str)
+        if ref and not _at_or_below(place, ref.iri):
+            continue
+        if document not in known:
+            known |= {
+                part.iri: part.heading for part in (parts or outline(store, document)).values()
+            }
+            known[document] = work(store, document).name
+        if place not in known:
+            known[place] = work(store, place).title
+        name = known[document]
+        yield (
+            row,
+            Shared(
+                document=name,
+                provision=row.optional("label", str) or row.one("place", str),
+                heading="" if place == document else known[place],
+                quote=row.one("quote", str),
+                start=row.one("start", int),
+                end=row.one("end", int),
+                source=name,
+                status=key(row.one("status", str)),
+                rule=key(row.one("run", str)),
+                iri=row.one("finding", str),
+                stated_in=place,
+            ),
+        )
+
+
+def _at_or_below(place: str, above: str) -> bool:
+    return f"{place}/".startswith(f"{above}/")
+
+
+def text_order(row: Row) -> tuple[str, int, int, int, str]:
+    """Return the key by which findings stand in the order of documents and their texts."""
+    finding = row.one("finding", str)
+    position = row.optional("position", int)
+    return (
+        row.one("document", str),
+        -1 if position is None else position,
+        row.one("start", int),
+        len(finding),  # the ninth before the tenth
+        finding,
+    )
+
+
+def record(answer: object) -> dict[str, Any]:
+    """Return an answer by the keys under which it is printed, what is its own before the rest.
+
+    Dates are ISO 8601, numbers without a fraction whole, and answers within it records as well.
+    """
+    if not is_dataclass(answer):
+        message = f"{answer!r} is no answer"
+        raise TypeError(message)
+    shared = [field.name for field in fields(Stated)] if isinstance(answer, Stated) else []
+    own = [field.name for field in fields(answer) if field.name not in shared]
+    return {_KEYS.get(name, name): _plain(getattr(answer, name)) for name in (*own, *shared)}
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return record(value)
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value

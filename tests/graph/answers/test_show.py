@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.answers.show import Told, show
+from graph.references import find_reference
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+
+def told(store: Store, ref: str) -> list[Told]:
+    return list(show(store, find_reference(store, ref)))
+
+
+def test_of_a_clause_its_words_come_first_and_then_its_findings(sample_store: Store) -> None:
+    found = told(sample_store, "五（十五）")
+    assert [(each.kind, each.value, each.detail) for each in found] == [
+        ("heading", "强化政策效果", ""),
+        ("part-of", "五", ""),
+        ("text", found[2].quote.strip(), ""),
+        ("norm", "", "obligation"),
+        ("citation", "新政发〔2014〕68号", "cites"),
+        ("responsibility", "有关部门", "responsible"),
+        ("deadline", "尽快", "vague"),
+        ("responsibility", "库尔勒市公安局", "lead"),
+        ("responsibility", "相关部门", "joint"),
+    ]
+
+
+def test_of_a_section_the_findings_are_those_of_its_clauses(sample_store: Store) -> None:
+    found = told(sample_store, "三（二）")
+    limits = [
+        (each.provision, each.value, each.detail) for each in found if each.kind == "condition"
+    ]
+    assert limits == [
+        ("三（二）2", "落户条件中对参加城镇社会保险的年限要求", "lteq 2 年"),
+        ("三（二）3", "连续居住", "gteq 2 年"),
+        ("三（二）3", "参加社会保险", "gteq 2 年"),
+    ]
+
+
+def test_of_a_document_the_facts_and_the_warnings_are_told(sample_store: Store) -> None:
+    found = told(sample_store, "171号")
+    facts = {each.kind: each.value for each in found if not each.rule}
+    assert facts["number"] == "库政办发〔2018〕171号"
+    assert facts["issuer"] == "库尔勒市人民政府办公室"
+    assert facts["date"] == "2018-10-15"
+    assert facts["level"] == "县"
+    (warning,) = (each for each in found if each.kind == "warning")
+    assert warning.quote.strip() == "澳门银河国际娱乐"
+
+
+def test_of_a_stub_it_is_told_that_it_is_one_and_what_cites_it(sample_store: Store) -> None:
+    found = told(sample_store, "新政发〔2014〕68号")
+    assert ("held", "stub") in {(each.kind, each.value) for each in found}
+    cited = [(each.detail, each.provision) for each in found if each.kind == "cited-by"]
+    assert cited == [("basis", "preamble"), ("cites", "五（十五）")]
+
+
+def test_of_a_held_document_nothing_says_that_it_is_a_stub(sample_store: Store) -> None:
+    assert "held" not in {each.kind for each in told(sample_store, "171号")}
+
+
+@pytest.mark.parametrize(
+    ("ref", "kind", "count"),
+    [
+        ("市公安局", "responsibility", 11),
+        ("宅基地使用权", "right", 2),
+        ("居住证持有人", "group", 2),
+    ],
+)
+def test_of_an_agency_a_right_or_a_group_each_mention_is_told(
+    sample_store: Store, ref: str, kind: str, count: int
+) -> None:
+    found = told(sample_store, ref)
+    assert found[0].kind == "name"
+    assert [each.kind for each in found].count(kind) == count
+
+
+def test_of_a_right_its_meaning_is_told(sample_store: Store) -> None:
+    (meaning,) = (e for e in told(sample_store, "宅基地使用权") if e.kind == "definition")
+    assert meaning.value.endswith("建造住宅的权利。")
