@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from graph.align.comparison import NOTE
+from graph.align.differences import differences
 from graph.align.justification import justification, not_found
 from ontology import lexicon
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
         SharedPassage,
     )
     from graph.align.justification import Language
-    from graph.model import Document, Span
+    from graph.model import Document, Provision, Span
 
 
 def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str, Any]:
@@ -35,6 +36,23 @@ def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str
             "parent": [_not_found(each, lang) for each in comparison.parent_without_child],
         },
     }
+
+
+def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[str, Any]]:
+    """Return two clauses, by their labels, as stretches that are equal, inserted or deleted."""
+    ours, theirs = _provision(comparison.child, child), _provision(comparison.parent, parent)
+    return [
+        {
+            "mark": each.mark.value,
+            "child": _at(comparison.child, each.child) if each.child else None,
+            "parent": _at(comparison.parent, each.parent) if each.parent else None,
+        }
+        for each in differences(comparison.child, ours, comparison.parent, theirs)
+    ]
+
+
+def _provision(document: Document, label: str) -> Provision:
+    return next(provision for provision in document.provisions if provision.label == label)
 
 
 def _name(document: Document) -> str:

@@ -1,0 +1,131 @@
+"""The nouns of a comparison: which clause carries out which, what changed, and what stands alone.
+
+A correspondence is a finding for a lawyer, never a verdict: it does not prove that the lower
+document conforms to the higher one, and a clause without a parent may rest on another document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from graph.model import Document, Span
+
+NOTE: Final = {
+    "zh": "对应关系供法律人员核查，不是结论；有对应不证明相符，无对应不证明抵触。",
+    "en": "A correspondence is a finding for a lawyer to check, never a verdict: it is no proof of "
+    "conformity, and its absence none of conflict.",
+}
+
+
+class Change(StrEnum):
+    """What a clause changes in its parents; looser and stricter are the citizen's view."""
+
+    UNCHANGED = "unchanged"
+    LOCALISED = "localised"
+    ADDED_DETAIL = "added-detail"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    RELAXED = "relaxed"
+    TIGHTENED = "tightened"
+    CHANGED = "changed"  # in a direction that the rules cannot tell
+
+
+class Direction(StrEnum):
+    """How a parameter differs from the parent's."""
+
+    SAME = "same"
+    RELAXED = "relaxed"
+    TIGHTENED = "tightened"
+    DROPPED = "dropped"
+    ADDED = "added"
+    DUTY_WEAKER = "duty-weaker"  # binds offices, not citizens
+    DUTY_STRONGER = "duty-stronger"
+    NOT_COMPARABLE = "not-comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassage:
+    """The same words in both texts but for places and levels, each by its span in its source."""
+
+    child: Span
+    parent: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a correspondence.
+
+    ``of_child`` and ``of_parent`` are the weighted shares (0 to 1) of the one clause that the other
+    has too; ``displacement`` (0 to 1) tells how far the clause stands from where the order of the
+    surest pairs would have it; ``concepts`` are the groups, rights, agencies and functions that
+    both name, as ``scheme:key``; ``whole_sentence`` a sentence of the parent that only this clause
+    takes over; ``named`` the child's words that cite the parent clause; ``same_heading`` that the
+    child is headed as the section that the parent clause stands in.
+    """
+
+    of_child: float
+    of_parent: float
+    displacement: float
+    concepts: tuple[str, ...] = ()
+    passages: tuple[SharedPassage, ...] = ()
+    whole_sentence: Span | None = None
+    named: Span | None = None
+    same_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParentLink:
+    """A parent that a clause carries out; ``score`` is 0 to 1, ``status`` a review status."""
+
+    label: str
+    score: float
+    evidence: Evidence
+    status: str = "candidate"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value that both clauses could state; a side that says nothing is None.
+
+    ``kind`` is a notation of the scheme ``parameter-kinds``, ``subject`` the words that say what is
+    measured, where there are any.
+    """
+
+    kind: str
+    subject: str
+    child: Span | None
+    parent: Span | None
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionAlignment:
+    """A clause with the parents that it carries out, best first, and what it changes in them."""
+
+    child: str
+    parents: tuple[ParentLink, ...]
+    changes: tuple[Change, ...]
+    parameters: tuple[Parameter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """A clause for which a counterpart was looked for and not found, with the nearest candidate."""
+
+    label: str
+    nearest: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents held against each other, clause by clause, in the order of the child."""
+
+    child: Document
+    parent: Document
+    alignments: tuple[ProvisionAlignment, ...] = field(default=())
+    child_without_parent: tuple[NotFound, ...] = field(default=())
+    parent_without_child: tuple[NotFound, ...] = field(default=())

@@ -1,0 +1,87 @@
+"""How much of one clause's words another has: containment of weighted terms, in both directions.
+
+A term weighs the more the fewer clauses of the two documents have it (inverse document frequency),
+so that the words of the subject itself (落户, 随迁子女) and of every 公文 count for little.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.align.passages import Clause
+
+_UNSAID = 20.0  # weight of about six terms, so that a clause of a few words is not found everywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The weighted shares (0 to 1) of a child clause and a parent clause that both have."""
+
+    of_child: float
+    of_parent: float
+
+    @property
+    def mean(self) -> float:
+        """Their mean: a merged or split clause is long on one side only."""
+        return (self.of_child + self.of_parent) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a term weighs in a comparison."""
+
+    of: Mapping[str, float]
+
+    def total(self, terms: Iterable[str]) -> float:
+        """Return the weight of plain terms together."""
+        return sum(self.of.get(term, 0.0) for term in terms)
+
+    def share(self, part: frozenset[str], whole: frozenset[str]) -> float:
+        """Return the weighted share (0 to 1) of ``part`` that ``whole`` has too."""
+        weight = self.total(part)
+        return self.total(part & whole) / weight if weight else 0.0
+
+
+def weights(clauses: Sequence[Clause]) -> Weights:
+    """Return the weights over the clauses of both documents."""
+    count = Counter(term for clause in clauses for term in clause.terms)
+    return Weights({term: math.log((len(clauses) + 1) / n) for term, n in count.items()})
+
+
+def overlaps(
+    children: Sequence[Clause], parents: Sequence[Clause], weights: Weights
+) -> list[list[Overlap]]:
+    """Return the overlap of every child (row) with every parent (column)."""
+    holders: dict[str, list[tuple[int, float]]] = {}
+    for column, parent in enumerate(parents):
+        for term, times in parent.terms.items():
+            holders.setdefault(term, []).append((column, times))
+    of_parents = [_weight(parent.terms, weights) for parent in parents]
+    table = []
+    for child in children:
+        shared = [0.0] * len(parents)
+        for term, times in child.terms.items():
+            for column, of_parent in holders.get(term, ()):
+                shared[column] += min(times, of_parent) * weights.of[term]
+        of_child = _weight(child.terms, weights)
+        table.append(
+            [
+                Overlap(_part(common, of_child), _part(common, of_parent))
+                for common, of_parent in zip(shared, of_parents, strict=True)
+            ]
+        )
+    return table
+
+
+def _weight(terms: Mapping[str, float], weights: Weights) -> float:
+    return sum(times * weights.of[term] for term, times in terms.items())
+
+
+def _part(common: float, whole: float) -> float:
+    return common / (whole + _UNSAID)

@@ -1,0 +1,133 @@
+"""A small invented chain: a plan of the centre, one of a province, one of a city."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.align import align
+from graph.model import Reading, SourceText
+from graph.pipeline import read_text
+
+if TYPE_CHECKING:
+    from graph.align.comparison import Comparison
+
+NATION = """国务院办公厅关于印发推进养老服务发展方案的通知
+国办发〔2030〕5号
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+《推进养老服务发展方案》已经国务院同意，现印发给你们，请认真贯彻执行。
+国务院办公厅
+2030年3月1日
+
+推进养老服务发展方案
+
+为推进养老服务发展，制定本方案。
+
+一、总体要求
+
+（一）基本原则。坚持政府引导、市场驱动，统筹城乡养老资源，充分尊重老年人意愿。
+
+（二）主要目标。到2035年，全国城市社区养老服务设施覆盖率达到90%。
+
+二、重点任务
+
+（三）放宽公办养老机构入住条件。在当地连续居住满五年的老年人，本人及其配偶可以申请入住公办养老机构，入住条件中对缴纳医疗保险的年限要求不得超过5年。（民政部牵头）
+
+（四）健全老年助餐服务网络。依托社区食堂、机构食堂和餐饮企业设置老年助餐点，为老年人提供就餐、送餐服务。支持餐饮企业研发低盐低糖的营养菜品，在菜单上明码标价并公示热量。（民政部、商务部牵头）
+
+（五）加强护理人员培训。将护理人员培训纳入职业技能提升行动，对取得职业资格证书的护理人员给予一次性培训补贴。（人力资源社会保障部牵头）
+
+（六）完善老年人交通优待政策。探索实行老年人免费乘坐城市公共汽车制度，具体办法确保在2031年底前出台。（交通运输部牵头）
+
+（七）规范养老机构债券融资。健全养老项目收益债券信息披露和信用评级制度，防范化解债务风险。（国家发展改革委、证监会负责）
+
+三、保障措施
+
+（八）强化审计监督。将养老服务资金使用情况纳入国家重大政策措施落实情况跟踪审计范围。（审计署牵头）
+"""
+
+PROVINCE = """云山省人民政府办公厅关于印发云山省推进养老服务发展实施方案的通知
+云政办发〔2030〕18号
+各市、县人民政府，省政府各部门：
+《云山省推进养老服务发展实施方案》已经省人民政府同意，现印发给你们，请认真贯彻执行。
+云山省人民政府办公厅
+2030年8月1日
+
+云山省推进养老服务发展实施方案
+
+根据《国务院办公厅关于印发推进养老服务发展方案的通知》（国办发〔2030〕5号），制定本方案。
+
+一、总体要求
+
+坚持政府引导、市场驱动，统筹城乡养老资源，充分尊重老年人意愿。
+
+二、主要目标
+
+到2035年，全省城市社区养老服务设施覆盖率达到90%。
+
+三、重点任务
+
+（一）放宽公办养老机构入住条件。在我省连续居住满三年的老年人，本人及其配偶、父母可以申请入住公办养老机构，入住条件中对缴纳医疗保险的年限要求不得超过2年。（省民政厅牵头）
+
+（二）健全老年助餐服务网络。依托社区食堂、机构食堂和餐饮企业设置老年助餐点，为老年人提供就餐、送餐服务。（省民政厅、省商务厅按职责分工负责）
+
+（三）加强护理人员培训。将护理人员培训纳入职业技能提升行动，对取得职业资格证书的护理人员给予一次性培训补贴。（省人力资源社会保障厅牵头）
+
+（四）完善老年人交通优待政策。全面实行老年人免费乘坐城市公共汽车制度，具体办法要尽快出台。残疾人可以凭证免费乘坐城市公共汽车。（省交通运输厅牵头）
+
+（五）发展森林康养旅游。利用国有林场和温泉资源建设康养基地，打造山地旅游精品线路。（省林业局负责）
+
+四、保障措施
+
+（六）强化审计监督。将养老服务资金使用情况纳入省重大政策措施落实情况跟踪审计范围。审计机关每年选择三分之一的县开展养老服务专项审计调查，向社会公布审计结果。（省审计厅牵头）
+"""
+
+CITY = """河口市人民政府办公室关于印发河口市推进养老服务发展实施细则的通知
+河政办发〔2031〕7号
+各区人民政府，市政府各部门：
+《河口市推进养老服务发展实施细则》已经市人民政府同意，现印发给你们，请认真贯彻执行。
+河口市人民政府办公室
+2031年2月1日
+
+河口市推进养老服务发展实施细则
+
+根据云政办发〔2030〕18号文件，制定本细则。
+
+一、放宽公办养老机构入住条件。在我市连续居住满六年的老年人，本人及其配偶可以申请入住公办养老机构。（市民政局牵头）
+
+二、健全老年助餐服务网络。利用社区食堂、机构食堂和餐饮企业设置老年助餐点，为老年人提供就餐和送餐服务。（市民政局、市商务局按职责分工负责）
+"""
+
+
+def read(text: str, name: str) -> Reading:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return read_text(SourceText(text, name, "text/plain", "utf-8", digest))
+
+
+@pytest.fixture(scope="session")
+def nation() -> Reading:
+    return read(NATION, "nation.txt")
+
+
+@pytest.fixture(scope="session")
+def province() -> Reading:
+    return read(PROVINCE, "province.txt")
+
+
+@pytest.fixture(scope="session")
+def city() -> Reading:
+    return read(CITY, "city.txt")
+
+
+@pytest.fixture(scope="session")
+def down(province: Reading, nation: Reading) -> Comparison:
+    """The province's plan against the centre's."""
+    return align(province, nation)
+
+
+@pytest.fixture(scope="session")
+def further_down(city: Reading, province: Reading) -> Comparison:
+    """The city's plan against the province's."""
+    return align(city, province)

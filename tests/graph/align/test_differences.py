@@ -1,0 +1,50 @@
+import pytest
+
+from graph.align.differences import Difference, Mark, differences
+from graph.model import Provision, Reading
+
+
+def provision(reading: Reading, label: str) -> Provision:
+    return next(p for p in reading.document.provisions if p.label == label)
+
+
+@pytest.fixture(scope="module")
+def found(province: Reading, nation: Reading) -> tuple[Difference, ...]:
+    return differences(
+        province.document,
+        provision(province, "三（四）"),
+        nation.document,
+        provision(nation, "二（六）"),
+    )
+
+
+def test_insertions_and_deletions_are_marked(
+    found: tuple[Difference, ...], province: Reading, nation: Reading
+) -> None:
+    inserted = [province.document.quote(d.child) for d in found if d.child and not d.parent]
+    deleted = [nation.document.quote(d.parent) for d in found if d.parent and not d.child]
+    assert "要尽快" in inserted
+    assert "残疾人可以凭证免费乘坐城市公共汽车。（省" in inserted
+    assert "确保在2031年底前" in deleted
+
+
+def test_both_texts_can_be_read_from_the_stretches(
+    found: tuple[Difference, ...], province: Reading, nation: Reading
+) -> None:
+    ours = "".join(province.document.quote(d.child) for d in found if d.child)
+    theirs = "".join(nation.document.quote(d.parent) for d in found if d.parent)
+    assert ours == province.document.quote(provision(province, "三（四）").own[0]).strip()
+    assert theirs == nation.document.quote(provision(nation, "二（六）").own[0]).strip()
+
+
+def test_a_number_is_one_word(found: tuple[Difference, ...], nation: Reading) -> None:
+    deleted = [
+        nation.document.quote(d.parent) for d in found if d.mark is Mark.DELETED and d.parent
+    ]
+    assert any("2031年" in words for words in deleted)
+
+
+def test_a_clause_does_not_differ_from_itself(nation: Reading) -> None:
+    own = provision(nation, "二（三）")
+    found = differences(nation.document, own, nation.document, own)
+    assert [d.mark for d in found] == [Mark.EQUAL]
