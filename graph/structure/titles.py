@@ -63,7 +63,7 @@ def is_title(text: str) -> bool:
 def kind_of(title: str) -> str:
     """Return the kind of document that a title ends in, or an empty string.
 
-    >>> kind_of("关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知"), kind_of("居住证暂行条例（草案）")
+    >>> kind_of("关于印发实施方案的通知"), kind_of("居住证暂行条例（草案）")
     ('通知', '条例')
     """
     match = _last_kind().search(title)
