@@ -2,9 +2,10 @@
 
 A right is found by its written form in a sentence that speaks of having, keeping or granting it.
 Its holder is the group named last before it in the same sentence, else the first one behind it in
-the same clause, else, where the sentence names no group at all, the one that the provision names first
-(in its heading, mostly). Otherwise the holder stays open. Companies and other organisations hold no personal right. Words of a
-right that are part of a body's, a fund's or a document's name (住房保障部门) state none.
+the same clause, else, where the sentence names no other group, the one that the provision names
+first (in its heading, mostly). Otherwise the holder stays open. Companies and other organisations
+hold no personal right. Words of a right that are part of a body's, a fund's or a document's name
+(住房保障部门) state none.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def _in_sentence(
         clause_end = _CLAUSE_END.search(text, right_end, end)
         stop = clause_end.start() if clause_end else end
         behind = [group for group, begin, _ in groups if right_end <= begin < stop]
-        inherited = first_group[0] if first_group and not groups else None
+        alone = first_group and all(group == first_group[0] for group, _, _ in groups)
+        inherited = first_group[0] if first_group and alone else None
         holder = before[-1] if before else behind[0] if behind else inherited
         yield RightMention(
             where=passage.where,
