@@ -53,9 +53,10 @@ wheel: $(READY) ## build the wheel, install it elsewhere, ask it one question
 	cd build && rm -rf wheel.store && wheel/bin/zhengmai --store wheel.store add --sample
 	cd build && wheel/bin/zhengmai --store wheel.store responsibility 市公安局 --format csv
 
-evaluate: $(READY) ## precision and recall on the annotated documents beside the checkout
+evaluate: $(READY) ## precision and recall, and what was gained and lost since BASE
 	@test -n "$(GOLD)" || { echo "no annotated documents beside this checkout (../shared)"; exit 1; }
 	$(BIN)/python $(GOLD) --reader '$(BIN)/zhengmai read {file} --format json'
+	$(BIN)/python tests/evaluation/gains_and_losses.py ../shared/corpus $(if $(BASE),--base $(BASE))
 
 bench: $(READY) ## measurements, as ratios within one run
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done

@@ -240,7 +240,11 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A text of its own inside a file: the document itself (the first) or an annex of it."""
+    """A text of its own inside a file: the document itself (the first) or an annex of it.
+
+    ``kind`` is the kind that its title ends in (通知, 方案), by the scheme ``document-kinds``, or
+    empty where the title names none.
+    """
 
     title: str
     kind: str

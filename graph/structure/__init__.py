@@ -22,6 +22,7 @@ from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
+from graph.structure.titles import kind_of
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
@@ -64,10 +65,10 @@ def read_document(
         works=tuple(
             Work(
                 region.title,
-                "document" if index == 0 else "annex",
+                kind_of(region.title),
                 folded.span(region.title_start, max(region.end, region.title_start + 1)),
             )
-            for index, region in enumerate(regions)
+            for region in regions
         )
         if text
         else (),

@@ -31,6 +31,13 @@ def _ends_in_kind() -> re.Pattern[str]:
 
 
 @cache
+def _last_kind() -> re.Pattern[str]:
+    forms = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
+    kinds = "|".join(map(re.escape, forms))
+    return re.compile(rf"(?P<kind>{kinds})》?(?:（[^（）]{{1,24}}）)*$")
+
+
+@cache
 def issuer_of_title() -> re.Pattern[str]:
     """Return the pattern of the body that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
@@ -51,6 +58,16 @@ def is_title(text: str) -> bool:
         and not LABEL_AT_START.match(text)
         and not _NAVIGATION.search(text)
     )
+
+
+def kind_of(title: str) -> str:
+    """Return the kind of document that a title ends in, or an empty string.
+
+    >>> kind_of("关于印发实施方案的通知"), kind_of("居住证暂行条例（草案）")
+    ('通知', '条例')
+    """
+    match = _last_kind().search(title)
+    return lexicon.scheme("document-kinds")[match["kind"]] if match else ""
 
 
 def joined(lines: Sequence[Line]) -> str:

@@ -97,7 +97,7 @@ def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple
 def _clause(
     text: str, start: int, end: int, stop: int, prefix: str, *, first: bool
 ) -> tuple[Share, ...]:
-    """Return the duty that a clause begins; its statement goes on to ``stop``, the sentence's end."""
+    """Return the duty that a clause begins; its statement goes on to ``stop``."""
     for subject_end, rule in _subjects(text, start, end, first=first):
         names = _names(text, start, subject_end, prefix)
         if names:
