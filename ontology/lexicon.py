@@ -25,20 +25,27 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SCHEMES = (
+    "adaptation-words",
     "agency-words",
+    "changes",
+    "clause-functions",
     "deadline-kinds",
+    "directions",
     "document-kinds",
+    "family-members",
     "forms",
     "groups",
     "levels",
     "measure-words",
     "norm-lookalikes",
     "norms",
+    "parameter-kinds",
     "provision-kinds",
     "relations",
     "rights",
     "roles",
     "statuses",
+    "succession-kinds",
     "units",
     "unresolved",
 )
