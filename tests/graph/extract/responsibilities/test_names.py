@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.extract.responsibilities.names import is_open, level_of, read_names
+
+
+def full(text: str, prefix: str = "市", **how: bool) -> list[str]:
+    names = read_names(text, 0, len(text), prefix, **how)
+    return [name.full for name in names.names] if names else []
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("市公安局", ["市公安局"]),
+        ("市发改委、财政局、住建局", ["市发改委", "市财政局", "市住建局"]),
+        ("市人社局、民政局", ["市人社局", "市民政局"]),
+        ("市公安局,市民政局", ["市公安局", "市民政局"]),
+        ("省公安厅和发改委、人社厅", ["省公安厅", "省发改委", "省人社厅"]),
+        ("公安局", ["市公安局"]),
+        ("各乡镇（场）、街道、上库综合产业园区", ["各乡镇（场）", "街道", "上库综合产业园区"]),
+        ("相关部门", ["相关部门"]),
+        ("国务院有关部门", ["国务院有关部门"]),
+        ("库尔勒市公安局、民政局", ["库尔勒市公安局", "市民政局"]),
+        ("农业局、国土资源局、卫计委等部门", ["市农业局", "市国土资源局", "市卫计委"]),
+    ],
+)
+def test_the_level_of_a_list_spreads_over_its_bare_names(listed: str, names: list[str]) -> None:
+    assert full(listed.replace(",", "，")) == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("福州市人民政府、平潭综合实验区管委会", ["福州市人民政府", "平潭综合实验区管委会"]),
+        ("各区市县政府、园区管委会", ["各区市县政府", "园区管委会"]),
+    ],
+)
+def test_the_committee_of_a_zone_is_not_that_of_the_documents_place(
+    listed: str, names: list[str]
+) -> None:
+    assert full(listed, "省") == names
+
+
+def test_names_know_their_offsets() -> None:
+    text = "（市发改委、财政局、住建局按职责分工负责）"
+    names = read_names(text, 1, text.index("按"), "市")
+    assert names is not None
+    assert [text[name.start : name.end] for name in names.names] == ["市发改委", "财政局", "住建局"]
+    assert not names.among_others
+
+
+@pytest.mark.parametrize(
+    ("listed", "others"), [("农业局、卫计委等部门", True), ("农业局、卫计委", False)]
+)
+def test_a_list_that_ends_in_and_others_says_so(listed: str, *, others: bool) -> None:
+    names = read_names(listed, 0, len(listed), "市")
+    assert names is not None
+    assert names.among_others is others
+
+
+@pytest.mark.parametrize(
+    ("name", "opened"),
+    [
+        ("相关部门", True),
+        ("有关单位", True),
+        ("各乡镇（场）", True),
+        ("各区县人民政府", True),
+        ("街道", True),
+        ("国务院有关部门", True),
+        ("市公安局", False),
+        ("上库综合产业园区", False),
+        ("市党委改革办", False),
+    ],
+)
+def test_a_set_that_is_not_enumerated_is_open(name: str, *, opened: bool) -> None:
+    assert is_open(name) is opened
+    names = read_names(name, 0, len(name), "市")
+    assert names is not None
+    assert [each.open for each in names.names] == [opened]
+
+
+@pytest.mark.parametrize("text", ["外孙子女", "创", "以下简称《办法》", "职业", "2018年修订"])
+def test_what_is_no_list_of_agencies_is_none(text: str) -> None:
+    assert read_names(text, 0, len(text), "市") is None
+
+
+@pytest.mark.parametrize("text", ["户籍人口", "开发企业", "督促商业银行", "统计指标", "市场"])
+def test_in_running_text_a_name_must_surely_be_an_agencys(text: str) -> None:
+    assert full(text, running=True) == []
+
+
+def test_a_list_passes_its_level_on() -> None:
+    text = "市党委改革办"
+    names = read_names(text, 0, len(text), "")
+    assert names is not None
+    assert level_of(names.names) == "市"
+    assert level_of(()) == ""
+
+
+@given(st.text("市公安局民政发改委、，和等部门各（）场相关\n", max_size=60))
+def test_the_names_of_any_list_are_pieces_of_it_in_order(text: str) -> None:
+    names = read_names(text, 0, len(text), "市", strict=False)
+    end = 0
+    for name in names.names if names else ():
+        assert end <= name.start < name.end <= len(text)
+        assert text[name.start : name.end] == name.text
+        assert name.full.endswith(name.text) or name.full.startswith(name.text)
+        end = name.end

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import responsibilities
+from graph.model import Form, Jurisdiction, Place, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+LEAD, SUPPORT, JOINT, RESPONSIBLE = Role
+
+
+def test_tails_and_running_text_of_one_provision_in_the_order_of_the_text(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "(十三)健全落户统计体系。市统计局要规范统计,准确快捷反映指标变动状况。(市统计局牵头负责,公安局配合)"
+    )
+    found = list(responsibilities.find(document))
+    assert [(r.agency, r.as_written, r.role, r.form) for r in found] == [
+        ("市统计局", "市统计局", RESPONSIBLE, Form.BODY),
+        ("市统计局", "市统计局", LEAD, Form.TAIL),
+        ("市公安局", "公安局", SUPPORT, Form.TAIL),
+    ]
+    assert [document.quote(r.name_span) for r in found] == ["市统计局", "市统计局", "公安局"]
+    assert document.quote(found[2].span) == "(市统计局牵头负责,公安局配合)"
+
+
+@pytest.mark.parametrize(
+    ("place", "agency"),
+    [
+        (Jurisdiction("652801", "库尔勒市"), "市公安局"),
+        (Jurisdiction("350000", "福建省"), "省公安局"),
+        (Jurisdiction("652800", "巴音郭楞蒙古自治州"), "自治州公安局"),
+        (Jurisdiction("CN", "中华人民共和国"), "公安局"),
+        (None, "公安局"),
+    ],
+)
+def test_the_documents_own_place_completes_a_bare_name(
+    document_of: Callable[..., Document], place: Jurisdiction | None, agency: str
+) -> None:
+    document = document_of("可以登记户口。(公安局牵头)", place=place)
+    assert [r.agency for r in responsibilities.find(document)] == [agency]
+
+
+def test_a_name_keeps_the_characters_of_the_source(document_of: Callable[..., Document]) -> None:
+    document = document_of("落实好日常管理。(各乡镇(场)、街道负责)")
+    assert [(r.agency, r.as_written, r.open) for r in responsibilities.find(document)] == [
+        ("各乡镇（场）", "各乡镇(场)", True),
+        ("街道", "街道", True),
+    ]
+
+
+@pytest.mark.parametrize("where", [Place.TITLE, Place.NOTICE])
+def test_a_letter_gives_its_addressees_no_duty(
+    document_of: Callable[..., Document], where: Place
+) -> None:
+    assert not list(responsibilities.find(document_of("各有关部门要认真贯彻执行。", where)))
+
+
+def test_a_stated_rule_holds_for_its_list_and_all_behind_it(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "放宽条件。（市公安局、民政局负责）\n"
+        "加强服务。（市民政局、财政局负责。排在第一位的部门为牵头部门，下同）\n"
+        "强化审计。（市审计局、财政局负责）"
+    )
+    assert [(r.as_written, r.role) for r in responsibilities.find(document)] == [
+        ("市公安局", RESPONSIBLE),
+        ("民政局", RESPONSIBLE),
+        ("市民政局", LEAD),
+        ("财政局", SUPPORT),
+        ("市审计局", LEAD),
+        ("财政局", SUPPORT),
+    ]

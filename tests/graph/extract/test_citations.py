@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import citations
+from graph.model import Relation
+from ontology import issuers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+CODES = frozenset(issuers.register())
+IMPLEMENTS, BASIS, CITES = Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES
+
+
+def cited(document: Document) -> list[tuple[str | None, str | None, Relation]]:
+    return [(c.title, c.number, c.relation) for c in citations.find(document, CODES)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "number", "relation"),
+    [
+        (
+            "为贯彻落实《国务院办公厅关于印发推动1亿非户籍人口在城市落户方案的通知》(国办发〔2016〕72号)精神,",
+            "国务院办公厅关于印发推动1亿非户籍人口在城市落户方案的通知",
+            "国办发〔2016〕72号",
+            IMPLEMENTS,
+        ),
+        (
+            "根据自治区《关于进一步推进我区户籍管理制度改革的实施意见》(新政发〔2014〕68号)要求,",
+            "关于进一步推进我区户籍管理制度改革的实施意见",
+            "新政发〔2014〕68号",
+            BASIS,
+        ),
+        (
+            "根据《关于印发<自治州推动非户籍人口在城市落户实施方案>的通知》(巴政办发〔2018〕77号)要求,",
+            "关于印发〈自治州推动非户籍人口在城市落户实施方案〉的通知",
+            "巴政办发〔2018〕77号",
+            BASIS,
+        ),
+        ("按照《居住证暂行条例》有关规定执行。", "居住证暂行条例", None, BASIS),
+        (
+            "对新政发〔2014〕68号文件已明确的相关配套政策,有关部门要加快工作进度。",
+            None,
+            "新政发〔2014〕68号",
+            CITES,
+        ),
+        (
+            "《居住证暂行条例》(国务院令第663号)已经公布。",
+            "居住证暂行条例",
+            "国务院令第663号",
+            CITES,
+        ),
+        (
+            "原《关于做好户口登记的通知》(新政发〔2003〕8号)同时废止。",
+            "关于做好户口登记的通知",
+            "新政发〔2003〕8号",
+            Relation.REPEALS,
+        ),
+    ],
+)
+def test_a_document_is_cited_in_the_relation_that_its_verb_states(
+    document_of: Callable[..., Document],
+    sentence: str,
+    title: str | None,
+    number: str | None,
+    relation: Relation,
+) -> None:
+    assert cited(document_of(sentence)) == [(title, number, relation)]
+
+
+def test_a_verb_governs_the_whole_list_and_the_next_verb_the_next_list(
+    document_of: Callable[..., Document],
+) -> None:
+    sentence = (
+        "为贯彻落实《推动落户方案的通知》(国办发〔2016〕72号)、《落户实施方案的通知》(新政办发〔2018〕20号)精神,"
+        "根据自治区《户籍管理制度改革的实施意见》(新政发〔2014〕68号)、《发展规划的通知》(新政发〔2017〕124号)要求,"
+        "制定本实施方案。"
+    )
+    assert [(number, relation) for _, number, relation in cited(document_of(sentence))] == [
+        ("国办发〔2016〕72号", IMPLEMENTS),
+        ("新政办发〔2018〕20号", IMPLEMENTS),
+        ("新政发〔2014〕68号", BASIS),
+        ("新政发〔2017〕124号", BASIS),
+    ]
+
+
+def test_a_number_is_normalised_and_its_evidence_is_not(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of("根据《实施意见》（新政发[2014] 68 号）要求，")
+    (citation,) = citations.find(document, CODES)
+    assert citation.number == "新政发〔2014〕68号"
+    assert document.quote(citation.span) == "《实施意见》（新政发[2014] 68 号）"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "维护进城落户农民“三权”,建立自愿有偿退出机制。",
+        "持《居民身份证》或者《户口簿》到派出所办理。",
+        "(以下简称《办法》)",
+        "粤公网安备44010402000409号",
+    ],
+)
+def test_what_is_no_document_is_not_cited(
+    document_of: Callable[..., Document], sentence: str
+) -> None:
+    assert cited(document_of(sentence)) == []
+
+
+def test_a_notice_forwards_the_plan_that_its_title_names(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "《落户实施方案》已经审议通过,现印发你们。", "notice", title="关于印发落户实施方案的通知"
+    )
+    assert cited(document) == [("落户实施方案", None, Relation.FORWARDS)]
+
+
+def test_a_document_does_not_cite_itself(document_of: Callable[..., Document]) -> None:
+    text = "库政办发〔2018〕171号"
+    assert cited(document_of(text, number="库政办发〔2018〕171号")) == []
+    assert cited(document_of(text, number="库政办发〔2018〕9号")) == [(None, text, CITES)]

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import groups
+from graph.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("举家迁徙的农业转移人口以及新生代农民工", ["农业转移人口", "新生代农民工"]),
+        ("留学归国人员、技术工人、紧缺人才等人员", ["留学归国人员", "技术工人", "紧缺人才"]),
+        ("退出部队现役的农村义务兵和士官", ["退出部队现役的农村义务兵和士官"]),
+        ("鼓励个体工商户和自由职业者缴存", ["个体工商户", "自由职业者"]),
+        ("居住证持有者享有的基本公共服务", ["居住证持有人"]),
+        ("居住证持有人与户籍人口", ["居住证持有人"]),
+        ("确保进城落户农民子女受教育", ["进城落户农民子女"]),
+        ("完善财政、土地、社保等各项配套政策", []),
+    ],
+)
+def test_groups_are_found_by_their_written_forms(
+    document_of: Callable[..., Document], sentence: str, found: list[str]
+) -> None:
+    assert [mention.group for mention in groups.find(document_of(sentence))] == found
+
+
+def test_a_mention_quotes_its_words_across_a_broken_line(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "推进扩大住房公积金缴存面,将农业转移人口纳入覆盖,鼓励个体工商\n\n  户缴存。"
+    )
+    assert [document.quote(m.span) for m in groups.find(document)] == [
+        "农业转移人口",
+        "个体工商\n\n  户",
+    ]
+
+
+@pytest.mark.parametrize("where", [Place.TITLE, Place.NOTICE])
+def test_a_title_and_a_letter_address_no_group(
+    document_of: Callable[..., Document], where: Place
+) -> None:
+    assert not list(groups.find(document_of("关于推动非户籍人口在城市落户的通知", where)))

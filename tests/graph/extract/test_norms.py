@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import norms
+from graph.model import NormKind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+OBLIGATION, PROHIBITION, PERMISSION, EXEMPTION, RECOMMENDATION = NormKind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("市统计局要规范统计,准确快捷反映我市两个指标变动状况。", [OBLIGATION]),
+        ("各级人民政府应当加强监督检查。", [OBLIGATION]),
+        ("确保如期完成土地承包权、宅基地使用权等确权登记颁证。", [OBLIGATION]),
+        ("坚决取消对农业转移人口特别是外来人口落户设置的“暗门槛”;", [OBLIGATION]),
+        ("不得强行要求进城落户农民转让其在农村的土地承包权。", [PROHIBITION]),
+        ("严禁采取购买房屋、投资纳税等方式设置落户限制。", [PROHIBITION]),
+        ("可在现居住就业地申请落户。", [PERMISSION]),
+        ("被投靠人为非空挂户的,可以申请投靠落户。", [PERMISSION]),
+        ("不受合法稳定住所、合法稳定职业等其他条件的限制。", [EXEMPTION]),
+        ("可在我市城镇申请落户,不受其他条件的限制。", [PERMISSION, EXEMPTION]),
+        ("鼓励个体工商户和自由职业者缴存。", [RECOMMENDATION]),
+        ("要鼓励基层探索,力争在一些重点难点问题上开创新路。", [OBLIGATION, RECOMMENDATION]),
+    ],
+)
+def test_the_deontic_kinds_of_a_sentence(
+    document_of: Callable[..., Document], sentence: str, kinds: list[NormKind]
+) -> None:
+    document = document_of(sentence)
+    found = list(norms.find(document))
+    assert [norm.kind for norm in found] == kinds
+    assert {document.quote(norm.span) for norm in found} == {sentence}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "二、主要目标",
+        "按照存量优先、带动增量的要求。",
+        "保障农业转移人口在城镇落户的合理用地需求。",
+        "建立健全重要指标的统计体系。",
+        "完善行政许可制度。",
+        "适应城镇化发展水平,提高供应能力。",
+        "(市公安局要牵头)",
+    ],
+)
+def test_a_word_that_only_contains_a_cue_states_no_norm(
+    document_of: Callable[..., Document], sentence: str
+) -> None:
+    assert not list(norms.find(document_of(sentence)))
+
+
+@pytest.mark.parametrize("where", [Place.TITLE, Place.NOTICE])
+def test_a_title_and_a_letter_state_no_norms(
+    document_of: Callable[..., Document], where: Place
+) -> None:
+    assert not list(norms.find(document_of("请各部门要认真贯彻执行。", where)))
+
+
+def test_each_sentence_has_its_own(document_of: Callable[..., Document]) -> None:
+    document = document_of("坚决取消“暗门槛”;不得设置落户限制。可以申请落户。")
+    assert [(norm.kind, document.quote(norm.span)) for norm in norms.find(document)] == [
+        (OBLIGATION, "坚决取消“暗门槛”;"),
+        (PROHIBITION, "不得设置落户限制。"),
+        (PERMISSION, "可以申请落户。"),
+    ]

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import quantities
+from graph.model import Condition, Operator, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+GTEQ, LTEQ, EQ = Operator.GTEQ, Operator.LTEQ, Operator.EQ
+
+
+def conditions(document: Document) -> list[tuple[str, Operator, float, str]]:
+    return [
+        (found.subject, found.operator, found.value, found.unit)
+        for found in quantities.find(document)
+        if isinstance(found, Condition)
+    ]
+
+
+def targets(document: Document) -> list[tuple[str, Operator, float, str]]:
+    return [
+        (found.measure, found.operator, found.value, found.unit)
+        for found in quantities.find(document)
+        if isinstance(found, Target)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "对在我市城镇就业居住5年以上和举家迁徙的农业转移人口,",
+            [("在我市城镇就业居住", GTEQ, 5, "年")],
+        ),
+        (
+            "连续居住满二年和参加社会保险满二年,均可在我市申请落户。",
+            [("连续居住", GTEQ, 2, "年"), ("参加社会保险", GTEQ, 2, "年")],
+        ),
+        (
+            "落户条件中对参加城镇社会保险的年限要求不得超过2年。",
+            [("落户条件中对参加城镇社会保险的年限要求", LTEQ, 2, "年")],
+        ),
+        ("落实自治区三年生育过渡期政策。", []),
+        ("2018年组织开展中期评估。", []),
+    ],
+)
+def test_a_condition_has_a_subject_and_a_limit(
+    document_of: Callable[..., Document],
+    sentence: str,
+    found: list[tuple[str, Operator, float, str]],
+) -> None:
+    assert conditions(document_of(sentence)) == found
+    assert targets(document_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "全市户籍人口城镇化率稳步保持在80%。",
+            ("全市户籍人口城镇化率", EQ, 80, "%"),
+        ),
+        ("到2020年,全国户籍人口城镇化率提高到45%。", ("全国户籍人口城镇化率", EQ, 45, "%")),
+        ("基本养老保险参保率不低于95%。", ("基本养老保险参保率", GTEQ, 95, "%")),
+    ],
+)
+def test_a_target_has_a_measure_and_an_aim(
+    document_of: Callable[..., Document], sentence: str, found: tuple[str, Operator, float, str]
+) -> None:
+    assert targets(document_of(sentence)) == [found]
+    assert conditions(document_of(sentence)) == []
+
+
+def test_a_quote_begins_with_its_subject(document_of: Callable[..., Document]) -> None:
+    document = document_of("租赁房屋(含实际居住地)的人员,连续居住满二年和参加社会保险满二年,")
+    assert [document.quote(found.span) for found in quantities.find(document)] == [
+        "连续居住满二年",
+        "参加社会保险满二年",
+    ]
+
+
+def test_a_title_states_no_target(document_of: Callable[..., Document]) -> None:
+    assert not list(quantities.find(document_of("城镇化率提高到45%", "title")))

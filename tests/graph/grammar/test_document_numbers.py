@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.grammar.document_numbers import find_numbers, normal_form, parse_number
+from graph.normalise import normalise
+from ontology import issuers
+
+
+def numbers(text: str) -> list[str]:
+    folded = normalise(text).text
+    return [number.text for number in find_numbers(folded, 0, len(folded))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("京政发[2016]43号", "京政发〔2016〕43号"),
+        ("广安府办规﹝2022﹞4号", "广安府办规〔2022〕4号"),
+        ("武政办【2008】178号", "武政办〔2008〕178号"),
+        ("国发（2004）28号", "国发〔2004〕28号"),
+        ("建教发（2016） 31 号", "建教发〔2016〕31号"),
+        ("农办渔(2020)7号", "农办渔〔2020〕7号"),
+        ("沪府发［2000］41号", "沪府发〔2000〕41号"),
+        ("农办牧〔2018）46号", "农办牧〔2018〕46号"),
+        ("国发〔1998〕\n44号", "国发〔1998〕44号"),
+        ("惠府〔2010〕第129号", "惠府〔2010〕129号"),
+        ("工商企字[1987]第38号", "工商企字〔1987〕38号"),
+        ("东府〔2015〕111 号", "东府〔2015〕111号"),
+        ("豫政 〔2014〕83号", "豫政〔2014〕83号"),
+        ("粤府〔２００３〕８１号", "粤府〔2003〕81号"),
+        ("国办发„2009‟3号", "国办发〔2009〕3号"),
+        ("库政办发〔2018〕171号", "库政办发〔2018〕171号"),
+        ("巴政办发〔2018〕077号", "巴政办发〔2018〕77号"),
+    ],
+)
+def test_a_number_has_one_form_however_it_is_printed(printed: str, number: str) -> None:
+    assert numbers(printed) == [number]
+
+
+@pytest.mark.parametrize(
+    ("printed", "order"),
+    [
+        ("国务院令第663号", "国务院令第663号"),
+        ("国务院令第 663 号", "国务院令第663号"),
+        ("国务院令（第663号）", "国务院令第663号"),
+        ("广安市人民政府第27号令", "广安市人民政府令第27号"),
+    ],
+)
+def test_an_order_is_named_by_its_body(printed: str, order: str) -> None:
+    assert numbers(printed) == [order]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("对新政发〔2014〕68号文件已明确的相关配套政策", "新政发〔2014〕68号"),
+        ("根据国发〔2014〕25号精神", "国发〔2014〕25号"),
+        ("贯彻落实国办发〔2016〕72号文件要求", "国办发〔2016〕72号"),
+        ("按照国务院令第663号的规定", "国务院令第663号"),
+        ("文号: 库政办发〔2018〕171号", "库政办发〔2018〕171号"),
+    ],
+)
+def test_the_words_before_a_number_are_no_part_of_it(sentence: str, number: str) -> None:
+    assert numbers(sentence) == [number]
+
+
+def test_a_register_settles_where_a_code_begins() -> None:
+    text = "自治区党委新党发〔2015〕1号"
+    (number,) = find_numbers(text, 0, len(text), {"新党发"})
+    assert number.text in ("新党发〔2015〕1号", "自治区党委新党发〔2015〕1号")
+    run = "请见新政发〔2014〕68号"
+    (known,) = find_numbers(run, 0, len(run), {"新政发"})
+    assert (known.text, run[known.start : known.end]) == ("新政发〔2014〕68号", run[2:])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "粤公网安备44010402000409号 粤ICP备20001927号-1 网站标识码：4401000098",
+        "第16次常务会议审议通过",
+        "（2016年修订）",
+        "〔市级相关部门（单位）牵头〕",
+        "到2020年，全国户籍人口城镇化率提高到45%",
+    ],
+)
+def test_what_only_looks_like_a_number_is_none(sentence: str) -> None:
+    assert numbers(sentence) == []
+
+
+CODES = st.sampled_from(sorted(issuers.register()))
+
+
+@given(CODES, st.integers(1949, 2099), st.integers(1, 99_999))
+def test_a_number_reads_back(code: str, year: int, serial: int) -> None:
+    number = normal_form(code, str(year), str(serial))
+    assert parse_number(number) == (code, year, serial)
+    (found,) = find_numbers(number, 0, len(number), {code})
+    assert found.text == number
+    assert (found.start, found.end) == (0, len(number))
+
+
+def test_an_order_has_no_code_and_year() -> None:
+    assert parse_number("国务院令第663号") is None
+
+
+@given(
+    st.lists(st.sampled_from(["国发", "〔", "2014", "〕", "（", "）", "25", "号", "令", "第", " "]))
+)
+def test_any_mixture_gives_numbers_in_order_inside_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    end = 0
+    for number in find_numbers(text, 0, len(text)):
+        assert end <= number.start < number.end <= len(text)
+        end = number.end

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from graph.normalise.widths import fold
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("京政发[2016]43号", "京政发〔2016〕43号"),
+        ("沪府发［2000］41号", "沪府发〔2000〕41号"),
+        ("广安府办规﹝2022﹞4号", "广安府办规〔2022〕4号"),
+        ("武政办【2008】178号", "武政办〔2008〕178号"),
+        ("国办发„2009‟3号", "国办发〔2009〕3号"),
+        ("农办渔(2020)7号", "农办渔（2020）7号"),
+        ("粤府〔２００３〕８１号", "粤府〔2003〕81号"),
+        ("二○一二年八月二十一日", "二〇一二年八月二十一日"),
+        ("《关于印发<实施方案>的通知》", "《关于印发〈实施方案〉的通知》"),
+        ("《农业部关于印发＜技术规范＞的通知》", "《农业部关于印发〈技术规范〉的通知》"),
+        ("实行全面清理,坚决取消;不得设置落户限制", "实行全面清理，坚决取消；不得设置落户限制"),
+        (
+            "即:在库尔勒市租赁房屋(含实际居住地)的人员",
+            "即：在库尔勒市租赁房屋（含实际居住地）的人员",
+        ),
+        ("1﹒取消下列投靠政策", "1.取消下列投靠政策"),
+        ("㈠放宽落户条件", "（一）放宽落户条件"),
+        ("⑴放宽落户条件", "（1）放宽落户条件"),
+        ("户籍人口城镇化率达到８０％", "户籍人口城镇化率达到80%"),
+    ],
+)
+def test_every_width_of_a_mark_becomes_one(written: str, folded: str) -> None:
+    assert fold(written).text == folded
+
+
+def test_a_comma_that_groups_digits_is_no_chinese_comma() -> None:
+    assert fold("补助1,000元,由财政负担").text == "补助1,000元，由财政负担"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (
+            "中华⼈⺠共和国精神卫⽣法",
+            "中华人民共和国精神卫生法",
+        ),  # Kangxi and CJK radicals of a PDF
+        ("２０１２年１０⽉", "2012年10月"),
+        ("/ﬂ/2012", "/fl/2012"),
+    ],
+)
+def test_radicals_and_ligatures_become_what_they_stand_for(written: str, read: str) -> None:
+    assert fold(written).text == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("一、取消下列投靠政策\ue004", "一、取消下列投靠政策"),
+        ("库尔\u200b勒市\ufeff", "库尔勒市"),
+        ("**（四）全面放开落户限制**", "（四）全面放开落户限制"),
+        ("<br>各乡镇人民政府</p>", "各乡镇人民政府"),
+    ],
+)
+def test_what_layout_programs_leave_behind_is_dropped(written: str, read: str) -> None:
+    assert fold(written).text == read
+
+
+def test_a_letter_spaced_title_is_closed_up() -> None:
+    assert fold("户 籍 制 度 改 革 的 意 见").text == "户籍制度改革的意见"
+
+
+def test_blanks_inside_a_line_become_one_and_a_tab_stays() -> None:
+    assert fold("第一章\xa0\xa0总则").text == "第一章 总则"
+    assert fold("序号\t责任单位").text == "序号\t责任单位"
+
+
+def test_line_ends_stay_and_blank_lines_go() -> None:
+    assert fold("\n\n  对我市现行户口迁移政策进行全面\n\n  清理\n").text == (
+        "\n对我市现行户口迁移政策进行全面\n清理\n"
+    )
+
+
+def test_each_character_knows_where_it_stood() -> None:
+    source = "各乡、镇,\n\n  户 籍 制 度㈠"
+    folded = fold(source)
+    assert folded.text == "各乡、镇，\n户籍制度（一）"
+    assert [source[offset] for offset in folded.origin] == list("各乡、镇,\n户籍制度㈠㈠㈠")
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "户 籍 制 度",
+        "\u3000\u3000",
+        "\xa0",
+        "\t",
+        "\n",
+        "**",
+        "<b>",
+        "㈠",
+        "\ue004",
+        "，,",
+        "⼈",
+        "1,0",
+    ]
+)
+
+
+@given(st.text() | st.lists(FRAGMENTS | st.characters(), max_size=40).map("".join))
+@example("# 一、总体要求")
+def test_folding_any_text_keeps_the_way_back(source: str) -> None:
+    folded = fold(source)
+    origin = list(folded.origin)
+    assert len(origin) == len(folded.text)
+    assert origin == sorted(origin)
+    assert all(0 <= offset < len(source) for offset in origin)
+    for character, offset in zip(folded.text, origin, strict=True):
+        stood = source[offset]
+        assert character == stood or not "一" <= stood <= "鿿"

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+NAVIGATION = "全文信息检索: 欢迎访问库尔勒市人民政府门户网站!\n当前位置: 首页 >> 政府文件 >> 正文\n"
+TITLE = "库尔勒市人民政府办公室关于印发落户实施方案的通知"
+LETTER = "各乡、镇、场,市政府各部门:\n\n  现印发你们,请认真贯彻执行。\n"
+SIGNATURE = "库尔勒市人民政府办公室\n\n2018年10月15日\n"
+NOTICE = f"{NAVIGATION}{TITLE}\n库政办发〔2018〕171号\n\n{LETTER}\n{SIGNATURE}"
+
+
+def test_title_number_issuer_and_date_are_read_with_their_evidence(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(NOTICE)
+    assert document.title == TITLE
+    assert document.number == "库政办发〔2018〕171号"
+    assert document.issuer == "库尔勒市人民政府办公室"
+    assert str(document.date_issued) == "2018-10-15"
+    assert document.jurisdiction is not None
+    assert document.jurisdiction.code == "652801"
+    assert {name: document.quote(span) for name, span in document.evidence.items()} == {
+        "title": TITLE,
+        "number": "库政办发〔2018〕171号",
+        "issuer": "库尔勒市人民政府办公室",
+        "date_issued": "2018年10月15日",
+    }
+
+
+def test_a_title_over_three_lines_is_one_title(document_of: Callable[..., Document]) -> None:
+    broken = f"{TITLE[:11]}\n{TITLE[11:20]}\n{TITLE[20:]}"
+    assert document_of(NOTICE.replace(TITLE, broken)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["文号: 库政办发[2018]171号", "发文字号：库政办发〔2018〕171号", "（库政办发〔2018〕171号）"],
+)
+def test_the_number_may_be_labelled_or_in_brackets(
+    document_of: Callable[..., Document], line: str
+) -> None:
+    assert document_of(NOTICE.replace("库政办发〔2018〕171号", line)).number == (
+        "库政办发〔2018〕171号"
+    )
+
+
+def test_a_number_cited_in_the_text_is_not_the_documents_own(
+    document_of: Callable[..., Document],
+) -> None:
+    notice = NOTICE.replace("库政办发〔2018〕171号\n", "").replace(
+        "现印发你们", "根据国办发〔2016〕72号精神,现印发你们"
+    )
+    assert document_of(notice).number is None
+
+
+def test_a_date_of_publication_or_printing_is_not_the_date_of_issue(
+    document_of: Callable[..., Document],
+) -> None:
+    head = f"发布日期：2018-11-02\n{TITLE}\n库政办发〔2018〕171号\n{LETTER}"
+    assert document_of(head).date_issued is None
+    assert str(document_of(head + "\n" + SIGNATURE).date_issued) == "2018-10-15"
+    assert document_of(head + "\n库尔勒市人民政府办公室2018年11月3日印发").date_issued is None
+
+
+def test_a_labelled_date_of_issue_counts(document_of: Callable[..., Document]) -> None:
+    head = f"成文日期：2018年10月15日\n发布日期：2018年11月2日\n{TITLE}\n{LETTER}"
+    assert str(document_of(head).date_issued) == "2018-10-15"
+
+
+def test_the_documents_own_words_go_before_the_metadata_of_its_file(
+    document_of: Callable[..., Document],
+) -> None:
+    metadata = {"number": "库政办发〔2018〕9号", "date_issued": "2019-01-01", "issuer": "市政府网"}
+    document = document_of(NOTICE, metadata)
+    assert document.number == "库政办发〔2018〕171号"
+    assert str(document.date_issued) == "2018-10-15"
+    assert document.issuer == "库尔勒市人民政府办公室"
+
+
+def test_metadata_fill_in_what_the_words_leave_open(document_of: Callable[..., Document]) -> None:
+    bare = f"{TITLE}\n{LETTER}"
+    metadata = {"number": "库政办发〔2018〕171号", "date_issued": "2018-10-15"}
+    document = document_of(bare, metadata)
+    assert (document.number, str(document.date_issued)) == ("库政办发〔2018〕171号", "2018-10-15")
+    assert "number" not in document.evidence
+
+
+ORDER = """中华人民共和国国务院令
+第663号
+《居住证暂行条例》已经2015年10月21日国务院第109次常务会议通过，现予公布，自2016年1月1日起施行。
+总理 李克强
+2015年11月26日
+居住证暂行条例
+第一条 为了促进新型城镇化的健康发展，制定本条例。
+第二条 公民离开常住户口所在地，可以依照本条例的规定申领居住证。
+"""
+
+
+def test_an_order_gives_number_issuer_and_the_title_that_it_proclaims(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(ORDER)
+    assert document.number == "国务院令第663号"
+    assert document.title == "居住证暂行条例"
+    assert document.issuer == "国务院"
+    assert [provision.label for provision in document.provisions] == ["第一条", "第二条"]
+
+
+def test_an_order_is_dated_below_its_signature(document_of: Callable[..., Document]) -> None:
+    assert str(document_of(ORDER).date_issued) == "2015-11-26"

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.structure.leavings import leavings
+
+TEXT = "将非户籍人口在城市落户情况纳入跟踪审计范围。（市审计局牵头负责）"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "澳门银河国际娱乐",
+        "粤公网安备44010402000409号 粤ICP备20001927号-1 网站标识码：4401000098",
+        "主办单位：库尔勒市人民政府办公室",
+        "上一篇：关于做好春耕生产的通知。",
+        "【打印】 【关闭窗口】",
+        "扫一扫在手机打开当前页",
+    ],
+)
+def test_what_a_page_adds_behind_the_text_is_left_over(line: str) -> None:
+    text = f"{TEXT}\n{line}"
+    stop, left = leavings(text, 0, len(text))
+    assert text[:stop] == TEXT
+    assert [text[start:end] for start, end in left] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "附件：任务分工表",
+        "抄送：市委办公厅，市人大常委会办公厅",
+        "库尔勒市人民政府办公室2018年10月15日印发",
+        "库尔勒市人民政府办公室",
+        "2018年10月15日",
+        "本方案自印发之日起施行。",
+        "（此件公开发布）",
+    ],
+)
+def test_what_belongs_to_the_form_of_a_document_is_its_own(line: str) -> None:
+    text = f"{TEXT}\n{line}"
+    assert leavings(text, 0, len(text)) == (len(text), [])
+
+
+def test_several_lines_are_left_over_in_their_order() -> None:
+    text = f"{TEXT}\n澳门银河国际娱乐\n版权所有"
+    _, left = leavings(text, 0, len(text))
+    assert [text[start:end] for start, end in left] == ["澳门银河国际娱乐", "版权所有"]

@@ -1,0 +1,168 @@
+"""Text made to hurt: it is read, in work that grows with its length, and nothing raises."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.errors import NotADocument
+from graph.model import SourceText
+from graph.pipeline import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+    from _pytest.mark import ParameterSet
+
+    from graph.model import Reading
+
+HEAD = "关于印发落户任务分工方案的通知\n库政办发〔2018〕171号\n各乡镇：\n一、总体要求\n"
+LENGTH = 200_000  # characters; a long real document has 60,000
+SECONDS = 30  # some thirty times what ordinary text of this length takes
+FEW = 300
+
+
+def read(text: str) -> Reading | None:
+    source = SourceText(
+        text=text, name="一.txt", media_type="text/plain", encoding="utf-8", sha256="0" * 64
+    )
+    try:
+        return read_text(source)
+    except NotADocument:
+        return None
+
+
+@contextmanager
+def seconds_at_most(limit: int) -> Iterator[None]:
+    """Fail instead of hanging, where the system has an alarm."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        message = f"not read within {limit} s"
+        raise TimeoutError(message)
+
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    gc.disable()  # an exception inside a callback of the collector would be lost
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, limit)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        gc.enable()
+
+
+def lines_run(text: str) -> int:
+    """Return how many lines of Python run when ``text`` is read: the same on every machine."""
+    count = 0
+
+    def trace(_frame: FrameType, _event: str, _argument: object) -> object:
+        nonlocal count
+        count += 1
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]  # a trace function returns itself
+    try:
+        read(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+UNITS = [
+    "（", "(", "）", "《", "》", "〈", "<", "“", "”", "〔", "1.", "1. ", "一、", "第", "第一条",
+    "（一）", "①", " ", "\u3000", "\t", "\n", "0", "12", "、", "，", "。", "：", "市公安局、",
+    "（市公安局", "责任单位：", "每年", "国发〔2014〕25号", "第1号令", "《户口登记条例》、",
+    "根据《户口登记条例》", "《户口登记条例》（", "附件\n", "不受", "1\n市公安局\n", "由市",
+    "（《〈“", "一、（1.《第 0、“", " \u200b",
+]  # fmt: skip
+KNOWN = {
+    "\t": "a run of blanks is tried from each of its blanks",
+    "0": "each digit is tried as the beginning of a number to the end of the run",
+    "12": "each digit is tried as the beginning of a number to the end of the run",
+    "每年": "each term of a clause is compared with all others",
+    "国发〔2014〕25号": "each citation looks through the whole sentence for a verb",
+    "第1号令": "each citation looks through the whole sentence for a verb",
+    "根据《户口登记条例》": "each citation looks at each verb and each other citation",
+    "《户口登记条例》、": "each citation looks through the whole sentence for a verb",
+    "《户口登记条例》（": "each citation looks through the whole sentence for a verb",
+    "由市": "each 由 is tried with every verb of its clause",
+    " \u200b": "a run of blanks is tried from each of its blanks",
+}
+SECONDS_KNOWN = 2  # ordinary text of this length takes less
+
+
+def _long(unit: str) -> ParameterSet:
+    mark = pytest.mark.xfail(strict=True, raises=TimeoutError, reason=KNOWN.get(unit, ""))
+    return pytest.param(unit, marks=mark if unit in KNOWN else ())
+
+
+@pytest.mark.parametrize("unit", [*map(_long, UNITS)])
+def test_a_long_run_of_one_mark_is_read(unit: str) -> None:
+    with seconds_at_most(SECONDS_KNOWN if unit in KNOWN else SECONDS):
+        read(f"{HEAD}市{unit * (LENGTH // len(unit))}市")
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit not in KNOWN])
+def test_the_work_grows_with_the_length_of_the_text(unit: str) -> None:
+    few, many = (HEAD + unit * times for times in (FEW, 4 * FEW))
+    read(few)  # the schemes are read once, when they are first needed
+    assert lines_run(many) < 8 * lines_run(few)
+
+
+@pytest.mark.parametrize("unit", ["（", "《", "“", "1.", "一、", "第", " ", "0", "、"])
+def test_a_text_of_nothing_else_is_no_document_or_read(unit: str) -> None:
+    with seconds_at_most(SECONDS):
+        read(unit * (LENGTH // len(unit)))
+
+
+PIECES = st.sampled_from(
+    [
+        "关于印发落户任务分工方案的通知\n", "库政办发〔2018〕171号", "国务院令第663号",
+        "各乡镇、街道：\n", "一、", "（一）", "1. ", "①", "第一章", "第十二条", "1.1 ", "附件1\n",
+        "落户任务分工方案\n", "责任单位：", "序号\t任务\t责任单位\n", "1\t健全\t市统计局\n",
+        "序号\n任务\n责任单位\n", "《", "》", "〈", "〉", "“", "”", "（", "）", "〔", "〕",
+        "市公安局", "相关部门", "牵头", "按职责分工负责", "、", "，", "。", "；", "：", "\n", " ",
+        "\u3000\u3000", "\xa0", "\t", "2018年", "10月15日", "底前", "到", "每年", "自", "起施行",
+        "有效期", "不得超过", "满", "5", "二", "年", "以上", "80%", "可以", "要", "不受", "限制",
+        "进城落户农民", "土地承包权", "享有", "根据", "废止", "由", "等", "和", "户 籍 制 度",
+        "㈠", "\ue004", "<br>", "**", "— 4 —\n", "库尔勒市人民政府办公室\n", "2018年10月15日\n",
+        "0", "99999999999999999999",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(PIECES, max_size=80).map("".join) | st.text(max_size=300))
+def test_nothing_raises_and_every_finding_stands_in_the_text(text: str) -> None:
+    reading = read(text)
+    if reading is None:
+        return
+    for finding in (
+        *reading.citations,
+        *reading.responsibilities,
+        *reading.norms,
+        *reading.groups,
+        *reading.rights,
+        *reading.conditions,
+        *reading.targets,
+        *reading.deadlines,
+    ):
+        assert 0 <= finding.span.start < finding.span.end <= len(text)
+
+
+@settings(max_examples=100)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_a_document_of_any_pieces_is_read_the_same_twice(text: str) -> None:
+    assert read(HEAD + text) == read(HEAD + text)
