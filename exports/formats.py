@@ -11,7 +11,9 @@ from graph.errors import ExportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
+    from graph.references import Reference
     from graph.store import Store
 
 Export: TypeAlias = "Callable[[Store, str | None], bytes]"
@@ -45,6 +47,46 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "html": Format("exports.page", "page", "离线交互网页", "interactive page, offline"),
     }
 )
+SITE: Final = "site"  # a folder of files, and so no format of one
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is exported: a document (its IRI), what stands around a thing, or everything.
+
+    ``corpus`` asks for the page of all documents where one alone would show its clauses.
+    """
+
+    document: str | None = None
+    around: Reference | None = None
+    hops: int = 2
+    corpus: bool = False
+
+
+def export_to(
+    store: Store, form: str, destination: Path, scope: Scope, *, force: bool = False
+) -> int:
+    """Write an export to a file, or a site to a folder, and return how many bytes it has.
+
+    Raises ExportError as :func:`export` does, and when the destination cannot be written.
+    """
+    from exports import destination as files
+
+    if form == SITE:
+        from exports.site import site
+
+        _require_held(store, scope.document)
+        return files.write_folder(destination, site(store, scope.document), force=force)
+    if scope.around or scope.corpus:
+        from exports.page import page_around, page_of_corpus
+
+        content = (
+            page_around(store, scope.around, scope.hops) if scope.around else page_of_corpus(store)
+        )
+    else:
+        content = export(store, form, scope.document)
+    files.write(destination, content, force=force)
+    return len(content)
 
 
 def export(store: Store, form: str, document: str | None = None) -> bytes:
@@ -54,9 +96,13 @@ def export(store: Store, form: str, document: str | None = None) -> bytes:
     does not hold (it may be cited there), and what a format cannot hold.
     """
     if form not in FORMATS:
-        message = f"{form}: 没有这种格式 / is no export format; take one of {', '.join(FORMATS)}"
+        message = f"{form}: 没有这种格式 / is no export format; take one of {', '.join((*FORMATS, SITE))}"
         raise ExportError(message)
+    _require_held(store, document)
+    return FORMATS[form].load()(store, document)
+
+
+def _require_held(store: Store, document: str | None) -> None:
     if document is not None and document not in store:
         message = f"{document}: 未收录 / the store does not hold this document; add it first"
         raise ExportError(message)
-    return FORMATS[form].load()(store, document)

@@ -4,7 +4,7 @@ A node has ``kind`` (:class:`Kind`), ``label`` (what people call it), ``name`` (
 title) and, where it applies, ``heading``, ``text``, ``unit`` (the kind of provision), ``level``,
 ``position``, ``date`` and ``stub``. An edge has ``relation`` (:class:`Link`, or the key of a
 relation or a role), ``label`` (the relation in Chinese) and, where the text states it, ``quote``,
-``start`` and ``end`` (code points, half-open). Its key is the finding's IRI with the relation, or
+``start`` and ``end`` (code points, half-open) and ``status`` (of its review). Its key is the finding's IRI with the relation, or
 the relation alone where the edge is the structure of a document.
 """
 
@@ -63,11 +63,10 @@ def network_of(said: Statements, held: Iterable[str]) -> Graph:
     for node, attributes in _nodes(said, known):
         graph.add_node(node, **attributes)
     for source, target, key, relation, evidence in _edges(said):
-        stated = (
-            {"quote": evidence.quote, "start": evidence.start, "end": evidence.end}
-            if evidence
-            else {}
-        )
+        stated: Attributes = {}
+        if evidence:
+            stated = {"quote": evidence.quote, "start": evidence.start, "end": evidence.end}
+            stated["status"] = said.key(key.rpartition("#")[0], names.adms_status)
         if source in graph and target in graph:
             graph.add_edge(
                 source, target, key, relation=relation, label=relation_label(relation), **stated

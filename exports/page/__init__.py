@@ -1,26 +1,28 @@
-"""One self-contained page that shows a document, or the documents of a store, as a network.
+"""One self-contained page that shows a document, a neighbourhood, or the documents of a store.
 
-The parts are apart: what is shown (``scene``), what the panel tells (``details``), where things
-stand (``layout``, ``wrap``), how they look (``appearance``), the builder (``builder``), the files
-that go in (``assets``) and the page itself (``render``). The same store gives the same bytes.
+The parts are apart: what is shown (``content`` and the scenes and views that it puts together),
+what the panel tells (``details``), where things stand (``layout``, ``routes``), how they look
+(``appearance``), what the scripts read (``data``, ``builder``), the files that go in (``assets``)
+and the page itself (``render``). The same store gives the same bytes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.network import network_of
-from exports.page.corpus_scene import corpus_scene
-from exports.page.details import details
-from exports.page.document_scene import document_scene
+from exports.page.content import (
+    around_content,
+    corpus_content,
+    document_content,
+    held_documents,
+)
 from exports.page.render import render
-from exports.statements import statements
-from graph.iri import ONTOLOGY_GRAPH
 
 if TYPE_CHECKING:
+    from graph.references import Reference
     from graph.store import Store
 
-__all__ = ["page"]
+__all__ = ["page", "page_around", "page_of_corpus"]
 
 
 def page(store: Store, document: str | None = None) -> bytes:
@@ -29,9 +31,16 @@ def page(store: Store, document: str | None = None) -> bytes:
     The page is HTML in UTF-8. It asks for nothing from anywhere and holds the words of the source
     that state what it shows.
     """
-    documents = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+    documents = held_documents(store)
     shown = documents[0] if document is None and len(documents) == 1 else document
-    said = statements(store, shown)
-    graph = network_of(said, documents)
-    scene = document_scene(graph, shown) if shown else corpus_scene(graph, len(documents))
-    return render(scene, details(scene, said))
+    return render(document_content(store, shown)) if shown else page_of_corpus(store)
+
+
+def page_around(store: Store, ref: Reference, hops: int) -> bytes:
+    """Return the page of what is at most ``hops`` relations from a thing."""
+    return render(around_content(store, ref, hops))
+
+
+def page_of_corpus(store: Store) -> bytes:
+    """Return the page of all documents of a store with the relations between them."""
+    return render(corpus_content(store))

@@ -23,9 +23,13 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A relation. ``dashes`` are the lengths of stroke and gap; none is a full line."""
+    """A relation. ``dashes`` are the lengths of stroke and gap; none is a full line.
+
+    ``dark`` is the colour on a dark ground. Both have a contrast of at least 3 to their ground.
+    """
 
     color: str
+    dark: str
     dashes: tuple[int, ...] = ()
     arrow: bool = True
 
@@ -42,21 +46,40 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "group": Shape("#fff3d6", "#a86a00", "#573700", radius=12),
     "right": Shape("#6a2d8f", "#471a63", "#ffffff", radius=12),
 }
+# The same kinds on a dark ground: what is pale there is deep here.
+DARK_SHAPES: Final[Mapping[str, Shape]] = {
+    "cited": Shape("#151b22", "#ef8d82", "#ffc9c2", dashed=True),
+    "cited_known": Shape("#3a1b18", "#ef8d82", "#ffd5d0"),
+    "document": Shape("#a3271c", "#ef8d82", "#ffffff"),
+    "annex": Shape("#55211b", "#ef8d82", "#ffe3df", thick=2),
+    "section": Shape("#2c3844", "#8fa3b8", "#e4ebf2"),
+    "clause": Shape("#17222e", "#79b4e4", "#d8eafa"),
+    "agency": Shape("#17703c", "#6fcf97", "#ffffff", radius=12),
+    "open": Shape("#10261a", "#6fcf97", "#bdebd0", radius=12, dashed=True),
+    "group": Shape("#3b2a08", "#e0ad4b", "#ffe2a6", radius=12),
+    "right": Shape("#6a2d8f", "#c79be3", "#ffffff", radius=12),
+}
 LINES: Final[Mapping[str, Line]] = {
-    "implements": Line("#a3271c"),
-    "basis": Line("#a3271c", (7, 4)),
-    "cites": Line("#a3271c", (2, 4)),
-    "amends": Line("#d2691e"),
-    "repeals": Line("#000000"),
-    "forwards": Line("#7d1c13", (2, 3)),
-    "has_annex": Line("#7d1c13"),
-    "contains": Line("#9aabba", arrow=False),
-    "issued_by": Line("#6c7f73", (2, 4)),
-    "lead": Line("#17703c"),
-    "support": Line("#17703c", (7, 4)),
-    "joint": Line("#1f6fb0", (7, 4)),
-    "responsible": Line("#1f6fb0"),
-    "addresses": Line("#b97a0d"),
-    "concerns": Line("#7d3fa3"),
-    "holds": Line("#7d3fa3", (2, 4)),
+    "implements": Line("#a3271c", "#ef8d82"),
+    "basis": Line("#a3271c", "#ef8d82", (7, 4)),
+    "cites": Line("#a3271c", "#ef8d82", (2, 4)),
+    "amends": Line("#b4530a", "#f0a35e"),
+    "repeals": Line("#000000", "#ffffff"),
+    "forwards": Line("#7d1c13", "#d9776b", (2, 3)),
+    "has_annex": Line("#7d1c13", "#d9776b"),
+    "contains": Line("#76889a", "#71849a", arrow=False),
+    "corresponds": Line("#8a6d00", "#d8b93a", (1, 5)),
+    "issued_by": Line("#6c7f73", "#8fa699", (2, 4)),
+    "lead": Line("#17703c", "#5fc48a"),
+    "support": Line("#17703c", "#5fc48a", (7, 4)),
+    "joint": Line("#1f6fb0", "#6fb3ea", (7, 4)),
+    "responsible": Line("#1f6fb0", "#6fb3ea"),
+    "addresses": Line("#9c6708", "#d9a441"),
+    "concerns": Line("#7d3fa3", "#c08ae2"),
+    "holds": Line("#7d3fa3", "#c08ae2", (2, 4)),
+}
+# What is not plainly stated is drawn apart, whatever the relation: colour, dashes, and a sign.
+APART: Final[Mapping[str, tuple[Line, str]]] = {
+    "suspect": (Line("#c2410c", "#ff9e64", (1, 3)), "?"),
+    "rejected": (Line("#75808b", "#7d8b99", (1, 6)), "×"),
 }

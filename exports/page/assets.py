@@ -16,13 +16,31 @@ VIS_FILES: Final[Mapping[str, str]] = {
     "vis-network.min.js": "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69",
     "vis-network.css": "2e82d445ad5878ea881652470ce632601f8f55f1b99e6ebecdff8614600e6d0e",
 }
-_SCRIPTS: Final = ("words.js", "graph.js", "legend.js", "details.js", "search.js", "start.js")
+_SCRIPTS: Final = (
+    "words.js",
+    "facts.js",
+    "state.js",
+    "graph.js",
+    "focus.js",
+    "legend.js",
+    "text.js",
+    "marks.js",
+    "details.js",
+    "review.js",
+    "search.js",
+    "table.js",
+    "views.js",
+    "picture.js",
+    "downloads.js",
+    "keys.js",
+    "start.js",
+)
 _SOURCE_MAP: Final = "//# sourceMappingURL="
 
 
 def styles() -> tuple[str, ...]:
     """Return the style sheets in their order."""
-    return (_vis("vis-network.css"), _own("page.css"), _own("panel.css"))
+    return (_vis("vis-network.css"), _own("page.css"), _own("panel.css"), _own("views.css"), _own("print.css"))
 
 
 def scripts() -> tuple[str, ...]:

@@ -18,13 +18,8 @@ _TEXTS: Final = frozenset({Kind.DOCUMENT, Kind.ANNEX, Kind.PROVISION})
 
 def corpus_scene(graph: Graph, documents: int) -> Scene:
     """Return the scene of a store that holds so many documents, and cites others."""
-    above = {
-        target: source
-        for source, target, relation in relations(graph)
-        if relation in {Link.CONTAINS, Link.ANNEX}
-    }
-    texts = [node for node in graph if graph.nodes[node]["kind"] in _TEXTS]
-    between = merged(graph, {node: _root(node, above) for node in texts})
+    shown = roots(graph)
+    between = merged(graph, shown)
     return bounded(
         Scene(
             title=label("documents"),
@@ -32,13 +27,23 @@ def corpus_scene(graph: Graph, documents: int) -> Scene:
             columns=tuple(f"level.{level}" for level in LEVELS),
             nodes=tuple(
                 _node(node, graph.nodes[node])
-                for node in texts
+                for node in shown
                 if graph.nodes[node]["kind"] == Kind.DOCUMENT
             ),
             edges=tuple(edge for edge in between if edge.source != edge.target),
             notes=(("page.corpus", {"n": documents}),),
         )
     )
+
+
+def roots(graph: Graph) -> Mapping[str, str]:
+    """Return the document of every document, annex and provision."""
+    above = {
+        target: source
+        for source, target, relation in relations(graph)
+        if relation in {Link.CONTAINS, Link.ANNEX}
+    }
+    return {node: _root(node, above) for node in graph if graph.nodes[node]["kind"] in _TEXTS}
 
 
 def _node(node: str, data: Attributes) -> Node:

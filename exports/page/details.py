@@ -9,9 +9,8 @@ from exports.labels import label, value_label
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from exports.page.scene import Scene
     from exports.statements import Evidence, Statements
 
 FACTS: Final = ("number", "date_issued", "level", "kind", "as_written")
@@ -24,26 +23,28 @@ FOUND: Final[Mapping[str, str]] = {
 _COMPARED: Final[Mapping[str, str]] = {"eq": "=", "gteq": "≥", "lteq": "≤", "gt": ">", "lt": "<"}
 
 
-def details(scene: Scene, said: Statements) -> dict[str, Any]:
-    """Return ``nodes`` (what is told of each shape) and ``warnings`` (of the source text).
+def details(things: Iterable[str], said: Statements) -> dict[str, Any]:
+    """Return ``nodes`` (what is told of each thing) and ``warnings`` (of the source text).
 
     A stretch of text is ``{start, end, quote}``. What was found and is no relation (a norm, a
-    condition, a target, a deadline) has ``field`` and ``zh`` and ``en``, which say what it is.
+    condition, a target, a deadline) has ``field`` and ``zh`` and ``en``, which say what it is,
+    and ``finding`` and ``status``.
     """
     found = _found(said)
     return {
         "nodes": {
-            node.id: {
-                "facts": list(_facts(node.id, said)),
-                "text": [_stretch(e) for e in _own_words(node.id, said)],
-                "found": found.get(node.id, []),
+            thing: {
+                "facts": list(_facts(thing, said)),
+                "text": [stretch(e) for e in _own_words(thing, said)],
+                "found": found.get(thing, []),
             }
-            for node in scene.nodes
+            for thing in things
         },
         "warnings": [
             {
                 "message": said.text(warning, names.zm_message),
-                "stated": [_stretch(e) for e in said.evidence(warning)],
+                "at": warning,
+                "stated": [stretch(e) for e in said.evidence(warning)],
             }
             for warning in said.of_type(names.zm_Warning)
         ],
@@ -82,7 +83,16 @@ def _found(said: Statements) -> dict[str, list[dict[str, Any]]]:
             zh, en = _said_by(field, finding, said)
             for evidence in said.evidence(finding):
                 for place in said.links(finding, names.zm_statedIn):
-                    found[place].append({"field": field, "zh": zh, "en": en, **_stretch(evidence)})
+                    found[place].append(
+                        {
+                            "field": field,
+                            "zh": zh,
+                            "en": en,
+                            **stretch(evidence),
+                            "finding": finding,
+                            "status": said.key(finding, names.adms_status),
+                        }
+                    )
     return {
         place: sorted(each, key=lambda f: (f["start"], f["end"])) for place, each in found.items()
     }
@@ -108,5 +118,6 @@ def _said_by(field: str, finding: str, said: Statements) -> tuple[str, str]:
     return f"{label(field)}：{limit} {zh}", f"{label(field, 'en')}: {limit} {en}"
 
 
-def _stretch(evidence: Evidence) -> dict[str, Any]:
+def stretch(evidence: Evidence) -> dict[str, Any]:
+    """Return a stretch of text in plain values."""
     return {"start": evidence.start, "end": evidence.end, "quote": evidence.quote}

@@ -30,30 +30,31 @@ _KINDS: Final[Mapping[Kind, tuple[str, str]]] = {
 def document_scene(graph: Graph, document: str) -> Scene:
     """Return the scene of all that one document says."""
     own = graph.nodes[document]
-    sections = _sections(graph)
+    sections = sections_of(graph)
     facts = (str(own["label"]), str(own.get("date", "")))
     return bounded(
         Scene(
             title=str(own["name"]),
             subtitle=" · ".join(filter(None, facts)),
             columns=_COLUMNS,
-            nodes=tuple(_node(graph, node, document, sections) for node in graph),
-            edges=merged(graph, {node: node for node in graph}),
+            nodes=tuple(node(graph, each, document, sections) for each in graph),
+            edges=merged(graph, {each: each for each in graph}),
         )
     )
 
 
-def _node(graph: Graph, node: str, document: str, sections: frozenset[str]) -> Node:
-    data: Attributes = graph.nodes[node]
+def node(graph: Graph, thing: str, document: str | None, sections: frozenset[str]) -> Node:
+    """Return a thing as a shape; ``document`` is the one that the page is about, if it is one."""
+    data: Attributes = graph.nodes[thing]
     kind, column = _KINDS[Kind(str(data["kind"]))]
     zh = en = str(data["label"])
     heading = str(data["name"]) if data["name"] != data["label"] else ""
     depth = 0
-    if kind == Kind.DOCUMENT and node != document:
+    if kind == Kind.DOCUMENT and thing != document:
         kind, column = "cited" if data["stub"] else "cited_known", "cited"
     elif kind == Kind.PROVISION:
-        kind = column = "section" if node in sections else "clause"
-        above = list(_above(graph, node))
+        kind = column = "section" if thing in sections else "clause"
+        above = list(_above(graph, thing))
         depth = len(above)
         zh = en = _printed(data, str(graph.nodes[above[0]]["label"]) if above else "")
         heading = str(data["heading"]) or _beginning(data, zh)
@@ -62,7 +63,7 @@ def _node(graph: Graph, node: str, document: str, sections: frozenset[str]) -> N
     elif kind == Kind.RIGHT:
         en = lexicon.label("rights", zh, "en")
     return Node(
-        id=node,
+        id=thing,
         kind=kind,
         column=column,
         zh=zh,
@@ -81,7 +82,7 @@ def _beginning(data: Attributes, numeral: str) -> str:
     return first.removeprefix(numeral).strip()
 
 
-def _sections(graph: Graph) -> frozenset[str]:
+def sections_of(graph: Graph) -> frozenset[str]:
     """Return the provisions that others are part of, and those beside them at the top.
 
     一、总体要求 without parts is a section where 三、 has parts, so that the outline stays whole.

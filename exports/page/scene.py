@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from exports.network import Graph
 
 MOST_NODES: Final = 2000
+INFERRED: Final = "corresponds"  # a clause and the document whose clause it carries out
+STANDINGS: Final = ("candidate", "accepted", "suspect", "rejected", "inferred", "structure")
 LEVELS: Final = ("国", "省", "市", "县", "乡", "")  # the levels of government, and none known
 
 
@@ -42,10 +44,17 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The words that state a relation, and the label of the provision or work they stand in."""
+    """The words that state a relation, and the label of the provision or work they stand in.
+
+    ``finding`` is the IRI of what was found there, and ``status`` that of its review; both are
+    empty where a relation is inferred, and then ``why`` says from what, in Chinese and English.
+    """
 
     evidence: Evidence
     where: str
+    finding: str = ""
+    status: str = ""
+    why: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,18 @@ class Edge:
     target: str
     relation: str
     stated: tuple[Stated, ...]
+
+    @property
+    def standing(self) -> str:
+        """How far the relation can be relied on: one of :data:`STANDINGS`."""
+        if self.relation == INFERRED:
+            return "inferred"
+        if not self.stated:
+            return "structure"
+        statuses = {each.status for each in self.stated}
+        if "suspect" in statuses:
+            return "suspect"
+        return statuses.pop() if len(statuses) == 1 else "candidate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +123,8 @@ def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
 
     Where the text itself says that a document forwards its annex, the bare structure is left out.
     """
-    found: defaultdict[tuple[str, str, str], set[tuple[Evidence, str]]] = defaultdict(set)
-    for source, target, data in graph.edges(data=True):
+    found: defaultdict[tuple[str, str, str], set[tuple[Evidence, str, str, str]]] = defaultdict(set)
+    for source, target, key, data in graph.edges(keys=True, data=True):
         if source not in shown or target not in shown:
             continue
         stated = found[shown[source], shown[target], data["relation"]]
@@ -111,7 +132,8 @@ def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
             where = (
                 "" if graph.nodes[source]["kind"] == Kind.GROUP else graph.nodes[source]["label"]
             )
-            stated.add((Evidence(data["start"], data["end"], data["quote"]), where))
+            evidence = Evidence(data["start"], data["end"], data["quote"])
+            stated.add((evidence, where, key.rpartition("#")[0], data["status"]))
     forwarded = {(s, t) for s, t, relation in found if relation == "forwards"}
     return tuple(
         Edge(

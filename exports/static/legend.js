@@ -2,7 +2,7 @@
 
 // The legend is the filter: each entry hides or shows a kind, and the line below says what is hidden.
 zhengmai.legend = (() => {
-  const { graph, drawing, element } = zhengmai;
+  const { graph, drawing, element, state } = zhengmai;
   const SVG = "http://www.w3.org/2000/svg";
 
   function svg(width, tag, attributes) {
@@ -16,70 +16,105 @@ zhengmai.legend = (() => {
     return picture;
   }
 
-  const swatch = ({ fill, border, dashed, radius }) =>
-    svg(20, "rect", {
+  function swatch(key) {
+    const { fill, border, dashed, radius } = drawing.shapes()[key];
+    return svg(20, "rect", {
       x: 1, y: 1, width: 18, height: 12, rx: radius / 2, fill, stroke: border,
       "stroke-dasharray": dashed ? "3 2" : "none",
     });
-  const stroke = ({ color, dashes }) =>
-    svg(22, "line", {
-      x1: 0, y1: 7, x2: 22, y2: 7, stroke: color, "stroke-width": 2,
-      "stroke-dasharray": dashes.join(" ") || "none",
+  }
+  const stroke = (relation, standing) => {
+    const line = drawing.lineOf({ relation, standing });
+    return svg(22, "line", {
+      x1: 0, y1: 7, x2: 22, y2: 7, stroke: line.stroke, "stroke-width": 2,
+      "stroke-dasharray": line.dashes.join(" ") || "none",
     });
+  };
 
   function count(items, field) {
     const counts = new Map();
     for (const item of items) counts.set(item[field], (counts.get(item[field]) ?? 0) + 1);
     return counts;
   }
+
+  const order = (keys, counts) => keys.filter((key) => counts.has(key));
+  const kinds = count(graph.nodes, "kind");
+  const relations = count(graph.edges, "relation");
+  const standings = count(graph.edges, "standing");
+  const tiers = count(graph.nodes.filter((node) => node.tier), "tier");
   const groups = [
-    { id: "kinds", counts: count(graph.nodes, "kind"), looks: graph.kinds, draw: swatch, word: zhengmai.kind },
-    { id: "relations", counts: count(graph.edges, "relation"), looks: graph.lines, draw: stroke, word: zhengmai.relation },
+    { id: "kinds", counts: kinds, keys: order(Object.keys(graph.kinds), kinds), draw: swatch },
+    { id: "relations", counts: relations, keys: order(Object.keys(graph.lines), relations), draw: (key) => stroke(key) },
+    {
+      id: "standings", counts: standings,
+      keys: order(["candidate", "accepted", "suspect", "rejected", "inferred", "structure"], standings),
+      draw: (key) => (graph.apart[key] ? stroke("cites", key) : null),
+    },
+    { id: "tiers", counts: tiers, keys: order(["国", "省", "市", "县", "乡"], tiers), draw: () => null },
   ];
 
-  function toggle(set, key) {
+  // In the hash: kinds:group.right relations:lead
+  const written = () =>
+    groups
+      .filter(({ id }) => drawing.hidden[id].size)
+      .map(({ id }) => `${id}:${[...drawing.hidden[id]].sort().join(".")}`)
+      .join(" ");
+
+  function read(text) {
+    for (const { id } of groups) drawing.hidden[id].clear();
+    for (const part of text.split(" ")) {
+      const [id, keys = ""] = part.split(":");
+      const group = groups.find((each) => each.id === id);
+      for (const key of keys.split(".")) if (group?.keys.includes(key)) drawing.hidden[id].add(key);
+    }
+  }
+
+  function toggle(id, key) {
+    const set = drawing.hidden[id];
     if (!set.delete(key)) set.add(key);
-    drawing.refresh();
-    render();
+    state.set({ hide: written() });
+    document.querySelector(`#${id} [data-key="${key}"]`).focus();
   }
 
   function render() {
-    for (const { id, counts, looks, draw, word } of groups) {
-      const set = drawing.hidden[id];
-      const entries = Object.keys(looks).filter((key) => counts.has(key));
-      document.getElementById(id).replaceChildren(
-        ...entries.map((key) =>
+    for (const { id, counts, keys, draw } of groups) {
+      const row = document.getElementById(id);
+      row.parentElement.querySelector(`#${id}`).hidden = !keys.length;
+      row.replaceChildren(
+        ...keys.map((key) =>
           element(
             "button",
             {
               type: "button",
               "data-key": key,
-              "aria-pressed": String(!set.has(key)),
-              onClick: () => {
-                toggle(set, key);
-                document.querySelector(`#${id} [data-key="${key}"]`).focus();
-              },
+              "aria-pressed": String(!drawing.hidden[id].has(key)),
+              onClick: () => toggle(id, key),
             },
-            [draw(looks[key]), element("span", { text: word(key) }), element("b", { text: counts.get(key) })],
+            [draw(key), element("span", { text: zhengmai.term(id, key) }), element("b", { text: counts.get(key) })].filter(Boolean),
           ),
         ),
       );
+      const caption = row.previousElementSibling;
+      if (caption) caption.hidden = !keys.length;
     }
-    document.getElementById("shown").textContent = `${shown()}${zhengmai.language === "zh" ? "；" : "; "}${hidden()}`;
+    tell();
   }
 
-  function shown() {
+  function tell() {
     const { nodes, edges } = drawing.shown();
-    return zhengmai.say("shown", { nodes, allNodes: graph.nodes.length, edges, allEdges: graph.edges.length });
-  }
-
-  function hidden() {
-    const parts = groups.flatMap(({ id, counts, word }) =>
-      [...drawing.hidden[id]].map((key) => `${word(key)} ${counts.get(key)}`),
+    const shown = zhengmai.say("shown", {
+      nodes: nodes.length, allNodes: graph.nodes.length, edges: edges.length, allEdges: graph.edges.length,
+    });
+    const parts = groups.flatMap(({ id, counts }) =>
+      [...drawing.hidden[id]].map((key) => `${zhengmai.term(id, key)} ${counts.get(key)}`),
     );
-    if (!parts.length) return zhengmai.say("nothing_hidden");
-    return zhengmai.say("hidden", { list: parts.join(zhengmai.language === "zh" ? "、" : ", ") });
+    const outside = graph.nodes.length - nodes.length;
+    if (!parts.length && outside) parts.push(zhengmai.say("out_of_focus", { n: outside }));
+    const hidden = parts.length
+      ? zhengmai.say("hidden", { list: zhengmai.list(parts) })
+      : zhengmai.say("nothing_hidden");
+    document.getElementById("shown").textContent = `${shown}${zhengmai.language === "zh" ? "；" : "; "}${hidden}`;
   }
 
-  return { render };
+  return { render, read, tell };
 })();

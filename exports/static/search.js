@@ -11,10 +11,10 @@ zhengmai.search = (() => {
   const fold = (text) =>
     text.normalize("NFKC").toLowerCase().replace(/[〔【]/g, "[").replace(/[〕】]/g, "]").replace(/\s/g, "");
 
-  const texts = graph.nodes.map((node) => {
-    const { short, full } = graph.names[node.id];
+  const texts = [...zhengmai.facts.kinds.keys()].map((id) => {
+    const { short, full } = graph.names[id];
     const names = fold([short.zh, short.en, full.zh, full.en].join("\n"));
-    return { id: node.id, names, words: fold(details.nodes[node.id].text.map((t) => t.quote).join("")) };
+    return { id, names, words: fold(details.nodes[id].text.map((t) => t.quote).join("")) };
   });
 
   function find(sought) {
@@ -31,7 +31,7 @@ zhengmai.search = (() => {
     const rows = ids.slice(0, MOST).map((id) =>
       element("li", {}, [
         element("button", { type: "button", onClick: () => choose(id) }, [
-          element("span", { className: "tag", text: zhengmai.kind(zhengmai.drawing.kinds.get(id)) }),
+          element("span", { className: "tag", text: zhengmai.kind(zhengmai.facts.kinds.get(id)) }),
           ` ${zhengmai.name(id)}`,
         ]),
       ]),

@@ -1,63 +1,97 @@
 "use strict";
 
-// Brings the parts together: one selection, one language, the keys.
+// Brings the parts together: whatever changes the state, the page follows.
 (() => {
-  const { drawing, panel, legend, search } = zhengmai;
-  const state = { selection: null };
+  const { drawing, focus, legend, panel, review, search, state, text, views } = zhengmai;
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const isDark = ({ theme }) => (theme ? theme === "dark" : dark.matches);
 
-  function show(selection) {
-    state.selection = selection;
-    const scale = drawing.network.getScale();
-    const position = drawing.network.getViewPosition();
-    if (panel.show(selection)) {
-      drawing.resize();
-      drawing.network.moveTo({ scale, position }); // vis-network would shrink the drawing
-    }
-    const near = drawing.light(selection?.notes ? null : selection);
-    drawing.network.unselectAll();
-    if (selection?.edge) drawing.network.selectEdges([selection.id]);
-    else if (selection && !selection.notes) drawing.network.selectNodes([selection.id], false);
-    if (near.length) drawing.reveal(near);
+  function dress(now) {
+    const theme = isDark(now) ? "dark" : "light";
+    document.documentElement.dataset.theme = theme;
+    drawing.dress(theme === "dark");
   }
 
-  zhengmai.select = (id) => {
-    if (id === null) show(null);
-    else show(drawing.kinds.has(id) ? { id } : { id, edge: drawing.edge(id) });
-  };
-
-  function speak(language) {
-    zhengmai.setLanguage(language);
-    drawing.place();
-    legend.render();
+  function speak({ lang }) {
+    zhengmai.setLanguage(lang);
+    views.name();
     search.render();
+    review.tell();
     document.getElementById("notes").textContent = panel.notesCount
       ? zhengmai.say("notes_count", { n: panel.notesCount })
       : zhengmai.say("notes");
-    panel.show(state.selection);
   }
 
-  drawing.network.on("click", ({ nodes, edges }) => zhengmai.select(nodes[0] ?? edges[0] ?? null));
-  document.getElementById("fit").addEventListener("click", () => {
-    show(null);
-    drawing.fit();
-  });
-  document.getElementById("notes").addEventListener("click", () => show({ notes: true }));
-  document.getElementById("language").addEventListener("click", () => {
-    speak(zhengmai.language === "zh" ? "en" : "zh");
-    drawing.fit();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && document.activeElement !== search.input) {
-      search.input.focus();
-      search.input.select();
-      event.preventDefault();
-    } else if (event.key === "Escape") {
-      search.close();
-      show(null);
+  function lightUp(now, moved) {
+    const near = drawing.light(now.select);
+    if (drawing.network && now.view === "graph") {
+      if (moved) drawing.fit(focused(now));
+      else if (near.length) drawing.reveal(near);
     }
-  });
-  window.addEventListener("resize", () => state.selection || drawing.fit());
+  }
 
-  speak("zh");
-  drawing.fit();
+  const focused = (now) =>
+    now.hops || (now.from && now.to) ? drawing.shown().nodes.map((node) => node.id) : null;
+
+  state.on((now, was, first) => {
+    const spoken = first || now.lang !== was.lang;
+    const dressed = first || now.theme !== was.theme;
+    const narrowed = first || ["hops", "from", "to"].some((key) => now[key] !== was[key])
+      || (now.hops && now.select !== was.select);
+    if (spoken) speak(now);
+    views.show(now);
+    if (panel.show(now) || now.view !== was.view) {
+      const scale = drawing.network?.getScale();
+      const position = drawing.network?.getViewPosition();
+      drawing.resize();
+      if (drawing.network) drawing.network.moveTo({ scale, position }); // it would shrink the drawing
+    }
+    if (spoken || dressed) dress(now);
+    if (first || now.hide !== was.hide) legend.read(now.hide);
+    if (narrowed || now.hide !== was.hide) drawing.refresh(focus.near(now));
+    focus.show(now);
+    const fresh = now.view === "graph" && !drawing.network;
+    if (fresh) {
+      drawing.draw(isDark(now));
+      drawing.refresh();
+      drawing.fit(focused(now));
+    }
+    if (spoken || dressed || narrowed || now.hide !== was.hide) legend.render();
+    lightUp(now, !first && !fresh && (narrowed || spoken));
+    if (now.view === "table") zhengmai.table.render();
+    views.mark(now);
+    text.show(now);
+  });
+
+  document.getElementById("fit").addEventListener("click", () => {
+    state.set({ select: "", hops: "", from: "", to: "" });
+    drawing.fit();
+  });
+  document.getElementById("notes").addEventListener("click", () => zhengmai.select("notes"));
+  document.getElementById("language").addEventListener("click", () =>
+    state.set({ lang: zhengmai.language === "zh" ? "en" : "zh" }),
+  );
+  document.getElementById("theme").addEventListener("click", () =>
+    state.set({ theme: isDark(state.now) ? "light" : "dark" }),
+  );
+  dark.addEventListener("change", () => {
+    dress(state.now);
+    legend.render();
+  });
+  window.addEventListener("resize", () => drawing.network && !state.now.select && drawing.fit());
+
+  state.start();
+  // vis-network tells of clicks only when it is drawn, which may be later.
+  document.getElementById("graph").addEventListener("pointerup", (event) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { x, y } = pressed;
+    if (Math.hypot(event.clientX - x, event.clientY - y) > 4) return;
+    const place = { x: event.clientX - left, y: event.clientY - top };
+    zhengmai.select(drawing.network.getNodeAt(place) ?? drawing.network.getEdgeAt(place) ?? null);
+  });
+  const pressed = { x: 0, y: 0 };
+  document.getElementById("graph").addEventListener("pointerdown", (event) => {
+    pressed.x = event.clientX;
+    pressed.y = event.clientY;
+  });
 })();

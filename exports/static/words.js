@@ -7,6 +7,7 @@ const zhengmai = (() => {
   const state = { language: "zh" };
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const all = (attribute) => document.querySelectorAll(`[data-${attribute}]`);
 
   return {
     graph: island("graph"),
@@ -17,20 +18,36 @@ const zhengmai = (() => {
     setLanguage(language) {
       state.language = language;
       document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-      for (const element of document.querySelectorAll("[data-word]")) {
-        element.textContent = this.say(element.dataset.word);
+      for (const each of all("word")) each.textContent = this.say(each.dataset.word);
+      for (const each of all("glyph")) each.textContent = this.say(`glyph_${each.dataset.glyph}`);
+      for (const each of all("zh")) each.textContent = each.dataset[language];
+      for (const each of all("count")) {
+        each.textContent = this.say(each.dataset.count, { n: each.dataset.n });
       }
-      for (const element of document.querySelectorAll("[data-name]")) {
-        element.setAttribute("aria-label", this.say(element.dataset.name));
+      for (const each of all("name")) each.setAttribute("aria-label", this.say(each.dataset.name));
+      for (const each of all("term")) {
+        const [group, key] = each.dataset.term.split(":");
+        each.textContent = this.term(group, key);
       }
     },
     say: (key, values = {}) => fill(words[state.language].page[key], values),
-    kind: (key) => words[state.language].kinds[key],
-    relation: (key) => words[state.language].relations[key],
-    field: (key) => words[state.language].fields[key],
+    term: (group, key) => words[state.language][group][key] ?? key,
+    kind(key) {
+      return this.term("kinds", key);
+    },
+    relation(key) {
+      return this.term("relations", key);
+    },
+    field(key) {
+      return this.term("fields", key);
+    },
+    standing(key) {
+      return this.term("standings", key);
+    },
     name(node) {
       return this.graph.names[node].short[state.language];
     },
+    list: (items) => items.join(state.language === "zh" ? "、" : ", "),
     element(tag, { text, className, onClick, ...attributes } = {}, children = []) {
       const made = document.createElement(tag);
       if (text !== undefined) made.textContent = text;

@@ -1,0 +1,203 @@
+"""Everything that a page shows, put together for a document, a neighbourhood, or a whole store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from exports.network import Kind, network_of
+from exports.page.around_scene import around_scene
+from exports.page.comparison_view import comparison_view, inferred
+from exports.page.corpus_scene import corpus_scene, roots
+from exports.page.descent import descent, scene_lineage
+from exports.page.details import details
+from exports.page.document_scene import document_scene
+from exports.page.held import read_again, source_text
+from exports.page.lineage_view import Lineage, lineage_view, most_tied
+from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
+from exports.page.text_view import Mark, MarkedText, marked_lines
+from exports.statements import statements
+from graph.iri import ONTOLOGY_GRAPH
+from graph.model import Relation
+from ontology import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from exports.page.comparison_view import ComparisonView
+    from exports.page.descent import Thing
+    from exports.page.scene import Edge, Scene
+    from exports.statements import Statements
+    from graph.references import Reference
+    from graph.store import Store
+
+_PARENTS: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS, Relation.FORWARDS})
+_MOST_DOCUMENTS: Final = 48  # in the drawing of a store's lineage
+_MARKS: Final = {"agency": "body", "open": "body", "group": "group", "right": "right"}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a page shows. ``things`` and ``relations`` are in views beside the graph alone.
+
+    ``missing`` are the names of the parents that the store does not hold, so that nothing can be
+    compared with them; ``hidden`` is how many documents the drawing of the lineage leaves out.
+    """
+
+    scene: Scene
+    details: Mapping[str, Any]
+    texts: tuple[MarkedText, ...] = ()
+    lineage: Lineage = Lineage()
+    matrix: MatrixView = MatrixView()
+    comparisons: tuple[ComparisonView, ...] = ()
+    missing: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+    relations: tuple[Edge, ...] = ()
+    hidden: int = 0
+
+
+def held_documents(store: Store) -> list[str]:
+    """Return the IRIs of the documents of a store."""
+    return [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+
+
+def document_content(store: Store, document: str) -> Content:
+    """Return what the page of one document shows."""
+    held = held_documents(store)
+    said = statements(store, document)
+    scene = document_scene(network_of(said, held), document)
+    comparisons, missing = _comparisons(store, said, scene, document)
+    drawn = {node.id for node in scene.nodes}
+    if comparisons:
+        ours = read_again(said, document).document
+        supposed = tuple(e for e in inferred(comparisons, ours) if {e.source, e.target} <= drawn)
+        scene = replace(scene, edges=(*scene.edges, *supposed))
+    family = descent(store, document, scene)
+    return Content(
+        scene=scene,
+        details=details(drawn, said),
+        texts=tuple(_texts(scene, said, [document])),
+        lineage=lineage_view(family.members, family.ties),
+        matrix=matrix_view(scene),
+        comparisons=comparisons,
+        missing=missing,
+        things=family.things,
+        relations=family.relations,
+    )
+
+
+def around_content(store: Store, ref: Reference, hops: int) -> Content:
+    """Return what the page of a neighbourhood shows: the texts of all documents that it touches."""
+    held = held_documents(store)
+    said = statements(store)
+    scene = around_scene(network_of(said, held), ref.iri, hops, held)
+    drawn = [node.id for node in scene.nodes]
+    touched = [each for each in held if any(f"{node}/".startswith(f"{each}/") for node in drawn)]
+    family = scene_lineage(scene)
+    about = details(drawn, said)
+    kept = [w for w in about["warnings"] if any(w["at"].startswith(f"{t}/") for t in touched)]
+    return Content(
+        scene=scene,
+        details={**about, "warnings": kept},
+        texts=tuple(_texts(scene, said, touched)),
+        lineage=lineage_view(family.members, family.ties),
+        matrix=matrix_view(scene),
+        relations=family.relations,
+    )
+
+
+def corpus_content(store: Store) -> Content:
+    """Return what the page of a whole store shows: documents, and no clauses."""
+    held = held_documents(store)
+    said = statements(store)
+    graph = network_of(said, held)
+    scene = corpus_scene(graph, len(held))
+    family = scene_lineage(scene)
+    shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
+    about = details([node.id for node in scene.nodes], said)
+    return Content(
+        scene=scene,
+        details={**about, "warnings": []},
+        lineage=lineage_view(shown, family.ties),
+        matrix=corpus_matrix(graph, roots(graph)),
+        hidden=hidden,
+    )
+
+
+def _comparisons(
+    store: Store, said: Statements, scene: Scene, document: str
+) -> tuple[tuple[ComparisonView, ...], tuple[str, ...]]:
+    """Return the comparisons with the parents that are held, and the names of the others."""
+    nodes = {node.id: node for node in scene.nodes}
+    parents = dict.fromkeys(
+        edge.target
+        for edge in scene.edges
+        if edge.relation in _PARENTS and nodes[edge.target].column == "cited"
+    )
+    views = []
+    for parent in parents:
+        if nodes[parent].kind == "cited_known":
+            other = read_again(statements(store, parent), parent)
+            views.append(comparison_view(read_again(said, document), other))
+    missing = tuple(
+        f"{node.zh}《{node.heading}》" if node.heading else node.zh
+        for parent in parents
+        if (node := nodes[parent]).kind == "cited"
+    )
+    return tuple(views), missing
+
+
+def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator[MarkedText]:
+    """Yield the text of each document with the marks of all that is found in it."""
+    marks: dict[str, set[Mark]] = {document: set() for document in documents}
+    for mark, thing in _marks(scene, said):
+        owner = owner_of(thing, documents)
+        if owner:
+            marks[owner].add(mark)
+    for index, document in enumerate(documents):
+        begins = {
+            evidence.start: (place, said.text(place, names.eli_id_local))
+            for place in said.of_type(names.eli_LegalResourceSubdivision)
+            if place.startswith(f"{document}/")
+            for evidence in said.evidence(place)[:1]
+        }
+        text = source_text(said, document)
+        yield MarkedText(
+            index=index,
+            document=document,
+            name=said.text(document, names.eli_id_local) or said.text(document, names.eli_title),
+            title=said.text(document, names.eli_title),
+            lines=marked_lines(text, marks[document], begins),
+        )
+
+
+def _marks(scene: Scene, said: Statements) -> Iterator[tuple[Mark, str]]:
+    kinds = {node.id: node.kind for node in scene.nodes}
+    for edge in scene.edges:
+        for stated in edge.stated:
+            if stated.finding:
+                kind = _MARKS.get(kinds[edge.target], "cited")
+                yield Mark(stated.evidence.start, stated.evidence.end, kind), stated.finding
+    for kind, rdf_class in (
+        ("norm", names.zm_Norm),
+        ("condition", names.zm_Condition),
+        ("target", names.zm_Target),
+        ("deadline", names.zm_Deadline),
+        ("warning", names.zm_Warning),
+    ):
+        for thing in said.of_type(rdf_class):
+            for evidence in said.evidence(thing):
+                yield Mark(evidence.start, evidence.end, kind), thing
+
+
+def owner_of(thing: str, documents: Iterable[str]) -> str:
+    """Return the document that a finding or a provision belongs to; empty for none of them."""
+    known = frozenset(documents)
+    while thing and thing not in known:
+        thing = thing.rpartition("/")[0]
+    return thing
+
+
+def has_clauses(scene: Scene) -> bool:
+    """Tell whether a scene shows provisions at all."""
+    return any(node.kind in {Kind.ANNEX, "section", "clause"} for node in scene.nodes)

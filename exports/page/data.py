@@ -1,0 +1,172 @@
+"""What the scripts of the page read: the graph, the evidence, and the words of both languages."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from exports.labels import label, labels, value_label
+from exports.network import relation_label
+from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
+from exports.page.builder import FACE, PolicyNetwork
+from exports.page.content import owner_of
+from exports.page.details import FACTS, FOUND, stretch
+from exports.page.layout import layout
+from exports.page.lineage_view import CLAUSES
+from exports.page.scene import LEVELS, STANDINGS, level_label
+from graph.align.comparison import Change, Direction
+from ontology import lexicon, names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from exports.page.content import Content
+    from exports.page.descent import Thing
+    from exports.page.scene import Edge, Node, Stated
+
+WORD: Final = "page."
+LANGUAGES: Final = ("zh", "en")
+
+
+def graph_data(content: Content) -> dict[str, Any]:
+    """Return what is drawn and what states it, in each language where they differ."""
+    scene = content.scene
+    drawn = {lang: layout(scene, lang) for lang in LANGUAGES}
+    documents = [text.document for text in content.texts]
+    return {
+        **PolicyNetwork(scene, drawn["zh"]).data(),
+        "base": names.ID,
+        "documents": [
+            {"id": t.document, "name": t.name, "title": t.title} for t in content.texts
+        ],
+        "face": FACE,
+        "languages": {lang: asdict(each) for lang, each in drawn.items()},
+        "names": {node.id: _names(node) for node in scene.nodes}
+        | {thing.id: _thing_names(thing) for thing in content.things},
+        "things": {thing.id: {"kind": thing.kind} for thing in content.things},
+        "relations": [_relation(edge) for edge in content.relations],
+        "stated": {
+            edge.id: [_stated(each, edge, documents) for each in edge.stated]
+            for edge in (*scene.edges, *content.relations)
+        },
+        "notes": [{"word": key.removeprefix(WORD), **values} for key, values in scene.notes],
+        "kinds": {kind: asdict(shape) for kind, shape in SHAPES.items()},
+        "dark": {kind: asdict(shape) for kind, shape in DARK_SHAPES.items()},
+        "lines": {relation: asdict(line) for relation, line in LINES.items()},
+        "apart": {key: {**asdict(line), "sign": sign} for key, (line, sign) in APART.items()},
+    }
+
+
+def details_data(content: Content) -> dict[str, Any]:
+    """Return what the panel tells, with the number of the text that each stretch stands in."""
+    documents = [text.document for text in content.texts]
+    nodes = {
+        node: {
+            "facts": told["facts"],
+            "text": [_at(each, node, documents) for each in told["text"]],
+            "found": [
+                _short(_at(each, each["finding"], documents)) for each in told["found"]
+            ],
+        }
+        for node, told in content.details["nodes"].items()
+    }
+    for thing in content.things:
+        level = [
+            {"field": "level", "zh": value_label("level", thing.level),
+             "en": value_label("level", thing.level, "en")}
+        ] if thing.level in LEVELS and thing.level else []
+        nodes[thing.id] = {"facts": level, "text": [], "found": []}
+    return {
+        "nodes": nodes,
+        "warnings": [
+            {
+                "message": warning["message"],
+                "stated": [_at(each, warning["at"], documents) for each in warning["stated"]],
+            }
+            for warning in content.details["warnings"]
+        ],
+    }
+
+
+def words_data() -> dict[str, dict[str, dict[str, str]]]:
+    """Return what the page says, by language: its controls, and the names of codes by group."""
+    controls = [key for key in labels() if key.startswith(WORD)]
+    return {
+        lang: {
+            "page": {key.removeprefix(WORD): label(key, lang) for key in controls},
+            "kinds": {kind: label(kind, lang) for kind in SHAPES},
+            "relations": {relation: relation_label(relation, lang) for relation in LINES},
+            "fields": {field: label(field, lang) for field in (*FACTS, *FOUND)},
+            "standings": {each: standing_label(each, lang) for each in STANDINGS},
+            "tiers": {level: level_label(level, lang) for level in LEVELS}
+            | {CLAUSES: label("page.clauses_citing", lang)},
+            "changes": {each.value: lexicon.label("changes", each, lang) for each in Change},
+            "directions": {
+                each.value: lexicon.label("directions", each, lang) for each in Direction
+            },
+        }
+        for lang in LANGUAGES
+    }
+
+
+def standing_label(standing: str, lang: str = "zh") -> str:
+    """Return what it is called how far a relation can be relied on."""
+    if standing in lexicon.concepts("statuses"):
+        return lexicon.label("statuses", standing, lang)
+    return label(f"standing.{standing}", lang)
+
+
+def _names(node: Node) -> dict[str, dict[str, str]]:
+    """Return what a shape is called in a list, and in full as a heading, in both languages."""
+    if node.column in {"section", "clause"}:
+        short = {"zh": node.name, "en": node.name}
+    else:
+        words = {"zh": node.zh, "en": node.en}
+        short = {lang: f"{each} {node.heading}".rstrip() for lang, each in words.items()}
+    english = node.name if node.en == node.zh else f"{node.en} · {node.name}"
+    return {"short": short, "full": {"zh": node.name, "en": english}}
+
+
+def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
+    title = thing.title if thing.title != thing.name else ""
+    name = f"{thing.name} {title}".strip()
+    full = {lang: title or name for lang in LANGUAGES}
+    return {"short": {lang: name for lang in LANGUAGES}, "full": full}
+
+
+def _relation(edge: Edge) -> dict[str, str]:
+    return {
+        "id": edge.id,
+        "from": edge.source,
+        "to": edge.target,
+        "relation": edge.relation,
+        "standing": edge.standing,
+    }
+
+
+def _stated(stated: Stated, edge: Edge, documents: Sequence[str]) -> dict[str, Any]:
+    told = {**asdict(stated.evidence), "where": stated.where}
+    if stated.finding:
+        told |= {"finding": stated.finding, "status": stated.status}
+    if any(stated.why):
+        told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
+    return _short(_at(told, stated.finding or edge.source, documents))
+
+
+def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[str, Any]:
+    """Return a stretch with the number of its text; the first is not named, -1 is none here."""
+    owner = owner_of(thing, documents)
+    number = documents.index(owner) if owner else -1
+    return {**told, "doc": number} if number else dict(told)
+
+
+def _short(told: dict[str, Any]) -> dict[str, Any]:
+    """Return a finding without the base of its IRI, and without the status that most have."""
+    if "finding" in told:
+        told["finding"] = told["finding"].removeprefix(names.ID)
+    if told.get("status") == "candidate":
+        del told["status"]
+    return told
+
+
+__all__ = ["details_data", "graph_data", "standing_label", "stretch", "words_data"]
