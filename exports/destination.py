@@ -44,9 +44,7 @@ def write(destination: Path, content: bytes, *, force: bool) -> None:
             partial.unlink(missing_ok=True)
 
 
-def write_folder(
-    destination: Path, files: Iterable[tuple[str, bytes]], *, force: bool
-) -> int:
+def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force: bool) -> int:
     """Write files (relative path, content) into a new folder, which then takes its name.
 
     Returns how many bytes they have. Raises ExportError when the destination exists and ``force``

@@ -96,7 +96,9 @@ def export(store: Store, form: str, document: str | None = None) -> bytes:
     does not hold (it may be cited there), and what a format cannot hold.
     """
     if form not in FORMATS:
-        message = f"{form}: 没有这种格式 / is no export format; take one of {', '.join((*FORMATS, SITE))}"
+        message = (
+            f"{form}: 没有这种格式 / is no export format; take one of {', '.join((*FORMATS, SITE))}"
+        )
         raise ExportError(message)
     _require_held(store, document)
     return FORMATS[form].load()(store, document)

@@ -4,7 +4,8 @@ A node has ``kind`` (:class:`Kind`), ``label`` (what people call it), ``name`` (
 title) and, where it applies, ``heading``, ``text``, ``unit`` (the kind of provision), ``level``,
 ``position``, ``date`` and ``stub``. An edge has ``relation`` (:class:`Link`, or the key of a
 relation or a role), ``label`` (the relation in Chinese) and, where the text states it, ``quote``,
-``start`` and ``end`` (code points, half-open) and ``status`` (of its review). Its key is the finding's IRI with the relation, or
+``start`` and ``end`` (code points, half-open) and ``status`` (of its review). Its key is the
+finding's IRI with the relation, or
 the relation alone where the edge is the structure of a document.
 """
 

@@ -40,7 +40,13 @@ _SOURCE_MAP: Final = "//# sourceMappingURL="
 
 def styles() -> tuple[str, ...]:
     """Return the style sheets in their order."""
-    return (_vis("vis-network.css"), _own("page.css"), _own("panel.css"), _own("views.css"), _own("print.css"))
+    return (
+        _vis("vis-network.css"),
+        _own("page.css"),
+        _own("panel.css"),
+        _own("views.css"),
+        _own("print.css"),
+    )
 
 
 def scripts() -> tuple[str, ...]:

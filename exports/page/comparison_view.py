@@ -165,7 +165,10 @@ def _row(
                 alignment.child,
                 link,
                 sides[1].of(link.label),
-                {"zh": zh["parents"][at]["justification"], "en": en["parents"][at]["justification"]},
+                {
+                    "zh": zh["parents"][at]["justification"],
+                    "en": en["parents"][at]["justification"],
+                },
             )
             for at, link in enumerate(alignment.parents)
         ),

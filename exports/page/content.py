@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.network import Kind, network_of
@@ -47,8 +47,8 @@ class Content:
     scene: Scene
     details: Mapping[str, Any]
     texts: tuple[MarkedText, ...] = ()
-    lineage: Lineage = Lineage()
-    matrix: MatrixView = MatrixView()
+    lineage: Lineage = field(default_factory=Lineage)
+    matrix: MatrixView = field(default_factory=MatrixView)
     comparisons: tuple[ComparisonView, ...] = ()
     missing: tuple[str, ...] = ()
     things: tuple[Thing, ...] = ()
@@ -61,28 +61,32 @@ def held_documents(store: Store) -> list[str]:
     return [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
 
 
-def document_content(store: Store, document: str) -> Content:
-    """Return what the page of one document shows."""
+def document_content(store: Store, document: str, *, compare: bool = True) -> Content:
+    """Return what the page of one document shows; comparing it with its parents takes longest."""
     held = held_documents(store)
     said = statements(store, document)
     scene = document_scene(network_of(said, held), document)
-    comparisons, missing = _comparisons(store, said, scene, document)
+    comparisons, missing = (
+        _comparisons(store, said, scene, document) if compare else ((), ())
+    )
     drawn = {node.id for node in scene.nodes}
     if comparisons:
         ours = read_again(said, document).document
         supposed = tuple(e for e in inferred(comparisons, ours) if {e.source, e.target} <= drawn)
         scene = replace(scene, edges=(*scene.edges, *supposed))
     family = descent(store, document, scene)
+    shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
     return Content(
         scene=scene,
         details=details(drawn, said),
         texts=tuple(_texts(scene, said, [document])),
-        lineage=lineage_view(family.members, family.ties),
+        lineage=lineage_view(shown, family.ties),
         matrix=matrix_view(scene),
         comparisons=comparisons,
         missing=missing,
         things=family.things,
         relations=family.relations,
+        hidden=hidden,
     )
 
 
@@ -177,7 +181,8 @@ def _marks(scene: Scene, said: Statements) -> Iterator[tuple[Mark, str]]:
         for stated in edge.stated:
             if stated.finding:
                 kind = _MARKS.get(kinds[edge.target], "cited")
-                yield Mark(stated.evidence.start, stated.evidence.end, kind), stated.finding
+                span = stated.evidence
+                yield Mark(span.start, span.end, kind, edge.target), stated.finding
     for kind, rdf_class in (
         ("norm", names.zm_Norm),
         ("condition", names.zm_Condition),

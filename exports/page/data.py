@@ -36,9 +36,7 @@ def graph_data(content: Content) -> dict[str, Any]:
     return {
         **PolicyNetwork(scene, drawn["zh"]).data(),
         "base": names.ID,
-        "documents": [
-            {"id": t.document, "name": t.name, "title": t.title} for t in content.texts
-        ],
+        "documents": [{"id": t.document, "name": t.name, "title": t.title} for t in content.texts],
         "face": FACE,
         "languages": {lang: asdict(each) for lang, each in drawn.items()},
         "names": {node.id: _names(node) for node in scene.nodes}
@@ -64,17 +62,22 @@ def details_data(content: Content) -> dict[str, Any]:
         node: {
             "facts": told["facts"],
             "text": [_at(each, node, documents) for each in told["text"]],
-            "found": [
-                _short(_at(each, each["finding"], documents)) for each in told["found"]
-            ],
+            "found": [_short(_at(each, each["finding"], documents)) for each in told["found"]],
         }
         for node, told in content.details["nodes"].items()
     }
     for thing in content.things:
-        level = [
-            {"field": "level", "zh": value_label("level", thing.level),
-             "en": value_label("level", thing.level, "en")}
-        ] if thing.level in LEVELS and thing.level else []
+        level = (
+            [
+                {
+                    "field": "level",
+                    "zh": value_label("level", thing.level),
+                    "en": value_label("level", thing.level, "en"),
+                }
+            ]
+            if thing.level in LEVELS and thing.level
+            else []
+        )
         nodes[thing.id] = {"facts": level, "text": [], "found": []}
     return {
         "nodes": nodes,
@@ -130,8 +133,8 @@ def _names(node: Node) -> dict[str, dict[str, str]]:
 def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
     title = thing.title if thing.title != thing.name else ""
     name = f"{thing.name} {title}".strip()
-    full = {lang: title or name for lang in LANGUAGES}
-    return {"short": {lang: name for lang in LANGUAGES}, "full": full}
+    full = dict.fromkeys(LANGUAGES, title or name)
+    return {"short": dict.fromkeys(LANGUAGES, name), "full": full}
 
 
 def _relation(edge: Edge) -> dict[str, str]:

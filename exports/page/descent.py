@@ -55,15 +55,20 @@ def descent(store: Store, document: str, scene: Scene) -> Descent:
     found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
     for direction in ("up", "down"):
         owner = {document: document}
-        for hop in lineage(store, ref, direction):  # type: ignore[arg-type]  # one of the two
+        for hop in lineage(store, ref, direction):
             origin = owner.get(hop.origin, hop.origin)
             owner[hop.to] = hop.to_document
             things.setdefault(hop.to_document, _thing(hop))
             pair = (origin, hop.to_document) if direction == "up" else (hop.to_document, origin)
             if direction == "up" and hop.stated_in in clauses:
                 part = clauses[hop.stated_in]
-                thing = Thing(part.iri, drawn[part.iri].kind if part.iri in drawn else "clause",
-                              part.label, part.heading, CLAUSES)
+                thing = Thing(
+                    part.iri,
+                    drawn[part.iri].kind if part.iri in drawn else "clause",
+                    part.label,
+                    part.heading,
+                    CLAUSES,
+                )
                 things.setdefault(part.iri, thing)
                 pair = (part.iri, hop.to_document)
             found[pair[0], hop.relation, pair[1]].append(_stated(hop))
@@ -87,7 +92,8 @@ def scene_lineage(scene: Scene) -> Descent:
     edges = [edge for edge in _edges(found) if edge.source != edge.target]
     return Descent(
         members=tuple(
-            Member(node.id, node.kind, node.zh, node.heading, node.level) for node in documents.values()
+            Member(node.id, node.kind, node.zh, node.heading, node.level)
+            for node in documents.values()
         ),
         ties=tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges),
         things=(),
@@ -103,7 +109,9 @@ def _document(thing: str, documents: Mapping[str, Node]) -> str:
 
 def _edges(found: Mapping[tuple[str, str, str], Iterable[Stated]]) -> list[Edge]:
     return [
-        Edge(f"{source} {relation} {target}", source, target, relation, tuple(dict.fromkeys(stated)))
+        Edge(
+            f"{source} {relation} {target}", source, target, relation, tuple(dict.fromkeys(stated))
+        )
         for (source, relation, target), stated in sorted(
             found.items(), key=lambda item: (_ORDER.index(item[0][1]), item[0])
         )
@@ -114,7 +122,11 @@ def _edges(found: Mapping[tuple[str, str, str], Iterable[Stated]]) -> list[Edge]
 def _thing(hop: Hop) -> Thing:
     number = hop.document if hop.document != hop.title else ""
     return Thing(
-        hop.to_document, "cited" if hop.stub else "cited_known", number or hop.title, hop.title, hop.level
+        hop.to_document,
+        "cited" if hop.stub else "cited_known",
+        number or hop.title,
+        hop.title,
+        hop.level,
     )
 
 

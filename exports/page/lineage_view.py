@@ -90,7 +90,9 @@ def lineage_view(members: Iterable[Member], ties: Iterable[Tie]) -> Lineage:
     rows, bands = _rows(members)
     if not rows:
         return Lineage()
-    place = {member.id: (at, index) for at, row in enumerate(rows) for index, member in enumerate(row)}
+    place = {
+        member.id: (at, index) for at, row in enumerate(rows) for index, member in enumerate(row)
+    }
     known = [tie for tie in ties if tie.source in place and tie.target in place]
     router = Router(rows=[len(row) for row in rows], width=WIDTH, gap=_GAP, height=HEIGHT)
     for tie in known:
@@ -105,7 +107,9 @@ def lineage_view(members: Iterable[Member], ties: Iterable[Tie]) -> Lineage:
         width=routed.width,
         height=routed.height,
         bands=tuple(
-            Band(level, routed.tops[first] - 14, routed.tops[last] + HEIGHT - routed.tops[first] + 28)
+            Band(
+                level, routed.tops[first] - 14, routed.tops[last] + HEIGHT - routed.tops[first] + 28
+            )
             for level, first, last in bands
         ),
         boxes=tuple(boxes),

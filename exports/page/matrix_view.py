@@ -59,11 +59,7 @@ def matrix_view(scene: Scene) -> MatrixView:
     totals = Counter(agency for (_, agency), its in cells.items() for _ in its)
     agencies = sorted(totals, key=lambda agency: (-totals[agency], agency))
     stating = {place for place, _ in cells}
-    rows = [
-        node
-        for node in scene.nodes
-        if node.id in stating or node.kind == "clause"
-    ]
+    rows = [node for node in scene.nodes if node.id in stating or node.kind == "clause"]
     if not agencies:
         return MatrixView()
     return MatrixView(
@@ -90,7 +86,7 @@ def corpus_matrix(graph: Graph, roots: Mapping[str, str]) -> MatrixView:
     kept = set(agencies)
     documents = sorted({document for document, agency, _ in cells if agency in kept})
     return MatrixView(
-        tuple(Head(a, str(graph.nodes[a]["label"]), str(graph.nodes[a]["name"])) for a in agencies),
+        tuple(Head(a, str(graph.nodes[a]["name"]), str(graph.nodes[a]["name"])) for a in agencies),
         tuple(
             (
                 Head(d, str(graph.nodes[d]["label"]), str(graph.nodes[d]["name"])),

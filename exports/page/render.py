@@ -30,22 +30,26 @@ def render(content: Content) -> bytes:
     """Return the page in UTF-8."""
     css, code = styles(), scripts()
     words = words_data()
-    text = environment().get_template("page.html").render(
-        content=content,
-        title=content.scene.title,
-        subtitle=content.scene.subtitle,
-        policy=content_security_policy(css, code),
-        styles=[Markup(each) for each in css],  # noqa: S704 - files of our own and a pinned one
-        scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
-        islands={
-            "graph": island(graph_data(content)),
-            "details": island(details_data(content)),
-            "words": island(words),
-        },
-        views=VIEWS,
-        lines=LINES,
-        word=lambda key: label(WORD + key),
-        term=lambda group, key: words["zh"][group].get(key, key),
+    text = (
+        environment()
+        .get_template("page.html")
+        .render(
+            content=content,
+            title=content.scene.title,
+            subtitle=content.scene.subtitle,
+            policy=content_security_policy(css, code),
+            styles=[Markup(each) for each in css],  # noqa: S704 - files of our own and a pinned one
+            scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
+            islands={
+                "graph": island(graph_data(content)),
+                "details": island(details_data(content)),
+                "words": island(words),
+            },
+            views=VIEWS,
+            lines=LINES,
+            word=lambda key: label(WORD + key),
+            term=lambda group, key: words["zh"][group].get(key, key),
+        )
     )
     return text.encode()
 

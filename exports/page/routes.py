@@ -58,7 +58,11 @@ class Router:
         """Return everything in its place, right of ``left`` and at least ``least`` wide."""
         span = max(max(self._rows) * (self._width + self._gap) - self._gap, least)
         far = [each for each in self._lines if abs(each[1][0] - each[2][0]) > 1]
-        on_left = {line for at, (line, source, target) in enumerate(far) if self._goes_left(at, source, target)}
+        on_left = {
+            line
+            for at, (line, source, target) in enumerate(far)
+            if self._goes_left(at, source, target)
+        }
         lanes = {side: _Free() for side in (True, False)}
         lane_of = {
             line: lanes[line in on_left].take(*sorted((source[0], target[0])))
@@ -66,9 +70,13 @@ class Router:
         }
         first = left + _MARGIN + _LANE * lanes[True].count
         right = first + span
-        lefts = [first + (span - (n * (self._width + self._gap) - self._gap)) / 2 for n in self._rows]
+        lefts = [
+            first + (span - (n * (self._width + self._gap) - self._gap)) / 2 for n in self._rows
+        ]
         lane_x = {
-            line: first - _MARGIN / 2 - _LANE * n if line in on_left else right + _MARGIN / 2 + _LANE * n
+            line: first - _MARGIN / 2 - _LANE * n
+            if line in on_left
+            else right + _MARGIN / 2 + _LANE * n
             for line, n in lane_of.items()
         }
         tracks, track_of = self._tracks(lefts, lane_x)
@@ -77,7 +85,11 @@ class Router:
             y += _CHANNEL + _TRACK * tracks[row].count if row or tracks[0].count else _MARGIN
             tops.append(y)
             y += self._height
-        height = y + (_CHANNEL + _TRACK * tracks[len(self._rows)].count if tracks[len(self._rows)].count else _MARGIN)
+        height = y + (
+            _CHANNEL + _TRACK * tracks[len(self._rows)].count
+            if tracks[len(self._rows)].count
+            else _MARGIN
+        )
 
         def track_y(channel: int, number: int) -> float:
             below = tops[channel] if channel < len(tops) else height
@@ -85,8 +97,14 @@ class Router:
 
         paths = {}
         for line, source, target in self._lines:
-            x1, y1 = self._port(line, "out", source, lefts), self._edge(source, target, tops, out=True)
-            x2, y2 = self._port(line, "in", target, lefts), self._edge(source, target, tops, out=False)
+            x1, y1 = (
+                self._port(line, "out", source, lefts),
+                self._edge(source, target, tops, out=True),
+            )
+            x2, y2 = (
+                self._port(line, "in", target, lefts),
+                self._edge(source, target, tops, out=False),
+            )
             if line in lane_x:
                 one = track_y(*track_of[line, "out"])
                 two = track_y(*track_of[line, "in"])
@@ -107,10 +125,16 @@ class Router:
         tracks: defaultdict[int, _Free] = defaultdict(_Free)
         taken: dict[tuple[str, str], tuple[int, int]] = {}
         for line, source, target in self._lines:
-            out, into = self._port(line, "out", source, lefts), self._port(line, "in", target, lefts)
+            out, into = (
+                self._port(line, "out", source, lefts),
+                self._port(line, "in", target, lefts),
+            )
             if line in lane_x:
                 at_top, into_top = _sides(source, target)
-                for end, cell, top, x in (("out", source, at_top, out), ("in", target, into_top, into)):
+                for end, cell, top, x in (
+                    ("out", source, at_top, out),
+                    ("in", target, into_top, into),
+                ):
                     channel = cell[0] if top else cell[0] + 1
                     taken[line, end] = channel, tracks[channel].take(*sorted((x, lane_x[line])))
             elif source[0] == target[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,26 +12,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A stretch of the text (code points, half-open), and what stands there."""
+    """A stretch of the text (code points, half-open), what stands there, and what that leads to."""
 
     start: int
     end: int
     kind: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words between two cuts; ``kinds`` are those of all marks over them."""
+    """Words between two cuts; ``kinds`` are those of all marks over them.
+
+    ``target`` is what the shortest of the marks that lead somewhere leads to.
+    """
 
     start: int
     end: int
     words: str
     kinds: tuple[str, ...]
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the source; ``place`` and ``label`` are those of the provision that begins in it."""
+    """A line of the source, with the IRI and the label of the provision that begins in it."""
 
     segments: tuple[Segment, ...]
     place: str = ""
@@ -80,6 +86,13 @@ def _segments(words: str, at: int, marks: Sequence[Mark]) -> Iterator[Segment]:
     for mark in marks:
         cuts |= {max(mark.start, at), min(mark.end, end)}
     places = sorted(cuts)
-    for start, stop in zip(places, places[1:], strict=False):
-        kinds = dict.fromkeys(m.kind for m in marks if m.start <= start and m.end >= stop)
-        yield Segment(start, stop, words[start - at : stop - at], tuple(kinds))
+    for start, stop in pairwise(places):
+        over = [mark for mark in marks if mark.start <= start and mark.end >= stop]
+        leading = sorted((m.end - m.start, m.target) for m in over if m.target)
+        yield Segment(
+            start,
+            stop,
+            words[start - at : stop - at],
+            tuple(dict.fromkeys(mark.kind for mark in over)),
+            leading[0][1] if leading else "",
+        )

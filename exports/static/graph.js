@@ -99,6 +99,7 @@ zhengmai.drawing = (() => {
 
   // Fits what is shown, but never so small that words cannot be read.
   function fit(ids = null) {
+    if (!network) return;
     const boxes = ids?.map((id) => places().boxes[id]).filter(Boolean) ?? [];
     const [left, top, right, bottom] = boxes.length
       ? [

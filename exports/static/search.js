@@ -46,6 +46,7 @@ zhengmai.search = (() => {
   function choose(id) {
     close();
     zhengmai.select(id);
+    zhengmai.panel.aside.focus();
   }
 
   function close() {

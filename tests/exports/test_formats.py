@@ -32,7 +32,7 @@ def test_every_listed_format_is_written(store: Store, korla: str, form: str) -> 
 
 
 def test_an_unknown_format_lists_the_known(store: Store) -> None:
-    with pytest.raises(ExportError, match=r"^pdf: .*take one of ttl, nt, .*html$"):
+    with pytest.raises(ExportError, match=r"^pdf: .*take one of ttl, nt, .*html, site$"):
         export(store, "pdf")
 
 
