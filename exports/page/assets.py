@@ -35,25 +35,41 @@ _SCRIPTS: Final = (
     "keys.js",
     "start.js",
 )
+_STYLES: Final = (
+    "light.css",
+    "dark.css",
+    "page.css",
+    "legend.css",
+    "panel.css",
+    "marks.css",
+    "views.css",
+    "lineage.css",
+    "matrix.css",
+    "roles.css",
+    "text.css",
+    "comparison.css",
+    "print.css",
+)
+# What the static pages share with the page; the dark colours are a file of their own there too.
+_SITE_STYLES: Final = ("light.css", "site.css", "marks.css", "lineage.css", "roles.css")
 _SOURCE_MAP: Final = "//# sourceMappingURL="
 
 
-def styles() -> tuple[str, ...]:
-    """Return the style sheets in their order."""
-    return (
-        _vis("vis-network.css"),
-        _own("page.css"),
-        _own("panel.css"),
-        _own("views.css"),
-        _own("print.css"),
-    )
+def styles() -> dict[str, str]:
+    """Return the style sheets by their names, in their order."""
+    return {"vis-network.css": _vis("vis-network.css"), **{name: own(name) for name in _STYLES}}
+
+
+def site_style() -> str:
+    """Return the one style sheet of the static pages."""
+    return "\n".join(map(own, _SITE_STYLES))
 
 
 def scripts() -> tuple[str, ...]:
     """Return the scripts in the order in which they run."""
     # A developer's tools would go and look for the source map.
     library = _vis("vis-network.min.js").partition(_SOURCE_MAP)[0]
-    return (library, *map(_own, _SCRIPTS))
+    return (library, *map(own, _SCRIPTS))
 
 
 def _vis(name: str) -> str:
@@ -65,7 +81,8 @@ def _vis(name: str) -> str:
     return _unix(content)
 
 
-def _own(name: str) -> str:
+def own(name: str) -> str:
+    """Return a static file of ours."""
     return _unix(files("exports").joinpath("static", name).read_bytes())
 
 

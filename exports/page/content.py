@@ -15,6 +15,7 @@ from exports.page.document_scene import document_scene
 from exports.page.held import read_again, source_text
 from exports.page.lineage_view import Lineage, lineage_view, most_tied
 from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
+from exports.page.scene import MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
 from graph.iri import ONTOLOGY_GRAPH
@@ -61,14 +62,16 @@ def held_documents(store: Store) -> list[str]:
     return [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
 
 
-def document_content(store: Store, document: str, *, compare: bool = True) -> Content:
-    """Return what the page of one document shows; comparing it with its parents takes longest."""
+def document_content(store: Store, document: str, *, on_paper: bool = False) -> Content:
+    """Return what the page of one document shows.
+
+    ``on_paper`` is for pages that stand still: all shapes, and no comparison with the parents.
+    """
     held = held_documents(store)
     said = statements(store, document)
-    scene = document_scene(network_of(said, held), document)
-    comparisons, missing = (
-        _comparisons(store, said, scene, document) if compare else ((), ())
-    )
+    graph = network_of(said, held)
+    scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
+    comparisons, missing = ((), ()) if on_paper else _comparisons(store, said, scene, document)
     drawn = {node.id for node in scene.nodes}
     if comparisons:
         ours = read_again(said, document).document

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from exports.network import Kind, Link, relations
-from exports.page.scene import Node, Scene, bounded, merged
+from exports.page.scene import MOST_NODES, Node, Scene, bounded, merged
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _KINDS: Final[Mapping[Kind, tuple[str, str]]] = {
 }
 
 
-def document_scene(graph: Graph, document: str) -> Scene:
-    """Return the scene of all that one document says."""
+def document_scene(graph: Graph, document: str, most: int = MOST_NODES) -> Scene:
+    """Return the scene of all that one document says, cut at ``most`` shapes."""
     own = graph.nodes[document]
     sections = sections_of(graph)
     facts = (str(own["label"]), str(own.get("date", "")))
@@ -39,7 +39,8 @@ def document_scene(graph: Graph, document: str) -> Scene:
             columns=_COLUMNS,
             nodes=tuple(node(graph, each, document, sections) for each in graph),
             edges=merged(graph, {each: each for each in graph}),
-        )
+        ),
+        most,
     )
 
 

@@ -37,8 +37,8 @@ def render(content: Content) -> bytes:
             content=content,
             title=content.scene.title,
             subtitle=content.scene.subtitle,
-            policy=content_security_policy(css, code),
-            styles=[Markup(each) for each in css],  # noqa: S704 - files of our own and a pinned one
+            policy=content_security_policy(css.values(), code),
+            styles={name: Markup(each) for name, each in css.items()},  # noqa: S704 - ours and a pinned one
             scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
             islands={
                 "graph": island(graph_data(content)),

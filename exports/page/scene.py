@@ -92,16 +92,16 @@ class Scene:
     notes: tuple[tuple[str, Mapping[str, int]], ...] = ()
 
 
-def bounded(scene: Scene) -> Scene:
+def bounded(scene: Scene, most: int = MOST_NODES) -> Scene:
     """Return the scene with its shapes in order, and no more of them than a page can show."""
     place = {column: number for number, column in enumerate(scene.columns)}
     nodes = sorted(
         scene.nodes, key=lambda n: (place[n.column], LEVELS.index(n.level), n.position, n.id)
     )
     notes = scene.notes
-    if len(nodes) > MOST_NODES:
-        notes += (("page.truncated", {"shown": MOST_NODES, "all": len(nodes)}),)
-        nodes = nodes[:MOST_NODES]
+    if len(nodes) > most:
+        notes += (("page.truncated", {"shown": most, "all": len(nodes)}),)
+        nodes = nodes[:most]
     drawn = {node.id for node in nodes}
     used = {node.column for node in nodes}
     return replace(

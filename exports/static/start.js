@@ -7,9 +7,8 @@
   const isDark = ({ theme }) => (theme ? theme === "dark" : dark.matches);
 
   function dress(now) {
-    const theme = isDark(now) ? "dark" : "light";
-    document.documentElement.dataset.theme = theme;
-    drawing.dress(theme === "dark");
+    document.getElementById("dark").media = isDark(now) ? "screen" : "not all";
+    drawing.dress(isDark(now));
   }
 
   function speak({ lang }) {

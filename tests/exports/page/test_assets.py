@@ -17,7 +17,7 @@ def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_no_script_can_end_its_element() -> None:
-    for code in (*assets.scripts(), *assets.styles()):
+    for code in (*assets.scripts(), *assets.styles().values(), assets.site_style()):
         assert "</script" not in code.lower()
         assert "</style" not in code.lower()
         assert "<!--" not in code

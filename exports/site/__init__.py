@@ -1,0 +1,25 @@
+"""A store as a folder of static pages: for documents, provisions, agencies, groups and rights.
+
+Every page but the index works without a script, from any folder and from ``file://``. File names
+are ASCII: a hash of the thing's IRI, so that a page keeps its address when the store grows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from exports.site.site import Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.store import Store
+
+__all__ = ["Site", "site"]
+
+
+def site(store: Store, document: str | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a site (relative path, content): of one document, or of the store."""
+    pages = Site(store, document)
+    for path in pages.paths():
+        yield path, pages.file(path)
