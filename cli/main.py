@@ -28,6 +28,7 @@ from cli.remove import remove
 from cli.responsibility import responsibility
 from cli.rights import rights
 from cli.search import search
+from cli.serve import serve
 from cli.show import show
 from cli.stats import stats
 from graph.errors import ZhengmaiError
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "query": query,
     "check": check,
     "export": export,
+    "serve": serve,
     "stats": stats,
 }
 

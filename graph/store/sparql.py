@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 import textwrap
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pyoxigraph import QueryBoolean, QuerySolutions, Variable
+from pyoxigraph import (
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Variable,
+)
 
 from graph.errors import QueryError, StoreError
 from graph.store.rows import Table, row
 from graph.store.terms import literal_or_iri
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pyoxigraph import Store, Triple
 
@@ -46,7 +54,7 @@ def run(
     graph: Store, text: str, bindings: Mapping[str, Value], max_rows: int | None
 ) -> bool | Table | tuple[Triple, ...]:
     """Answer one query; ``max_rows`` bounds the rows of a table, None does not."""
-    try:
+    with _told():
         answer = graph.query(
             text,
             use_default_graph_as_union=True,
@@ -61,6 +69,29 @@ def run(
             rows = tuple(row(columns, solution) for solution in islice(answer, max_rows))
             return Table(columns, rows, complete=next(answer, None) is None)
         return tuple(answer)
+
+
+def serialized(graph: Store, text: str, accepted: Sequence[str]) -> tuple[bytes, str]:
+    """Answer one query in the first of the accepted media types that can hold the answer.
+
+    Where none can, SELECT and ASK are answered in the JSON of SPARQL 1.1 and graphs in Turtle.
+    """
+    with _told():
+        answer = graph.query(text, use_default_graph_as_union=True)
+        if isinstance(answer, QueryTriples):
+            graphs = filter(None, map(RdfFormat.from_media_type, accepted))
+            form = next((g for g in graphs if not g.supports_datasets), RdfFormat.TURTLE)
+            return answer.serialize(format=form) or b"", form.media_type
+        tables = filter(None, map(QueryResultsFormat.from_media_type, accepted))
+        results = next(tables, QueryResultsFormat.JSON)
+        return answer.serialize(format=results) or b"", results.media_type
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise what oxigraph raises as an error of ours that says what to do."""
+    try:
+        yield
     except SyntaxError as error:
         reason = textwrap.shorten(str(error), 160, placeholder=" …")
         message = (

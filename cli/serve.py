@@ -1,0 +1,44 @@
+"""``zhengmai serve``."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Store
+from cli.output import emit
+
+
+def serve(
+    *,
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="端口 / the port")] = 8710,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="地址 / address")] = (
+        "127.0.0.1"
+    ),
+    open_to_network: Annotated[
+        bool,
+        typer.Option(
+            "--open-to-network", help="允许其他机器访问 / let other machines in, without a password"
+        ),
+    ] = False,
+    store: Store = DEFAULT_STORE,
+) -> int:
+    """本机浏览与 SPARQL 查询，只读 / The site and a SPARQL endpoint on this machine, read-only.
+
+    Pages at /, queries at /sparql. While it runs nothing can be added to the store.
+    """
+    import uvicorn
+
+    from exports.server import LOOPBACK, application
+    from graph.store import open_store
+
+    if host not in LOOPBACK and not open_to_network:
+        message = (
+            f"{host}: 其他机器将可访问 / other machines could read the store; "
+            "add --open-to-network if they may"
+        )
+        raise typer.BadParameter(message)
+    with open_store(store, write=False) as opened:
+        app = application(opened, hosts=["*"] if host not in LOOPBACK else ())
+        emit(f"http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C 结束 / ends)")
+        uvicorn.run(app, host=host, port=port, log_level="warning")
+    return 0

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import anyio
+import httpx
+import pytest
+
+from exports.server import application
+from exports.site.addresses import address
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from graph.store import Store
+
+COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/zhengmai/ontology#Norm> }"
+ASK = "ASK { ?s ?p ?o }"
+CONSTRUCT = "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3"
+
+
+class Client:
+    """Asks the application, without a socket."""
+
+    def __init__(self, served: Starlette) -> None:
+        self._served = served
+
+    def request(self, method: str, path: str, **given: Any) -> httpx.Response:  # noqa: ANN401
+        async def ask() -> httpx.Response:
+            transport = httpx.ASGITransport(self._served)
+            async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
+                return await http.request(method, path, **given)
+
+        return anyio.run(ask)
+
+    def get(self, path: str, **given: Any) -> httpx.Response:  # noqa: ANN401
+        return self.request("GET", path, **given)
+
+    def post(self, path: str, **given: Any) -> httpx.Response:  # noqa: ANN401
+        return self.request("POST", path, **given)
+
+
+@pytest.fixture(scope="module")
+def client(store: Store) -> Client:
+    return Client(application(store))
+
+
+def test_the_site_is_served(client: Client, korla: str) -> None:
+    assert client.get("/").headers["content-type"] == "text/html; charset=utf-8"
+    page = client.get(f"/{address('document', korla)}")
+    assert "库政办发〔2018〕171号" in page.text
+    assert page.headers["x-content-type-options"] == "nosniff"
+    assert client.get("/site.css").headers["content-type"].startswith("text/css")
+    assert client.get("/index-data.js").headers["content-type"].startswith("text/javascript")
+
+
+@pytest.mark.parametrize("path", ["/no.html", "/document/0.html", "/../../etc/passwd", "/a/b/c"])
+def test_what_is_no_page_is_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_a_query_is_answered_in_every_way_of_asking(client: Client) -> None:
+    asked = [
+        client.get("/sparql", params={"query": COUNT}),
+        client.post("/sparql", data={"query": COUNT}),
+        client.post("/sparql", content=COUNT, headers={"content-type": "application/sparql-query"}),
+    ]
+    for answer in asked:
+        assert answer.status_code == 200
+        (row,) = answer.json()["results"]["bindings"]
+        assert int(row["n"]["value"]) > 10
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "media_type", "begins"),
+    [
+        (COUNT, "text/csv", "text/csv", "n\r\n"),
+        (COUNT, "text/tab-separated-values", "text/tab-separated-values", "?n\n"),
+        (COUNT, "application/sparql-results+xml", "application/sparql-results+xml", "<?xml"),
+        (COUNT, "text/html, */*;q=0.8", "application/sparql-results+json", "{"),
+        (
+            ASK,
+            "text/csv;q=0.1, application/sparql-results+json",
+            "application/sparql-results+json",
+            "{",
+        ),
+        (CONSTRUCT, "text/turtle", "text/turtle", "<"),
+        (CONSTRUCT, "application/n-triples", "application/n-triples", "<"),
+        (CONSTRUCT, "text/csv", "text/turtle", "<"),
+    ],
+)
+def test_the_answer_comes_as_it_was_asked_for(
+    client: Client, query: str, accept: str, media_type: str, begins: str
+) -> None:
+    answer = client.get("/sparql", params={"query": query}, headers={"accept": accept})
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].partition(";")[0] == media_type
+    assert answer.text.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "status"),
+    [
+        ("update=DROP+ALL", "application/x-www-form-urlencoded", 403),
+        ("INSERT DATA { <a:a> <a:b> <a:c> }", "application/sparql-update", 403),
+        ("query=INSERT+DATA+%7B%7D", "application/x-www-form-urlencoded", 400),
+        ("DELETE WHERE { ?s ?p ?o }", "application/sparql-query", 400),
+        (
+            "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }",
+            "application/sparql-query",
+            400,
+        ),
+        ("SELECT", "application/sparql-query", 400),
+        ("query=ASK{}&query=ASK{}", "application/x-www-form-urlencoded", 400),
+        ("", "application/x-www-form-urlencoded", 400),
+        ("ASK {}", "text/plain", 415),
+        ("x" * 200_000, "application/sparql-query", 413),
+    ],
+)
+def test_updates_and_what_is_no_query_are_refused(
+    client: Client, store: Store, data: str, content_type: str, status: int
+) -> None:
+    before = store.graphs()
+    answer = client.post("/sparql", content=data, headers={"content-type": content_type})
+    assert answer.status_code == status
+    assert len(answer.text.splitlines()) == 1
+    assert store.graphs() == before
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
+def test_other_methods_are_refused(client: Client, method: str) -> None:
+    assert client.request(method, "/sparql").status_code == 405
+
+
+def test_another_name_is_refused(client: Client) -> None:
+    assert client.get("/", headers={"host": "attacker.example"}).status_code == 400
