@@ -17,6 +17,7 @@ VIS_FILES: Final[Mapping[str, str]] = {
     "vis-network.css": "2e82d445ad5878ea881652470ce632601f8f55f1b99e6ebecdff8614600e6d0e",
 }
 _SCRIPTS: Final = (
+    "unpack.js",
     "words.js",
     "facts.js",
     "state.js",

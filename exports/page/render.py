@@ -14,6 +14,8 @@ from exports.labels import label
 from exports.page.appearance import LINES
 from exports.page.assets import scripts, styles
 from exports.page.data import WORD, details_data, graph_data, words_data
+from exports.page.packing import packed
+from ontology import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,20 +40,28 @@ def render(content: Content) -> bytes:
             title=content.scene.title,
             subtitle=content.scene.subtitle,
             policy=content_security_policy(css.values(), code),
-            styles={name: Markup(each) for name, each in css.items()},  # noqa: S704 - ours and a pinned one
+            styles={n: Markup(each) for n, each in css.items()},  # noqa: S704 - ours, and a pinned one
             scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
             islands={
-                "graph": island(graph_data(content)),
-                "details": island(details_data(content)),
+                "graph": island(packed(graph_data(content), details_data(content))),
                 "words": island(words),
             },
             views=VIEWS,
             lines=LINES,
             word=lambda key: label(WORD + key),
+            short=_short,
             term=lambda group, key: words["zh"][group].get(key, key),
         )
     )
     return text.encode()
+
+
+def _short(thing: str) -> str:
+    """Return a thing, or a relation, as links name it: without the base of its IRIs."""
+    return " ".join(
+        f"~{part.removeprefix(names.ID)}" if part.startswith(names.ID) else part
+        for part in thing.split(" ")
+    )
 
 
 def environment() -> Environment:

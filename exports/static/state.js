@@ -51,6 +51,8 @@ zhengmai.state = (() => {
 
   return {
     VIEWS,
+    short,
+    long,
     get now() {
       return current;
     },

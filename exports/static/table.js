@@ -71,7 +71,7 @@ zhengmai.table = (() => {
     const lines = rows(name).map((row) =>
       element("tr", {}, COLUMNS[name].map((column) =>
         element("td", { className: `column-${column}` }, column === lead
-          ? [element("button", { type: "button", className: "link", text: row[column], "data-select": row.select })]
+          ? [element("button", { type: "button", className: "link", text: row[column], "data-select": zhengmai.state.short(row.select) })]
           : [String(row[column])]),
       )),
     );

@@ -42,7 +42,7 @@ zhengmai.text = (() => {
       .filter(({ doc, start, end }) => wanted.some((w) => w.doc === doc && start < w.end && end > w.start))
       .map(({ mark }) => mark);
     for (const mark of chosen) mark.classList.add("chosen");
-    const line = now.select ? root?.querySelector(`p[data-place="${CSS.escape(now.select)}"]`) : null;
+    const line = now.select ? root?.querySelector(`p[data-place="${CSS.escape(state.short(now.select))}"]`) : null;
     line?.classList.add("chosen");
     if (now.view === "text") (line || chosen[0])?.scrollIntoView({ block: "center" });
   }

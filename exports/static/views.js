@@ -21,11 +21,11 @@ zhengmai.views = (() => {
   // Everything in the views that stands for the selection says so.
   function mark({ view, select }) {
     for (const each of current) each.removeAttribute("aria-current");
-    current = select ? [...document.querySelectorAll(`#views [data-select="${CSS.escape(select)}"]`)] : [];
+    current = select ? [...document.querySelectorAll(`#views [data-select="${CSS.escape(state.short(select))}"]`)] : [];
     for (const each of current) each.setAttribute("aria-current", "true");
     if (!["graph", "text"].includes(view)) {
       current.find((each) => each.closest("section:not([hidden])"))?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      const row = select && document.querySelector(`[data-row="${CSS.escape(select)}"]`);
+      const row = select && document.querySelector(`[data-row="${CSS.escape(state.short(select))}"]`);
       if (view === "comparison" && row) row.scrollIntoView({ block: "start" });
     }
   }
@@ -42,7 +42,7 @@ zhengmai.views = (() => {
   });
   const choose = (target) => {
     const chosen = target.closest?.("[data-select]");
-    if (chosen) zhengmai.select(chosen.dataset.select);
+    if (chosen) zhengmai.select(state.long(chosen.dataset.select));
     return chosen;
   };
   const root = document.getElementById("views");
@@ -58,21 +58,22 @@ zhengmai.views = (() => {
   // What a drawn line or box is called, in the language of the page.
   function name() {
     for (const each of document.querySelectorAll("g.link")) {
-      const { tie, from, to } = each.dataset;
-      const words = `${zhengmai.name(from)} → ${zhengmai.relation(tie)} → ${zhengmai.name(to)}`;
+      const [from, to] = [each.dataset.from, each.dataset.to].map(state.long);
+      const words = `${zhengmai.name(from)} → ${zhengmai.relation(each.dataset.tie)} → ${zhengmai.name(to)}`;
       each.setAttribute("aria-label", words);
       each.querySelector("title").textContent = words;
     }
     for (const each of document.querySelectorAll("button.role")) {
-      const relation = zhengmai.facts.relations.get(each.dataset.select);
+      const relation = zhengmai.facts.relations.get(state.long(each.dataset.select));
       if (!relation) continue;
       const words = `${zhengmai.name(relation.from)} → ${zhengmai.relation(relation.relation)} → ${zhengmai.name(relation.to)}`;
       each.setAttribute("aria-label", words);
       each.title = words;
     }
     for (const each of document.querySelectorAll("g.box")) {
-      const words = zhengmai.name(each.dataset.select);
-      each.setAttribute("aria-label", `${zhengmai.kind(zhengmai.facts.kinds.get(each.dataset.select))} ${words}`);
+      const id = state.long(each.dataset.select);
+      const words = zhengmai.name(id);
+      each.setAttribute("aria-label", `${zhengmai.kind(zhengmai.facts.kinds.get(id))} ${words}`);
       each.querySelector("title").textContent = words;
     }
   }

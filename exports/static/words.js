@@ -4,14 +4,15 @@
 const zhengmai = (() => {
   const island = (name) => JSON.parse(document.getElementById(`data-${name}`).textContent);
   const words = island("words");
+  const { graph, details } = unpack(island("graph"));
   const state = { language: "zh" };
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const all = (attribute) => document.querySelectorAll(`[data-${attribute}]`);
 
   return {
-    graph: island("graph"),
-    details: island("details"),
+    graph,
+    details,
     get language() {
       return state.language;
     },

@@ -9,7 +9,11 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import pytest
+
 from exports.page import page
+from exports.page.content import Content, document_content
+from exports.page.data import details_data, graph_data
 from exports.page.render import island as written
 
 if TYPE_CHECKING:
@@ -18,6 +22,11 @@ if TYPE_CHECKING:
 
 FINDING = "document/库政办发/2018/171/annex/1/三/（一）/1/responsibility/1"
 PLAN = "https://w3id.org/zhengmai/id/document/库政办发/2018/171/annex/1"
+
+
+@pytest.fixture(scope="module")
+def content(store: Store, korla: str) -> Content:
+    return document_content(store, korla)
 
 
 class Parsed(HTMLParser):
@@ -93,16 +102,16 @@ def test_no_element_carries_its_own_script_or_style(html: str) -> None:
     assert not {name for name in attributes if name == "style" or name.startswith("on")}
 
 
-def test_every_shape_has_a_place_and_nothing_moves(html: str, island: Island) -> None:
-    graph = island(html, "graph")
+def test_every_shape_has_a_place_and_nothing_moves(content: Content) -> None:
+    graph = graph_data(content)
     assert graph["options"]["physics"] == {"enabled": False}
     assert len(graph["nodes"]) > 80
     assert all("x" in node and "y" in node for node in graph["nodes"])
     assert set(graph["languages"]["en"]["boxes"]) == {node["id"] for node in graph["nodes"]}
 
 
-def test_a_relation_carries_the_words_that_state_it(html: str, island: Island) -> None:
-    stated = island(html, "graph")["stated"]
+def test_a_relation_carries_the_words_that_state_it(content: Content) -> None:
+    stated = graph_data(content)["stated"]
     agency = "https://w3id.org/zhengmai/id/agency/652801/公安局"
     assert stated[f"{PLAN}/三/（一）/1 lead {agency}"] == [
         {
@@ -115,14 +124,15 @@ def test_a_relation_carries_the_words_that_state_it(html: str, island: Island) -
     ]
 
 
-def test_a_provision_has_its_words_and_what_they_say(html: str, island: Island) -> None:
-    told = island(html, "details")["nodes"][f"{PLAN}/四/（六）"]
+def test_a_provision_has_its_words_and_what_they_say(content: Content) -> None:
+    told = details_data(content)["nodes"][f"{PLAN}/四/（六）"]
     assert told["text"][0]["quote"].startswith("(六)维护进城落户农民“三权”")
     assert {found["zh"] for found in told["found"] if found["field"] == "norm"} >= {"禁止"}
 
 
-def test_the_advertisement_is_among_the_warnings(html: str, island: Island) -> None:
-    quotes = [w["stated"][0]["quote"] for w in island(html, "details")["warnings"] if w["stated"]]
+def test_the_advertisement_is_among_the_warnings(content: Content) -> None:
+    warnings = details_data(content)["warnings"]
+    quotes = [w["stated"][0]["quote"] for w in warnings if w["stated"]]
     assert "澳门银河国际娱乐" in quotes
 
 
@@ -156,7 +166,7 @@ def test_hostile_texts_stay_texts(hostile: Store, html: str, island: Island) -> 
         assert tags[tag] == expected[tag]
     assert attacked.count("</script") == html.count("</script")
     assert "<!--" not in attacked
-    told = island(attacked, "details")
+    told = island(attacked, "graph")
     assert "</script ><script/x>" in told["warnings"][0]["message"]
     assert "\u2028\u2029{{ 7 * 7 }}" in told["warnings"][0]["message"]
 
