@@ -18,9 +18,9 @@ from exports.page.data import details_data, graph_data
 from tests.exports.page.browser.conftest import BASE, Visit, link
 
 if TYPE_CHECKING:
-    from exports.page.content import document_content
+    from exports.page.content import Content
     from graph.store import Store
-from tests.exports.page.browser.conftest import Open
+    from tests.exports.page.browser.conftest import Open
 
 PLAN = "document/库政办发/2018/171/annex/1"
 POLICE = "agency/652801/公安局"
