@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 CLAUSES: Final = "clauses"  # the band of the clauses that cite by themselves
-WIDTH: Final = 236
+WIDTH: Final = 222
 HEIGHT: Final = 62
-_GAP: Final = 26
+_GAP: Final = 18
 _IN_A_ROW: Final = 4
-_BAND_LABEL: Final = 76
-_EMS: Final = 17.5  # of the 12 px in which titles are written
-_NAME_EMS: Final = 16  # of 13 px, bold
-_NARROWEST: Final = 720
+_BAND_LABEL: Final = 74
+_EMS: Final = 16.7  # of the 12 px in which titles are written
+_NAME_EMS: Final = 15.3  # of 13 px, bold
+_NARROWEST: Final = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ class Placed:
     y: float
     name: str
     lines: tuple[str, ...]
+    width: float = WIDTH
+    height: float = HEIGHT
 
 
 @dataclass(frozen=True, slots=True)

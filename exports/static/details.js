@@ -128,7 +128,7 @@ zhengmai.panel = (() => {
 
   function notes() {
     const made = [header(zhengmai.say("notes"), document.title), element("p", { text: zhengmai.say("help") })];
-    made.push(element("p", { className: "keys", text: zhengmai.say("keys") }));
+    made.push(element("p", { text: zhengmai.say("keys") }));
     for (const { word, ...values } of graph.notes) {
       made.push(element("p", { className: "warning", text: zhengmai.say(word, values) }));
     }

@@ -9,18 +9,23 @@ zhengmai.facts = (() => {
   const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
   for (const [id, thing] of Object.entries(graph.things)) kinds.set(id, thing.kind);
   for (const id of kinds.keys()) touching.set(id, []);
+  // The lineage says of a document what the graph says of its annex: once is enough beside a thing.
+  const told = new Set(graph.edges.flatMap((edge) => graph.stated[edge.id].map((each) => each.finding)));
+  const again = new Set(
+    graph.relations.filter(({ id }) => graph.stated[id].every((each) => told.has(each.finding))),
+  );
   for (const relation of [...graph.edges, ...graph.relations]) {
     relations.set(relation.id, relation);
+    if (again.has(relation)) continue;
     touching.get(relation.from)?.push(relation);
     if (relation.to !== relation.from) touching.get(relation.to)?.push(relation);
   }
 
   // Everything that is stated, in the order of the texts: relations and what else was found.
   const stated = [];
-  const told = new Set(graph.edges.flatMap((edge) => graph.stated[edge.id].map((each) => each.finding)));
-  const isNew = (each, relation) => !graph.relations.includes(relation) || !told.has(each.finding);
   for (const relation of relations.values()) {
-    for (const each of graph.stated[relation.id].filter((one) => isNew(one, relation))) {
+    if (again.has(relation)) continue;
+    for (const each of graph.stated[relation.id]) {
       stated.push({ ...each, select: relation.id, relation, mark: MARKS[kinds.get(relation.to)] ?? "cited" });
     }
   }

@@ -104,7 +104,7 @@ zhengmai.drawing = (() => {
     const [left, top, right, bottom] = boxes.length
       ? [
           Math.min(...boxes.map((box) => box.x - box.width / 2)),
-          Math.min(...boxes.map((box) => box.y - box.height / 2)) - 24,
+          Math.min(...boxes.map((box) => box.y - box.height / 2)) - 48,
           Math.max(...boxes.map((box) => box.x + box.width / 2)),
           Math.max(...boxes.map((box) => box.y + box.height / 2)),
         ]

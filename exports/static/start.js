@@ -24,7 +24,8 @@
   function lightUp(now, moved) {
     const near = drawing.light(now.select);
     if (drawing.network && now.view === "graph") {
-      if (moved) drawing.fit(focused(now));
+      const focus = focused(now);
+      if (moved || focus) drawing.fit(focus);
       else if (near.length) drawing.reveal(near);
     }
   }
