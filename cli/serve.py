@@ -16,13 +16,11 @@ def serve(
     ),
     open_to_network: Annotated[
         bool,
-        typer.Option(
-            "--open-to-network", help="允许其他机器访问 / let other machines in, without a password"
-        ),
+        typer.Option("--open-to-network", help="允许其他机器访问 / let other machines in"),
     ] = False,
     store: Store = DEFAULT_STORE,
 ) -> int:
-    """本机浏览与 SPARQL 查询，只读 / The site and a SPARQL endpoint on this machine, read-only.
+    """本机浏览与查询，只读 / The site and a SPARQL endpoint, for reading only.
 
     Pages at /, queries at /sparql. While it runs nothing can be added to the store.
     """

@@ -13,6 +13,6 @@ def address(folder: str, iri: str) -> str:
     """Return the path of a page within the site.
 
     >>> address("right", "https://w3id.org/zhengmai/id/right/宅基地使用权")
-    'right/a48ddd3ef4f10f68.html'
+    'right/403d2ea0c2bb2028.html'
     """
     return f"{folder}/{hashlib.sha256(iri.encode()).hexdigest()[:_LENGTH]}.html"

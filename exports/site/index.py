@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from exports.labels import value_label
-from graph.outline import key, work
-from graph.questions import load
+from graph.answers.facets import facets
+from graph.outline import work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,7 @@ def index_script(store: Store, documents: Iterable[str], address: Callable[[str]
     ``values`` holds the values of each facet once; a row is the address, number and title of a
     document, and for each facet the places of its values there.
     """
-    facets = _facets(store)
+    found = _facets(store)
     places: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
     rows = []
     works = sorted((work(store, each) for each in documents), key=lambda w: (not w.number, w.iri))
@@ -33,7 +33,7 @@ def index_script(store: Store, documents: Iterable[str], address: Callable[[str]
         row: list[object] = [address(document), known.number, known.title]
         for facet in FACETS:
             known_values = places[facet]
-            values = sorted(facets.get(document, {}).get(facet, ()))
+            values = sorted(found.get(document, {}).get(facet, ()))
             row.append([known_values.setdefault(value, len(known_values)) for value in values])
         rows.append(row)
     data = {"facets": FACETS, "values": {f: list(v) for f, v in places.items()}, "rows": rows}
@@ -44,15 +44,6 @@ def index_script(store: Store, documents: Iterable[str], address: Callable[[str]
 def _facets(store: Store) -> Mapping[str, Mapping[str, set[str]]]:
     """Return the values of each facet of each document, as people call them."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for row in store.select(load("facets")):
-        facet, value = row.one("facet", str), str(row["value"])
-        found[row.one("document", str)][facet].add(_named(facet, value))
+    for each in facets(store):
+        found[each.document][each.facet].add(value_label(each.facet, each.value))
     return found
-
-
-def _named(facet: str, value: str) -> str:
-    if facet == "year":
-        return value[:4]
-    if facet == "level":
-        return value_label("level", key(value))
-    return key(value) if facet == "agency" else value
