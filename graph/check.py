@@ -169,8 +169,8 @@ def _brief(text: str, longest: int = 24) -> str:
 
 def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
     """Yield what breaks the shapes. The only place that knows the SHACL engine."""
-    import pyshacl  # noqa: PLC0415  # takes 193 ms to import
-    from rdflib import SH, Literal  # noqa: PLC0415  # comes with pyshacl
+    import pyshacl  # takes 193 ms to import
+    from rdflib import SH, Literal  # comes with pyshacl
 
     shapes = _shapes()
     _, results, _ = pyshacl.validate(_copy(triples), shacl_graph=shapes, inplace=True)
@@ -194,14 +194,14 @@ def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
 
 @cache
 def _shapes() -> rdflib.Graph:
-    import rdflib  # noqa: PLC0415  # takes 88 ms to import
+    import rdflib  # takes 88 ms to import
 
     turtle = files("ontology").joinpath("shapes.ttl").read_text(encoding="utf-8")
     return rdflib.Graph().parse(data=turtle, format="turtle", publicID=names.BASE)
 
 
 def _copy(triples: Iterable[ox.Triple]) -> rdflib.Graph:
-    import rdflib  # noqa: PLC0415  # takes 88 ms to import
+    import rdflib  # takes 88 ms to import
 
     graph = rdflib.Graph()
     for subject, predicate, obj in triples:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.model import (
@@ -51,8 +52,7 @@ def read_document(
         lines = [line for line in lines if line.start < repeated]
     header = read_header(lines, text, dict(source.metadata), known_codes)
     regions = find_works(lines, text[:repeated], header)
-    trees = [build(text, region.start, region.end, "") for region in regions]
-    trees = _with_prefixes(text, regions, trees)
+    trees = _trees(text, regions)
     extra, passages = _passages(text, header, regions, trees)
     issuer = header.issuer.value if header.issuer else None
     return Document(
@@ -86,18 +86,20 @@ def read_document(
     )
 
 
-def _with_prefixes(text: str, regions: Sequence[Region], trees: list[Tree]) -> list[Tree]:
-    """Tell works apart by a prefix where more than one of them has numbered provisions."""
-    numbered = [index for index, tree in enumerate(trees) if tree.units]
-    if len(numbered) <= 1:
+def _trees(text: str, regions: Sequence[Region]) -> list[Tree]:
+    """Return the provisions of each work; a prefix tells those apart that number alike."""
+    seen: Counter[str] = Counter()
+    trees = [build(text, region.start, region.end, "", seen) for region in regions]
+    if sum(bool(tree.units) for tree in trees) <= 1:
         return trees
     has_plan = any(index and not region.prefix for index, region in enumerate(regions))
     prefixes = [region.prefix for region in regions]
     if has_plan:
         prefixes[0] = "通知/"
+    seen.clear()
     return [
-        build(text, region.start, region.end, prefix) if prefix else tree
-        for region, tree, prefix in zip(regions, trees, prefixes, strict=True)
+        build(text, region.start, region.end, prefix, seen)
+        for region, prefix in zip(regions, prefixes, strict=True)
     ]
 
 
