@@ -47,7 +47,7 @@ wheel: $(READY) ## build the wheel, install it elsewhere, ask it one question
 	rm -rf dist build && mkdir build
 	$(BIN)/python -m hatchling build -t wheel
 	$(PYTHON) -m venv build/wheel
-	grep -oE '^[A-Za-z0-9._-]+==[^ ;]+' requirements.lock > build/constraints.txt
+	sed -nE 's/^([A-Za-z0-9._-]+==[^\\]+) \\$$/\1/p' requirements.lock > build/constraints.txt
 	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --constraint build/constraints.txt dist/*.whl
 	cd build && wheel/bin/zhengmai --version
 	cd build && wheel/bin/zhengmai --store wheel.store add --sample
