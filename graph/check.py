@@ -86,6 +86,14 @@ def check_store(store: Store) -> Report:
     return Report(tuple(problems), sum(report.evidence for report in reports))
 
 
+def check_registers() -> Report:
+    """Return what is wrong with the registers of agencies, their successions and the divisions."""
+    from graph.triples.registers import divisions_in_force, register_triples
+
+    triples = dict.fromkeys((*register_triples(), *divisions_in_force()))
+    return Report(tuple(sorted(set(_misshapen(triples, "register-shapes.ttl")))), 0)
+
+
 def check_document(triples: Iterable[ox.Triple]) -> None:
     """Refuse the graph of a document that must not be stored.
 
@@ -167,12 +175,12 @@ def _brief(text: str, longest: int = 24) -> str:
     return text if len(text) <= longest else text[:longest] + "…"
 
 
-def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
+def _misshapen(triples: Iterable[ox.Triple], file: str = "shapes.ttl") -> Iterator[Problem]:
     """Yield what breaks the shapes. The only place that knows the SHACL engine."""
     import pyshacl  # takes 193 ms to import
     from rdflib import SH, Literal  # comes with pyshacl
 
-    shapes = _shapes()
+    shapes = _shapes(file)
     _, results, _ = pyshacl.validate(_copy(triples), shacl_graph=shapes, inplace=True)
     for result in results.subjects(None, SH.ValidationResult):
         shape = results.value(result, SH.sourceConstraint) or results.value(result, SH.sourceShape)
@@ -193,10 +201,10 @@ def _misshapen(triples: Iterable[ox.Triple]) -> Iterator[Problem]:
 
 
 @cache
-def _shapes() -> rdflib.Graph:
+def _shapes(file: str) -> rdflib.Graph:
     import rdflib  # takes 88 ms to import
 
-    turtle = files("ontology").joinpath("shapes.ttl").read_text(encoding="utf-8")
+    turtle = files("ontology").joinpath(file).read_text(encoding="utf-8")
     return rdflib.Graph().parse(data=turtle, format="turtle", publicID=names.BASE)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version as installed_version
 from importlib.resources import as_file, files
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from graph.errors import NotADocument, SourceError
 from graph.extract import extract
-from graph.model import Jurisdiction
+from graph.issuer import day_of, jurisdiction_of
 from graph.sources import read_source
 from graph.structure import read_document
-from ontology import divisions, issuers
+from ontology import issuers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +82,8 @@ def read_text(source: SourceText) -> Reading:
 
     """
     codes = _known_codes()
-    document = read_document(source, codes, _place)
+    document = read_document(source, codes)
+    document = replace(document, jurisdiction=jurisdiction_of(document))
     if not (document.number or document.provisions or document.date_issued):
         message = (
             f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or "
@@ -95,17 +96,6 @@ def read_text(source: SourceText) -> Reading:
 @cache
 def _known_codes() -> frozenset[str]:
     return frozenset(issuers.register())
-
-
-def _place(body: str) -> Jurisdiction | None:
-    """Return the place of an issuing body: the division its name begins with, else the nation's."""
-    division, _ = divisions.split_leading(body)
-    if division is None and body.startswith(_NATIONAL):
-        division = divisions.register()[divisions.NATION]
-    return Jurisdiction(division.code, division.name) if division else None
-
-
-_NATIONAL = ("国务院", "国家", "中共中央", "中央", "全国", "中国", "最高人民")
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -147,7 +137,9 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
 
     document = reading.document
     graph = iri.document(document)
-    triples = list(reading_triples(reading, resolver(document.jurisdiction), version()))
+    triples = list(
+        reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
+    )
     check_document(triples)
     before = graph in store
     label = document.number or document.title

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph import iri
+from graph.issuer import day_of
 from graph.model import (
     Citation,
     Condition,
@@ -20,7 +21,7 @@ from graph.model import (
     RightMention,
     Target,
 )
-from graph.resolve import OpenSet
+from graph.resolve import open_set
 from graph.triples.agencies import agency_iri, agency_triples
 from graph.triples.documents import cited_iri, cited_triples
 from graph.triples.evidence import evidence_triples
@@ -170,7 +171,7 @@ def _citation(
 def _responsibility(
     node: str, found: Responsibility, doc: Document, parts: DocumentIris, resolve: Resolve
 ) -> Iterator[Triple]:
-    body = OpenSet(found.agency) if found.open else resolve(found.agency)
+    body = open_set(found.agency, day_of(doc)) if found.open else resolve(found.agency)
     yield link(node, names.rdf_type, names.zm_Responsibility)
     yield link(node, names.m8g_role, iri.thing("role", found.role))
     yield link(node, names.zm_agency, agency_iri(body, parts))

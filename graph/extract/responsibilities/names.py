@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.structure.lines import body_endings
+from graph.structure.lines import body_endings, ending_pattern
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _alternatives(key: str) -> str:
 @cache
 def set_nouns() -> str:
     """Return a pattern of the nouns that mean a set of bodies (部门, 单位, 乡镇)."""
-    return _alternatives("set")
+    return ending_pattern("set")
 
 
 @cache
@@ -251,17 +251,23 @@ def _prefix_of(name: str) -> str:
 
 
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
-    opened = is_open(written) or (after_open and re.fullmatch(set_nouns(), written) is not None)
+    opened = is_open(written) or (after_open and _is_common(written))
     bare = not opened and prefix and not _level().match(written) and _body().search(written)
     full = prefix + written if bare and not _has_place(written) else written
     return Name(written, start, end, full, opened)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is for all bodies of a sort: 街道, 园区管委会."""
+    common = lexicon.concepts("agency-words")["territories"].written
+    return name in common or re.fullmatch(set_nouns(), name) is not None
 
 
 def _has_place(name: str) -> bool:
     """Whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
         re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区)|国家|国务院|中央|中国|中共",
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共",
             name,
         )
         is not None
