@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import EvidenceError, SourceError
-from graph.iri import ONTOLOGY_GRAPH
-from graph.pipeline import SAMPLE, Added, add, read_file, read_sample
+from graph.pipeline import SAMPLE, Added, add, read_file, read_sample, refresh_vocabulary
 from graph.store import open_store
-from graph.triples import vocabulary_triples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +42,7 @@ def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
                 reading = read_sample() if path is None else read_file(path)
                 if store is None:
                     store = stack.enter_context(open_store(folder, write=True))
-                    store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
+                    refresh_vocabulary(store)
                 done = add(store, reading)
             except (SourceError, EvidenceError) as error:
                 yield Outcome(file=file, outcome="refused", reason=str(error))
@@ -57,6 +55,14 @@ def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
                     title=done.title,
                     provisions=done.provisions,
                     statements=done.statements,
+                    reason=_shared(done),
                 )
             else:
                 yield Outcome(file=file, outcome="unchanged", document=done.document)
+
+
+def _shared(done: Added) -> str | None:
+    """Return the notice that another document has the same number, if one has."""
+    if done.shares_number_with is None:
+        return None
+    return f"文号与《{done.shares_number_with}》相同，分别保存 / shares its number; kept apart"

@@ -98,11 +98,14 @@ def cited(number: str | None, title: str | None) -> str:
 
 
 def document(doc: Document) -> str:
-    """Return the IRI of a document: its number, or issuer, date and a short hash of the title."""
-    if doc.number:
-        return numbered(doc.number)
-    date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
+    """Return the IRI of a document: its number, or issuer, date and a short hash of the title.
+
+    A number that another document bears too is told apart by the hash: ``…/2023/1~3f2a91bc``.
+    """
     digest = hashlib.sha256(doc.title.encode()).hexdigest()[:_SHORT_HASH]
+    if doc.number:
+        return numbered(doc.number) + (f"~{digest}" if doc.shares_number else "")
+    date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
     return thing("document", doc.issuer or "unknown", date, digest)
 
 

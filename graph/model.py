@@ -350,7 +350,7 @@ class Document:
 
     ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
     that do. ``passages`` cover the words that belong to the document, in their order, and leave out
-    what the page around it adds.
+    what the page around it adds. ``shares_number`` tells that another document bears its number.
     """
 
     source: SourceText
@@ -366,6 +366,7 @@ class Document:
     folded: FoldedText = FoldedText("", ())
     passages: tuple[Passage, ...] = ()
     rows: tuple[TableRow, ...] = ()
+    shares_number: bool = False
 
     def quote(self, span: Span) -> str:
         """Return the exact source characters of ``span``."""

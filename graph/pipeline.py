@@ -6,20 +6,23 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version as installed_version
 from importlib.resources import as_file, files
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from graph.errors import NotADocument, SourceError
 from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
+from graph.model import TextWarning
 from graph.sources import read_source
 from graph.structure import read_document
+from graph.structure.works import same_work
 from ontology import issuers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from graph.model import Reading, SourceText
+    from graph.model import Document, Reading, SourceText
     from graph.store import Store
 
 SAMPLE = "korla-2018-171.txt"
@@ -27,7 +30,11 @@ SAMPLE = "korla-2018-171.txt"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A file whose document is now in the store; ``replaced`` when another text of it was there."""
+    """A file whose document is now in the store.
+
+    ``replaced`` when another text of it was there; ``shares_number_with`` is the title of another
+    document of the same number, which is kept apart.
+    """
 
     name: str
     document: str
@@ -35,6 +42,7 @@ class Added:
     statements: int
     provisions: int
     replaced: bool
+    shares_number_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +51,6 @@ class Unchanged:
 
     name: str
     document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that gave no document, and why."""
-
-    name: str
-    reason: str
 
 
 def version() -> str:
@@ -84,6 +84,8 @@ def read_text(source: SourceText) -> Reading:
     codes = _known_codes()
     document = read_document(source, codes)
     document = replace(document, jurisdiction=jurisdiction_of(document))
+    if not document.title:
+        document = _named_for_its_file(document)
     if not (document.number or document.provisions or document.date_issued):
         message = (
             f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or "
@@ -91,6 +93,18 @@ def read_text(source: SourceText) -> Reading:
         )
         raise NotADocument(message)
     return extract(document, codes)
+
+
+def _named_for_its_file(document: Document) -> Document:
+    """Return a document whose text has no title under the name of its file, and saying so."""
+    message = (
+        "正文未见标题，以文件名代之 / no title in the text; the name of the file stands for it"
+    )
+    return replace(
+        document,
+        title=PurePath(document.source.name).stem,
+        warnings=(*document.warnings, TextWarning("no-title", message)),
+    )
 
 
 @cache
@@ -126,6 +140,9 @@ def _hidden(path: Path, below: Path) -> bool:
 def add(store: Store, reading: Reading) -> Added | Unchanged:
     """Put a reading into the store, after checking it; the same statements change nothing.
 
+    A number is not always a key: a document that bears the number of another one in the store is
+    kept apart from it, and the answer names the other.
+
     Raises:
         EvidenceError: a statement does not stand at its offsets; nothing is stored.
 
@@ -135,6 +152,11 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
     from graph.resolve import resolver
     from graph.triples import reading_triples
 
+    if iri.ONTOLOGY_GRAPH not in store:
+        refresh_vocabulary(store)
+    other = _other_of_that_number(store, reading.document)
+    if other:
+        reading = replace(reading, document=replace(reading.document, shares_number=True))
     document = reading.document
     graph = iri.document(document)
     triples = list(
@@ -152,4 +174,27 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
         statements=len(triples),
         provisions=len(document.provisions),
         replaced=before,
+        shares_number_with=other,
     )
+
+
+def refresh_vocabulary(store: Store) -> None:
+    """Put the vocabulary and schemes of this version into the store."""
+    from graph.iri import ONTOLOGY_GRAPH
+    from graph.triples import vocabulary_triples
+
+    store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
+
+
+def _other_of_that_number(store: Store, document: Document) -> str | None:
+    """Return the title of another document in the store that has the document's number."""
+    from graph import iri
+    from graph.outline import work
+
+    if not document.number:
+        return None
+    known = iri.numbered(document.number)
+    held = work(store, known) if known in store else None
+    if held is None or not held.title or same_work(held.title, document.title):
+        return None
+    return held.title

@@ -26,7 +26,7 @@ _FINDINGS: Final[Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     "right": ("rights", ("rightName",), ("holderName",)),
     "condition": ("conditions", ("subject",), ("operator", "value", "unitName")),
     "target": ("targets", ("subject",), ("operator", "value", "unitName")),
-    "deadline": ("deadlines", ("term",), ("kind",)),
+    "due": ("deadlines", ("term",), ("kind",)),
 }
 _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and its variable there
     "agency": ("responsibility", "agency"),

@@ -24,7 +24,7 @@ def test_of_a_clause_its_words_come_first_and_then_its_findings(sample_store: St
         ("norm", "", "obligation"),
         ("citation", "新政发〔2014〕68号", "cites"),
         ("responsibility", "有关部门", "responsible"),
-        ("deadline", "尽快", "vague"),
+        ("due", "尽快", "vague"),
         ("responsibility", "库尔勒市公安局", "lead"),
         ("responsibility", "相关部门", "joint"),
     ]
