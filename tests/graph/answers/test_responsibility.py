@@ -85,7 +85,7 @@ def test_a_role_that_tail_and_running_text_both_give_is_one_by_the_tail(tmp_path
         assert duty.form == Form.TAIL
         (duty,) = responsibility(store, None, document=find_reference(store, "五（十六）"))
         assert duty.form == Form.TAIL
-        assert store.graphs() == (iri.document(sample.document),)
+        assert store.graphs() == (iri.document(sample.document), iri.ONTOLOGY_GRAPH)
 
 
 def test_a_matrix_has_a_row_for_each_provision_and_a_column_for_each_agency(
