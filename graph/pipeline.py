@@ -14,7 +14,7 @@ from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
 from graph.sources import read_source
-from graph.structure import read_document
+from graph.structure import read_documents
 from graph.structure.works import same_work
 from ontology import issuers
 
@@ -75,24 +75,40 @@ def read_sample() -> Reading:
 
 
 def read_text(source: SourceText) -> Reading:
-    """Return everything that is found in a source text.
+    """Return everything that is found in a source text, in its first document if it holds several.
 
     Raises:
         NotADocument: the text has no number, no provisions, and no title of an official document.
 
     """
+    return read_all(source)[0]
+
+
+def read_all(source: SourceText) -> tuple[Reading, ...]:
+    """Return the reading of each document in a source text.
+
+    Raises:
+        NotADocument: one of them has no number, no provisions and no date.
+
+    """
     codes = _known_codes()
-    document = read_document(source, codes)
-    document = replace(document, jurisdiction=jurisdiction_of(document))
-    if not document.title:
-        document = _named_for_its_file(document)
-    if not (document.number or document.provisions or document.date_issued):
-        message = (
-            f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or "
-            "date of issue found; is this an official document?"
-        )
-        raise NotADocument(message)
-    return extract(document, codes)
+    readings = []
+    for found in read_documents(source, codes):
+        document = replace(found, jurisdiction=jurisdiction_of(found))
+        if not (document.number or document.provisions or document.date_issued):
+            message = (
+                f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date of "
+                "issue found; is this an official document?"
+            )
+            raise NotADocument(message)
+        if not document.title:
+            document = _named_for_its_file(document)
+        readings.append(extract(document, codes))
+    if len(readings) > 1:
+        message = f"文件中有 {len(readings)} 个公文 / the file holds {len(readings)} documents"
+        warning = TextWarning("several-documents", message)
+        readings[0] = replace(readings[0], warnings=(*readings[0].warnings, warning))
+    return tuple(readings)
 
 
 def _named_for_its_file(document: Document) -> Document:
