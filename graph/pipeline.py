@@ -97,8 +97,8 @@ def read_all(source: SourceText) -> tuple[Reading, ...]:
         document = replace(found, jurisdiction=jurisdiction_of(found))
         if not (document.number or document.provisions or document.date_issued):
             message = (
-                f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date of "
-                "issue found; is this an official document?"
+                f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date "
+                "of issue found; is this an official document?"
             )
             raise NotADocument(message)
         if not document.title:
