@@ -116,7 +116,8 @@ def test_the_title_is_found_outside_the_text() -> None:
 def test_a_parent_of_the_same_title_does_not_hide_the_title() -> None:
     title = "关于做好进城务工人员随迁子女义务教育工作的意见"
     cited = f"根据省政府办公厅《{title}》（粤府办〔2011〕45号）精神，提出如下意见。{PROSE}"
-    source = read(f"<table><tr><td>{title}</td></tr></table><div><p>{cited}</p><p>{PROSE}</p></div>")
+    heading = f"<table><tr><td>{title}</td></tr></table>"
+    source = read(f"{heading}<div><p>{cited}</p><p>{PROSE}</p></div>")
     assert source.text.splitlines()[0] == title
 
 
