@@ -22,7 +22,7 @@ _PARTICLE = re.compile("[由的]|不再")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
-_OTHERS = re.compile(r"等(?P<set>[\u4e00-\u9fff（）]{0,10})$")
+_OTHERS = re.compile(r"等(?P<set>(?![和及与])(?!以及)[\u4e00-\u9fff（）]{0,10})$")
 
 
 @dataclass(frozen=True, slots=True)
