@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from graph.iri import is_document
 from graph.questions import load
 from graph.store import Iri
 from ontology import names
@@ -48,6 +49,11 @@ class Work:
     def name(self) -> str:
         """The number, or else the title."""
         return self.number or self.title
+
+
+def held_documents(store: Store) -> tuple[str, ...]:
+    """Return the IRIs of the documents that are held: not of stubs, pairs and the vocabulary."""
+    return tuple(graph for graph in store.graphs() if is_document(graph))
 
 
 def key(iri: str) -> str:
