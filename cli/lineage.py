@@ -7,7 +7,10 @@ import typer
 from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
 from cli.output import emit_drawn, emit_rows
 
-COLUMNS = ("relation", "document", "provision", "title", "level", "stub", "via", "depth", "quote")
+COLUMNS = (
+    "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta", "status",
+    "quote",
+)  # fmt: skip
 
 
 def lineage(
@@ -28,7 +31,7 @@ def lineage(
 
     with open_store(store, write=False) as opened:
         found = find_reference(opened, ref)
-        hops = answer(opened, found, "down" if down else "up")
+        hops = answer(opened, found, "down" if down else "up", lang)
     if hops and form == "table":
         emit_drawn(lambda console: console.print(tree(found, hops, lang)))
         return 0

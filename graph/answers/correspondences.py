@@ -123,7 +123,9 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
         parent_document=row.one("parentDocument", str),
         rank=row.optional("rank", int) or 0,
         score=row.optional("score", float),
-        delta=tuple(sorted({key(each.one("delta", str)) for each in deltas}, key=_ORDER.get)),  # type: ignore[arg-type]  # the scheme and the kinds are the same
+        delta=tuple(
+            sorted({key(each.one("delta", str)) for each in deltas}, key=_ORDER.__getitem__)
+        ),
         justification=row.one("reason", str),
     )
 
