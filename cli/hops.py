@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cli.options import Lang
-    from graph.answers.lineage import Hop
+    from graph.answers.hops import Hop
     from graph.references import Reference
 
 

@@ -9,7 +9,7 @@ from cli.output import emit_rows
 
 COLUMNS = (
     "cause", "state", "depth", "scope", "relation", "document", "provision", "title", "provisions",
-    "delta", "status", "via", "quote",
+    "delta", "status", "via", "quote"
 )  # fmt: skip
 
 

@@ -84,7 +84,9 @@ def record(store: Store, about: str, document: str, because: str, gap: str | Non
 
 
 def _triples(each: Justified) -> Iterator[Triple]:
-    node = iri.thing("justification", *each.about.removeprefix(names.ID).split("/"), each.gap or "*")
+    node = iri.thing(
+        "justification", *each.about.removeprefix(names.ID).split("/"), each.gap or "*"
+    )
     yield link(node, names.rdf_type, names.zm_Justification)
     yield link(node, names.zm_about, each.about)
     yield words(node, names.zm_because, each.because)

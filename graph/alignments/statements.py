@@ -187,9 +187,7 @@ def _gone(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Triple]:
         yield from _stated(node, pair.child, [_first(pair.child, labels[ours])], child=True)
 
 
-def _lonely(
-    pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]
-) -> Iterator[Triple]:
+def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) -> Iterator[Triple]:
     kind = "no-parent" if held is pair.child else "no-child"
     for each in found:
         clause = held.parts.provisions[each.label]

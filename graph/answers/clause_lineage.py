@@ -14,7 +14,7 @@ from graph.outline import work
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graph.answers.correspondences import Correspondence, Language, Lonely
+    from graph.answers.correspondences import Language
     from graph.answers.hops import Direction
     from graph.store import Store
 

@@ -89,11 +89,9 @@ def correspondences(
     rows = store.select(load("alignments"), **{name: Iri(iri) for name, iri in bindings.items()})
     found = [_correspondence(store, clauses, row) for row in rows if row["lang"] == lang]
     return tuple(
-        sorted(
-            found,
-            key=lambda each: (each.child_document, each.start, each.rank, each.parent_document,
-                              each.parent),
-        )
+        sorted(found, key=lambda c: (c.child_document, c.stated_in, not c.rank, -(c.score or 0)))
+        if "child" in bindings
+        else sorted(found, key=lambda c: (c.child_document, c.start, c.rank, c.parent))
     )
 
 
@@ -101,7 +99,9 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
     alignment = row.one("alignment", str)
     document, child = row.one("childDocument", str), row.one("child", str)
     clause = clauses.of(document, child)
-    (longest, *_) = sorted(sides(store, alignment)["child"], key=lambda s: (s.start - s.end, s.start))
+    (longest, *_) = sorted(
+        sides(store, alignment)["child"], key=lambda s: (s.start - s.end, s.start)
+    )
     deltas = store.select(load("alignment-deltas"), alignment=Iri(alignment))
     shared = Shared(
         document=clause.document,
@@ -128,6 +128,12 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
         ),
         justification=row.one("reason", str),
     )
+
+
+def children_of(store: Store, document: str) -> tuple[str, ...]:
+    """Return the held documents (IRIs) that were compared with a parent."""
+    rows = store.select(load("pairs"), parentDocument=Iri(document))
+    return tuple(sorted(row.one("childDocument", str) for row in rows))
 
 
 def sides(store: Store, thing: str) -> Mapping[str, tuple[Stretch, ...]]:
@@ -193,6 +199,6 @@ def lonely(store: Store, lang: Language = "zh", /, **bindings: str) -> tuple[Lon
                 score=row.one("score", float),
                 text=clause.text,
                 justification=row.one("reason", str),
-            )
+            ),
         )
     return tuple(sorted(found, key=lambda each: (each.own_document, each.start, each.against)))

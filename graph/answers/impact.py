@@ -83,14 +83,12 @@ def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
                 delta=each.delta,
                 cause=f"{parent.document} {parent.label}",
                 state=CHANGED,
-            )
+            ),
         )
     return (*suspects, *_no_longer_in_force(store, lang))
 
 
-def _no_longer_in_force(
-    store: Store, lang: Language, /, **bindings: str
-) -> Iterator[Impact]:
+def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
     """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
     bound = {name: Iri(iri) for name, iri in bindings.items()}
     states = {
@@ -108,9 +106,7 @@ def _no_longer_in_force(
 def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]:
     parts = cache(partial(outline, store))
     clauses = [
-        (ref.document, part)
-        for part in parts(ref.document)
-        if f"{part}/".startswith(f"{ref.iri}/")
+        (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
     ]
     aligned = tuple(clause_hops(store, clauses, "down", lang))
     suspect = {hop.to for hop in aligned if hop.status == SUSPECT}
@@ -134,7 +130,7 @@ def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]
                 depth=hop.depth,
                 via=hop.via,
                 delta=hop.delta,
-            )
+            ),
         )
     nearest = sorted(found, key=lambda i: (i.depth, i.scope != WHOLE, i.relation == ALIGNMENT))
     return tuple(nearest)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import Direction, Hop
 from graph.answers.stated import findings
-from graph.questions import load
 from graph.model import Relation
 from graph.outline import key, outline, work
+from graph.questions import load
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def lineage(
     """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
 
     Of a provision the clauses that correspond to it come first, from clause to clause through all
-    levels that are held. Then come the documents: of a provision its own citations come first, then those of the provisions and works that it is
-    part of, then those of the parents that the store holds. A document is entered once, so that
-    documents that cite each other end the walk.
+    levels that are held. Then come the documents: of a provision its own citations first, then
+    those of the provisions and works that it is part of, then those of the parents that the store
+    holds. A document is entered once, so that documents that cite each other end the walk.
     """
     step = _up if direction == "up" else _down
     hops: list[Hop] = []
@@ -64,8 +64,8 @@ def _up(store: Store, origin: str, iri: str, document: str, depth: int) -> Itera
         if row["statedIn"] in speakers
     ]
     for row, shared in sorted(cited, key=lambda pair: order[pair[0].one("statedIn", str)]):
-        cited = row.one("cited", str)
-        target = work(store, held_as(store, cited) or cited)
+        named = row.one("cited", str)
+        target = work(store, held_as(store, named) or named)
         shared["document"], shared["provision"], shared["heading"] = target.name, "", ""
         yield Hop(
             **shared,
@@ -86,7 +86,7 @@ def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Ite
     cited = _above(store, iri, document)
     if iri == document:
         cited |= {annex: work(store, annex).name for annex in work(store, document).annexes}
-    cited |= {stub: cited[document] for stub in known_as(store, document)}
+    cited |= dict.fromkeys(known_as(store, document), cited[document])
     for target, via in cited.items():
         for row, shared in _citations(store, cited=Iri(target)):
             citing = work(store, row.one("document", str))

@@ -29,10 +29,11 @@ class Open(Stated):
     ``words`` are the ones that do so (相关部门, 尽快), and ``form`` is how the responsibility is
     written; both are empty where it is the want of any words, and then the quote is the clause.
 
-    Of a clause that stands alone ``against`` are the documents that were looked through, ``nearest``
-    the clause that came nearest and ``score`` (0 to 1) how near; of a parent that is not held
-    ``against`` is the parent and ``dependants`` the number of provisions that hang on it.
-    ``because`` is the justification that closes the gap, or closed it for other words (``suspect``).
+    Of a clause that stands alone ``against`` are the documents that were looked through,
+    ``nearest`` the clause that came nearest and ``score`` (0 to 1) how near; of a parent that is
+    not held ``against`` is the parent and ``dependants`` how many provisions hang on it.
+    ``because`` is the justification that closes the gap, or closed it for other words, which makes
+    it *suspect*.
     """
 
     gap: str

@@ -87,6 +87,6 @@ def _not_held(store: Store, document: str) -> Iterator[Open]:
                 text="",
                 against=work(store, cited).name,
                 dependants=below,
-            )
+            ),
         )
     yield from sorted(missing, key=lambda each: -(each.dependants or 0))
