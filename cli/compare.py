@@ -19,10 +19,9 @@ def compare(
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
-    """逐条对比 / Compare a document with a higher one, clause by clause.
+    """逐条对比 / Compare two documents clause by clause.
 
-    对应供核查，不是结论 / a correspondence is a finding to check, no verdict.
-    --peers 只写 PARENT 时取库中各下级 / with PARENT alone: all that carry it out.
+    --peers PARENT：库中各下级 / all that carry it out.
     """
     from cli.comparing import emit_comparison, emit_peers, readings
 

@@ -23,7 +23,7 @@ def gaps(
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
-    """缺口 / Find what clauses leave open or out, and what is missing.
+    """缺口 / Find what clauses leave open or leave out.
 
     只比对已收录文本 / counterparts are looked for in documents that are held.
     """

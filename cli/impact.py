@@ -22,9 +22,9 @@ def impact(
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
-    """影响 / Find what hangs on a document or clause, and must be reviewed.
+    """影响 / Find what hangs on a document or clause.
 
-    不写 REF：上级改动、修改、废止后待核的 / without REF: all that changes above made suspect.
+    不写 REF：上级改动后待核的 / without REF: all to review.
     """
     from graph.answers.impact import impact as answer
     from graph.answers.impact import to_review

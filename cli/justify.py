@@ -19,9 +19,9 @@ def justify(
     ] = None,
     store: Store = DEFAULT_STORE,
 ) -> int:
-    """说明缺口、存疑 / Record why a gap or a suspect clause is in order.
+    """说明 / Record why a gap is none, or a change in order.
 
-    重新入库后仍有效；条文改动后重新列出 / it outlives re-adding, but not other words.
+    条文改动后重新列出 / it holds until the words change.
     """
     from graph.answers.gaps import Gap
     from graph.errors import BadReference

@@ -185,9 +185,10 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     check_document(triples)
     before = graph in store
     label = document.number or document.title
+    aligner = aligner or open_aligner(store)
     if not store.replace(graph, triples):
         return Unchanged(document.source.name, label)
-    (aligner or open_aligner(store)).realign(graph)
+    aligner.realign(graph)
     return Added(
         name=document.source.name,
         document=label,
@@ -223,8 +224,9 @@ def _other_of_that_number(store: Store, document: Document) -> str | None:
 
 def remove(store: Store, document: str) -> None:
     """Take a document (its IRI) and its comparisons out; it stays a stub where it is cited."""
+    aligner = open_aligner(store)
     store.remove(document)
-    open_aligner(store).realign(document)
+    aligner.realign(document)
 
 
 def open_aligner(store: Store) -> Aligner:

@@ -40,15 +40,16 @@ class Aligner:
     def realign(self, document: str) -> int:
         """Bring the pairs of a document up to date after it was added, replaced or removed.
 
+        The aligner must have been made before that, so that it knows the title that went.
+
         Returns how many pairs were compared. A pair that is as it should be is not compared again
         unless the document is one of the two.
         """
         self._shelf.forget(document)
+        concerned = self._titles.citing(document)  # by the title that it had
         self._titles.renew(document)
-        return sum(
-            self._realign_child(child, document)
-            for child in sorted(_concerned(self._store, self._titles, document))
-        )
+        concerned |= _concerned(self._store, self._titles, document)
+        return sum(self._realign_child(child, document) for child in sorted(concerned))
 
     def _realign_child(self, child: str, document: str) -> int:
         store, compared = self._store, 0
@@ -63,14 +64,14 @@ class Aligner:
         return compared
 
 
-def _concerned(store: Store, titles: Titles, document: str) -> set[str]:
+def _concerned(store: Store, titles: Titles, document: str) -> frozenset[str]:
     """Return the document, and those whose parent it is, was or may be."""
     named = {each.document for each in stated(store, cited=document)}
     for row in store.select(load("annexes"), document=Iri(document)):
         named |= {each.document for each in stated(store, cited=row.one("annex", str))}
     rows = store.select(load("pairs"), parentDocument=Iri(document))
     compared = {row.one("childDocument", str) for row in rows}
-    return {document, *named, *compared, *titles.citing(document)}
+    return frozenset({document, *named, *compared, *titles.citing(document)})
 
 
 def _parents(store: Store, titles: Titles, child: str) -> Mapping[str, tuple[str, ...]]:

@@ -34,7 +34,8 @@ _DIGITS: Final = 16
 class Held:
     """A held document, prepared to be compared, with the IRIs of its parts.
 
-    ``digests`` are those of the words of its clauses, by their labels, without blanks and widths.
+    ``digests`` are those of the words of its clauses, by their labels, without blanks, widths and
+    the clause's own numeral.
     """
 
     side: Side
@@ -99,7 +100,16 @@ def _digests(side: Side) -> dict[str, str]:
     for passage in document.passages:
         own = "".join(document.folded.text[passage.start : passage.end].split())
         words[passage.where] = words.get(passage.where, "") + own
-    return {clause.label: digest(words[clause.label]) for clause in side.clauses}
+    return {
+        clause.label: digest(_behind_numeral(words[clause.label], clause.provision.path[-1]))
+        for clause in side.clauses
+    }
+
+
+def _behind_numeral(words: str, numeral: str) -> str:
+    """Return the words of a clause without its numeral: one that moved says the same."""
+    printed = numeral.partition("~")[0]
+    return words.partition(printed)[2] if words.startswith(printed) else words
 
 
 def digest(words: str) -> str:

@@ -11,6 +11,7 @@ from graph.answers.correspondences import Clauses, correspondences
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import held_as, lineage
 from graph.answers.stated import Stated, shared_of
+from graph.model import Relation
 from graph.outline import concept, outline, work
 from graph.questions import load
 from graph.references import Reference
@@ -26,6 +27,7 @@ WHOLE: Final = "document"
 CLAUSE: Final = "clause"
 SUSPECT: Final = "suspect"
 CHANGED: Final = "changed"  # the words of a parent clause are other ones since
+_ENDING: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
 _STATES: Final = {"InForce-notInForce": "repealed", "InForce-partiallyInForce": "amended"}
 
 
@@ -99,7 +101,7 @@ def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Ite
         known = work(store, held_as(store, gone) or gone)
         about = Reference(known.iri, "document", known.name, known.document)
         for each in _hanging(store, about, lang):
-            if each.stated_in.partition("/annex/")[0] not in bindings.values():
+            if each.relation not in _ENDING:
                 yield replace(each, cause=known.name, state=state)
 
 
