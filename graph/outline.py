@@ -88,6 +88,18 @@ def work(store: Store, iri: str) -> Work:
     )
 
 
+def held_as(store: Store, stub: str) -> str:
+    """Return the held document that a citation by title means; empty where it means none."""
+    rows = store.select(load("held-as"), stub=Iri(stub))
+    return rows[0].one("held", str) if rows else ""
+
+
+def known_as(store: Store, document: str) -> tuple[str, ...]:
+    """Return the IRIs of the stubs by which a held document is cited."""
+    rows = store.select(load("held-as"), held=Iri(document))
+    return tuple(sorted(row.one("stub", str) for row in rows))
+
+
 def outline(store: Store, document: str) -> Mapping[str, Part]:
     """Return the provisions of a document by their IRIs, in their printed order."""
     parts = [

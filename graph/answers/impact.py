@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from graph.answers.clause_lineage import clause_hops
 from graph.answers.correspondences import Clauses, correspondences
 from graph.answers.hops import ALIGNMENT
-from graph.answers.lineage import held_as, lineage
+from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, shared_of
 from graph.model import Relation
-from graph.outline import concept, outline, work
+from graph.outline import concept, held_as, outline, work
 from graph.questions import load
 from graph.references import Reference
 from graph.store import Iri

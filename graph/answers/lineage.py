@@ -9,8 +9,7 @@ from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import Direction, Hop
 from graph.answers.stated import findings
 from graph.model import Relation
-from graph.outline import key, outline, work
-from graph.questions import load
+from graph.outline import held_as, key, known_as, outline, work
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -102,18 +101,6 @@ def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Ite
                 depth=depth,
                 via=via,
             )
-
-
-def held_as(store: Store, stub: str) -> str:
-    """Return the held document that a citation by title means; empty where it means none."""
-    rows = store.select(load("held-as"), stub=Iri(stub))
-    return rows[0].one("held", str) if rows else ""
-
-
-def known_as(store: Store, document: str) -> tuple[str, ...]:
-    """Return the IRIs of the stubs by which a held document is cited."""
-    rows = store.select(load("held-as"), held=Iri(document))
-    return tuple(sorted(row.one("stub", str) for row in rows))
 
 
 def _citations(store: Store, **bindings: Iri) -> Iterator[tuple[Row, Shared]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.answers.correspondences import correspondences, lonely
-from graph.answers.lineage import held_as
 from graph.answers.opening import Gap, Open
 from graph.answers.stated import findings, shared_of
 from graph.model import Relation
-from graph.outline import key, outline, work
+from graph.outline import held_as, key, outline, work
 from graph.references import Reference
 
 if TYPE_CHECKING:

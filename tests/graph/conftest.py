@@ -37,8 +37,8 @@ from graph.model import (
     Work,
 )
 from graph.store import Store, open_store
-from tests.graph import chain
 from graph.triples import vocabulary_triples
+from tests.graph import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
