@@ -233,14 +233,14 @@ def open_aligner(store: Store) -> Aligner:
     """Return what keeps the comparisons of a store, open for writing, up to date."""
     from graph.alignments import Aligner
 
-    return Aligner(store, read_text)
+    return Aligner(store, read_all)
 
 
 def read_held(store: Store, document: str) -> Reading:
     """Return the reading of a held document (its IRI), from the text in the store."""
     from graph.alignments import Shelf
 
-    return Shelf(store, read_text).reading(document)
+    return Shelf(store, read_all).reading(document)
 
 
 def justify(store: Store, ref: Reference, because: str, gap: str | None = None) -> None:

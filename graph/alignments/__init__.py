@@ -31,8 +31,8 @@ __all__ = ["Aligner", "Shelf"]
 class Aligner:
     """Keeps the pairs of an open store up to date, reading each document once for many pairs."""
 
-    def __init__(self, store: Store, read: Callable[[SourceText], Reading]) -> None:
-        """Take a store open for writing, and what reads a source text."""
+    def __init__(self, store: Store, read: Callable[[SourceText], tuple[Reading, ...]]) -> None:
+        """Take a store open for writing, and what reads the documents in a text."""
         self._store = store
         self._shelf = Shelf(store, read)
         self._titles = Titles(store)

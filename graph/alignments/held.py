@@ -46,8 +46,8 @@ class Held:
 class Shelf:
     """The documents of a store that were compared last, so that none is read for every pair."""
 
-    def __init__(self, store: Store, read: Callable[[SourceText], Reading]) -> None:
-        """Take a store and what reads a source text."""
+    def __init__(self, store: Store, read: Callable[[SourceText], tuple[Reading, ...]]) -> None:
+        """Take a store and what reads the documents in a source text."""
         self._store = store
         self._read = read
         self._held: dict[str, Held] = {}
@@ -81,14 +81,17 @@ class Shelf:
             encoding=row.one("encoding", str),
             sha256=row.one("sha256", str),
         )
-        reading = self._read(source)
-        named = dataclasses.replace(
-            reading.document,
-            number=row.optional("number", str),
-            title=row.optional("title", str) or reading.document.title,
+        number, title = row.optional("number", str), row.optional("title", str) or ""
+        reading = max(
+            self._read(source),
+            key=lambda r: (r.document.number == number, r.document.title == title),
         )
+        named = dataclasses.replace(reading.document, number=number, title=title)
         side = prepare(dataclasses.replace(reading, document=named))
         labels = {part.label: part.iri for part in outline(self._store, document).values()}
+        # What other rules read when the document was added is compared when it is added again.
+        known = tuple(clause for clause in side.clauses if clause.label in labels)
+        side = dataclasses.replace(side, clauses=known)
         text = row.one("text", str)
         parts = iri.DocumentIris(document, (document,), labels, text, text)
         return Held(side, parts, _digests(side))

@@ -41,13 +41,13 @@ class Clock:
         self.seconds = 0.0
         self.texts = 0
 
-    def read(self, source: SourceText) -> Reading:
-        """Return the reading of a text."""
+    def read(self, source: SourceText) -> tuple[Reading, ...]:
+        """Return the readings of a text."""
         before = time.perf_counter()
-        reading = pipeline.read_text(source)
+        readings = pipeline.read_all(source)
         self.seconds += time.perf_counter() - before
         self.texts += 1
-        return reading
+        return readings
 
 
 def folder(path: Path) -> Iterator[Reading]:
