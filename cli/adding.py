@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import EvidenceError, SourceError
-from graph.pipeline import SAMPLE, Added, Unchanged, add, read_all, read_sample, refresh_vocabulary
+from graph.pipeline import (
+    SAMPLE,
+    Added,
+    Unchanged,
+    add,
+    open_aligner,
+    read_all,
+    read_sample,
+    refresh_vocabulary,
+)
 from graph.sources import read_source
 from graph.store import open_store
 
@@ -36,7 +45,7 @@ def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
     this version. Raises StoreError.
     """
     with ExitStack() as stack:
-        store = None
+        store = aligner = None
         for path in files:
             file = SAMPLE if path is None else str(path)
             try:
@@ -44,8 +53,9 @@ def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
                 if store is None:
                     store = stack.enter_context(open_store(folder, write=True))
                     refresh_vocabulary(store)
+                    aligner = open_aligner(store)
                 for reading in readings:
-                    yield _outcome(file, add(store, reading))
+                    yield _outcome(file, add(store, reading, aligner))
             except (SourceError, EvidenceError) as error:
                 yield Outcome(file=file, outcome="refused", reason=str(error))
 
