@@ -9,7 +9,15 @@ from urllib.parse import unquote
 
 from graph import iri
 from graph.questions import load
-from graph.references.identity import called, kind_of, named, preferred, segments, unknown
+from graph.references.identity import (
+    Reference,
+    called,
+    kind_of,
+    named,
+    preferred,
+    segments,
+    unknown,
+)
 from graph.resolve import identified, typed
 from graph.resolve.places import leading_level
 from graph.store.search import fold
@@ -19,7 +27,7 @@ from ontology import agencies, divisions
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graph.resolve import Agency
     from graph.store import Store
@@ -47,6 +55,11 @@ class AgencyMatch:
         return body_of(self.iri)
 
 
+def is_body(thing: str) -> bool:
+    """Tell whether an IRI names a public body, rather than an open set or something else."""
+    return segments(thing)[0] == "agency"
+
+
 def body_of(thing: str) -> Agency:
     """Return the body that an IRI names."""
     _, division, kind = segments(thing)
@@ -70,11 +83,7 @@ def find_agencies(
     text = text.strip()
     known = _Known(store)
     exact = {thing for thing in named(store, text) if kind_of(thing) == "agency"}
-    meant = {
-        iri.agency(body.division, body.kind): body.name
-        for body in typed(text, known.places, within, on)
-        if known.has(body)
-    }
+    meant = known.meant(text, within, on)
     found = known.inside(exact | meant.keys(), within)
     if not found:
         sought = fold(text)
@@ -84,8 +93,15 @@ def find_agencies(
     if not found:
         raise unknown(text, (*known.names_in(within), *known.near(text, within)), "list agencies")
     return tuple(
-        AgencyMatch(thing, meant.get(thing) or preferred(store, thing), open=not _is_body(thing))
+        AgencyMatch(thing, meant.get(thing) or preferred(store, thing), open=not is_body(thing))
         for thing in sorted(found)
+    )
+
+
+def unnamed_bodies(store: Store, text: str) -> tuple[Reference, ...]:
+    """Return the bodies of a name that no text has, where one has a body before them: 市卫健委."""
+    return tuple(
+        Reference(thing, "agency", name) for thing, name in _Known(store).meant(text).items()
     )
 
 
@@ -113,7 +129,7 @@ class _Known:
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The divisions of the bodies."""
-        return tuple(sorted({segments(t)[1] for t in self._things if _is_body(t)}))
+        return tuple(sorted({segments(t)[1] for t in self._things if is_body(t)}))
 
     def has(self, body: Agency) -> bool:
         """Tell whether texts name a body, or one whose duties can be its."""
@@ -123,6 +139,16 @@ class _Known:
             for other, shared in partners(body)
             for thing, name in self.names
         )
+
+    def meant(
+        self, text: str, within: str | None = None, on: dt.date | None = None
+    ) -> Mapping[str, str]:
+        """Return the registered bodies that a name means here, with what they are called."""
+        return {
+            iri.agency(body.division, body.kind): body.name
+            for body in typed(text, self.places, within, on)
+            if self.has(body)
+        }
 
     def inside(self, found: Iterable[str], within: str | None) -> set[str]:
         """Return the bodies at or below a place, and the open sets of its documents."""
@@ -138,7 +164,7 @@ class _Known:
             for thing in found
             if divisions.within(
                 segments(thing)[1]
-                if _is_body(thing)
+                if is_body(thing)
                 else places.get(thing.partition("/open-agencies/")[0], ""),
                 within,
             )
@@ -153,9 +179,5 @@ class _Known:
         """Yield registered names like a misspelt one, for which texts of a place have a body."""
         level = leading_level(text)
         for name in agencies.near(text.removeprefix(level)):
-            if any(map(self.has, typed(level + name, self.places, within))):
+            if self.meant(level + name, within):
                 yield level + name
-
-
-def _is_body(thing: str) -> bool:
-    return segments(thing)[0] == "agency"
