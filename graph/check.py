@@ -74,18 +74,18 @@ def check_triples(triples: Iterable[ox.Triple]) -> Report:
 
 
 def check_store(store: Store) -> Report:
-    """Return what is wrong with a store: the graphs of its documents, one after the other."""
+    """Return what is wrong with a store: the registers, then the documents, one after the other."""
+    graphs = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+    documents = (ox.parse(store.ntriples(graph), ox.RdfFormat.N_TRIPLES) for graph in graphs)
     reports = [
-        check_triples(
-            quad.triple for quad in ox.parse(store.ntriples(graph), ox.RdfFormat.N_TRIPLES)
-        )
-        for graph in store.graphs()
-        if graph != ONTOLOGY_GRAPH
+        check_registers(),
+        *(check_triples(quad.triple for quad in document) for document in documents),
     ]
     problems = (problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.evidence for report in reports))
 
 
+@cache
 def check_registers() -> Report:
     """Return what is wrong with the registers of agencies, their successions and the divisions."""
     from graph.triples.registers import divisions_in_force, register_triples
