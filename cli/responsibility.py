@@ -4,10 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
-from cli.output import emit_rows
-
-COLUMNS = ("agency", "role", "document", "provision", "heading", "deadlines", "quote")
+from cli.options import DEFAULT_STORE, AsOf, Document, Format, Lang, Place, Store
 
 
 def responsibility(  # noqa: PLR0913 - one parameter for each option
@@ -21,6 +18,8 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
         typer.Option("--role", help="只看一种角色 / in this role only"),
     ] = None,
     document: Document = None,
+    place: Place = None,
+    as_of: AsOf = None,
     include_open: Annotated[
         bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
     ] = False,
@@ -32,21 +31,29 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     lang: Lang = "zh",
 ) -> int:
     """机构职责 / List what an agency must lead, support or share."""
+    from cli.duties import emit_duties, tell_places
     from cli.matrix import emit_matrix
-    from cli.scope import find_scope
+    from cli.scope import find_bodies, find_scope
     from graph.answers.responsibility import responsibility as answer
+    from graph.answers.responsibility import within
     from graph.model import Role
-    from graph.references import find_agencies
+    from graph.references import find_division
     from graph.store import open_store
 
+    code = find_division(place) if place is not None else None
     with open_store(store, write=False) as opened:
         duties = answer(
             opened,
-            find_agencies(opened, agency) if agency is not None else None,
+            find_bodies(opened, agency, code, as_of) if agency is not None else None,
             role=Role(role) if role else None,
             document=find_scope(opened, document),
             include_open=include_open,
+            on=as_of,
         )
+    if code:
+        duties = within(duties, code)
+    elif agency:
+        tell_places(duties, agency, lang)
     if matrix:
         return emit_matrix(duties, form, lang)
-    return emit_rows(duties, form, lang, COLUMNS)
+    return emit_duties(duties, form, lang, named=agency is not None)

@@ -91,16 +91,20 @@ def check_triples(triples: Iterable[ox.Triple]) -> Report:
 
 
 def check_store(store: Store) -> Report:
-    """Return what is wrong with a store: the graphs of its documents, one after the other."""
+    """Return what is wrong with a store: the registers, then the documents, one after the other."""
     reports = [
-        check_triples((*_statements(store, graph), *_texts_of(store, graph)))
-        for graph in store.graphs()
-        if graph != ONTOLOGY_GRAPH
+        check_registers(),
+        *(
+            check_triples((*_statements(store, graph), *_texts_of(store, graph)))
+            for graph in store.graphs()
+            if graph != ONTOLOGY_GRAPH
+        ),
     ]
     problems = (problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.evidence for report in reports))
 
 
+@cache
 def check_registers() -> Report:
     """Return what is wrong with the registers of agencies, their successions and the divisions."""
     from graph.triples.registers import divisions_in_force, register_triples

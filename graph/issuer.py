@@ -59,9 +59,18 @@ def day_of(document: Document) -> dt.date | None:
 
     Without it, the last of the year in its number; None where it states neither.
     """
-    if document.date_issued or not document.number:
-        return document.date_issued
-    year = _YEAR.search(document.number)
+    return dated(document.date_issued, document.number)
+
+
+def dated(issued: dt.date | None, number: str | None) -> dt.date | None:
+    """Return the day of a document by its date of issue or, without it, by its number.
+
+    >>> dated(None, "库政办发〔2018〕171号"), dated(None, "国务院令第663号")
+    (datetime.date(2018, 12, 31), None)
+    """
+    if issued or not number:
+        return issued
+    year = _YEAR.search(number)
     return dt.date(int(year["year"]), 12, 31) if year else None
 
 

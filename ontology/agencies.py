@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PARTY: Final = frozenset({"党委", "党委部门"})
 VERTICAL: Final = "垂直管理"
+DEPARTMENTS: Final = frozenset({"政府部门", "党委部门", VERTICAL})  # what 相关部门 can mean
 TERRITORY: Final = "行政区域"
 INNER: Final = "内设和下属机构"
 ZONE: Final = "开发区管理委员会"

@@ -10,6 +10,7 @@ from graph.errors import UnknownReference
 from graph.grammar.numerals import CHINESE, parse_numeral
 from graph.outline import held_documents, outline, work
 from graph.questions import load
+from graph.references.agencies import unnamed_bodies
 from graph.references.identity import (
     WIDE,
     Reference,
@@ -60,6 +61,7 @@ def find_reference(store: Store, text: str) -> Reference:
             or _by_label(store, text)
             or _by_title_and_label(store, text)
             or _by_part_of_name(store, text)
+            or unnamed_bodies(store, text)
         )
     return only(store, text, found)
 

@@ -4,7 +4,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from graph import iri, pipeline
-from graph.answers.responsibility import matrix, responsibility
+from graph.answers.matrix import matrix
+from graph.answers.responsibility import responsibility
 from graph.model import Form, Role
 from graph.references import find_agencies, find_reference
 from graph.store import Store, open_store
