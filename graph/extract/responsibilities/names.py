@@ -196,6 +196,8 @@ def read_names(
     valid = 0
     for at, until in pieces:
         written = text[at:until]
+        if functional and len(written) == 1:  # 水、电、气等部门: one character names no department
+            continue
         place = bool(ending) and until != pieces[-1][1]
         good = place or accept(written) or (functional and _is_field(written))
         if len(written) > _LONGEST_NAME or (strict and not good):
