@@ -23,7 +23,7 @@ def stats(
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
-    """统计 / Count what the store holds."""
+    """统计 / Count what the store holds or files name."""
     if mentions != bool(paths):
         message = "--mentions 须给出文件或文件夹 / takes files or folders, and only it does."
         raise typer.BadParameter(message, param_hint="PATH")

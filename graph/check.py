@@ -8,6 +8,7 @@ its own way over an oxigraph store is quadratic and lets some constraints pass.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ import pyoxigraph as ox
 
 from graph.errors import EvidenceError
 from graph.iri import ONTOLOGY_GRAPH
+from graph.questions import load
+from graph.store import Iri
 from ontology import names
 
 if TYPE_CHECKING:
@@ -27,6 +30,20 @@ if TYPE_CHECKING:
 
     from graph.store import Store
 
+_OF_TEXTS = frozenset(
+    {
+        names.rdf_type,
+        names.cnt_chars,
+        names.eli_realizes,
+        names.eli_language,
+        names.prov_hadPrimarySource,
+        names.eli_embodies,
+        names.zm_sha256,
+        names.zm_encoding,
+        names.zm_fileName,
+    }
+)
+_OF_WORKS = frozenset({names.rdf_type, names.eli_id_local, names.eli_title})
 _SHAPES = names.BASE + "shape/"
 _REPEATED = (
     (names.zm_asWritten, "文中写法", "the name as written"),
@@ -75,11 +92,13 @@ def check_triples(triples: Iterable[ox.Triple]) -> Report:
 
 def check_store(store: Store) -> Report:
     """Return what is wrong with a store: the registers, then the documents, one after the other."""
-    graphs = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
-    documents = (ox.parse(store.ntriples(graph), ox.RdfFormat.N_TRIPLES) for graph in graphs)
     reports = [
         check_registers(),
-        *(check_triples(quad.triple for quad in document) for document in documents),
+        *(
+            check_triples((*_statements(store, graph), *_texts_of(store, graph)))
+            for graph in store.graphs()
+            if graph != ONTOLOGY_GRAPH
+        ),
     ]
     problems = (problem for report in reports for problem in report.problems)
     return Report(tuple(problems), sum(report.evidence for report in reports))
@@ -92,6 +111,23 @@ def check_registers() -> Report:
 
     triples = dict.fromkeys((*register_triples(), *divisions_in_force()))
     return Report(tuple(sorted(set(_misshapen(triples, "register-shapes.ttl")))), 0)
+
+
+def _statements(store: Store, graph: str) -> Iterator[ox.Triple]:
+    return (quad.triple for quad in ox.parse(store.ntriples(graph), ox.RdfFormat.N_TRIPLES))
+
+
+def _texts_of(store: Store, graph: str) -> Iterator[ox.Triple]:
+    """Yield the texts, with their files and names, that a pair of documents has its evidence in."""
+    for row in store.select(load("pairs"), pair=Iri(graph)):
+        for document in (row.one("childDocument", str), row.one("parentDocument", str)):
+            for triple in _statements(store, document):
+                subject, predicate = str(triple.subject), triple.predicate.value
+                of_text = re.fullmatch(r"/(?:text|file)/[^/#]+", subject[len(document) + 1 : -1])
+                if (of_text and predicate in _OF_TEXTS) or (
+                    subject == f"<{document}>" and predicate in _OF_WORKS
+                ):
+                    yield triple
 
 
 def check_document(triples: Iterable[ox.Triple]) -> None:

@@ -15,7 +15,7 @@ from exports.page.details import details
 from exports.page.document_scene import document_scene
 from exports.page.render import render
 from exports.statements import statements
-from graph.iri import ONTOLOGY_GRAPH
+from graph.outline import held_documents
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -29,7 +29,7 @@ def page(store: Store, document: str | None = None) -> bytes:
     The page is HTML in UTF-8. It asks for nothing from anywhere and holds the words of the source
     that state what it shows.
     """
-    documents = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+    documents = list(held_documents(store))
     shown = documents[0] if document is None and len(documents) == 1 else document
     said = statements(store, shown)
     graph = network_of(said, documents)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from pyvis.network import Network  # type: ignore[import-untyped]  # pyvis has no types
+from pyvis.network import Network
 
 from exports.page.appearance import LINES, SHAPES
 from exports.page.layout import FONT

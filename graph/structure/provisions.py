@@ -59,7 +59,8 @@ def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> T
     by_label: dict[Label, Unit] = {}
     for index, (label, above) in enumerate(labels):
         stop = labels[index + 1][0].start if index + 1 < len(labels) else end
-        parent = by_label[above[-1]] if above else None
+        held = (by_label[higher] for higher in reversed(above) if higher in by_label)
+        parent = next(held, None)  # a label inside a row of a table heads nothing
         path = (*(parent.path if parent else ()), label.printed)
         printed = (*(parent.printed if parent else ()), label.printed)
         name = prefix + _joined(printed)

@@ -55,6 +55,10 @@ _RELATIONS = {
     Relation.REPEALS: names.eli_repeals,
     Relation.FORWARDS: names.zm_forwards,
 }
+_IN_FORCE = {
+    Relation.REPEALS: names.ELI + "InForce-notInForce",
+    Relation.AMENDS: names.ELI + "InForce-partiallyInForce",
+}
 _NORMS = {
     NormKind.OBLIGATION: names.dpv_Obligation,
     NormKind.PROHIBITION: names.dpv_Prohibition,
@@ -164,6 +168,8 @@ def _citation(
     if citation.number:
         yield code(node, names.zm_citedNumber, citation.number)
     yield link(stated_in, _RELATIONS[citation.relation], target)
+    if citation.relation in _IN_FORCE:
+        yield link(target, names.eli_in_force, _IN_FORCE[citation.relation])
     if target not in parts.works:
         yield from cited_triples(target, citation, doc)
 

@@ -38,6 +38,7 @@ from graph.model import (
 )
 from graph.store import Store, open_store
 from graph.triples import vocabulary_triples
+from tests.graph import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -283,4 +284,14 @@ def circular_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         store.replace(iri.ONTOLOGY_GRAPH, vocabulary_triples())
         pipeline.add(store, first)
         pipeline.add(store, pipeline.read_text(swapped))
+        yield store
+
+
+@pytest.fixture(scope="session")
+def chain_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store of the invented chain: centre, province and city, a repealing and a citing notice."""
+    path = tmp_path_factory.mktemp("chain") / "store"
+    with open_store(path, write=True) as store:
+        chain.fill(store)
+    with open_store(path, write=False) as store:
         yield store

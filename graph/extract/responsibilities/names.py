@@ -22,7 +22,7 @@ _PARTICLE = re.compile("[由的]|不再")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
-_OTHERS = re.compile(r"等(?P<set>[\u4e00-\u9fff（）]{0,10})$")
+_OTHERS = re.compile(r"等(?P<set>(?![和及与])(?!以及)[\u4e00-\u9fff（）]{0,10})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = _stripped(text, start, end)
     for match in _AND.finditer(text, start, end):
-        before, after = text[start : match.start()], text[match.end() : end]
+        stop = _stripped(text, start, match.start())[1]
+        before, after = text[start:stop], text[match.end() : end]
         if not before:  # 、以及各区
             yield from _split_and(text, match.end(), end)
             return
@@ -166,7 +167,7 @@ def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             and (is_agency(after) or not after)
             and before.count("（") == before.count("）")
         ):
-            yield start, match.start()
+            yield start, stop
             yield from _split_and(text, match.end(), end)
             return
     if start < end:
@@ -237,7 +238,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准
         start += 1
-    while start < end and text[end - 1] in " \t\n。":
+    while start < end and text[end - 1] in " \t\n。等":  # 全国妇联等和各省级人民政府
         end -= 1
     return start, end
 
