@@ -126,11 +126,10 @@ def refusal(asked: Agency, on: dt.date, named: Collection[str] = ()) -> tuple[Su
         return ()
     national = asked.division == divisions.NATION
     before = successions.predecessors(kind.full) if kind.valid_from else ()
-    made = [
-        row
-        for row in before
-        if _month(row) <= kind.valid_from and on < _effect(row, national=national)
-    ]
+    made = [row for row in before if _month(row) <= kind.valid_from]
+    made = [row for row in made if row.change is not Change.TRANSFER] or made
+    if any(on >= _effect(row, national=national) for row in made):
+        made = []
     after = successions.successors(kind.full) if kind.former else ()
     ended = [row for row in after if row.change is not Change.TRANSFER]
     return tuple(made or (row for row in ended if on > _effect(row, national=national)))

@@ -15,14 +15,14 @@ from graph.succession import Certainty, Trace, forerunners, holders, refusal, tr
 from ontology import agencies, divisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from graph.references import AgencyMatch
     from graph.resolve import Agency
     from graph.store import Store
     from ontology.successions import Succession
 
-_LISTED = 6  # names, or places, in a message
+_LISTED = 6  # names in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,23 @@ def existing(store: Store, found: Iterable[AgencyMatch], on: dt.date) -> tuple[A
         else:
             kept.append(match)
     if refused and not kept:
-        told = "; ".join(_refused(match, events, on) for match, events in refused[:_LISTED])
-        raise BadReference(told + (" …" if len(refused) > _LISTED else ""))
+        raise BadReference("; ".join(_refusals(refused, on)))
     return tuple(kept)
 
 
-def _refused(match: AgencyMatch, events: tuple[Succession, ...], on: dt.date) -> str:
-    body = match.body
+def _refusals(
+    refused: Iterable[tuple[AgencyMatch, tuple[Succession, ...]]], on: dt.date
+) -> Iterator[str]:
+    """Yield why bodies cannot be asked about, once for all of which the same is true."""
+    told: dict[str, list[str]] = {}
+    for match, events in refused:
+        told.setdefault(_refusal(match.body, events, on), []).append(match.name)
+    for reason, names in told.items():
+        more = " …" if len(names) > _LISTED else ""
+        yield f"{'、'.join(names[:_LISTED])}{more}: {reason}"
+
+
+def _refusal(body: Agency, events: tuple[Succession, ...], on: dt.date) -> str:
     place = divisions.get(body.division)
     made = _made(body, events)
     kinds = [row.predecessor if made else row.successor for row in events]
@@ -111,10 +121,7 @@ def _refused(match: AgencyMatch, events: tuple[Succession, ...], on: dt.date) ->
     names = [agency_of(kind, place).short for kind in others[:_LISTED] if place]
     reforms = "、".join(dict.fromkeys(row.event for row in events))
     zh, en = ("尚无", "not yet there") if made else ("已无", "no longer there")
-    return (
-        f"{match.name}: {on} {zh}此机构（{reforms}）/ {en} on that day; "
-        f"可问 / ask for: {'; '.join(names)}"
-    )
+    return f"{on} {zh}此机构（{reforms}）/ {en} on that day; 可问 / ask for: {'; '.join(names)}"
 
 
 def _made(body: Agency, events: tuple[Succession, ...]) -> bool:

@@ -234,10 +234,11 @@ def _duties(
         if stated.claim
         else all_holders(thing, words, day, on)
     )
+    beside = stated.claim is not None and bool(stated.claim.names)
     for trace in traces:
         yield replace(
             duty,
-            agency=trace.agency.name if trace.events else duty.agency,
+            agency=trace.agency.name if trace.events or beside else duty.agency,
             division=trace.agency.division,
             certainty=trace.certainty,
             event=tuple(row.event for row in trace.events),

@@ -42,6 +42,7 @@ from tests.graph import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TEXT = """关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知
 文号: 库政办发〔2018〕171号
@@ -252,6 +253,17 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with open_store(path, write=True) as store:
         store.replace(iri.ONTOLOGY_GRAPH, vocabulary_triples())
         pipeline.add(store, pipeline.read_sample())
+    with open_store(path, write=False) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def cities_store(tmp_path_factory: pytest.TempPathFactory, two_cities: Path) -> Iterator[Store]:
+    """A store, opened for reading, of two cities of one province."""
+    path = tmp_path_factory.mktemp("cities") / "store"
+    with open_store(path, write=True) as store:
+        for file in pipeline.documents_in([two_cities]):
+            pipeline.add(store, pipeline.read_file(file))
     with open_store(path, write=False) as store:
         yield store
 

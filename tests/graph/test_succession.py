@@ -155,6 +155,13 @@ def test_a_new_name_is_refused_on_a_day_before_it_with_the_events(name: str) -> 
     assert all(row.successor == body(name, day=dt.date(2020, 1, 1)).kind for row in events)
 
 
+def test_a_body_is_there_once_its_parts_are_merged() -> None:
+    tax = body("市税务局", day=dt.date(2020, 1, 1))  # a transfer to it took two years more
+    assert refusal(tax, dt.date(2019, 1, 1)) == ()
+    before = {row.predecessor for row in refusal(tax, dt.date(2018, 5, 1))}
+    assert before == {"国家税务局", "地方税务局"}
+
+
 @pytest.mark.parametrize("name", ["市卫计委", "市国土资源局", "市公安局", "市人社局"])
 def test_the_names_of_the_day_are_not_refused(name: str) -> None:
     assert refusal(body(name), ISSUED) == ()
