@@ -5,8 +5,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from graph import check, iri, pipeline
-from graph.check import Problem, Report, check_document, check_store, check_triples
+from graph import iri
+from graph.check import Problem, check_document, check_store, check_triples
 from graph.errors import EvidenceError
 from graph.model import Reading
 from graph.resolve import resolver
@@ -196,16 +196,3 @@ def test_a_store_is_checked_document_by_document(
         store.replace(document, bad)
         report = check_store(store)
     assert {problem.rule for problem in report.problems} == {"citation-cited"}
-
-
-def test_a_store_is_checked_with_the_registers_once(
-    tmp_path: Path, two_cities: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    wrong = Problem("id/agency-kind/公安局", "kind-source", "", "无来源", "no source")
-    monkeypatch.setattr(check, "check_registers", lambda: Report((wrong,), 0))
-    with open_store(tmp_path / "store", write=True) as store:
-        for file in pipeline.documents_in([two_cities]):
-            pipeline.add(store, pipeline.read_file(file))
-        report = check_store(store)
-    assert report.problems == (wrong,)
-    assert report.evidence > 0
