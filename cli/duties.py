@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from graph.answers.responsibility import Duty
 
 COLUMNS: Final = ("agency", "role", "document", "provision", "heading", "deadlines", "quote")
+_SHOWN: Final = 6  # places in a message
 _REFORM: Final = ("as_written", "certainty", "event", "basis", "confirmed")
 
 
@@ -37,4 +38,18 @@ def tell_places(duties: Iterable[Duty], agency: str, lang: Lang) -> None:
         f"{agency}: {len(places)} 个地方都有，按地方分列；可用 --in 指定一地"
         if lang == "zh"
         else f"{agency}: {len(places)} places have one, listed by place; --in names one"
+    )
+
+
+def tell_handed_on(gone: Sequence[Duty], lang: Lang) -> None:
+    """Say on standard error which duties of a text a body has no more, if there are any."""
+    if not gone:
+        return
+    where = "; ".join(dict.fromkeys(f"{duty.source} {duty.provision}" for duty in gone[:_SHOWN]))
+    more = " …" if len(gone) > _SHOWN else ""
+    complain(
+        f"原文另有 {len(gone)} 项已随机构改革移交：{where}{more}；--as-of 可查当日"
+        if lang == "zh"
+        else f"{len(gone)} more in the texts went to other bodies by reform: {where}{more}; "
+        "--as-of shows them as of a day"
     )

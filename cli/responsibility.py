@@ -31,25 +31,29 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     lang: Lang = "zh",
 ) -> int:
     """机构职责 / List what an agency must lead, support or share."""
-    from cli.duties import emit_duties, tell_places
+    from cli.duties import emit_duties, tell_handed_on, tell_places
     from cli.matrix import emit_matrix
     from cli.scope import find_bodies, find_scope
+    from graph.answers.responsibility import handed_on, within
     from graph.answers.responsibility import responsibility as answer
-    from graph.answers.responsibility import within
     from graph.model import Role
     from graph.references import find_division
     from graph.store import open_store
 
     code = find_division(place) if place is not None else None
     with open_store(store, write=False) as opened:
+        scope = find_scope(opened, document)
+        bodies = find_bodies(opened, agency, code, as_of) if agency is not None else None
         duties = answer(
             opened,
-            find_bodies(opened, agency, code, as_of) if agency is not None else None,
+            bodies,
             role=Role(role) if role else None,
-            document=find_scope(opened, document),
+            document=scope,
             include_open=include_open,
             on=as_of,
         )
+        if bodies and not as_of and not role:
+            tell_handed_on(handed_on(opened, bodies, duties, scope), lang)
     if code:
         duties = within(duties, code)
     elif agency:

@@ -119,6 +119,22 @@ def responsibility(
     return tuple(sorted(duties.values(), key=lambda duty: by_place(duty.division)))
 
 
+def handed_on(
+    store: Store,
+    agencies: Iterable[AgencyMatch],
+    duties: Iterable[Duty],
+    document: Reference | None = None,
+) -> tuple[Duty, ...]:
+    """Return what texts give to ``agencies`` by name and reforms have taken from them since.
+
+    ``duties`` are what they have today. That a list is shorter than the texts must be seen.
+    """
+    names = {match.name for match in agencies}
+    kept = {duty.stated_in for duty in duties}
+    stated = responsibility(store, None, document=document)
+    return tuple(d for d in stated if d.agency in names and d.stated_in not in kept)
+
+
 def within(duties: Iterable[Duty], place: str) -> tuple[Duty, ...]:
     """Return the duties of bodies at or below a place (its code), and of its documents' sets."""
     return tuple(duty for duty in duties if divisions.within(duty.division, place))

@@ -170,3 +170,16 @@ def test_an_open_set_has_its_candidates_beside_it(zhengmai: Command, cities_stor
     assert row["candidates"] == ["广安市医疗保障局", "广安市卫生健康委员会", "广安市教育局"]
     assert "可能的机构" in zhengmai(*args, "广安市公安局", "--include-open").out
     assert "可能的机构" not in zhengmai(*args, "广安市公安局").out
+
+
+def test_duties_that_a_reform_took_away_are_told(zhengmai: Command, store: Path) -> None:
+    run = zhengmai("responsibility", "市人社局", "--store", str(store))
+    assert run.status == 0
+    assert "四（八）" not in run.out
+    (line,) = run.err.splitlines()
+    assert "四（八）" in line
+    assert "--as-of" in line
+
+
+def test_nothing_is_told_where_a_body_kept_its_duties(zhengmai: Command, store: Path) -> None:
+    assert zhengmai("responsibility", "市公安局", "--store", str(store)).err == ""
