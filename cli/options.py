@@ -69,3 +69,9 @@ AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", parser=date, metavar="DATE", help="按当日机构 / as of a day"),
 ]
+IncludeOpen = Annotated[
+    bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
+]
+Matrix = Annotated[
+    bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
+]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.options import DEFAULT_STORE, AsOf, Document, Format, Lang, Place, Store
+from cli import options
 
 
 def responsibility(  # noqa: PLR0913 - one parameter for each option
@@ -20,13 +20,9 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     document: Document = None,
     place: Place = None,
     as_of: AsOf = None,
-    include_open: Annotated[
-        bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
-    ] = False,
-    matrix: Annotated[
-        bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
-    ] = False,
-    store: Store = DEFAULT_STORE,
+    include_open: IncludeOpen = False,
+    matrix: Matrix = False,
+    store: Store = options.DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
