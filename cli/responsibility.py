@@ -17,14 +17,14 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
         Literal["lead", "support", "joint", "responsible"] | None,
         typer.Option("--role", help="只看一种角色 / in this role only"),
     ] = None,
-    document: Document = None,
-    place: Place = None,
-    as_of: AsOf = None,
-    include_open: IncludeOpen = False,
-    matrix: Matrix = False,
-    store: Store = options.DEFAULT_STORE,
-    form: Format = "table",
-    lang: Lang = "zh",
+    document: options.Document = None,
+    place: options.Place = None,
+    as_of: options.AsOf = None,
+    include_open: options.IncludeOpen = False,
+    matrix: options.Matrix = False,
+    store: options.Store = options.DEFAULT_STORE,
+    form: options.Format = "table",
+    lang: options.Lang = "zh",
 ) -> int:
     """机构职责 / List what an agency must lead, support or share."""
     from cli.duties import emit_duties, tell_handed_on, tell_places
