@@ -44,13 +44,13 @@ tests: $(READY) ## pytest, with the doctests
 	$(BIN)/python -m pytest
 
 wheel: $(READY) ## build the wheel, install it elsewhere, ask it one question
-	rm -rf dist build/wheel
+	rm -rf dist build && mkdir build
 	$(BIN)/python -m hatchling build -t wheel
 	$(PYTHON) -m venv build/wheel
-	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
+	sed -nE 's/^([A-Za-z0-9._-]+==[^\\]+) \\$$/\1/p' requirements.lock > build/constraints.txt
+	build/wheel/bin/python -m pip install --quiet --disable-pip-version-check --constraint build/constraints.txt dist/*.whl
 	cd build && wheel/bin/zhengmai --version
-	cd build && rm -rf wheel.store && wheel/bin/zhengmai --store wheel.store add --sample
+	cd build && wheel/bin/zhengmai --store wheel.store add --sample
 	cd build && wheel/bin/zhengmai --store wheel.store responsibility 市公安局 --format csv
 
 evaluate: $(READY) ## precision and recall, and what was gained and lost since BASE

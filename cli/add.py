@@ -38,7 +38,7 @@ def add(
     work = put(store, files)
     with typer.progressbar(work, len(files), hidden=not shown, file=sys.stderr) as bar:
         outcomes: list[Outcome] = list(bar)
-    reasons = [outcome.reason for outcome in outcomes if outcome.reason]
+    reasons = [o.reason for o in outcomes if o.reason and o.outcome == "refused"]
     if len(reasons) == len(outcomes) == 1:
         raise SourceError(reasons[0])
     emit_rows(outcomes, form, lang)

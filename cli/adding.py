@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.errors import EvidenceError, SourceError
-from graph.iri import ONTOLOGY_GRAPH
-from graph.pipeline import SAMPLE, Added, add, read_file, read_sample
+from graph.pipeline import (
+    SAMPLE,
+    Added,
+    Unchanged,
+    add,
+    open_aligner,
+    read_all,
+    read_sample,
+    refresh_vocabulary,
+)
+from graph.sources import read_source
 from graph.store import open_store
-from graph.triples import vocabulary_triples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,26 +45,37 @@ def put(folder: Path, files: Iterable[Path | None]) -> Iterator[Outcome]:
     this version. Raises StoreError.
     """
     with ExitStack() as stack:
-        store = None
+        store = aligner = None
         for path in files:
             file = SAMPLE if path is None else str(path)
             try:
-                reading = read_sample() if path is None else read_file(path)
+                readings = (read_sample(),) if path is None else read_all(read_source(path))
                 if store is None:
                     store = stack.enter_context(open_store(folder, write=True))
-                    store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
-                done = add(store, reading)
+                    refresh_vocabulary(store)
+                    aligner = open_aligner(store)
+                for reading in readings:
+                    yield _outcome(file, add(store, reading, aligner))
             except (SourceError, EvidenceError) as error:
                 yield Outcome(file=file, outcome="refused", reason=str(error))
-                continue
-            if isinstance(done, Added):
-                yield Outcome(
-                    file=file,
-                    outcome="replaced" if done.replaced else "added",
-                    document=done.document,
-                    title=done.title,
-                    provisions=done.provisions,
-                    statements=done.statements,
-                )
-            else:
-                yield Outcome(file=file, outcome="unchanged", document=done.document)
+
+
+def _outcome(file: str, done: Added | Unchanged) -> Outcome:
+    if isinstance(done, Unchanged):
+        return Outcome(file=file, outcome="unchanged", document=done.document)
+    return Outcome(
+        file=file,
+        outcome="replaced" if done.replaced else "added",
+        document=done.document,
+        title=done.title,
+        provisions=done.provisions,
+        statements=done.statements,
+        reason=_shared(done),
+    )
+
+
+def _shared(done: Added) -> str | None:
+    """Return the notice that another document has the same number, if one has."""
+    if done.shares_number_with is None:
+        return None
+    return f"文号与《{done.shares_number_with}》相同，分别保存 / shares its number; kept apart"

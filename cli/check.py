@@ -1,19 +1,36 @@
 """``zhengmai check``."""
 
+from typing import Annotated
+
+import typer
+
 from cli.options import DEFAULT_STORE, Format, Lang, Store
 from cli.output import emit, emit_object, emit_rows
 
+Registers = Annotated[
+    bool, typer.Option("--registers", help="改查登记表 / the registers instead of the store")
+]
 
-def check(*, store: Store = DEFAULT_STORE, form: Format = "table", lang: Lang = "zh") -> int:
+
+def check(
+    *,
+    registers: Registers = False,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
+) -> int:
     """核对全库 / Check every quote and every shape (SHACL).
 
     状态 / status: 0 符合 / conforms, 1 有问题 / does not.
     """
-    from graph.check import check_store
+    from graph.check import check_registers, check_store
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened:
-        report = check_store(opened)
+    if registers:
+        report = check_registers()
+    else:
+        with open_store(store, write=False) as opened:
+            report = check_store(opened)
     problems = [
         {"node": problem.node, "rule": problem.rule, "message": getattr(problem, lang)}
         for problem in report.problems

@@ -5,25 +5,17 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
+from cli.options import DEFAULT_STORE, Document, Format, Lang, Store, date
 from cli.output import emit_rows
 
 COLUMNS = ("date", "kind", "term", "agencies", "document", "provision", "heading", "quote")
-
-
-def _date(written: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(written)
-    except ValueError as error:
-        message = "日期写作 / a date is written 2020-12-31."
-        raise typer.BadParameter(message) from error
 
 
 def deadlines(
     *,
     before: Annotated[
         dt.date | None,
-        typer.Option("--before", parser=_date, metavar="DATE", help="此日及以前 / due by that day"),
+        typer.Option("--before", parser=date, metavar="DATE", help="此日及以前 / due by that day"),
     ] = None,
     agency: Annotated[
         str | None, typer.Option("--agency", metavar="AGENCY", help="只看一个机构 / of one agency")

@@ -1,23 +1,36 @@
 """``zhengmai gaps``."""
 
+from typing import Annotated
+
+import typer
+
 from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
 from cli.output import emit_rows
 
-COLUMNS = ("gap", "document", "provision", "heading", "words", "start", "end")
+COLUMNS = (
+    "gap", "document", "provision", "heading", "words", "against", "nearest", "because", "start",
+    "end",
+)  # fmt: skip
 
 
 def gaps(
     *,
     document: Document = None,
+    justified: Annotated[
+        bool, typer.Option("--justified", help="含已说明的 / and those that are justified")
+    ] = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
-    """缺口 / Find clauses without an agency, a leader or a date."""
+    """缺口 / Find what clauses leave open or leave out.
+
+    只比对已收录文本 / counterparts are looked for in documents that are held.
+    """
     from cli.scope import find_scope
     from graph.answers.gaps import gaps as answer
     from graph.store import open_store
 
     with open_store(store, write=False) as opened:
-        found = answer(opened, find_scope(opened, document))
+        found = answer(opened, find_scope(opened, document), lang, justified=justified)
     return emit_rows(found, form, lang, COLUMNS)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cli.options import Lang
-    from graph.answers.lineage import Hop
+    from graph.answers.hops import Hop
     from graph.references import Reference
 
 
@@ -23,6 +23,10 @@ def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
     arrived = {root.iri: drawn}
     for hop in hops:
         branch = arrived[hop.origin].add(_line(hop, lang))
+        if hop.text:
+            branch.add(Text(" ".join(hop.text.split())))
+        if hop.justification:
+            branch.add(Text(hop.justification))
         branch.add(Text(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
         arrived.setdefault(hop.to, branch)
     return drawn
@@ -30,7 +34,10 @@ def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
 
 def _line(hop: Hop, lang: Lang) -> Text:
     name = hop.document if hop.document == hop.title else f"{hop.document}《{hop.title}》"
+    between = ", " if lang == "en" else "、"
     notes = [
+        between.join(value_label("delta", each, lang) for each in hop.delta),
+        value_label("status", hop.status, lang) if hop.status == "suspect" else "",
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",

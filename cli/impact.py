@@ -1,19 +1,39 @@
-"""``zhengmai impact REF``."""
+"""``zhengmai impact [REF]``."""
 
-from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Format, Lang, Store
 from cli.output import emit_rows
 
-COLUMNS = ("scope", "relation", "document", "provision", "title", "provisions", "via", "quote")
+COLUMNS = (
+    "cause", "state", "depth", "scope", "relation", "document", "provision", "title", "provisions",
+    "delta", "status", "via", "quote"
+)  # fmt: skip
 
 
 def impact(
-    ref: Reference, *, store: Store = DEFAULT_STORE, form: Format = "table", lang: Lang = "zh"
+    ref: Annotated[
+        str | None, typer.Argument(metavar="REF", help="缺省为全部待核 / all to review without it")
+    ] = None,
+    *,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
 ) -> int:
-    """影响 / Find what hangs on a document."""
+    """影响 / Find what hangs on a document or clause.
+
+    不写 REF：上级改动后待核的 / without REF: all to review.
+    """
     from graph.answers.impact import impact as answer
+    from graph.answers.impact import to_review
     from graph.references import find_reference
     from graph.store import open_store
 
     with open_store(store, write=False) as opened:
-        found = answer(opened, find_reference(opened, ref))
+        if ref is None:
+            found = to_review(opened, lang)
+        else:
+            found = answer(opened, find_reference(opened, ref), lang)
     return emit_rows(found, form, lang, COLUMNS)

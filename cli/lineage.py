@@ -7,7 +7,13 @@ import typer
 from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
 from cli.output import emit_drawn, emit_rows
 
-COLUMNS = ("relation", "document", "provision", "title", "level", "stub", "via", "depth", "quote")
+COLUMNS = (
+    "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta",
+    "status", "quote"
+)  # fmt: skip
+LEVELS = (
+    "parameter", "depth", "level", "document", "provision", "quote", "direction", "below", "stub"
+)  # fmt: skip
 
 
 def lineage(
@@ -16,6 +22,10 @@ def lineage(
     down: Annotated[
         bool, typer.Option("--down/--up", help="下级／上级 / what rests on it, or its parents")
     ] = False,
+    parameter: Annotated[
+        bool,
+        typer.Option("--parameter", help="逐级比较条件、指标 / its conditions, level by level"),
+    ] = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -23,12 +33,15 @@ def lineage(
     """上级依据 / Trace a clause to what it carries out."""
     from cli.hops import tree
     from graph.answers.lineage import lineage as answer
+    from graph.answers.parameters import parameter_levels
     from graph.references import find_reference
     from graph.store import open_store
 
     with open_store(store, write=False) as opened:
         found = find_reference(opened, ref)
-        hops = answer(opened, found, "down" if down else "up")
+        if parameter:
+            return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)
+        hops = answer(opened, found, "down" if down else "up", lang)
     if hops and form == "table":
         emit_drawn(lambda console: console.print(tree(found, hops, lang)))
         return 0

@@ -14,10 +14,12 @@ import typer
 
 from cli.add import add
 from cli.check import check
+from cli.compare import compare
 from cli.deadlines import deadlines
 from cli.export import export
 from cli.gaps import gaps
 from cli.impact import impact
+from cli.justify import justify
 from cli.lineage import lineage
 from cli.list import list_kind
 from cli.options import DEFAULT_STORE, FormatForAll, LangForAll, StoreForAll
@@ -46,7 +48,9 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "responsibility": responsibility,
     "rights": rights,
     "deadlines": deadlines,
+    "compare": compare,
     "gaps": gaps,
+    "justify": justify,
     "impact": impact,
     "search": search,
     "query": query,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cli.output import emit_object, emit_rows
 from exports.labels import value_label
-from graph.answers.responsibility import matrix
+from graph.answers.matrix import matrix
 from graph.answers.stated import record
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
 """The arguments and options that commands share, so that they mean the same everywhere."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -13,6 +14,15 @@ def _folder(path: Path) -> Path:
         message = "本版本的库只能是文件夹 / in this version a store is a folder, not an address."
         raise typer.BadParameter(message)
     return path
+
+
+def date(written: str) -> dt.date:
+    """Return the day that an option gives."""
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError as error:
+        message = "日期写作 / a date is written 2020-12-31."
+        raise typer.BadParameter(message) from error
 
 
 Store = Annotated[
@@ -50,4 +60,18 @@ Reference = Annotated[
 Document = Annotated[
     str | None,
     typer.Option("--document", metavar="REF", help="只看一份文件 / of this document only"),
+]
+Place = Annotated[
+    str | None,
+    typer.Option("--in", metavar="PLACE", help="此地及以下 / of a place and below: 652801"),
+]
+AsOf = Annotated[
+    dt.date | None,
+    typer.Option("--as-of", parser=date, metavar="DATE", help="按当日机构 / as of a day"),
+]
+IncludeOpen = Annotated[
+    bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
+]
+Matrix = Annotated[
+    bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
 ]

@@ -7,6 +7,7 @@ from graph.errors import BadReference
 
 def remove(ref: Reference, *, store: Store = DEFAULT_STORE) -> int:
     """文件出库 / Take a document out of the store."""
+    from graph.pipeline import remove as take_out
     from graph.references import find_reference
     from graph.store import open_store
 
@@ -20,6 +21,6 @@ def remove(ref: Reference, *, store: Store = DEFAULT_STORE) -> int:
             )
             raise BadReference(message)
     with open_store(store, write=True) as opened:
-        opened.remove(found.iri)
+        take_out(opened, found.iri)
     emit(f"已出库 / removed: {found.label}")
     return 0

@@ -4,10 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
-from cli.output import emit_rows
-
-COLUMNS = ("agency", "role", "document", "provision", "heading", "deadlines", "quote")
+from cli import options
 
 
 def responsibility(  # noqa: PLR0913 - one parameter for each option
@@ -20,33 +17,43 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
         Literal["lead", "support", "joint", "responsible"] | None,
         typer.Option("--role", help="只看一种角色 / in this role only"),
     ] = None,
-    document: Document = None,
-    include_open: Annotated[
-        bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
-    ] = False,
-    matrix: Annotated[
-        bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
-    ] = False,
-    store: Store = DEFAULT_STORE,
-    form: Format = "table",
-    lang: Lang = "zh",
+    document: options.Document = None,
+    place: options.Place = None,
+    as_of: options.AsOf = None,
+    include_open: options.IncludeOpen = False,
+    matrix: options.Matrix = False,
+    store: options.Store = options.DEFAULT_STORE,
+    form: options.Format = "table",
+    lang: options.Lang = "zh",
 ) -> int:
     """机构职责 / List what an agency must lead, support or share."""
+    from cli.duties import emit_duties, tell_handed_on, tell_places
     from cli.matrix import emit_matrix
-    from cli.scope import find_scope
+    from cli.scope import find_bodies, find_scope
+    from graph.answers.responsibility import handed_on, within
     from graph.answers.responsibility import responsibility as answer
     from graph.model import Role
-    from graph.references import find_agencies
+    from graph.references import find_division
     from graph.store import open_store
 
+    code = find_division(place) if place is not None else None
     with open_store(store, write=False) as opened:
+        scope = find_scope(opened, document)
+        bodies = find_bodies(opened, agency, code, as_of) if agency is not None else None
         duties = answer(
             opened,
-            find_agencies(opened, agency) if agency is not None else None,
+            bodies,
             role=Role(role) if role else None,
-            document=find_scope(opened, document),
+            document=scope,
             include_open=include_open,
+            on=as_of,
         )
+        if bodies and not as_of and not role:
+            tell_handed_on(handed_on(opened, bodies, duties, scope), lang)
+    if code:
+        duties = within(duties, code)
+    elif agency:
+        tell_places(duties, agency, lang)
     if matrix:
         return emit_matrix(duties, form, lang)
-    return emit_rows(duties, form, lang, COLUMNS)
+    return emit_duties(duties, form, lang, named=agency is not None)

@@ -1,14 +1,17 @@
-"""What ``--document`` narrows a question to."""
+"""What ``--document``, ``--in`` and ``--as-of`` narrow a question to."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.answers.agencies import existing
 from graph.errors import BadReference
-from graph.references import find_reference
+from graph.references import find_agencies, find_reference
 
 if TYPE_CHECKING:
-    from graph.references import Reference
+    import datetime as dt
+
+    from graph.references import AgencyMatch, Reference
     from graph.store import Store
 
 
@@ -26,3 +29,14 @@ def find_scope(store: Store, text: str | None) -> Reference | None:
         )
         raise BadReference(message)
     return found
+
+
+def find_bodies(
+    store: Store, text: str, within: str | None, on: dt.date | None
+) -> tuple[AgencyMatch, ...]:
+    """Return the bodies that ``text`` names at or below a place (its code), as of a day.
+
+    Raises BadReference when there is none, or was none on that day.
+    """
+    found = find_agencies(store, text, within, on)
+    return existing(store, found, on) if on else found

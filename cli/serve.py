@@ -20,7 +20,7 @@ def serve(
     ] = False,
     store: Store = DEFAULT_STORE,
 ) -> int:
-    """本机浏览与查询，只读 / The site and a SPARQL endpoint, for reading only.
+    """本机浏览与查询 / Serve the site and SPARQL, read-only.
 
     Pages at /, queries at /sparql. While it runs nothing can be added to the store.
     """

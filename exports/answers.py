@@ -80,10 +80,7 @@ def to_markdown(
 
 
 def to_table(
-    rows: Iterable[object],
-    console: Console,
-    lang: str = "zh",
-    columns: Sequence[str] | None = None,
+    rows: Iterable[object], console: Console, lang: str = "zh", columns: Sequence[str] | None = None
 ) -> None:
     """Print a table as wide as the console, or a list where its columns would be too narrow.
 
@@ -181,7 +178,11 @@ def _cells(row: Mapping[str, Any], names: Sequence[str], lang: str) -> list[str]
 
 
 def _quoted(row: Mapping[str, Any], lang: str) -> str:
-    place = "" if row.get("start") is None else f" [{row['start']}–{row['end']}]"
+    place = (
+        ""
+        if row.get("start") is None or not row.get("quote")
+        else f" [{row['start']}–{row['end']}]"
+    )
     return _text(row.get("quote"), "quote", lang) + place
 
 

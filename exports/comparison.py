@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from graph.align.comparison import NOTE
 from graph.align.differences import differences
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
         SharedPassage,
     )
     from graph.align.justification import Language
+    from graph.align.peers import Peers
     from graph.model import Document, Provision, Span
+
+
+_BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
 def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str, Any]:
@@ -49,6 +53,76 @@ def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[s
         }
         for each in differences(comparison.child, ours, comparison.parent, theirs)
     ]
+
+
+def comparison_rows(comparison: Comparison, lang: Language = "zh") -> list[dict[str, Any]]:
+    """Return a comparison as flat rows: a clause and a parent each, and those that stand alone."""
+    rows = [
+        {
+            "child": each.child,
+            "parent": link.label,
+            "score": link.score,
+            "delta": _BETWEEN[lang].join(
+                lexicon.label("changes", change.value, lang) for change in each.changes
+            ),
+            "parameters": "; ".join(parameter_lines(comparison, each, lang)),
+            "justification": justification(comparison, link, lang),
+            "status": link.status,
+        }
+        for each in comparison.alignments
+        for link in each.parents
+    ]
+    lonely = (
+        ("child", comparison.child_without_parent),
+        ("parent", comparison.parent_without_child),
+    )
+    for side, those in lonely:
+        for found in those:
+            empty = {"child": "", "parent": "", "score": found.score, "delta": "", "parameters": ""}
+            rows.append(
+                empty | {side: found.label, "justification": not_found(found, lang), "status": ""}
+            )
+    return rows
+
+
+def parameter_lines(
+    comparison: Comparison, alignment: ProvisionAlignment, lang: Language = "zh"
+) -> list[str]:
+    """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``."""
+    lines = []
+    for each in alignment.parameters:
+        plain = _parameter(comparison, each, lang)
+        values = " → ".join("".join((plain[side] or "—").split()) for side in ("parent", "child"))
+        direction = lexicon.label("directions", plain["direction"], lang)
+        lines.append(f"{plain['what']}: {values} ({direction})")
+    return lines
+
+
+def peers_object(peers: Peers, lang: Language = "zh") -> dict[str, Any]:
+    """Return a matrix of parameters in plain values."""
+    return {
+        "parent": _name(peers.parent),
+        "documents": [_name(document) for document in peers.documents],
+        "note": NOTE[lang],
+        "rows": [
+            {
+                "provision": row.clause,
+                "kind": row.kind,
+                "what": row.subject or lexicon.label("parameter-kinds", row.kind, lang),
+                "parent": _quote(peers.parent, row.parent),
+                "values": [
+                    {
+                        "document": _name(peers.documents[value.document]),
+                        "provision": value.clause,
+                        "direction": value.direction.value,
+                        **_at(peers.documents[value.document], value.span),
+                    }
+                    for value in row.values
+                ],
+            }
+            for row in peers.rows
+        ],
+    }
 
 
 def _provision(document: Document, label: str) -> Provision:

@@ -77,4 +77,10 @@ def _plain(value: object) -> object:
 
 
 def _evidence(document: Document, span: Span) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "quote": document.quote(span)}
+    found: dict[str, Any] = {
+        "start": span.start,
+        "end": span.end,
+        "quote": document.quote(span),
+    }
+    locators = document.source.locators(span)
+    return {**found, "locators": list(locators)} if locators else found

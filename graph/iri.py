@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graph.model import Document, Provision, Span
 
 ONTOLOGY_GRAPH = names.ID + "graph/ontology"
+JUSTIFICATIONS_GRAPH = names.ID + "graph/justifications"
+_DOCUMENT = names.ID + "document/"
 _PLACES = frozenset(place.value for place in Place)
 _SHORT_HASH = 8
 _TEXT_HASH = 12
@@ -98,12 +100,34 @@ def cited(number: str | None, title: str | None) -> str:
 
 
 def document(doc: Document) -> str:
-    """Return the IRI of a document: its number, or issuer, date and a short hash of the title."""
-    if doc.number:
-        return numbered(doc.number)
-    date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
+    """Return the IRI of a document: its number, or issuer, date and a short hash of the title.
+
+    A number that another document bears too is told apart by the hash: ``…/2023/1~3f2a91bc``.
+    """
     digest = hashlib.sha256(doc.title.encode()).hexdigest()[:_SHORT_HASH]
+    if doc.number:
+        return numbered(doc.number) + (f"~{digest}" if doc.shares_number else "")
+    date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
     return thing("document", doc.issuer or "unknown", date, digest)
+
+
+def is_document(graph: str) -> bool:
+    """Tell whether a named graph is that of a document, and not of a pair or of the vocabulary."""
+    return graph.startswith(_DOCUMENT)
+
+
+def pair(child: str, parent: str) -> str:
+    """Return the IRI, and named graph, of a document compared with a parent of it.
+
+    >>> pair(numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")).removeprefix(names.ID)
+    'alignment/云政发/2030/8/parent/国发/2030/5'
+    """
+    return f"{names.ID}alignment/{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
+
+
+def below(thing: str, above: str) -> str:
+    """Return the rest of the path of a thing below another."""
+    return thing.removeprefix(above).removeprefix("/")
 
 
 @dataclass(frozen=True, slots=True)

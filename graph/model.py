@@ -6,6 +6,7 @@ All are frozen and do no I/O. Offsets are 0-based, half-open and count Unicode c
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -162,6 +163,13 @@ class SourceText:
     metadata: Mapping[str, str] = field(default_factory=dict)
     anchors: tuple[Anchor, ...] = ()
     warnings: tuple[TextWarning, ...] = ()
+
+    def locators(self, span: Span) -> tuple[str, ...]:
+        """Return where the first and the last words of ``span`` stand in a non-text file."""
+        first = bisect_right(self.anchors, span.start, key=lambda anchor: anchor.span.start) - 1
+        last = bisect_left(self.anchors, span.end, key=lambda anchor: anchor.span.start) - 1
+        found = (self.anchors[index].locator for index in (first, last) if index >= 0)
+        return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +358,7 @@ class Document:
 
     ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
     that do. ``passages`` cover the words that belong to the document, in their order, and leave out
-    what the page around it adds.
+    what the page around it adds. ``shares_number`` tells that another document bears its number.
     """
 
     source: SourceText
@@ -366,6 +374,7 @@ class Document:
     folded: FoldedText = FoldedText("", ())
     passages: tuple[Passage, ...] = ()
     rows: tuple[TableRow, ...] = ()
+    shares_number: bool = False
 
     def quote(self, span: Span) -> str:
         """Return the exact source characters of ``span``."""

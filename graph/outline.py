@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from graph.iri import is_document
 from graph.questions import load
 from graph.store import Iri
 from ontology import names
@@ -50,6 +51,11 @@ class Work:
         return self.number or self.title
 
 
+def held_documents(store: Store) -> tuple[str, ...]:
+    """Return the IRIs of the documents that are held: not of stubs, pairs and the vocabulary."""
+    return tuple(graph for graph in store.graphs() if is_document(graph))
+
+
 def key(iri: str) -> str:
     """Return what an IRI names a concept or a rule by: its last segment.
 
@@ -80,6 +86,18 @@ def work(store: Store, iri: str) -> Work:
         held=any(row["held"] for row in rows),
         annexes=tuple(sorted(a for row in rows if (a := row.optional("annex", str)))),
     )
+
+
+def held_as(store: Store, stub: str) -> str:
+    """Return the held document that a citation by title means; empty where it means none."""
+    rows = store.select(load("held-as"), stub=Iri(stub))
+    return rows[0].one("held", str) if rows else ""
+
+
+def known_as(store: Store, document: str) -> tuple[str, ...]:
+    """Return the IRIs of the stubs by which a held document is cited."""
+    rows = store.select(load("held-as"), held=Iri(document))
+    return tuple(sorted(row.one("stub", str) for row in rows))
 
 
 def outline(store: Store, document: str) -> Mapping[str, Part]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version as installed_version
 from importlib.resources import as_file, files
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from graph.errors import NotADocument, SourceError
 from graph.extract import extract
-from graph.model import Jurisdiction
+from graph.issuer import day_of, jurisdiction_of
+from graph.model import TextWarning
 from graph.sources import read_source
-from graph.structure import read_document
-from ontology import divisions, issuers
+from graph.structure import read_documents
+from graph.structure.works import same_work
+from ontology import issuers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from graph.model import Reading, SourceText
+    from graph.alignments import Aligner
+    from graph.model import Document, Reading, SourceText
+    from graph.references import Reference
     from graph.store import Store
 
 SAMPLE = "korla-2018-171.txt"
@@ -27,7 +32,11 @@ SAMPLE = "korla-2018-171.txt"
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A file whose document is now in the store; ``replaced`` when another text of it was there."""
+    """A file whose document is now in the store.
+
+    ``replaced`` when another text of it was there; ``shares_number_with`` is the title of another
+    document of the same number, which is kept apart.
+    """
 
     name: str
     document: str
@@ -35,6 +44,7 @@ class Added:
     statements: int
     provisions: int
     replaced: bool
+    shares_number_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +53,6 @@ class Unchanged:
 
     name: str
     document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that gave no document, and why."""
-
-    name: str
-    reason: str
 
 
 def version() -> str:
@@ -75,37 +77,57 @@ def read_sample() -> Reading:
 
 
 def read_text(source: SourceText) -> Reading:
-    """Return everything that is found in a source text.
+    """Return everything that is found in a source text, in its first document if it holds several.
 
     Raises:
         NotADocument: the text has no number, no provisions, and no title of an official document.
 
     """
+    return read_all(source)[0]
+
+
+def read_all(source: SourceText) -> tuple[Reading, ...]:
+    """Return the reading of each document in a source text.
+
+    Raises:
+        NotADocument: one of them has no number, no provisions and no date.
+
+    """
     codes = _known_codes()
-    document = read_document(source, codes, _place)
-    if not (document.number or document.provisions or document.date_issued):
-        message = (
-            f"{source.name}: 未见文号、条款或成文日期，不像公文 / no document number, provision or "
-            "date of issue found; is this an official document?"
-        )
-        raise NotADocument(message)
-    return extract(document, codes)
+    readings = []
+    for found in read_documents(source, codes):
+        document = replace(found, jurisdiction=jurisdiction_of(found))
+        if not (document.number or document.provisions or document.date_issued):
+            message = (
+                f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date "
+                "of issue found; is this an official document?"
+            )
+            raise NotADocument(message)
+        if not document.title:
+            document = _named_for_its_file(document)
+        readings.append(extract(document, codes))
+    if len(readings) > 1:
+        message = f"文件中有 {len(readings)} 个公文 / the file holds {len(readings)} documents"
+        warning = TextWarning("several-documents", message)
+        readings[0] = replace(readings[0], warnings=(*readings[0].warnings, warning))
+    return tuple(readings)
+
+
+def _named_for_its_file(document: Document) -> Document:
+    """Return a document whose text has no title under the name of its file, and saying so."""
+    message = (
+        "正文未见标题，以文件名代之 / no title in the text; the name of the file stands for it"
+    )
+    return replace(
+        document,
+        title=PurePath(document.source.name).stem,
+        warnings=(*document.warnings, TextWarning("no-title", message)),
+    )
 
 
 @cache
 def _known_codes() -> frozenset[str]:
     return frozenset(issuers.register())
-
-
-def _place(body: str) -> Jurisdiction | None:
-    """Return the place of an issuing body: the division its name begins with, else the nation's."""
-    division, _ = divisions.split_leading(body)
-    if division is None and body.startswith(_NATIONAL):
-        division = divisions.register()[divisions.NATION]
-    return Jurisdiction(division.code, division.name) if division else None
-
-
-_NATIONAL = ("国务院", "国家", "中共中央", "中央", "全国", "中国", "最高人民")
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
@@ -133,8 +155,13 @@ def _hidden(path: Path, below: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
-def add(store: Store, reading: Reading) -> Added | Unchanged:
+def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added | Unchanged:
     """Put a reading into the store, after checking it; the same statements change nothing.
+
+    A number is not always a key: a document that bears the number of another one in the store is
+    kept apart from it, and the answer names the other. The document is compared with the parents
+    that it states and with those that state it, as far as they are held; give the same ``aligner``
+    when many documents are added.
 
     Raises:
         EvidenceError: a statement does not stand at its offsets; nothing is stored.
@@ -145,14 +172,23 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
     from graph.resolve import resolver
     from graph.triples import reading_triples
 
+    if iri.ONTOLOGY_GRAPH not in store:
+        refresh_vocabulary(store)
+    other = _other_of_that_number(store, reading.document)
+    if other:
+        reading = replace(reading, document=replace(reading.document, shares_number=True))
     document = reading.document
     graph = iri.document(document)
-    triples = list(reading_triples(reading, resolver(document.jurisdiction), version()))
+    triples = list(
+        reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
+    )
     check_document(triples)
     before = graph in store
     label = document.number or document.title
+    aligner = aligner or open_aligner(store)
     if not store.replace(graph, triples):
         return Unchanged(document.source.name, label)
+    aligner.realign(graph)
     return Added(
         name=document.source.name,
         document=label,
@@ -160,4 +196,60 @@ def add(store: Store, reading: Reading) -> Added | Unchanged:
         statements=len(triples),
         provisions=len(document.provisions),
         replaced=before,
+        shares_number_with=other,
     )
+
+
+def refresh_vocabulary(store: Store) -> None:
+    """Put the vocabulary and schemes of this version into the store."""
+    from graph.iri import ONTOLOGY_GRAPH
+    from graph.triples import vocabulary_triples
+
+    store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
+
+
+def _other_of_that_number(store: Store, document: Document) -> str | None:
+    """Return the title of another document in the store that has the document's number."""
+    from graph import iri
+    from graph.outline import work
+
+    if not document.number:
+        return None
+    known = iri.numbered(document.number)
+    held = work(store, known) if known in store else None
+    if held is None or not held.title or same_work(held.title, document.title):
+        return None
+    return held.title
+
+
+def remove(store: Store, document: str) -> None:
+    """Take a document (its IRI) and its comparisons out; it stays a stub where it is cited."""
+    aligner = open_aligner(store)
+    store.remove(document)
+    aligner.realign(document)
+
+
+def open_aligner(store: Store) -> Aligner:
+    """Return what keeps the comparisons of a store, open for writing, up to date."""
+    from graph.alignments import Aligner
+
+    return Aligner(store, read_all)
+
+
+def read_held(store: Store, document: str) -> Reading:
+    """Return the reading of a held document (its IRI), from the text in the store."""
+    from graph.alignments import Shelf
+
+    return Shelf(store, read_all).reading(document)
+
+
+def justify(store: Store, ref: Reference, because: str, gap: str | None = None) -> None:
+    """Record why a gap of a clause is none, and that its suspect alignments were looked at.
+
+    ``gap`` is one kind of gap, None all of the clause. A second justification takes the place of
+    the first; an empty one takes it back.
+    """
+    from graph.alignments.justified import record
+
+    record(store, ref.iri, ref.document, because, gap)
+    open_aligner(store).realign(ref.document)

@@ -1,1 +1,1 @@
-"""What things mean: the vocabulary, its shapes, the schemes and the registers. Knows no document."""
+"""What things mean: the vocabulary, its shapes, the schemes and registers. Knows no document."""

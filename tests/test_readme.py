@@ -18,7 +18,9 @@ READMES = ("README.md", "README.zh-CN.md")
 
 
 def _session(readme: str) -> list[tuple[str, str]]:
-    block = re.search(r"```console\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL)
+    block = re.search(
+        r"```console\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), re.DOTALL
+    )
     assert block is not None
     steps = re.split(r"^\$ ", block[1], flags=re.MULTILINE)[1:]
     return [(step.partition("\n")[0], step.partition("\n")[2].rstrip()) for step in steps]

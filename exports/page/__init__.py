@@ -10,13 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from exports.page.content import (
-    around_content,
-    corpus_content,
-    document_content,
-    held_documents,
-)
+from exports.page.content import around_content, corpus_content, document_content
 from exports.page.render import render
+from graph.outline import held_documents
 
 if TYPE_CHECKING:
     from graph.references import Reference
@@ -31,7 +27,7 @@ def page(store: Store, document: str | None = None) -> bytes:
     The page is HTML in UTF-8. It asks for nothing from anywhere and holds the words of the source
     that state what it shows.
     """
-    documents = held_documents(store)
+    documents = list(held_documents(store))
     shown = documents[0] if document is None and len(documents) == 1 else document
     return render(document_content(store, shown)) if shown else page_of_corpus(store)
 

@@ -18,8 +18,8 @@ from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
 from exports.page.scene import MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
-from graph.iri import ONTOLOGY_GRAPH
 from graph.model import Relation
+from graph.outline import held_documents
 from ontology import names
 
 if TYPE_CHECKING:
@@ -57,17 +57,12 @@ class Content:
     hidden: int = 0
 
 
-def held_documents(store: Store) -> list[str]:
-    """Return the IRIs of the documents of a store."""
-    return [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
-
-
 def document_content(store: Store, document: str, *, on_paper: bool = False) -> Content:
     """Return what the page of one document shows.
 
     ``on_paper`` is for pages that stand still: all shapes, and no comparison with the parents.
     """
-    held = held_documents(store)
+    held = list(held_documents(store))
     said = statements(store, document)
     graph = network_of(said, held)
     scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
@@ -95,7 +90,7 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
 
 def around_content(store: Store, ref: Reference, hops: int) -> Content:
     """Return what the page of a neighbourhood shows: the texts of all documents that it touches."""
-    held = held_documents(store)
+    held = list(held_documents(store))
     said = statements(store)
     scene = around_scene(network_of(said, held), ref.iri, hops, held)
     drawn = [node.id for node in scene.nodes]
@@ -115,7 +110,7 @@ def around_content(store: Store, ref: Reference, hops: int) -> Content:
 
 def corpus_content(store: Store) -> Content:
     """Return what the page of a whole store shows: documents, and no clauses."""
-    held = held_documents(store)
+    held = list(held_documents(store))
     said = statements(store)
     graph = network_of(said, held)
     scene = corpus_scene(graph, len(held))

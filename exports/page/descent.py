@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from exports.page.scene import Node, Scene
-    from graph.answers.lineage import Hop
+    from graph.answers.hops import Hop
     from graph.store import Store
 
 _DOCUMENTS: Final = frozenset({"document", "cited", "cited_known"})

@@ -9,7 +9,7 @@ from exports.labels import label, value_label
 from exports.network import relation_label
 from exports.page.appearance import LINES
 from exports.page.assets import own, site_style
-from exports.page.content import document_content, held_documents
+from exports.page.content import document_content
 from exports.page.data import words_data
 from exports.page.render import environment
 from exports.site.addresses import address
@@ -17,7 +17,7 @@ from exports.site.index import index_script
 from exports.site.pages import DocumentPage, document_page
 from exports.site.things import Listed, listed_things, thing_page
 from graph.model import NormKind
-from graph.outline import outline
+from graph.outline import held_documents, outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ class Site:
     def __init__(self, store: Store, document: str | None = None) -> None:
         """Look up what there is; no page is made yet."""
         self._store = store
-        self._documents = held_documents(store) if document is None else [document]
+        self._documents = list(held_documents(store)) if document is None else [document]
         self._page_of = lru_cache(_KEPT)(self._read)
         self._templates = environment()
         self._words = words_data()["zh"]
@@ -73,7 +73,7 @@ class Site:
     def _things(self) -> Mapping[str, Listed]:
         """Return the agencies, groups and rights, and the documents that are only cited."""
         found = listed_things(self._store)
-        if len(self._documents) == len(held_documents(self._store)):
+        if len(self._documents) == len(list(held_documents(self._store))):
             return found
         views = map(self._page_of, self._documents)
         named = {node.id for view in views for node in view.content.scene.nodes}

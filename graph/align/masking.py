@@ -41,11 +41,12 @@ class Masked:
 
 def masker(document: Document) -> re.Pattern[str]:
     """Return the pattern of what is left out of a document when it is compared."""
-    return _masker(document.jurisdiction.code if document.jurisdiction else divisions.NATION)
+    return masker_of(document.jurisdiction.code if document.jurisdiction else divisions.NATION)
 
 
 @lru_cache(maxsize=64)
-def _masker(code: str) -> re.Pattern[str]:
+def masker_of(code: str) -> re.Pattern[str]:
+    """Return the pattern of what is left out of the words of a division, by its code."""
     names = frozenset(_names(code)) | _provinces_and_prefectures()
     own = lexicon.concepts("adaptation-words")["own-place"].written
     return re.compile("|".join([_INSERTION, *_longest_first(names | own)]))

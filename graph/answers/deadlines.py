@@ -8,10 +8,10 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graph.answers.answerable import answerable
+from graph.answers.responsibility import responsibility
 from graph.answers.stated import Stated, findings
 from graph.model import DeadlineKind
 from graph.outline import key
-from graph.questions import load
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -55,22 +55,20 @@ def deadlines(
     """Return what is due, dated first and by date, the rest in the order of the documents.
 
     ``before`` keeps what has a last day up to and including that day, ``agencies`` the clauses for
-    which one of them answers.
+    which one of them answers, by reform too.
     """
-    wanted = None if agencies is None else {agency.iri: agency.name for agency in agencies}
+    wanted: set[str] | None = None
     asked: list[dict[str, Iri]] = [{}]
-    if wanted is not None and document is None:
-        documents = {
-            row.one("document", Iri)
-            for agency in wanted
-            for row in store.select(load("responsibilities"), agency=Iri(agency))
-        }
-        asked = [{"document": each} for each in sorted(documents)]
+    if agencies is not None:
+        wanted = {duty.stated_in for duty in responsibility(store, agencies)}
+        if document is None:
+            asked = [{"document": each} for each in sorted(_documents(store, wanted))]
     answering = cache(partial(answerable, store))
     found = []
     for bindings in asked:
         for row, shared in findings(store, "deadlines", document, **bindings):
             duties = answering(row.one("document", str)).for_clause(shared["stated_in"])
+            theirs = wanted is None or any(duty.stated_in in wanted for duty in duties)
             year = row.optional("year", int)
             kind = key(row.one("kind", str))
             due = Due(
@@ -83,6 +81,16 @@ def deadlines(
                 agencies=tuple(Agent(agency=d.agency, role=d.role) for d in duties),
             )
             timely = before is None or (due.date is not None and due.date <= before)
-            if timely and (wanted is None or {d.agency for d in duties} & set(wanted.values())):
+            if timely and theirs:
                 found.append(due)
     return tuple(sorted(found, key=lambda due: due.date or dt.date.max))
+
+
+def _documents(store: Store, places: Iterable[str]) -> set[Iri]:
+    """Return the documents that provisions, annexes and documents are in."""
+    held, found = set(store.graphs()), set()
+    for place in places:
+        while place and place not in held:
+            place = place.rpartition("/")[0]  # noqa: PLW2901 - up to the document
+        found.add(Iri(place))
+    return found

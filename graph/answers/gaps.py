@@ -1,66 +1,61 @@
-"""Clauses that leave something open: who answers, who leads, which body is meant, by when."""
+"""Clauses that leave something open: who answers, who leads, which body is meant, by when.
+
+And clauses that stand alone: a parent clause that no clause carries out, a clause that carries none
+out, and parents that cannot be looked through because they are not held.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from graph import iri
 from graph.answers.answerable import answerable
+from graph.answers.closed import closed
 from graph.answers.deadlines import deadlines
-from graph.answers.stated import Shared, Stated, shared_of
+from graph.answers.opening import Gap, Open
+from graph.answers.standing_alone import standing_alone
+from graph.answers.stated import Shared, shared_of
 from graph.model import Form, Role
-from graph.outline import joined, stretches, work
+from graph.outline import held_documents, joined, stretches, work
 from graph.references import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.answers.answerable import Answerable
+    from graph.answers.correspondences import Language
     from graph.answers.deadlines import Due
     from graph.answers.responsibility import Answering
     from graph.store import Store
 
-
-class Gap(StrEnum):
-    """What a clause leaves open."""
-
-    NO_AGENCY = "no-agency"  # nobody is named for it
-    NO_LEADER = "no-leader"  # several answer, none of them leads
-    OPEN_SET = "open-set"  # 相关部门, 各乡镇: a body is meant and not named
-    OPEN_LIST = "open-list"  # a list of names that ends in 等
-    NO_DATE = "no-date"  # no time is set
-    VAGUE_DATE = "vague-date"  # 尽快, 及时: a time without a date
+__all__ = ["Gap", "Open", "gaps"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Open(Stated):
-    """One clause and what it leaves open.
-
-    ``words`` are the ones that do so (相关部门, 尽快), and ``form`` is how the responsibility is
-    written; both are empty where it is the want of any words, and then the quote is the clause.
-    """
-
-    gap: str
-    words: str
-    form: str
-    text: str
-
-
-def gaps(store: Store, document: Reference | None = None) -> tuple[Open, ...]:
+def gaps(
+    store: Store,
+    document: Reference | None = None,
+    lang: Language = "zh",
+    *,
+    justified: bool = False,
+) -> tuple[Open, ...]:
     """Return what the clauses of a document, or of all, leave open, clause by clause.
 
     A clause is a provision without others below it. What a provision above it says of agencies or
-    times holds for it too.
+    times holds for it too. Of one document the clauses that others leave out of it are told as
+    well. What a justification has closed is left out, unless ``justified`` asks for it.
     """
-    held = [document.document] if document else store.graphs()
+    held = [document.document] if document else held_documents(store)
     found = (
-        each for graph in held if graph != iri.ONTOLOGY_GRAPH for each in _in_document(store, graph)
+        each
+        for graph in held
+        if graph in store
+        for each in (
+            *_in_document(store, graph),
+            *standing_alone(store, graph, lang, both=document is not None),
+        )
     )
     if document and document.kind != "document":
-        return tuple(each for each in found if f"{each.stated_in}/".startswith(f"{document.iri}/"))
-    return tuple(found)
+        found = (each for each in found if f"{each.stated_in}/".startswith(f"{document.iri}/"))
+    return tuple(closed(store, found, keep=justified))
 
 
 def _in_document(store: Store, document: str) -> Iterator[Open]:

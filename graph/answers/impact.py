@@ -1,30 +1,45 @@
-"""What must be looked at again when a document is amended or repealed."""
+"""What must be looked at again when a document, or a clause of it, is amended or repealed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
+from graph.answers.clause_lineage import clause_hops
+from graph.answers.correspondences import Clauses, correspondences
+from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, shared_of
-from graph.outline import outline
+from graph.model import Relation
+from graph.outline import concept, held_as, outline, work
+from graph.questions import load
+from graph.references import Reference
+from graph.store import Iri
 
 if TYPE_CHECKING:
-    from graph.references import Reference
+    from collections.abc import Iterator
+
+    from graph.answers.correspondences import Language
     from graph.store import Store
 
 WHOLE: Final = "document"
 CLAUSE: Final = "clause"
+SUSPECT: Final = "suspect"
+CHANGED: Final = "changed"  # the words of a parent clause are other ones since
+_ENDING: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
+_STATES: Final = {"InForce-notInForce": "repealed", "InForce-partiallyInForce": "amended"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact(Stated):
-    """Something that hangs on a document, by the citation that is quoted.
+    """Something that hangs on a document or a clause, by the words that are quoted.
 
-    ``scope`` is ``document`` where a whole work rests on it, ``clause`` where one clause cites it;
-    ``affected`` is the IRI of that work or clause, and ``provisions`` how many provisions it has,
-    itself counted. ``depth`` is 1 for what cites the document itself.
+    ``scope`` is ``document`` where a whole work rests on it, ``clause`` where one clause cites it
+    or carries one of its clauses out (``relation`` is then ``alignment``, and ``delta`` what it
+    changes); ``affected`` is the IRI of that work or clause, and ``provisions`` how many provisions
+    it has, itself counted. ``depth`` is 1 for what hangs on the document itself. ``cause`` names
+    what was repealed, amended or changed (``state``) where that is not what was asked for.
     """
 
     scope: str
@@ -34,25 +49,90 @@ class Impact(Stated):
     provisions: int
     depth: int
     via: str
+    delta: tuple[str, ...] = ()
+    cause: str = ""
+    state: str = ""
 
 
-def impact(store: Store, ref: Reference) -> tuple[Impact, ...]:
-    """Return what hangs on ``ref``, nearest first and whole works before single clauses."""
+def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact, ...]:
+    """Return what hangs on ``ref``, nearest first: whole works, clauses that cite, that correspond.
+
+    What hangs on the documents that ``ref`` repeals or amends comes behind.
+    """
+    return (*_hanging(store, ref, lang), *_no_longer_in_force(store, lang, document=ref.document))
+
+
+def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
+    """Return what must be looked at again in the whole store.
+
+    That is what is suspect since a parent clause has other words, and what hangs on documents that
+    another repeals or amends.
+    """
+    clauses = Clauses(store)
+    suspects = []
+    for each in correspondences(store, lang, status=concept("status", SUSPECT)):
+        parent = clauses.of(each.parent_document, each.parent)
+        suspects.append(
+            Impact(
+                **shared_of(each),
+                scope=CLAUSE,
+                affected=each.stated_in,
+                relation=ALIGNMENT,
+                title=work(store, each.child_document).title,
+                provisions=1,
+                depth=1,
+                via="",
+                delta=each.delta,
+                cause=f"{parent.document} {parent.label}",
+                state=CHANGED,
+            ),
+        )
+    return (*suspects, *_no_longer_in_force(store, lang))
+
+
+def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
+    """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
+    bound = {name: Iri(iri) for name, iri in bindings.items()}
+    states = {
+        (row.one("work", str), _STATES[row.one("state", str).partition("#")[2]])
+        for row in store.select(load("in-force"), **bound)
+    }
+    for gone, state in sorted(states):
+        known = work(store, held_as(store, gone) or gone)
+        about = Reference(known.iri, "document", known.name, known.document)
+        for each in _hanging(store, about, lang):
+            if each.relation not in _ENDING:
+                yield replace(each, cause=known.name, state=state)
+
+
+def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]:
     parts = cache(partial(outline, store))
+    clauses = [
+        (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
+    ]
+    aligned = tuple(clause_hops(store, clauses, "down", lang))
+    suspect = {hop.to for hop in aligned if hop.status == SUSPECT}
     found = []
-    for hop in lineage(store, ref, "down"):
+    for hop in (*lineage(store, replace(ref, kind="document"), "down"), *aligned):
         within = parts(hop.to_document)
-        below = sum(f"{part}/".startswith(f"{hop.to}/") for part in within)
+        scope = CLAUSE if hop.to in within else WHOLE
+        shared = shared_of(hop)
+        if scope == CLAUSE and hop.to in suspect:
+            shared["status"] = SUSPECT
         found.append(
             Impact(
-                **shared_of(hop),
-                scope=CLAUSE if hop.to in within else WHOLE,
+                **shared,
+                scope=scope,
                 affected=hop.to,
                 relation=hop.relation,
                 title=hop.title,
-                provisions=below,
+                provisions=1
+                if hop.relation == ALIGNMENT
+                else sum(f"{part}/".startswith(f"{hop.to}/") for part in within),
                 depth=hop.depth,
                 via=hop.via,
-            )
+                delta=hop.delta,
+            ),
         )
-    return tuple(sorted(found, key=lambda each: (each.depth, each.scope != WHOLE)))
+    nearest = sorted(found, key=lambda i: (i.depth, i.scope != WHOLE, i.relation == ALIGNMENT))
+    return tuple(nearest)

@@ -3,60 +3,41 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from graph.answers.stated import Stated, findings
+from graph.answers.clause_lineage import clause_hops
+from graph.answers.hops import Direction, Hop
+from graph.answers.stated import findings
 from graph.model import Relation
-from graph.outline import key, outline, work
+from graph.outline import held_as, key, known_as, outline, work
 from graph.store import Iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.answers.correspondences import Language
     from graph.answers.stated import Shared
     from graph.references import Reference
     from graph.store import Row, Store
-
-Direction = Literal["up", "down"]
 
 # What leads further: a document that a parent merely mentions is no ancestor.
 _ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hop(Stated):
-    """One step of a lineage, from ``origin`` to ``to``; ``relation`` always reads child to parent.
-
-    The first hops start at what was asked for, the others where an earlier one arrived.
-    ``to_document`` (an IRI), ``document``, ``provision``, ``heading``, ``title``, ``level`` and
-    ``stub`` describe where the hop arrives: the cited document on the way up, what cites on the way
-    down. A stub is not held, so that nothing is known beyond it. The quote is always that of the
-    document that cites, which ``source`` names. ``via`` is what speaks for ``origin``, by its name:
-    the plan that a clause is part of, a clause of the document; empty where the citation is
-    ``origin``'s own.
-    """
-
-    origin: str
-    to: str
-    to_document: str
-    relation: str
-    title: str
-    level: str
-    stub: bool
-    depth: int
-    via: str
-
-
-def lineage(store: Store, ref: Reference, direction: Direction = "up") -> tuple[Hop, ...]:
+def lineage(
+    store: Store, ref: Reference, direction: Direction = "up", lang: Language = "zh"
+) -> tuple[Hop, ...]:
     """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
 
-    Of a provision its own citations come first, then those of the provisions and works that it is
-    part of, then those of the parents that the store holds. A document is entered once, so that
-    documents that cite each other end the walk.
+    Of a provision the clauses that correspond to it come first, from clause to clause through all
+    levels that are held. Then come the documents: of a provision its own citations first, then
+    those of the provisions and works that it is part of, then those of the parents that the store
+    holds. A document is entered once, so that documents that cite each other end the walk.
     """
     step = _up if direction == "up" else _down
     hops: list[Hop] = []
+    if ref.kind == "provision":
+        hops += clause_hops(store, ((ref.document, ref.iri),), direction, lang)
     entered = {ref.document}
     ahead = deque([(ref.iri, ref.iri, ref.document, 1)])
     while ahead:
@@ -82,7 +63,8 @@ def _up(store: Store, origin: str, iri: str, document: str, depth: int) -> Itera
         if row["statedIn"] in speakers
     ]
     for row, shared in sorted(cited, key=lambda pair: order[pair[0].one("statedIn", str)]):
-        target = work(store, row.one("cited", str))
+        named = row.one("cited", str)
+        target = work(store, held_as(store, named) or named)
         shared["document"], shared["provision"], shared["heading"] = target.name, "", ""
         yield Hop(
             **shared,
@@ -103,6 +85,7 @@ def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Ite
     cited = _above(store, iri, document)
     if iri == document:
         cited |= {annex: work(store, annex).name for annex in work(store, document).annexes}
+    cited |= dict.fromkeys(known_as(store, document), cited[document])
     for target, via in cited.items():
         for row, shared in _citations(store, cited=Iri(target)):
             citing = work(store, row.one("document", str))

@@ -7,10 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph import iri
 from graph.answers.deadlines import deadlines
 from graph.errors import BadReference
-from graph.outline import joined, key, outline, stretches, work
+from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
 
 if TYPE_CHECKING:
@@ -138,9 +137,7 @@ def annexes(store: Store) -> tuple[ListedAnnex, ...]:
 def provisions(store: Store) -> tuple[ListedProvision, ...]:
     """Return the provisions of every document in their printed order."""
     found = []
-    for document in store.graphs():
-        if document == iri.ONTOLOGY_GRAPH:
-            continue
+    for document in held_documents(store):
         name, wording = work(store, document).name, stretches(store, document)
         for part in outline(store, document).values():
             text = joined(wording[part.iri])

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypedDict
 
+from graph.answers.agencies import all_holders, by_place, claims
+from graph.answers.candidates import Candidates
+from graph.answers.dated import Dated
 from graph.answers.stated import Stated, findings, text_order
 from graph.model import Form
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
+from ontology import divisions
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
+    from graph.answers.agencies import Claim
     from graph.answers.stated import Shared
     from graph.model import Role
     from graph.references import AgencyMatch, Reference
+    from graph.resolve import Agency
     from graph.store import Row, Store, Value
 
 
@@ -42,30 +49,25 @@ class Duty(Answering):
     """What an agency answers for.
 
     ``text`` are the provision's own words as printed, ``groups`` those it is about, and
-    ``deadlines`` its time terms.
+    ``deadlines`` its time terms. ``division`` is the code of the agency's place, or of the
+    document's for an open set.
+
+    ``certainty`` tells how the agency comes to have the duty (:class:`graph.succession.Certainty`;
+    empty for an open set): where it is not the body that the text names, ``event``, ``event_date``,
+    ``basis`` and ``confirmed`` are the reforms on the way, in their order. ``candidates`` are those
+    whom an open set can mean.
     """
 
     text: str
     groups: tuple[str, ...]
     deadlines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One provision, with the roles of each of the matrix's agencies in it."""
-
-    document: str
-    provision: str
-    heading: str
-    roles: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Agencies by provisions: ``rows[i].roles[j]`` are the roles of ``agencies[j]``."""
-
-    agencies: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
+    division: str
+    certainty: str = ""
+    event: tuple[str, ...] = ()
+    event_date: tuple[dt.date, ...] = ()
+    basis: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 def responsibility(
@@ -76,45 +78,66 @@ def responsibility(
     document: Reference | None = None,
     include_open: bool = False,
     include_body: bool = True,
+    on: dt.date | None = None,
 ) -> tuple[Duty, ...]:
-    """Return the duties of ``agencies``, or of all, in the order of the documents.
+    """Return the duties of ``agencies``, or of all, by place in the order of the documents.
+
+    An agency has what texts give to it or to one before it, as reforms have left it since the day
+    of the text. With ``on`` documents up to that day count, by what was known then. Without
+    ``agencies`` and a day the bodies are those that the texts name.
 
     ``document`` may also be an annex or a provision. ``include_open`` adds the duties of sets that
     the text does not enumerate (相关部门) in the documents of the agencies' own places, since they
     may be meant; without ``include_body`` what the running text says is left out. An agency that
     has the same role in a provision by a tail and by the running text has it once, by the tail.
     """
-    found = _rows(store, agencies, document, include_open=include_open)
-    rows = sorted(found, key=lambda pair: text_order(pair[0]))
+    dated = Dated(store)
+    found = [
+        stated
+        for stated in _stated(store, agencies, document, include_open=include_open)
+        if on is None or dated.by(stated.row.one("document", str), on)
+    ]
+    found.sort(key=lambda stated: text_order(stated.row))
     where: dict[str, Value] = {"document": Iri(document.document)} if document else {}
     bodies = [where]
     if agencies is not None:
-        named = dict.fromkeys(row.one("agency", Iri) for row, _ in rows)
+        named = dict.fromkeys(stated.row.one("agency", Iri) for stated in found)
         bodies = [where | {"agency": agency} for agency in named]
     contexts = _contexts(store, bodies)
-    duties: dict[tuple[str, str, str], Duty] = {}
-    for row, shared in rows:
-        duty = _duty(row, shared, contexts[row.one("statedIn", str)])
-        wanted = include_body or duty.form != Form.BODY
-        if wanted and role in {None, duty.role}:
-            same = (row.one("agency", str), row.one("statedIn", str), duty.role)
-            if same not in duties or duties[same].form == Form.BODY:
-                duties[same] = duty
-    return tuple(duties.values())
+    candidates = Candidates(store)
+    duties: dict[tuple[str, str, str, str], Duty] = {}
+    for stated in found:
+        context = contexts[stated.row.one("statedIn", str)]
+        for duty in _duties(stated, context, dated, candidates, on):
+            wanted = include_body or duty.form != Form.BODY
+            if wanted and role in {None, duty.role}:
+                same = (stated.row.one("agency", str), duty.stated_in, duty.role, duty.agency)
+                if same not in duties or duties[same].form == Form.BODY:
+                    duties[same] = duty
+    if agencies is None:
+        return tuple(duties.values())
+    return tuple(sorted(duties.values(), key=lambda duty: by_place(duty.division)))
 
 
-def matrix(duties: Iterable[Duty]) -> Matrix:
-    """Return duties as a table of agencies by provisions, both in the order of the duties."""
-    cells: dict[tuple[str, str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    agencies: dict[str, None] = {}
-    for duty in duties:
-        agencies[duty.agency] = None
-        cells[duty.document, duty.provision, duty.heading][duty.agency].append(duty.role)
-    rows = (
-        MatrixRow(*place, tuple(tuple(roles.get(agency, ())) for agency in agencies))
-        for place, roles in cells.items()
-    )
-    return Matrix(tuple(agencies), tuple(rows))
+def handed_on(
+    store: Store,
+    agencies: Iterable[AgencyMatch],
+    duties: Iterable[Duty],
+    document: Reference | None = None,
+) -> tuple[Duty, ...]:
+    """Return what texts give to ``agencies`` by name and reforms have taken from them since.
+
+    ``duties`` are what they have today. That a list is shorter than the texts must be seen.
+    """
+    names = {match.name for match in agencies}
+    kept = {duty.stated_in for duty in duties}
+    stated = responsibility(store, None, document=document)
+    return tuple(d for d in stated if d.agency in names and d.stated_in not in kept)
+
+
+def within(duties: Iterable[Duty], place: str) -> tuple[Duty, ...]:
+    """Return the duties of bodies at or below a place (its code), and of its documents' sets."""
+    return tuple(duty for duty in duties if divisions.within(duty.division, place))
 
 
 @dataclass(slots=True)
@@ -126,24 +149,47 @@ class _Context:
     words: list[tuple[int, str]] = field(default_factory=list)
 
 
-def _rows(
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A duty as a text states it; ``claim`` is of the body that is asked about, if one is."""
+
+    row: Row
+    shared: Shared
+    claim: Claim | None = None
+
+
+def _stated(
     store: Store,
     agencies: Iterable[AgencyMatch] | None,
     ref: Reference | None,
     *,
     include_open: bool,
-) -> Iterator[tuple[Row, Shared]]:
+) -> Iterator[_Stated]:
     if agencies is None:
-        yield from findings(store, "responsibilities", ref)
+        for row, shared in findings(store, "responsibilities", ref):
+            yield _Stated(row, shared)
         return
-    places: dict[str, None] = {}
+    places: dict[str, list[Agency]] = defaultdict(list)
     for agency in agencies:
-        yield from findings(store, "responsibilities", ref, agency=Iri(agency.iri))
-        if agency.division:
-            places[agency.division] = None
+        for claim in (None,) if agency.open else claims(agency.body):
+            thing = Iri(claim.iri if claim else agency.iri)
+            for row, shared in findings(store, "responsibilities", ref, agency=thing):
+                yield _Stated(row, shared, claim)
+            if claim:
+                places[agency.division].append(claim.named)
     if include_open:
-        for place in places:
-            yield from findings(store, "open-responsibilities", ref, jurisdiction=Iri(place))
+        yield from _open(store, places, ref)
+
+
+def _open(
+    store: Store, places: Mapping[str, list[Agency]], ref: Reference | None
+) -> Iterator[_Stated]:
+    """Yield the duties of sets that can mean one of the bodies of each place."""
+    candidates = Candidates(store)
+    for place, bodies in places.items():
+        for row, shared in findings(store, "open-responsibilities", ref, jurisdiction=Iri(place)):
+            if candidates.may_mean(row.one("agency", str), bodies):
+                yield _Stated(row, shared)
 
 
 def _contexts(store: Store, bodies: Iterable[Mapping[str, Value]]) -> Mapping[str, _Context]:
@@ -180,14 +226,42 @@ def answering(store: Store, **where: Value) -> Iterator[Answering]:
         yield Answering(**shared, **_who(row))
 
 
-def _duty(row: Row, shared: Shared, context: _Context) -> Duty:
-    return Duty(
+def _duties(
+    stated: _Stated, context: _Context, dated: Dated, candidates: Candidates, on: dt.date | None
+) -> Iterator[Duty]:
+    """Yield a duty of the body that is asked about, if it is its own, or of each that has it."""
+    row, shared, who = stated.row, stated.shared, _who(stated.row)
+    thing, document = row.one("agency", str), row.one("document", str)
+    text = "\n".join(words.strip() for _, words in context.words)
+    duty = Duty(
         **shared,
-        **_who(row),
-        text="\n".join(words.strip() for _, words in context.words),
+        **who,
+        text=text,
         groups=tuple(context.groups),
         deadlines=tuple(context.terms),
+        division=dated.division(document),
     )
+    if duty.open:
+        yield replace(duty, candidates=candidates.of(thing, duty.agency, document, duty.stated_in))
+        return
+    words, day = duty.heading + text, dated.day(document)
+    traces = (
+        stated.claim.grounds(duty.as_written, words, day, on)
+        if stated.claim
+        else all_holders(thing, words, day, on)
+    )
+    beside = stated.claim is not None and bool(stated.claim.names)
+    for trace in traces:
+        yield replace(
+            duty,
+            agency=trace.agency.name if trace.events or beside else duty.agency,
+            division=trace.agency.division,
+            certainty=trace.certainty,
+            event=tuple(row.event for row in trace.events),
+            event_date=tuple(row.date for row in trace.events),
+            basis=tuple(row.basis for row in trace.events),
+            confirmed=tuple(row.confirmed for row in trace.events),
+        )
 
 
 class _Who(TypedDict):

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph.answers.stated import findings, text_order
+from graph import iri
+from graph.answers.responsibility import responsibility
+from graph.answers.stated import findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
 from graph.questions import load
+from graph.references import AgencyMatch
+from graph.references.agencies import body_of, is_body
+from graph.resolve import agency_of, counterparts
 from graph.store import Iri
+from graph.succession import Certainty, kind_of
+from ontology import agencies, divisions, lexicon, successions
+from ontology.successions import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +34,7 @@ _FINDINGS: Final[Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     "right": ("rights", ("rightName",), ("holderName",)),
     "condition": ("conditions", ("subject",), ("operator", "value", "unitName")),
     "target": ("targets", ("subject",), ("operator", "value", "unitName")),
-    "deadline": ("deadlines", ("term",), ("kind",)),
+    "due": ("deadlines", ("term",), ("kind",)),
 }
 _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and its variable there
     "agency": ("responsibility", "agency"),
@@ -68,7 +76,10 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     """
     if ref.kind in _ABOUT:
         kind, variable = _ABOUT[ref.kind]
-        return (*_names(store, ref), *_findings(store, [kind], **{variable: Iri(ref.iri)}))
+        about = _findings(store, [kind], **{variable: Iri(ref.iri)})
+        if is_body(ref.iri):
+            return (*_names(store, ref), *_line(ref), *about, *_handed_on(store, ref))
+        return (*_names(store, ref), *about)
     citing = findings(store, "citations", cited=Iri(ref.iri))
     return (
         *(_provision(store, ref) if ref.kind == "provision" else _document(store, ref)),
@@ -116,6 +127,46 @@ def _names(store: Store, ref: Reference) -> Iterator[Told]:
     if ref.kind == "right":
         for row in store.select(load("right"), right=Iri(ref.iri)):
             yield Told(kind="definition", value=row.one("definition", str), iri=ref.iri)
+
+
+def _line(ref: Reference) -> Iterator[Told]:
+    """Yield the bodies of an agency's kind above it (条), and those before and after it."""
+    body = body_of(ref.iri)
+    kind, place = kind_of(body), divisions.get(body.division)
+    if kind is None or place is None:
+        return
+    for above in counterparts(kind, place.code)[1:]:
+        own = iri.agency(above.division, above.kind)
+        yield Told(kind="counterpart", value=above.name, iri=own)
+    events = (
+        *(("predecessor", "received", row) for row in successions.predecessors(kind.full)),
+        *(("successor", "gave", row) for row in successions.successors(kind.full)),
+    )
+    for whole, subject, row in events:
+        full = row.predecessor if whole == "predecessor" else row.successor
+        other = agencies.by_full_name(full)
+        if other and (other.national or place.code != divisions.NATION):
+            near = agency_of(other, place)
+            change = lexicon.label("succession-kinds", row.change)
+            yield Told(
+                kind=subject if row.change is Change.TRANSFER else whole,
+                value=near.name,
+                detail=f"{row.event} {change} {row.date} {row.basis}",
+                iri=iri.agency(near.division, near.kind),
+            )
+
+
+def _handed_on(store: Store, ref: Reference) -> Iterator[Told]:
+    """Yield what texts gave to another body and reforms handed on to this one."""
+    match = AgencyMatch(ref.iri, ref.label, open=False)
+    for duty in responsibility(store, [match]):
+        if duty.certainty != Certainty.SAME:
+            yield Told(
+                **shared_of(duty),
+                kind=f"duty-{duty.certainty}",
+                value=duty.as_written,
+                detail=duty.role,
+            )
 
 
 def _provision(store: Store, ref: Reference) -> Iterator[Told]:

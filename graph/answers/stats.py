@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph import iri
+from graph.outline import held_documents
 from graph.questions import load
 from ontology import names
 
@@ -38,7 +38,7 @@ class Count:
 
 def stats(store: Store) -> tuple[Count, ...]:
     """Return the counts of documents, stubs, parts, bodies, findings and statements."""
-    held = [graph for graph in store.graphs() if graph != iri.ONTOLOGY_GRAPH]
+    held = held_documents(store)
     rows = store.select(load("counts"))
     by_type = {row.one("type", str): row.one("count", int) for row in rows}
     stubs = {row.one("stub", str) for row in store.select(load("stubs"))}

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.relations import relations
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.sentences import sentences
 from graph.grammar.titles import LONGEST, find_titles
@@ -26,17 +27,12 @@ from graph.structure.works import issued_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
 
 _JOIN = re.compile(r"（(?:[^（）《》]{0,20}?[，、；])?")
-_SEPARATORS = re.compile(r"[、，和及与以并\s]*")
-_FURTHEST_CUE = 16  # characters between a verb and the title that it governs
-_FURTHEST_AFTER = 30
-_BEHIND = (Relation.REPEALS, Relation.AMENDS)
-_AHEAD = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
 _MARKS = re.compile(r"[《》〈〉<>\s]")
 _WIDTHS = str.maketrans("()", "（）")
 _ABBREVIATION = re.compile(r"(?:统称|简称)[为：:]?(?=《)")
@@ -53,18 +49,6 @@ class _Mention:
 
 
 @cache
-def _cues(relations: tuple[Relation, ...]) -> re.Pattern[str]:
-    forms = lexicon.scheme("relations")
-    groups = (
-        f"(?P<{r.value}>"
-        + "|".join(re.escape(f) for f, key in forms.items() if key == r and "…" not in f)
-        + ")"
-        for r in relations
-    )
-    return re.compile("|".join(groups))
-
-
-@cache
 def _document_title() -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, lexicon.scheme("document-kinds")))
     return re.compile(rf"(?:{kinds})(?:（[^（）]{{1,24}}）)*$")
@@ -76,11 +60,12 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     short_forms = dict(_short_forms(text, known_codes))
     for passage in document.passages:
         for sentence in sentences(text, passage.start, passage.end):
-            mentions = list(_mentions(text, sentence, known_codes, short_forms))
-            for index, mention in enumerate(mentions):
-                citation = _citation(
-                    document, passage, mentions, index, (sentence.start, sentence.end)
-                )
+            mentions = sorted(
+                _mentions(text, sentence, known_codes, short_forms), key=lambda m: m.start
+            )
+            found = relations(text, sentence.start, sentence.end, mentions)
+            for mention, (relation, rule) in zip(mentions, found, strict=True):
+                citation = _citation(document, passage, mention, relation, rule)
                 if citation and not _is_own(document, mention):
                     yield citation
 
@@ -140,20 +125,13 @@ def _is_own(document: Document, mention: _Mention) -> bool:
 
 
 def _citation(
-    document: Document,
-    passage: Passage,
-    mentions: Sequence[_Mention],
-    index: int,
-    sentence: tuple[int, int],
+    document: Document, passage: Passage, mention: _Mention, relation: Relation, rule: str
 ) -> Citation | None:
-    mention = mentions[index]
     issued = mention.title is not None and _is_issued(document, mention.title)
     if passage.where == Place.TITLE and not issued:
         return None
     if issued:
         relation, rule = Relation.FORWARDS, "citation.issued"
-    else:
-        relation, rule = _relation(document.folded.text, mentions, index, sentence)
     return Citation(
         where=passage.where,
         work=passage.work,
@@ -173,41 +151,3 @@ def _is_issued(document: Document, title: str) -> bool:
 
 def _same_title(one: str, other: str) -> bool:
     return _MARKS.sub("", one.translate(_WIDTHS)) == _MARKS.sub("", other.translate(_WIDTHS))
-
-
-def _relation(
-    text: str, mentions: Sequence[_Mention], index: int, sentence: tuple[int, int]
-) -> tuple[Relation, str]:
-    mention = mentions[index]
-    for match in _cues(_BEHIND).finditer(text, mention.end, sentence[1]):
-        between = _without(text, mentions, mention.end, match.start())
-        if len(between) <= _FURTHEST_AFTER and "《" not in between:
-            return Relation(str(match.lastgroup)), "citation.verb-behind"
-    governing: Relation | None = None
-    for match in _cues(_AHEAD).finditer(text, sentence[0], mention.start):
-        if any(m.start <= match.start() < m.end for m in mentions):
-            continue
-        between = _without(text, mentions, match.end(), mention.start)
-        governing = Relation(str(match.lastgroup)) if _governs(between) else None
-    if governing:
-        return governing, "citation.verb-before"
-    return Relation.CITES, "citation.mention"
-
-
-def _without(text: str, mentions: Sequence[_Mention], start: int, end: int) -> str:
-    """Return the text between two offsets with the citations in it left out."""
-    kept, at = "", start
-    for mention in sorted(mentions, key=lambda m: m.start):
-        if at <= mention.start and mention.end <= end:
-            kept += text[at : mention.start]
-            at = mention.end
-    return kept + text[at:end]
-
-
-def _governs(between: str) -> bool:
-    """Whether only list marks and a few words (自治区, 国家有关) stand between verb and title."""
-    separators = _SEPARATORS.match(between)
-    rest = between[separators.end() :] if separators else between
-    if rest and separators and "，" in separators.group():
-        return False
-    return len(rest) <= _FURTHEST_CUE and "，" not in rest and "：" not in rest

@@ -9,6 +9,7 @@ Forms read::
     每年12月底前、每季度                                  recurring
     自印发之日起施行、有效期5年                           effective, validity
     30个工作日内                                         period
+    自2014年起                                           ongoing, from that date on
     尽快、如期、及时                                     vague
 """
 
@@ -21,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE, find_dates
+from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.numerals import parse_numeral
 from graph.grammar.sentences import brackets, clauses
 from graph.model import Deadline, Place
@@ -77,6 +79,9 @@ _VALIDITY = re.compile(
 )
 _BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前", re.VERBOSE)
 _UNTIL = re.compile(rf"(?:到|至|截至|截止)[ ]?(?P<date>{_D})(?:年?[底末])?", re.VERBOSE)
+_SINCE = re.compile(
+    rf"(?:自|从)[ ]?(?P<date>{_D})(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)", re.VERBOSE
+)
 _PLAN = re.compile(
     r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
 )
@@ -86,6 +91,16 @@ _WITHIN = re.compile(
 _PLAIN = re.compile(
     rf"(?P<date>{_D})(?:年?[底末]|内|全年|上半年|下半年)?(?=[\u4e00-\u9fff])(?![度版级起至以来日号月份第])",
     re.VERBOSE,
+)
+
+
+_PATTERNS = (
+    (Kind.VALIDITY, _VALIDITY, "deadline.validity"),
+    (Kind.RECURRING, _RECURRING, "deadline.recurring"),
+    (Kind.DEADLINE, _BEFORE, "deadline.before"),
+    (Kind.TARGET, _UNTIL, "deadline.target"),
+    (Kind.ONGOING, _SINCE, "deadline.since"),
+    (Kind.PERIOD, _WITHIN, "deadline.within"),
 )
 
 
@@ -102,7 +117,8 @@ def find(document: Document) -> Iterator[Deadline]:
         if passage.where in _SILENT:
             continue
         titles = list(brackets(text, passage.start, passage.end, "《"))
-        parts = list(clauses(text, passage.start, passage.end))
+        label = LABEL_AT_START.match(text, passage.start, passage.end)
+        parts = list(clauses(text, label.end() if label else passage.start, passage.end))
         for index, clause in enumerate(parts):
             for term in _terms(document, clause.start, clause.end):
                 if any(t.start <= term.start < t.end for t in titles):
@@ -130,7 +146,7 @@ def _deadline(document: Document, passage: Passage, term: _Term, start: int, end
         span=document.folded.span(start, end),
         rule=term.rule,
         kind=kind,
-        date=term.last,
+        date=None if kind is Kind.ONGOING else term.last,
         year=term.last.year if term.last else None,
         term=document.folded.span(term.start, term.end),
     )
@@ -140,31 +156,25 @@ def _terms(document: Document, start: int, end: int) -> Iterator[_Term]:
     """Yield the terms of a clause from left to right; a longer reading hides those inside it."""
     text = document.folded.text
     found: list[_Term] = []
+    taken = bytearray(end - start)
     for term in _candidates(document, text, start, end):
-        if not any(term.start < t.end and t.start < term.end for t in found):
+        if not any(taken[term.start - start : term.end - start]):
+            taken[term.start - start : term.end - start] = b"\1" * (term.end - term.start)
             found.append(term)
     yield from sorted(found, key=lambda term: term.start)
 
 
 def _candidates(document: Document, text: str, start: int, end: int) -> Iterator[_Term]:
+    """Yield all readings of the terms of a clause, those that say more first."""
     for match in _EFFECTIVE.finditer(text, start, end):
         last = _last(text, match, "date") or document.date_issued
         yield _Term(Kind.EFFECTIVE, last, *match.span(), "deadline.effective")
-    for match in _VALIDITY.finditer(text, start, end):
-        yield _Term(Kind.VALIDITY, _last(text, match, "date"), *match.span(), "deadline.validity")
-    for match in _RECURRING.finditer(text, start, end):
-        yield _Term(Kind.RECURRING, None, *match.span(), "deadline.recurring")
-    for kind, pattern, rule in (
-        (Kind.DEADLINE, _BEFORE, "deadline.before"),
-        (Kind.TARGET, _UNTIL, "deadline.target"),
-    ):
+    for kind, pattern, rule in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             yield _Term(kind, _last(text, match, "date"), *match.span(), rule)
     for match in _PLAN.finditer(text, start, end):
         last = _plan_end(match["plan"] or match["quoted"])
         yield _Term(Kind.PERIOD, last, *match.span(), "deadline.plan")
-    for match in _WITHIN.finditer(text, start, end):
-        yield _Term(Kind.PERIOD, None, *match.span(), "deadline.within")
     plain = _PLAIN.match(text, _clause_start(text, start, end), end)
     if plain:
         yield _Term(Kind.DEADLINE, _last(text, plain, "date"), *plain.span(), "deadline.year-first")
@@ -179,7 +189,7 @@ def _clause_start(text: str, start: int, end: int) -> int:
 
 
 def _last(text: str, match: re.Match[str], group: str) -> dt.date | None:
-    if not match[group]:
+    if not match.groupdict().get(group):
         return None
     date = next(find_dates(text, match.start(group), match.end(group)), None)
     return date.last() if date else None

@@ -65,7 +65,7 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
 def find_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Yield the dates between the offsets; a month 13 or a 31 February is none.
 
-    >>> [d.last().isoformat() for d in find_dates("2016年底前，二〇一二年八月二十一日", 0, 18)]
+    >>> [d.last().isoformat() for d in find_dates("2016年底前，二〇一二年八月二十一日", 0, 19)]
     ['2016-12-31', '2012-08-21']
     """
     for match in DATE.finditer(text, start, end):

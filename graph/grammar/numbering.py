@@ -16,24 +16,25 @@ from graph.model import ProvisionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CN = "[〇零一二三四五六七八九十百]"
+_CN = "[〇零一二三四五六七八九十百千]"
 
 # 第二十五条、第三十条规定的… refers to an article and numbers none.
 _NO_REFERENCE = rf"(?![、，和至及或]|第(?:{_CN}{{1,4}}[款项]|（)|规定|所列|所规定|的)"
 
 LABEL = re.compile(
     rf"""
-      第(?P<article>{_CN}{{1,6}}|\d{{1,3}})(?P<unit>[编章节条])
+      第(?P<article>{_CN}{{1,8}}|\d{{1,3}})(?P<unit>[编章节条])
       (?P<sub>之{_CN}{{1,2}})?{_NO_REFERENCE}           # 第十二条之一
     | (?P<level1>{_CN}{{1,4}})[、.](?!{_CN}{{1,3}}、)   # 一、   not 一、二两点
-    | （(?P<level2>{_CN}{{1,4}})）[、.]?                # （一）
+    | （(?P<level2>{_CN}{{1,4}})）[、.]?                # （一）   not 第（二）（四）项
+      (?!(?:（{_CN}{{1,4}}）){{0,4}}[项款](?!目))
     | (?<![\d.A-Za-z])(?P<level3>\d{{1,3}})
       (?:[.、](?!\d)|[.、](?=\d{{4}}年|\d{{1,2}}月))     # 1.   1、2017年
     | (?<![\d.A-Za-z])(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=[ \u4e00-\u9fff])   # 1.1
     | (?<![^\n])(?P<bare>\d{{1,3}})[ ](?=[\u4e00-\u9fff]) # 1 总则
     | （(?P<level4>\d{{1,3}})）                           # （1）
     | (?<![\d（])(?P<level4b>\d{{1,3}})）                 # 1）
-    | (?P<level5>[①-⑳])                               # ①
+    | (?<![①-⑳])(?P<level5>[①-⑳])                               # ①
     """,
     re.VERBOSE,
 )

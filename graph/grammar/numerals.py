@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DIGITS = "零一二三四五六七八九"
-_VALUES = {character: value for value, character in enumerate(DIGITS)} | {"〇": 0, "两": 2, "○": 0}
+_VALUES = {character: value for value, character in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = "零〇一二两三四五六七八九十百千万"
 

@@ -45,7 +45,8 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?:(?P<aim>{_forms("aim")})[ ]?)?
         (?:(?:{ahead})[ ]?)?
-        (?P<number>\d+(?:[,，]\d{{3}})*(?:\.\d+)?(?:万|亿)?|[{CHINESE}]{{1,8}})[ ]?
+        (?P<number>(?<![\d.])\d+(?:[,，]\d{{3}})*(?:\.\d+)?(?:万|亿)?
+                  |[{CHINESE}]{{1,8}}|半(?=年))[ ]?
         (?P<unit>{units})
         (?:(?P<behind_gteq>{_forms("behind-gteq")})|(?P<behind_lteq>{_forms("behind-lteq")}))?
         """,
@@ -57,6 +58,8 @@ _SCALE = {"万": 10_000, "亿": 100_000_000}
 
 
 def _value(written: str) -> float:
+    if written == "半":
+        return 0.5
     if written[0].isdigit():
         scale = _SCALE.get(written[-1], 1)
         return float(re.sub(r"[,，万亿]", "", written)) * scale

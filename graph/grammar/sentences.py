@@ -29,7 +29,7 @@ def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterat
     """Yield the outermost bracketed pieces, brackets included; one without a partner is none.
 
     >>> [(b.start, b.end) for b in brackets("就（创）业（含（外）孙）地（", 0, 15)]
-    [(1, 4), (5, 11)]
+    [(1, 4), (5, 12)]
     """
     marks = re.compile("[" + "".join(c + _PAIRS[c] for c in opening) + "]")
     depth, first = 0, -1

@@ -18,7 +18,7 @@ def normalise(text: str) -> FoldedText:
     is empty or has blanks at its ends. A ``\n`` is left only where a paragraph, heading or cell
     ends.
 
-    >>> normalise("实行全面\n\n  清理,坚决取消。\n").text
-    '实行全面清理，坚决取消。'
+    >>> normalise("2. 调整完善落户政策。对我市现行户口迁移政策进行全面\n\n  清理,坚决取消。").text
+    '2. 调整完善落户政策。对我市现行户口迁移政策进行全面清理，坚决取消。'
     """
     return mend(fold(text))

@@ -15,13 +15,12 @@ from graph.normalise.widths import GAP
 
 _PAGE_NUMBER = re.compile(
     r"""
-      [-—=·\s]*\d{1,4}[-—=·\s]*          # － 1 －   —4—   12
+      [-—=·]+\s*\d{1,4}\s*[-—=·]+              # - 1 -   —4—
     | 第\s*\d{1,4}\s*页(?:.{0,4}共\s*\d{1,4}\s*页)?
-    | (?:page|Page)\s*\d{1,4}
+    | [Pp]age\s*\d{1,4}
     """,
     re.VERBOSE,
 )
-_DASHED = re.compile(r"[-—=·]")
 _COMPLETE = re.compile(r"[。！？；：.!?…”’》〉〕]$|[。！？；]）$")
 _STARTS_ANEW = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
 _SENTENCE = re.compile(r"[，。；]")
@@ -63,7 +62,7 @@ def goes_on(line: str, following: str) -> bool:
 
 
 def _is_page_number(line: str) -> bool:
-    return _PAGE_NUMBER.fullmatch(line) is not None and _DASHED.search(line) is not None
+    return _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _with_lost_breaks(text: str) -> str:
@@ -87,14 +86,16 @@ def mend(folded: FoldedText) -> FoldedText:
     origin = array("L")
     previous = ""
     at = 0
-    for line in text.split("\n"):
-        start, end = at, at + len(line)
-        at = end + 1
+    for whole in text.split("\n"):
+        line = whole.strip()
+        start = at + len(whole) - len(whole.lstrip())
+        end = start + len(line)
+        at += len(whole) + 1
         if not line or _is_page_number(line):
             continue
         if parts and not goes_on(previous, line):
             parts.append("\n")
-            origin.append(folded.origin[start - 1])
+            origin.append(folded.origin[max(start - 1, 0)])
             previous = line
         else:
             previous = (previous + line)[-400:]

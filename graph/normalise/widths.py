@@ -59,6 +59,7 @@ _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 
 
 GAP = "\u2003"  # two wide blanks inside a line: all that a lost line end may have left
+_BLANKS = " \t\u2003"
 _WIDE = re.compile("[\u2002\u2003\u3000]")
 
 
@@ -132,18 +133,18 @@ def fold(text: str) -> FoldedText:
 
 
 def _trimmed(text: str, origin: array[int]) -> FoldedText:
-    """Drop the blanks at the ends of lines that removed characters may have left."""
+    """Drop the blanks at the ends of lines, and the lines that this leaves empty."""
     kept: list[str] = []
     kept_origin = array("L")
     at = 0
-    for match in re.finditer(r"[ \t\u2003]*\n[ \t\n\u2003]*|^[ \t\u2003]+|[ \t\u2003]+\Z", text):
-        kept.append(text[at : match.start()])
-        kept_origin.extend(origin[at : match.start()])
-        newline = match.group().find("\n")
-        if newline >= 0:
-            kept.append("\n")
-            kept_origin.append(origin[match.start() + newline])
-        at = match.end()
-    kept.append(text[at:])
-    kept_origin.extend(origin[at:])
+    for line in text.split("\n"):
+        words = line.strip(_BLANKS)
+        if words:
+            if kept:
+                kept.append("\n")
+                kept_origin.append(origin[at - 1])
+            start = at + len(line) - len(line.lstrip(_BLANKS))
+            kept.append(words)
+            kept_origin.extend(origin[start : start + len(words)])
+        at += len(line) + 1
     return FoldedText("".join(kept), kept_origin)

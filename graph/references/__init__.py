@@ -18,6 +18,7 @@ never guessed.
 from __future__ import annotations
 
 from graph.references.agencies import AgencyMatch, find_agencies
+from graph.references.divisions import find_division
 from graph.references.identity import Reference
 from graph.references.reading import find_document, find_reference, find_right
 
@@ -25,6 +26,7 @@ __all__ = [
     "AgencyMatch",
     "Reference",
     "find_agencies",
+    "find_division",
     "find_document",
     "find_reference",
     "find_right",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import AmbiguousReference, UnknownReference
-from graph.outline import work
+from graph.outline import held_as, work
 from graph.questions import load
 from graph.store import Iri
 from graph.store.search import fold
@@ -67,8 +67,8 @@ def reference(store: Store, thing: str) -> Reference:
     kind = kind_of(thing)
     if kind not in {"document", "annex"}:
         return Reference(thing, kind, preferred(store, thing))
-    known = work(store, thing)
-    return Reference(thing, kind, known.name, known.document)
+    known = work(store, held_as(store, thing) or thing)
+    return Reference(known.iri, kind, known.name, known.document)
 
 
 def provision(store: Store, document: str, part: str, label: str) -> Reference:

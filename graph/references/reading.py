@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from graph import iri
 from graph.errors import UnknownReference
 from graph.grammar.numerals import CHINESE, parse_numeral
-from graph.outline import outline, work
+from graph.outline import held_documents, outline, work
 from graph.questions import load
+from graph.references.agencies import unnamed_bodies
 from graph.references.identity import (
     WIDE,
     Reference,
@@ -60,6 +61,7 @@ def find_reference(store: Store, text: str) -> Reference:
             or _by_label(store, text)
             or _by_title_and_label(store, text)
             or _by_part_of_name(store, text)
+            or unnamed_bodies(store, text)
         )
     return only(store, text, found)
 
@@ -146,7 +148,7 @@ def _by_label(store: Store, text: str) -> tuple[Reference, ...]:
         return tuple(
             provision(store, row.one("document", str), row.one("part", str), text) for row in rows
         )
-    held = [graph for graph in store.graphs() if graph != iri.ONTOLOGY_GRAPH]
+    held = held_documents(store)
     return _within(store, held, fold(text)) if len(held) == 1 and text else ()
 
 

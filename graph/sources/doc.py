@@ -28,8 +28,8 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
 
     """
     try:
-        import doc2docx  # noqa: PLC0415 - an extra
-        from doc2docx import errors  # noqa: PLC0415
+        import doc2docx
+        from doc2docx import errors
     except ImportError as error:
         message = (
             f"{name}: 旧版 Word 文件需要附加组件 / a Word 97 file needs an extra: "

@@ -58,15 +58,15 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     if kind is Format.ZIP:
         return _zipped(data, name, sha256)
     if kind is Format.PDF:
-        from graph.sources import pdf  # noqa: PLC0415 - loads pypdfium2
+        from graph.sources import pdf
 
         return pdf.read(data, name, sha256)
     if kind is Format.OLE:
-        from graph.sources import doc  # noqa: PLC0415 - loads lxml
+        from graph.sources import doc
 
         return doc.read(data, name, sha256)
     if kind is Format.IMAGE:
-        from graph.sources import scan  # noqa: PLC0415 - loads numpy
+        from graph.sources import scan
 
         return scan.read(data, name, sha256)
     raise _unread(name, kind)
@@ -75,14 +75,14 @@ def read_bytes(data: bytes, name: str) -> SourceText:
 def _text(data: bytes, name: str, sha256: str) -> SourceText:
     decoded = decode(data, name, declared_encoding(data))
     if is_html(decoded.text):
-        from graph.sources import html  # noqa: PLC0415 - loads selectolax
+        from graph.sources import html
 
         return html.read(decoded, name, sha256)
     return plain.read(decoded, name, sha256)
 
 
 def _zipped(data: bytes, name: str, sha256: str) -> SourceText:
-    from graph.sources import archive, docx, ofd  # noqa: PLC0415 - loads lxml
+    from graph.sources import archive, docx, ofd
 
     with archive.open_archive(data, name) as parts:
         names = {part.lower() for part in parts.namelist()}

@@ -36,6 +36,7 @@ _SIGN: Final = re.compile(
     re.VERBOSE,
 )
 _TITLE: Final = re.compile(r"[^：:]*关于[^：:]{4,}")  # GB/T 9704-2012, 7.3.1: 发文机关、事由、文种
+_CITED: Final = re.compile("《[^《》]*》")
 _BLANKS: Final = re.compile(r"\s+")
 _TOLD: Final = 40  # characters from which a sentence beside the document is told
 _LONGEST_SIGN: Final = 300
@@ -164,6 +165,7 @@ def _heading(
     """Return the line in front of the text that shows its title, when the text does not."""
     known = [_BLANKS.sub("", title) for title in titles]
     begin = _BLANKS.sub("", "".join(line.text for line in body))[:_TITLE_WITHIN]
+    begin = _CITED.sub("", begin)  # a document may cite its parent, which has the same title
     found = []
     for line in before:
         text = _BLANKS.sub("", line.text)

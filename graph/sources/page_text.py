@@ -44,7 +44,7 @@ _PAGE_NUMBER: Final = re.compile(
 _DIGITS: Final = re.compile(r"\d+")
 
 
-def source_text(  # noqa: PLR0913 - what the formats know and the layout does not
+def source_text(
     sheets: Sequence[Sheet],
     name: str,
     media_type: str,

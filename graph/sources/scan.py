@@ -32,7 +32,7 @@ class Recogniser:
 
         """
         try:
-            from rapidocr import RapidOCR  # noqa: PLC0415 - an extra, and heavy
+            from rapidocr import RapidOCR
 
             self._engine: Any = RapidOCR(params={"Global.log_level": "critical"})
         except ImportError as error:
@@ -72,8 +72,8 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
 
     """
     recogniser = Recogniser(name)
-    import numpy as np  # noqa: PLC0415 - comes with the extra
-    from PIL import Image, ImageSequence, UnidentifiedImageError  # noqa: PLC0415
+    import numpy as np
+    from PIL import Image, ImageSequence, UnidentifiedImageError
 
     sheets = []
     try:

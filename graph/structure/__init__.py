@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph.model import (
     Document,
-    Jurisdiction,
     Passage,
     Place,
     Provision,
@@ -20,48 +20,62 @@ from graph.normalise import normalise
 from graph.structure.header import Stated, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
+from graph.structure.parting import part
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
 from graph.structure.titles import kind_of
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from graph.model import FoldedText, SourceText
     from graph.structure.closing import Unit
     from graph.structure.header import Header
+    from graph.structure.lines import Line
 
 
-def read_document(
-    source: SourceText,
-    known_codes: frozenset[str] = frozenset(),
-    place_of: Callable[[str], Jurisdiction | None] = lambda _: None,
-) -> Document:
-    """Return the document that ``source`` holds.
+def read_documents(
+    source: SourceText, known_codes: frozenset[str] = frozenset()
+) -> tuple[Document, ...]:
+    """Return the documents that ``source`` holds, in their order; mostly it is one.
 
-    ``known_codes`` are the codes of document numbers that a register knows, ``place_of`` finds the
-    jurisdiction that the name of a body begins with.
+    ``known_codes`` are the codes of document numbers that a register knows.
     """
     folded = normalise(source.text)
-    text = folded.text
-    lines = list(lines_of(text))
+    lines = list(lines_of(folded.text))
     repeated = repeated_from(lines)
     if repeated is not None:
         lines = [line for line in lines if line.start < repeated]
-    header = read_header(lines, text, dict(source.metadata), known_codes)
-    regions = find_works(lines, text[:repeated], header)
-    trees = [build(text, region.start, region.end, "") for region in regions]
-    trees = _with_prefixes(text, regions, trees)
+    warnings = (*source.warnings, *_repeated(folded, repeated))
+    parts = part(lines, folded.text, known_codes)
+    return tuple(_document(source, folded, lines, known_codes, warnings) for lines in parts)
+
+
+def read_document(source: SourceText, known_codes: frozenset[str] = frozenset()) -> Document:
+    """Return the document, the first one, that ``source`` holds; :func:`read_documents`."""
+    return read_documents(source, known_codes)[0]
+
+
+def _document(
+    source: SourceText,
+    folded: FoldedText,
+    lines: Sequence[Line],
+    known_codes: frozenset[str],
+    warnings: tuple[TextWarning, ...],
+) -> Document:
+    text = folded.text[: lines[-1].end] if lines else ""
+    header = read_header(lines, text, source.metadata, known_codes)
+    regions = find_works(lines, text, header) if lines else []
+    trees = _trees(text, regions)
     extra, passages = _passages(text, header, regions, trees)
-    issuer = header.issuer.value if header.issuer else None
     return Document(
         source=source,
         number=header.number.value if header.number else None,
         title=_printed(source, folded, header.title),
-        issuer=issuer,
+        issuer=header.issuer.value if header.issuer else None,
         date_issued=dt.date.fromisoformat(header.date.value) if header.date else None,
-        jurisdiction=place_of(issuer) if issuer else None,
+        jurisdiction=None,
         works=tuple(
             Work(
                 region.title,
@@ -69,12 +83,10 @@ def read_document(
                 folded.span(region.title_start, max(region.end, region.title_start + 1)),
             )
             for region in regions
-        )
-        if text
-        else (),
+        ),
         provisions=_provisions(folded, trees),
         evidence=_evidence(folded, header),
-        warnings=(*source.warnings, *_warnings(folded, extra), *_repeated(folded, repeated)),
+        warnings=(*warnings, *_warnings(folded, extra)),
         folded=folded,
         passages=tuple(passages),
         rows=tuple(
@@ -86,18 +98,20 @@ def read_document(
     )
 
 
-def _with_prefixes(text: str, regions: Sequence[Region], trees: list[Tree]) -> list[Tree]:
-    """Tell works apart by a prefix where more than one of them has numbered provisions."""
-    numbered = [index for index, tree in enumerate(trees) if tree.units]
-    if len(numbered) <= 1:
+def _trees(text: str, regions: Sequence[Region]) -> list[Tree]:
+    """Return the provisions of each work; a prefix tells those apart that number alike."""
+    seen: Counter[str] = Counter()
+    trees = [build(text, region.start, region.end, "", seen) for region in regions]
+    if sum(bool(tree.units) for tree in trees) <= 1:
         return trees
     has_plan = any(index and not region.prefix for index, region in enumerate(regions))
     prefixes = [region.prefix for region in regions]
     if has_plan:
         prefixes[0] = "通知/"
+    seen.clear()
     return [
-        build(text, region.start, region.end, prefix) if prefix else tree
-        for region, tree, prefix in zip(regions, trees, prefixes, strict=True)
+        build(text, region.start, region.end, prefix, seen)
+        for region, prefix in zip(regions, prefixes, strict=True)
     ]
 
 

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.structure.leavings import leavings
 from graph.structure.lines import is_body_name, is_date
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
         own = list(paragraphs(text, *unit.own[0]))
         keep = _kept(text, own, siblings[id(unit.parent), unit.kind][:-1])
         if following is None:
-            keep = min(keep, _before_colophon(text, own))
+            keep = min(keep, _before_colophon(text, own), _before_leavings(text, own))
         if keep >= len(own):
             continue
         rest = (own[keep][0], own[-1][1])
@@ -95,6 +96,12 @@ def _before_colophon(text: str, own: Sequence[tuple[int, int]]) -> int:
         if _is_colophon(text[start:end]):
             return position
     return len(own)
+
+
+def _before_leavings(text: str, own: Sequence[tuple[int, int]]) -> int:
+    """Return how many paragraphs of a last unit stand before what the page leaves behind."""
+    stop, left = leavings(text, own[0][1], own[-1][1])
+    return sum(start < stop or start == own[0][0] for start, _ in own) if left else len(own)
 
 
 def _is_colophon(line: str) -> bool:

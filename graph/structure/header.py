@@ -158,7 +158,13 @@ def _title(head: Sequence[Line], metadata: Mapping[str, str]) -> Stated | None:
             return Stated(value, offset, offset + len(value))
     if metadata.get("title"):
         return _from(metadata, "title")
-    plain = [x for x in head if len(x.text) >= _SHORTEST_TITLE and CHARACTERS.fullmatch(x.text)]
+    plain = [
+        line
+        for line in head
+        if len(line.text) >= _SHORTEST_TITLE
+        and CHARACTERS.fullmatch(line.text)
+        and not line.text.startswith("（")  # （此件公开发布）
+    ]
     return Stated(plain[-1].text, plain[-1].start, plain[-1].end) if plain else None
 
 

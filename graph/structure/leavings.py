@@ -13,7 +13,7 @@ _FURNITURE = re.compile(
     r"ICP|公网安备|网站标识码|版权所有|主办单位|承办单位|技术支持|浏览器|扫一扫|分享到|打印|关闭窗口|TOP|返回顶部"
     r"|上一篇|下一篇|相关附件|相关链接|javascript|https?://|浏览次数|责任编辑|字体|收藏"
 )
-_SENTENCE_END = re.compile(r"[。！？；：）”.]$")
+_SENTENCE_END = re.compile(r"[。！？；：）”》.]$")
 
 
 def leavings(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:

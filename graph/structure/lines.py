@@ -45,8 +45,23 @@ def lines_of(text: str) -> Iterator[Line]:
 @cache
 def body_endings() -> str:
     """Return a pattern of what the name of a public body ends in."""
-    forms = lexicon.concepts("agency-words")["body"].written
-    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+    return ending_pattern("body")
+
+
+def ending_pattern(key: str) -> str:
+    """Return a pattern of the endings of a concept of ``agency-words``, where they end a word.
+
+    >>> re.match(ending_pattern("body"), "社会保障局"), re.match(ending_pattern("body"), "社")[0]
+    (None, '社')
+    """
+    words = lexicon.concepts("agency-words")
+    forms = sorted(words[key].written, key=len, reverse=True)
+    return "(?:" + "|".join(_unless_run_on(form, words["run-on"].written) for form in forms) + ")"
+
+
+def _unless_run_on(form: str, run_on: frozenset[str]) -> str:
+    rests = sorted(word.removeprefix(form) for word in run_on if word.startswith(form))
+    return re.escape(form) + (f"(?!{'|'.join(map(re.escape, rests))})" if rests else "")
 
 
 @cache

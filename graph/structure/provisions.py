@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from graph.structure.numbering import number
 from graph.structure.tables import find_rows
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
     from graph.structure.tables import Row
@@ -47,22 +47,25 @@ def _heading(text: str, start: int, end: int, kind: Kind) -> str:
     return heading.strip("*　 ") if len(heading) <= _LONGEST_HEADING else ""
 
 
-def build(text: str, start: int, end: int, prefix: str) -> Tree:
-    """Return the provisions between the offsets of the folded ``text``."""
+def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> Tree:
+    """Return the provisions between the offsets of the folded ``text``.
+
+    ``seen`` counts the labels of the whole document: a label that recurs is told apart.
+    """
     rows = list(find_rows(text, [Line(text[a:b], a, b) for a, b in paragraphs(text, start, end)]))
     labels = _with_rows(number(text, start, end), rows)
     by_start = {row.start: row for row in rows}
     units: list[Unit] = []
     by_label: dict[Label, Unit] = {}
-    seen: Counter[str] = Counter()
     for index, (label, above) in enumerate(labels):
         stop = labels[index + 1][0].start if index + 1 < len(labels) else end
-        parent = by_label[above[-1]] if above else None
+        held = (by_label[higher] for higher in reversed(above) if higher in by_label)
+        parent = next(held, None)  # a label inside a row of a table heads nothing
         path = (*(parent.path if parent else ()), label.printed)
         printed = (*(parent.printed if parent else ()), label.printed)
         name = prefix + _joined(printed)
         seen[name] += 1
-        if seen[name] > 1:  # numbering is never corrected: a label that recurs is told apart
+        if seen[name] > 1:  # numbering is never corrected
             repeat = f"~{seen[name]}"
             name, path = name + repeat, (*path[:-1], path[-1] + repeat)
         kind = _kind(label.kind, parent)

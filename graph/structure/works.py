@@ -62,6 +62,18 @@ def issued_title(title: str) -> str | None:
     return issued.lstrip("《") if issued.count("《") <= issued.count("》") + 1 else issued
 
 
+def same_work(one: str, other: str) -> bool:
+    """Tell whether two titles can be of one document: the whole one, and a part that names it.
+
+    >>> same_work("关于印发居住证办法的通知", "某市人民政府关于印发《居住证办法》的通知")
+    True
+    >>> same_work("某市火灾事故调查处理实施细则", "某市民用航空发展规划")
+    False
+    """
+    first, second = (_bare(issued_title(title) or title) for title in (one, other))
+    return first in second or second in first
+
+
 def _bare(text: str) -> str:
     return _MARKS.sub("", text)
 

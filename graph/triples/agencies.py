@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph import iri
-from graph.resolve import Agency, OpenSet
+from graph.resolve import Agency, OpenSet, agency_of, counterparts
 from graph.triples.terms import code, link, words
-from ontology import divisions, names
+from ontology import agencies, divisions, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ def agency_triples(
     if not isinstance(resolution, Agency):
         yield link(node, names.rdf_type, names.zm_OpenAgencySet)
         yield words(node, names.skos_prefLabel, resolution.written)
+        if resolution.kind:
+            yield link(node, names.org_classification, iri.thing("agency-kind", resolution.kind))
         if not isinstance(resolution, OpenSet):
             yield link(node, names.zm_reason, iri.thing("unresolved", resolution.reason))
         return
@@ -42,10 +45,39 @@ def agency_triples(
     for form in dict.fromkeys((resolution.short, *written)):
         if form != resolution.name:
             yield words(node, names.skos_altLabel, form)
-    if resolution.classified:
-        yield link(node, names.org_classification, iri.thing("agency-kind", resolution.kind))
+    if resolution.classification:
+        kind = iri.thing("agency-kind", resolution.classification)
+        yield link(node, names.org_classification, kind)
     yield link(node, names.eli_jurisdiction, iri.division(resolution.division))
     yield from division_triples(resolution.division)
+    yield from _line(resolution)
+
+
+def _line(agency: Agency) -> Iterator[Triple]:
+    """Yield the bodies above one: those of its kind (条), and the one that it is of (块)."""
+    node = iri.agency(agency.division, agency.kind)
+    kind = agencies.by_full_name(agency.part_of or agency.classification or "")
+    place = divisions.get(agency.division)
+    if kind is None or place is None:
+        return
+    if agency.part_of:
+        whole = agency_of(kind, place)
+        yield link(node, names.org_subOrganizationOf, iri.agency(whole.division, whole.kind))
+        return
+    if kind.endings:
+        return
+    line = [iri.agency(body.division, body.kind) for body in counterparts(kind, place.code)]
+    for body, above in pairwise(line):
+        yield link(body, names.zm_counterpart, above)
+    head = agencies.by_full_name(_HEADS.get(kind.sort, ""))
+    if head:
+        whole = agency_of(head, place)
+        yield link(node, names.org_subOrganizationOf, iri.agency(whole.division, whole.kind))
+    elif kind.sort == agencies.VERTICAL and len(line) > 1:
+        yield link(node, names.org_subOrganizationOf, line[1])
+
+
+_HEADS = {"政府部门": "人民政府", "党委部门": "党委"}  # the sort of a department: its head
 
 
 def division_triples(division_code: str) -> Iterator[Triple]:

@@ -2,7 +2,8 @@
 
 The form is that of the Web Annotation Data Model: an ``oa:SpecificResource`` with a
 ``oa:TextPositionSelector`` (code points, half-open) and a ``oa:TextQuoteSelector``. Offsets are
-``xsd:integer``, since oxigraph keeps its subtypes (``xsd:nonNegativeInteger``) as that.
+``xsd:integer``, since oxigraph keeps its subtypes (``xsd:nonNegativeInteger``) as that. Of a file
+that is no text, ``zm:locator`` says where its reader finds the first and the last of these words.
 """
 
 from __future__ import annotations
@@ -44,3 +45,5 @@ def evidence_triples(
     yield whole(position, names.oa_end, span.end)
     yield link(quote, names.rdf_type, names.oa_TextQuoteSelector)
     yield code(quote, names.oa_exact, doc.quote(span))
+    for locator in doc.source.locators(span):
+        yield code(node, names.zm_locator, locator)

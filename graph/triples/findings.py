@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from graph import iri
+from graph.issuer import day_of
 from graph.model import (
     Citation,
     Condition,
@@ -20,7 +21,7 @@ from graph.model import (
     RightMention,
     Target,
 )
-from graph.resolve import OpenSet
+from graph.resolve import open_set
 from graph.triples.agencies import agency_iri, agency_triples
 from graph.triples.documents import cited_iri, cited_triples
 from graph.triples.evidence import evidence_triples
@@ -53,6 +54,10 @@ _RELATIONS = {
     Relation.AMENDS: names.eli_amends,
     Relation.REPEALS: names.eli_repeals,
     Relation.FORWARDS: names.zm_forwards,
+}
+_IN_FORCE = {
+    Relation.REPEALS: names.ELI + "InForce-notInForce",
+    Relation.AMENDS: names.ELI + "InForce-partiallyInForce",
 }
 _NORMS = {
     NormKind.OBLIGATION: names.dpv_Obligation,
@@ -163,6 +168,8 @@ def _citation(
     if citation.number:
         yield code(node, names.zm_citedNumber, citation.number)
     yield link(stated_in, _RELATIONS[citation.relation], target)
+    if citation.relation in _IN_FORCE:
+        yield link(target, names.eli_in_force, _IN_FORCE[citation.relation])
     if target not in parts.works:
         yield from cited_triples(target, citation, doc)
 
@@ -170,7 +177,7 @@ def _citation(
 def _responsibility(
     node: str, found: Responsibility, doc: Document, parts: DocumentIris, resolve: Resolve
 ) -> Iterator[Triple]:
-    body = OpenSet(found.agency) if found.open else resolve(found.agency)
+    body = open_set(found.agency, day_of(doc)) if found.open else resolve(found.agency)
     yield link(node, names.rdf_type, names.zm_Responsibility)
     yield link(node, names.m8g_role, iri.thing("role", found.role))
     yield link(node, names.zm_agency, agency_iri(body, parts))

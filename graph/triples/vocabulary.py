@@ -1,4 +1,4 @@
-"""The vocabulary itself as triples: terms, schemes and the kinds of agency, for a graph apart."""
+"""The vocabulary itself as triples: terms, schemes and registers, for a graph apart."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
 
-from graph import iri
-from graph.triples.terms import code, link, words
-from ontology import agencies, lexicon, names
+from graph.triples.registers import register_triples
+from ontology import lexicon, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,19 +22,4 @@ def vocabulary_triples() -> Iterator[Triple]:
     for turtle in (terms, *map(lexicon.turtle, lexicon.SCHEMES)):
         for quad in parse(turtle, RdfFormat.TURTLE, base_iri=names.BASE):
             yield quad.triple
-    yield from _agency_kinds()
-
-
-def _agency_kinds() -> Iterator[Triple]:
-    scheme = iri.thing("scheme", "agency-kinds")
-    yield link(scheme, names.rdf_type, names.skos_ConceptScheme)
-    yield words(scheme, names.skos_prefLabel, "机构类型")
-    yield words(scheme, names.skos_prefLabel, "Kinds of agency", "en")
-    for kind in agencies.register().values():
-        node = iri.thing("agency-kind", kind.full)
-        yield link(node, names.rdf_type, names.skos_Concept)
-        yield link(node, names.skos_inScheme, scheme)
-        yield code(node, names.skos_notation, kind.key)
-        yield words(node, names.skos_prefLabel, kind.full)
-        for name in dict.fromkeys((*kind.short, *kind.other, *kind.functional, *kind.provincial)):
-            yield words(node, names.skos_altLabel, name)
+    yield from register_triples()

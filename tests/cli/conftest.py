@@ -77,6 +77,14 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def cities_store(tmp_path_factory: pytest.TempPathFactory, two_cities: Path) -> Path:
+    """A store with documents of two cities of one province, which no test changes."""
+    folder = tmp_path_factory.mktemp("cities") / "store"
+    assert main(["add", str(two_cities), "--store", str(folder)]) == 0
+    return folder
+
+
 @pytest.fixture
 def store(sample_store: Path, tmp_path: Path) -> Path:
     """A store with the sample, to be changed."""

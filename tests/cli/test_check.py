@@ -47,3 +47,8 @@ def test_a_tampered_offset_is_found(zhengmai: Command, store: Path) -> None:
     assert problem["rule"] == "quote"
     assert "来源文本" in zhengmai("check", "--store", store).out
     assert "source text" in zhengmai("check", "--store", store, "--lang", "en").out
+
+
+def test_the_registers_of_the_package_conform(zhengmai: Command) -> None:
+    run = zhengmai("check", "--registers")
+    assert (run.status, run.err) == (0, "")

@@ -44,3 +44,36 @@ def test_what_is_nearer_wins(
         "--store", "nowhere", "--lang", "en", "stats", "--store", sample_store, "--lang", "zh"
     )
     assert "条款" in after.out
+
+
+def test_the_mentions_in_files_are_counted_by_level_and_form(
+    zhengmai: Command, two_cities: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "list.txt").write_text("甲\n乙\n", encoding="utf-8")
+    run = zhengmai("stats", "--mentions", two_cities, tmp_path / "list.txt", "--format", "json")
+    assert run.status == 0
+    assert "1 个文件" in run.err
+    rows = {(row["coverage"], row["key"]): row for row in run.json}
+    assert set(rows) == {("level", "市"), ("form", "tail"), ("whole", "")}
+    whole = rows["whole", ""]
+    assert (whole["named"], whole["with_kind"], whole["with_place"]) == (8, 8, 8)
+    assert (whole["kind_share"], whole["place_share"], whole["left_open"]) == (1, 1, 2)
+
+
+def test_a_name_that_no_kind_has_is_listed(
+    zhengmai: Command, two_cities: Path, tmp_path: Path
+) -> None:
+    text = (two_cities / "dazhou.txt").read_text(encoding="utf-8")
+    file = tmp_path / "odd.txt"
+    file.write_text(text.replace("市公安局牵头", "市魔法局牵头"), encoding="utf-8")
+    run = zhengmai("stats", "--mentions", file, "--format", "json")
+    (missed,) = (row for row in run.json if row["coverage"] == "missed")
+    assert (missed["key"], missed["named"]) == ("市魔法局", 1)
+    assert missed["document"] == "达市府办〔2017〕8号"
+    assert "未归类名称" in zhengmai("stats", "--mentions", file).out
+
+
+def test_mentions_and_files_need_each_other(zhengmai: Command, two_cities: Path) -> None:
+    zhengmai("stats", "--mentions").refuses(2, "--mentions")
+    zhengmai("stats", two_cities).refuses(2, "--mentions")
+    zhengmai("stats", "--mentions", two_cities / "nowhere").refuses(2, "nowhere")

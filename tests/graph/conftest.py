@@ -38,9 +38,11 @@ from graph.model import (
 )
 from graph.store import Store, open_store
 from graph.triples import vocabulary_triples
+from tests.graph import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 TEXT = """关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知
 文号: 库政办发〔2018〕171号
@@ -256,6 +258,17 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
+def cities_store(tmp_path_factory: pytest.TempPathFactory, two_cities: Path) -> Iterator[Store]:
+    """A store, opened for reading, of two cities of one province."""
+    path = tmp_path_factory.mktemp("cities") / "store"
+    with open_store(path, write=True) as store:
+        for file in pipeline.documents_in([two_cities]):
+            pipeline.add(store, pipeline.read_file(file))
+    with open_store(path, write=False) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
 def circular_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A store of two documents that rest on each other: the sample, and it with numbers swapped.
 
@@ -271,4 +284,14 @@ def circular_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         store.replace(iri.ONTOLOGY_GRAPH, vocabulary_triples())
         pipeline.add(store, first)
         pipeline.add(store, pipeline.read_text(swapped))
+        yield store
+
+
+@pytest.fixture(scope="session")
+def chain_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """A store of the invented chain: centre, province and city, a repealing and a citing notice."""
+    path = tmp_path_factory.mktemp("chain") / "store"
+    with open_store(path, write=True) as store:
+        chain.fill(store)
+    with open_store(path, write=False) as store:
         yield store

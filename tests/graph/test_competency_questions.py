@@ -13,8 +13,9 @@ from graph.answers.gaps import Gap, gaps
 from graph.answers.impact import impact
 from graph.answers.lineage import lineage
 from graph.answers.listing import stubs
+from graph.answers.matrix import matrix
 from graph.answers.norms import norms
-from graph.answers.responsibility import matrix, responsibility
+from graph.answers.responsibility import responsibility
 from graph.answers.rights import rights
 from graph.answers.show import show
 from graph.model import Form, NormKind, Role

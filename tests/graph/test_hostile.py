@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
-    from _pytest.mark import ParameterSet
-
     from graph.model import Reading
 
 HEAD = "关于印发落户任务分工方案的通知\n库政办发〔2018〕171号\n各乡镇：\n一、总体要求\n"
@@ -87,34 +85,15 @@ UNITS = [
     "根据《户口登记条例》", "《户口登记条例》（", "附件\n", "不受", "1\n市公安局\n", "由市",
     "（《〈“", "一、（1.《第 0、“", " \u200b",
 ]  # fmt: skip
-KNOWN = {
-    "\t": "a run of blanks is tried from each of its blanks",
-    "0": "each digit is tried as the beginning of a number to the end of the run",
-    "12": "each digit is tried as the beginning of a number to the end of the run",
-    "每年": "each term of a clause is compared with all others",
-    "国发〔2014〕25号": "each citation looks through the whole sentence for a verb",
-    "第1号令": "each citation looks through the whole sentence for a verb",
-    "根据《户口登记条例》": "each citation looks at each verb and each other citation",
-    "《户口登记条例》、": "each citation looks through the whole sentence for a verb",
-    "《户口登记条例》（": "each citation looks through the whole sentence for a verb",
-    "由市": "each 由 is tried with every verb of its clause",
-    " \u200b": "a run of blanks is tried from each of its blanks",
-}
-SECONDS_KNOWN = 2  # ordinary text of this length takes less
 
 
-def _long(unit: str) -> ParameterSet:
-    mark = pytest.mark.xfail(strict=True, raises=TimeoutError, reason=KNOWN.get(unit, ""))
-    return pytest.param(unit, marks=mark if unit in KNOWN else ())
-
-
-@pytest.mark.parametrize("unit", [*map(_long, UNITS)])
+@pytest.mark.parametrize("unit", UNITS)
 def test_a_long_run_of_one_mark_is_read(unit: str) -> None:
-    with seconds_at_most(SECONDS_KNOWN if unit in KNOWN else SECONDS):
+    with seconds_at_most(SECONDS):
         read(f"{HEAD}市{unit * (LENGTH // len(unit))}市")
 
 
-@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit not in KNOWN])
+@pytest.mark.parametrize("unit", UNITS)
 def test_the_work_grows_with_the_length_of_the_text(unit: str) -> None:
     few, many = (HEAD + unit * times for times in (FEW, 4 * FEW))
     read(few)  # the schemes are read once, when they are first needed

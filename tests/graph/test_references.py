@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from graph.errors import AmbiguousReference, BadReference, UnknownReference
 from graph.references import (
     find_agencies,
+    find_division,
     find_document,
     find_reference,
     find_right,
@@ -152,6 +153,60 @@ def test_an_open_set_is_that_of_each_document(circular_store: Store) -> None:
 def test_a_misspelt_agency_brings_the_near_ones(sample_store: Store) -> None:
     with pytest.raises(UnknownReference, match="市公安局"):
         find_agencies(sample_store, "市公案局")
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "names"),
+    [
+        ("市公安局", None, ["广安市公安局", "达州市公安局"]),
+        ("公安", "510000", ["广安市公安局", "达州市公安局"]),
+        ("市公安", "511600", ["广安市公安局"]),
+        ("达州市公安局", None, ["达州市公安局"]),
+        ("市卫计委", None, ["达州市卫生和计划生育委员会"]),
+        ("市卫健委", None, ["广安市卫生健康委员会", "达州市卫生健康委员会"]),
+        ("相关部门", "511600", ["相关部门"]),
+    ],
+)
+def test_a_name_means_the_bodies_of_all_places_that_have_one(
+    cities_store: Store, text: str, within: str | None, names: list[str]
+) -> None:
+    assert [match.name for match in find_agencies(cities_store, text, within)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "near"),
+    [
+        ("市卫建委", None, "市卫健委"),  # no text has that name
+        ("市公案局", "511600", "市公安局"),
+        ("达州市公安局", "511600", "广安市公安局"),
+        ("相关部门", "652801", "zhengmai list agencies"),
+        ("市审计局", None, "库中没有"),  # a kind that no text names
+    ],
+)
+def test_a_name_without_a_body_brings_the_near_ones(
+    cities_store: Store, text: str, within: str | None, near: str
+) -> None:
+    with pytest.raises(UnknownReference, match=near):
+        find_agencies(cities_store, text, within)
+
+
+def test_a_body_that_only_reforms_made_can_be_referred_to(sample_store: Store) -> None:
+    found = find_reference(sample_store, "市卫健委")
+    assert (found.kind, found.label) == ("agency", "库尔勒市卫生健康委员会")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("652801", "652801"), ("库尔勒", "652801"), ("巴州", "652800")]
+)
+def test_a_place_is_found_by_code_or_name(text: str, code: str) -> None:
+    assert find_division(text) == code
+
+
+def test_a_place_that_is_none_or_several_is_refused() -> None:
+    with pytest.raises(AmbiguousReference, match="110105 北京市朝阳区"):
+        find_division("朝阳区")
+    with pytest.raises(UnknownReference, match="魔都"):
+        find_division("魔都")
 
 
 @pytest.mark.parametrize("text", ["三权", "《三权》", "农村三权"])

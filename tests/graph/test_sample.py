@@ -130,7 +130,8 @@ def test_the_conditions(sample: Reading) -> None:
 @pytest.mark.parametrize("right", GOLDEN["rights"], ids=lambda right: right[1])
 def test_a_right_and_who_holds_it(sample: Reading, right: list[str]) -> None:
     where, name, _ = right
-    holders = {r.holder for r in sample.rights if (r.where, r.right) == (where, name)}
+    mentions = [r for r in sample.rights if (r.where, r.right) == (where, name)]
+    holders = {mention.holder for mention in mentions} - {None}  # a sentence may leave it open
     assert [where, name, *holders] == right
 
 

@@ -10,6 +10,7 @@ import pytest
 from graph.model import DeadlineKind, Form, NormKind, ProvisionKind, Relation, Role
 from graph.resolve import Reason
 from ontology import lexicon, names
+from ontology.successions import Change
 
 PARTS_OF_PATTERNS = {"agency-words", "measure-words"}  # a word may play several parts there
 
@@ -77,6 +78,7 @@ def test_a_written_form_means_one_concept_of_a_scheme(name: str) -> None:
         ("deadline-kinds", DeadlineKind),
         ("provision-kinds", ProvisionKind),
         ("unresolved", Reason),
+        ("succession-kinds", Change),
     ],
 )
 def test_notations_are_the_values_of_the_model(name: str, model: type[StrEnum]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.structure.lines import body_endings
+from graph.structure.lines import body_endings, ending_pattern
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PARTICLE = re.compile("[由的]|不再")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
-_OTHERS = re.compile(r"等(?P<set>[\u4e00-\u9fff（）]{0,10})$")
+_OTHERS = re.compile(r"等(?P<set>(?![和及与])(?!以及)[\u4e00-\u9fff（）]{0,10})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _alternatives(key: str) -> str:
 @cache
 def set_nouns() -> str:
     """Return a pattern of the nouns that mean a set of bodies (部门, 单位, 乡镇)."""
-    return _alternatives("set")
+    return ending_pattern("set")
 
 
 @cache
@@ -157,7 +157,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     start, end = _stripped(text, start, end)
     for match in _AND.finditer(text, start, end):
-        before, after = text[start : match.start()], text[match.end() : end]
+        stop = _stripped(text, start, match.start())[1]
+        before, after = text[start:stop], text[match.end() : end]
         if not before:  # 、以及各区
             yield from _split_and(text, match.end(), end)
             return
@@ -166,7 +167,7 @@ def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             and (is_agency(after) or not after)
             and before.count("（") == before.count("）")
         ):
-            yield start, match.start()
+            yield start, stop
             yield from _split_and(text, match.end(), end)
             return
     if start < end:
@@ -195,6 +196,8 @@ def read_names(
     valid = 0
     for at, until in pieces:
         written = text[at:until]
+        if functional and len(written) == 1:  # 水、电、气等部门: one character names no department
+            continue
         place = bool(ending) and until != pieces[-1][1]
         good = place or accept(written) or (functional and _is_field(written))
         if len(written) > _LONGEST_NAME or (strict and not good):
@@ -237,7 +240,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准
         start += 1
-    while start < end and text[end - 1] in " \t\n。":
+    while start < end and text[end - 1] in " \t\n。等":  # 全国妇联等和各省级人民政府
         end -= 1
     return start, end
 
@@ -251,17 +254,23 @@ def _prefix_of(name: str) -> str:
 
 
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
-    opened = is_open(written) or (after_open and re.fullmatch(set_nouns(), written) is not None)
+    opened = is_open(written) or (after_open and _is_common(written))
     bare = not opened and prefix and not _level().match(written) and _body().search(written)
     full = prefix + written if bare and not _has_place(written) else written
     return Name(written, start, end, full, opened)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name is for all bodies of a sort: 街道, 园区管委会."""
+    common = lexicon.concepts("agency-words")["territories"].written
+    return name in common or re.fullmatch(set_nouns(), name) is not None
 
 
 def _has_place(name: str) -> bool:
     """Whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
         re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区)|国家|国务院|中央|中国|中共",
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共",
             name,
         )
         is not None

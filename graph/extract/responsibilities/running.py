@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.names import Names, read_names, set_nouns
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
 _ROLE_WINDOW = 14
+_MOST_OPENINGS = 4  # 由 in one clause
 _ADVERBS = re.compile(r"(?:都|均|也|还|各自|分别|共同|统一|切实|认真|积极|进一步|要)$")
 
 
@@ -102,7 +104,7 @@ def _clause(
         names = _names(text, start, subject_end, prefix)
         if names:
             return _shares(text, names, subject_end, start, stop, rule)
-    for opening in _agent().finditer(text, start, end):
+    for opening in islice(_agent().finditer(text, start, end), _MOST_OPENINGS):
         for subject_end, _ in _subjects(text, opening.end(), end, first=True):
             names = _names(text, opening.end(), subject_end, prefix)
             if names:

@@ -133,6 +133,9 @@ def _verb_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Ite
         while at < verb.start() and text[at] in "，；。、 \n":
             at += 1
         names = read_names(text, at, verb.start(), prefix)
+        if names is None:  # what stands before a comma may have a verb that tells no role: 指导
+            comma = text.rfind("，", at, verb.start())
+            names = read_names(text, comma + 1, verb.start(), prefix) if comma >= 0 else None
         if names is None:
             continue
         at = verb.end()

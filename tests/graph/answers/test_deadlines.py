@@ -51,3 +51,10 @@ def test_of_an_agency_in_one_of_two_documents(circular_store: Store) -> None:
     found = deadlines(circular_store, agencies=police, document=one)
     assert len(found) == 5
     assert {due.source for due in found} == {"新政发〔2014〕68号"}
+
+
+def test_a_reform_hands_on_what_is_due(cities_store: Store) -> None:
+    insurance = find_agencies(cities_store, "达州市医保局")
+    (due,) = deadlines(cities_store, agencies=insurance)
+    assert (due.provision, due.date) == ("一（二）", dt.date(2017, 12, 31))
+    assert deadlines(cities_store, agencies=find_agencies(cities_store, "达州市公安局")) == ()

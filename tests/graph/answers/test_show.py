@@ -24,7 +24,7 @@ def test_of_a_clause_its_words_come_first_and_then_its_findings(sample_store: St
         ("norm", "", "obligation"),
         ("citation", "新政发〔2014〕68号", "cites"),
         ("responsibility", "有关部门", "responsible"),
-        ("deadline", "尽快", "vague"),
+        ("due", "尽快", "vague"),
         ("responsibility", "库尔勒市公安局", "lead"),
         ("responsibility", "相关部门", "joint"),
     ]
@@ -83,3 +83,27 @@ def test_of_an_agency_a_right_or_a_group_each_mention_is_told(
 def test_of_a_right_its_meaning_is_told(sample_store: Store) -> None:
     (meaning,) = (e for e in told(sample_store, "宅基地使用权") if e.kind == "definition")
     assert meaning.value.endswith("建造住宅的权利。")
+
+
+def test_of_an_agency_its_line_and_its_reforms_are_told(sample_store: Store) -> None:
+    found = told(sample_store, "市卫健委")
+    assert [each.value for each in found if each.kind == "counterpart"] == [
+        "巴音郭楞蒙古自治州卫生健康委员会",
+        "新疆维吾尔自治区卫生健康委员会",
+        "国家卫生健康委员会",
+    ]
+    before = [each for each in found if each.kind == "predecessor"]
+    assert before[0].value == "库尔勒市卫生和计划生育委员会"
+    assert before[0].detail.startswith("2018-卫生健康 更名 2018-03-17 中共中央")
+    assert [each.value for each in found if each.kind == "gave"] == ["库尔勒市民政局"]
+    (duty,) = (each for each in found if each.kind == "duty-succession")
+    assert (duty.value, duty.detail, duty.provision) == ("卫计委", "support", "四（六）")
+
+
+def test_of_a_body_of_its_own_no_line_is_told(sample_store: Store) -> None:
+    kinds = {each.kind for each in told(sample_store, "上库综合产业园区")}
+    assert kinds == {"name", "responsibility"}
+
+
+def test_of_an_open_set_no_line_is_told(sample_store: Store) -> None:
+    assert {each.kind for each in told(sample_store, "各乡镇（场）")} == {"name", "responsibility"}

@@ -59,7 +59,6 @@ def test_a_printed_page_number_does_not_cut_a_sentence(page: str) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="only a page number between dashes is taken for one")
 @pytest.mark.parametrize("page", ["第 3 页", "第 3 页 共 12 页", "Page 3"])
 def test_a_page_number_in_words_does_not_cut_a_sentence(page: str) -> None:
     text = f"按照中央关于严格控制特大城市人口规模的要求，严格控\n{page}\n制特大城市人口规模。"
@@ -80,7 +79,6 @@ def test_a_document_on_one_line_is_parted_at_its_gaps() -> None:
     assert normalise(text).text.split("\n") == [paragraph] * 30
 
 
-@pytest.mark.xfail(strict=True, reason="a gap, a dropped character and blanks leave a blank behind")
 def test_a_paragraph_after_a_gap_begins_without_blanks() -> None:
     text = "完善财政、土地、社保等各项配套政策，" * 40 + "\u3000\u3000\u200b  一、总体要求"
     assert normalise(text).text.split("\n")[1] == "一、总体要求"

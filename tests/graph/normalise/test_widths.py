@@ -78,7 +78,7 @@ def test_blanks_inside_a_line_become_one_and_a_tab_stays() -> None:
 
 def test_line_ends_stay_and_blank_lines_go() -> None:
     assert fold("\n\n  对我市现行户口迁移政策进行全面\n\n  清理\n").text == (
-        "\n对我市现行户口迁移政策进行全面\n清理\n"
+        "对我市现行户口迁移政策进行全面\n清理"
     )
 
 

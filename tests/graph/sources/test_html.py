@@ -113,6 +113,14 @@ def test_the_title_is_found_outside_the_text() -> None:
     assert read(body).text.count(title) == 1
 
 
+def test_a_parent_of_the_same_title_does_not_hide_the_title() -> None:
+    title = "关于做好进城务工人员随迁子女义务教育工作的意见"
+    cited = f"根据省政府办公厅《{title}》（粤府办〔2011〕45号）精神，提出如下意见。{PROSE}"
+    heading = f"<table><tr><td>{title}</td></tr></table>"
+    source = read(f"{heading}<div><p>{cited}</p><p>{PROSE}</p></div>")
+    assert source.text.splitlines()[0] == title
+
+
 def test_fields_of_the_page_are_metadata_and_no_text() -> None:
     fields = """<table><tr><td>索 引 号：</td><td>000014349/2019-00007</td>
         <td>发文机关：</td><td>国务院</td></tr>

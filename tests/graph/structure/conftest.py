@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.model import Jurisdiction, SourceText
+from graph.model import SourceText
 from graph.structure import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from graph.model import Document
-
-
-def _place(body: str) -> Jurisdiction | None:
-    return Jurisdiction("652801", "库尔勒市") if body.startswith("库尔勒市") else None
 
 
 @pytest.fixture
@@ -32,6 +28,6 @@ def document_of() -> Callable[..., Document]:
             sha256="0" * 64,
             metadata=metadata or {},
         )
-        return read_document(source, frozenset({"库政办发", "国办发", "新政发"}), _place)
+        return read_document(source, frozenset({"库政办发", "国办发", "新政发"}))
 
     return read

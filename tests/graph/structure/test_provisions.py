@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ TEXT = """制定本实施方案。
 
 
 def tree_of(text: str, prefix: str = "") -> Tree:
-    return build(text, 0, len(text), prefix)
+    return build(text, 0, len(text), prefix, Counter())
 
 
 def own(text: str, tree: Tree, label: str) -> list[str]:

@@ -96,7 +96,6 @@ def test_an_advertisement_is_a_warning_and_no_part_of_a_provision(
     assert all("澳门" not in document.quote(p.span) for p in document.provisions)
 
 
-@pytest.mark.xfail(strict=True, reason="told only where the last unit has two siblings or more")
 def test_an_advertisement_behind_a_last_unit_without_siblings_is_none_of_it(
     document_of: Callable[..., Document],
 ) -> None:

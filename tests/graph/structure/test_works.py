@@ -104,7 +104,7 @@ def test_annexes_that_number_too_are_told_apart_by_theirs(
     document = document_of(LETTER.format(letter="") + PLAN + annexes)
     labels = [provision.label for provision in document.provisions]
     assert labels == ["一", "二", "附件1/一", "附件1/二", "附件2/一", "附件2/二"]
-    assert [work.kind for work in document.works] == ["document", "annex", "annex", "annex"]
+    assert [work.kind for work in document.works] == ["通知", "方案", "", "办法"]
 
 
 def test_a_notice_without_its_plan_is_one_work(document_of: Callable[..., Document]) -> None:

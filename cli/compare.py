@@ -1,0 +1,35 @@
+"""``zhengmai compare CHILD PARENT``."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Format, Lang, Store
+
+
+def compare(
+    documents: Annotated[
+        list[str], typer.Argument(metavar="CHILD PARENT", help="文件或引称 / files or references")
+    ],
+    *,
+    peers: Annotated[
+        bool, typer.Option("--peers", help="CHILD… PARENT：同类比较 / several side by side")
+    ] = False,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
+) -> int:
+    """逐条对比 / Compare two documents clause by clause.
+
+    --peers PARENT：库中各下级 / all that carry it out.
+    """
+    from cli.comparing import emit_comparison, emit_peers, readings
+
+    two = 2
+    if not peers and len(documents) != two:
+        message = "请给出下级、上级两个文件 / name two documents, the lower one first."
+        raise typer.BadParameter(message, param_hint="CHILD PARENT")
+    found = readings(store, documents, children=peers)
+    if peers:
+        return emit_peers(found[:-1], found[-1], form, lang)
+    return emit_comparison(found[0], found[1], form, lang)

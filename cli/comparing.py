@@ -1,0 +1,171 @@
+"""Documents compared: where they come from, and how a comparison is printed."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from cli.output import emit, emit_drawn, emit_object, emit_rows
+from exports.comparison import (
+    comparison_object,
+    comparison_rows,
+    parameter_lines,
+    peers_object,
+    side_by_side,
+)
+from exports.labels import label, value_label
+from graph.align import compare, prepare
+from graph.align.comparison import NOTE
+from graph.align.justification import justification, not_found
+from graph.align.peers import peers
+from graph.errors import BadReference
+from graph.pipeline import read_file, read_held
+from graph.references import find_document
+from graph.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cli.options import Format, Lang
+    from graph.align.comparison import Comparison, ProvisionAlignment
+    from graph.model import Reading
+    from graph.store import Store
+
+MEASURED = ("condition", "target", "family", "exemption")
+_MARKS = {"equal": ("", ""), "inserted": ("{+", "+}"), "deleted": ("[-", "-]")}
+_STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
+_MARKDOWN = {"equal": ("", ""), "inserted": ("<ins>", "</ins>"), "deleted": ("<del>", "</del>")}
+
+
+def readings(folder: Path, names: Sequence[str], *, children: bool) -> list[Reading]:
+    """Return the readings of files and of held documents, in their order.
+
+    ``children``: a parent named alone brings all held documents that were compared with it.
+    """
+    from graph.answers.correspondences import children_of
+
+    with ExitStack() as stack:
+        store: Store | None = None
+        found = []
+        for name in names:
+            if Path(name).is_file():
+                found.append(read_file(Path(name)))
+                continue
+            store = store or stack.enter_context(open_store(folder, write=False))
+            document = find_document(store, name)
+            if children and len(names) == 1:
+                found += [read_held(store, child) for child in children_of(store, document)]
+            found.append(read_held(store, document))
+    if children and len(found) == 1:
+        message = f"{names[0]}: 库中没有与之比对的下级文件 / no held document carries it out"
+        raise BadReference(message)
+    return found
+
+
+def emit_comparison(child: Reading, parent: Reading, form: Format, lang: Lang) -> int:
+    """Write two documents side by side; return the exit status."""
+    comparison = compare(prepare(child), prepare(parent))
+    if form == "json":
+        emit_object(comparison_object(comparison, lang))
+    elif form == "csv":
+        return emit_rows(comparison_rows(comparison, lang), form, lang)
+    elif form == "markdown":
+        emit("\n".join(_markdown(comparison, lang)))
+    else:
+        emit_drawn(lambda console: console.print(_text(comparison, lang)))
+    return 0 if comparison.alignments else 1
+
+
+def _text(comparison: Comparison, lang: Lang) -> Text:
+    """Return the clauses one after the other, what was put in and left out marked and coloured."""
+    text = Text(f"{_heading(comparison)}\n{NOTE[lang]}\n")
+    for each in comparison.alignments:
+        text.append(f"\n{_title(each, lang)}\n", "bold")
+        for stretch in side_by_side(comparison, each.child, each.parents[0].label):
+            before, after = _MARKS[stretch["mark"]]
+            text.append(f"{before}{_words(stretch)}{after}", _STYLES[stretch["mark"]])
+        text.append("\n")
+        for line in _reasons(comparison, each, lang):
+            text.append(f"  {line}\n")
+    for line in _alone(comparison, lang):
+        text.append(f"\n{line}")
+    return text
+
+
+def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    yield f"# {_heading(comparison)}\n\n{NOTE[lang]}"
+    for each in comparison.alignments:
+        yield f"\n## {_title(each, lang)}\n"
+        yield "".join(
+            f"{before}{_escaped(_words(stretch))}{after}"
+            for stretch in side_by_side(comparison, each.child, each.parents[0].label)
+            for before, after in [_MARKDOWN[stretch["mark"]]]
+        )
+        yield ""
+        yield from (f"- {_escaped(line)}" for line in _reasons(comparison, each, lang))
+    yield ""
+    yield from (f"- {_escaped(line)}" for line in _alone(comparison, lang))
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\`*_[]<>|#&":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+def _words(stretch: dict[str, Any]) -> str:
+    return "".join((stretch["child"] or stretch["parent"])["quote"].split())
+
+
+def _heading(comparison: Comparison) -> str:
+    ours, theirs = comparison.child, comparison.parent
+    return f"{ours.number or ours.title} ← {theirs.number or theirs.title}"
+
+
+def _title(each: ProvisionAlignment, lang: Lang) -> str:
+    between = "、" if lang == "zh" else ", "
+    parents = between.join(f"{link.label} ({link.score:.2f})" for link in each.parents)
+    kinds = between.join(value_label("delta", change.value, lang) for change in each.changes)
+    return f"{each.child} ← {parents}: {kinds}"
+
+
+def _reasons(comparison: Comparison, each: ProvisionAlignment, lang: Lang) -> Iterator[str]:
+    for parent in each.parents:
+        yield f"{parent.label}: {justification(comparison, parent, lang)}"
+    yield from parameter_lines(comparison, each, lang)
+
+
+def _alone(comparison: Comparison, lang: Lang) -> Iterator[str]:
+    for gap, those in (
+        ("no-parent", comparison.child_without_parent),
+        ("no-child", comparison.parent_without_child),
+    ):
+        for found in those:
+            yield f"{label(f'gap.{gap}', lang)}: {found.label} ({not_found(found, lang)})"
+
+
+def emit_peers(children: Sequence[Reading], parent: Reading, form: Format, lang: Lang) -> int:
+    """Write what several documents make of the parameters of one parent."""
+    theirs = prepare(parent)
+    found = peers([compare(prepare(child), theirs) for child in children], MEASURED)
+    plain = peers_object(found, lang)
+    if form == "json":
+        emit_object(plain)
+        return 0 if found.rows else 1
+    rows = []
+    for row in plain["rows"]:
+        cells = dict.fromkeys(plain["documents"], "")
+        for value in row["values"]:
+            direction = value_label("direction", value["direction"], lang)
+            said = f"{value['provision']} {_one_line(value['quote'])} ({direction})"
+            cells[value["document"]] = "；".join(filter(None, [cells[value["document"]], said]))
+        place = {"provision": row["provision"], "what": row["what"]}
+        rows.append(place | {plain["parent"]: _one_line(row["parent"] or "")} | cells)
+    return emit_rows(rows, form, lang)
+
+
+def _one_line(quote: str) -> str:
+    return "".join(quote.split())

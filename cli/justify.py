@@ -1,0 +1,41 @@
+"""``zhengmai justify REF --because …``."""
+
+from typing import Annotated
+
+import typer
+
+from cli.options import DEFAULT_STORE, Reference, Store
+from cli.output import emit
+
+
+def justify(
+    ref: Reference,
+    *,
+    because: Annotated[
+        str, typer.Option("--because", metavar="TEXT", help="理由；空则撤回 / empty: take it back")
+    ],
+    gap: Annotated[
+        str | None, typer.Option("--gap", metavar="KIND", help="只此一种，如 / e.g. no-child")
+    ] = None,
+    store: Store = DEFAULT_STORE,
+) -> int:
+    """说明 / Record why a gap is none, or a change in order.
+
+    条文改动后重新列出 / it holds until the words change.
+    """
+    from graph.answers.gaps import Gap
+    from graph.errors import BadReference
+    from graph.pipeline import justify as record
+    from graph.references import find_document, find_reference
+    from graph.store import open_store
+
+    if gap is not None and gap not in set(Gap):
+        message = f"{gap}: 没有这种缺口 / is no kind of gap; take one of {', '.join(Gap)}"
+        raise BadReference(message)
+    with open_store(store, write=False) as opened:  # a writer would create one that is not there
+        find_document(opened, ref)
+    with open_store(store, write=True) as opened:
+        found = find_reference(opened, ref)
+        record(opened, found, because, gap)
+    emit(f"已记录 / recorded: {found.label}")
+    return 0

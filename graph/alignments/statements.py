@@ -1,0 +1,219 @@
+"""A comparison as the triples of the pair's own graph: alignments, parameters, what was not found.
+
+Every alignment has evidence on both sides: the passages that its justification quotes. An alignment
+whose parent clause is gone from the parent's text in force has the child's words alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from graph import iri
+from graph.align.justification import justification, not_found
+from graph.alignments.baseline import GONE, Baseline
+from graph.triples.evidence import evidence_triples
+from graph.triples.terms import code, link, measure, whole, words
+from ontology import lexicon, names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Triple
+
+    from graph.align.comparison import Comparison, NotFound, Parameter, ParentLink
+    from graph.align.comparison import ProvisionAlignment as Alignment
+    from graph.alignments.held import Held
+    from graph.model import Span
+
+_LANGUAGES: Final = ("zh", "en")
+_PASSAGES: Final = 3  # the longest, which the justification quotes
+_GONE: Final = {
+    "zh": "所对应的上级条款已改动或者删去，现文本中未见对应",
+    "en": "the parent clause that it carried out has changed or is gone; none corresponds now",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PairOf:
+    """Two held documents with what is known of the pair.
+
+    ``stubs`` are the IRIs by which the child cites the parent, if not by its own; ``before`` is
+    what the pair was first compared on, ``reviewed`` what was looked at since, by the child's
+    clauses.
+    """
+
+    child: Held
+    parent: Held
+    stubs: tuple[str, ...]
+    before: Baseline
+    reviewed: Mapping[str, frozenset[str]]
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the pair, which is that of its graph."""
+        return iri.pair(self.child.parts.document, self.parent.parts.document)
+
+    def under(self, kind: str, *things: tuple[Held, str]) -> str:
+        """Return the IRI of something about clauses, each given with the document that has it."""
+        paths = (iri.below(clause, held.parts.document) for held, clause in things)
+        return f"{self.iri}/{kind}/{'/to/'.join(paths)}"
+
+
+def pair_triples(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
+    """Yield each triple of a pair's graph once."""
+    yield from dict.fromkeys(_all(pair, comparison))
+
+
+def _all(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
+    child, parent = pair.child.parts, pair.parent.parts
+    yield link(pair.iri, names.rdf_type, names.zm_DocumentPair)
+    yield link(pair.iri, names.zm_childDocument, child.document)
+    yield link(pair.iri, names.zm_parentDocument, parent.document)
+    yield link(pair.iri, names.zm_childText, child.text)
+    yield link(pair.iri, names.zm_parentText, parent.text)
+    for stub in pair.stubs:
+        yield link(stub, names.zm_heldAs, parent.document)
+    linked: dict[str, set[str]] = {}
+    for alignment in comparison.alignments:
+        ours = child.provisions[alignment.child]
+        for rank, each in enumerate(alignment.parents, start=1):
+            linked.setdefault(parent.provisions[each.label], set()).add(ours)
+            yield from _alignment(pair, comparison, alignment, each, rank)
+    yield from _gone(pair, linked)
+    yield from _lonely(pair, pair.child, pair.parent, comparison.child_without_parent)
+    yield from _lonely(pair, pair.parent, pair.child, comparison.parent_without_child)
+    yield from _fingerprints(pair, linked)
+
+
+def _alignment(
+    pair: PairOf, comparison: Comparison, alignment: Alignment, parent: ParentLink, rank: int
+) -> Iterator[Triple]:
+    ours = pair.child.parts.provisions[alignment.child]
+    theirs = pair.parent.parts.provisions[parent.label]
+    digest = pair.parent.digests[parent.label]
+    seen = digest in pair.reviewed.get(ours, ())
+    changed = bool(pair.before.digests) and pair.before.changed(digest)
+    status = "accepted" if seen else "suspect" if changed else parent.status
+    node = pair.under("alignment", (pair.child, ours), (pair.parent, theirs))
+    yield from _link(pair, node, ours, theirs, digest)
+    yield link(node, names.adms_status, iri.thing("status", status))
+    yield whole(node, names.zm_rank, rank)
+    yield link(node, names.sssom_mapping_justification, names.semapv_CompositeMatching)
+    yield measure(node, names.sssom_similarity_score, parent.score)
+    for lang in _LANGUAGES:
+        yield words(node, names.rdfs_comment, justification(comparison, parent, lang), lang)
+    for change in alignment.changes:
+        yield link(node, names.zm_delta, iri.thing("change", change))
+    yield from _evidence(pair, node, alignment, parent)
+    for number, each in enumerate(alignment.parameters, start=1):
+        if _states(pair, alignment, each) == parent.label:
+            yield from _parameter(pair, node, number, each)
+
+
+def _link(pair: PairOf, node: str, ours: str, theirs: str, digest: str) -> Iterator[Triple]:
+    yield link(node, names.rdf_type, names.zm_ProvisionAlignment)
+    yield link(node, names.zm_inPair, pair.iri)
+    yield link(node, names.zm_child, ours)
+    yield link(node, names.zm_parent, theirs)
+    yield code(node, names.zm_fingerprint, digest)
+
+
+def _evidence(
+    pair: PairOf, node: str, alignment: Alignment, parent: ParentLink
+) -> Iterator[Triple]:
+    found = parent.evidence
+    longest = sorted(found.passages, key=lambda p: p.child.start - p.child.end)[:_PASSAGES]
+    ours = [passage.child for passage in longest] or [_first(pair.child, alignment.child)]
+    theirs = [passage.parent for passage in longest] or [_first(pair.parent, parent.label)]
+    yield from _stated(node, pair.child, [*ours, *filter(None, [found.named])], child=True)
+    yield from _stated(node, pair.parent, [*theirs, *filter(None, [found.whole_sentence])])
+
+
+def _first(held: Held, label: str) -> Span:
+    provisions = held.side.reading.document.provisions
+    return next(each.own[0] for each in provisions if each.label == label)
+
+
+def _stated(
+    node: str, held: Held, spans: Iterable[Span], *, child: bool = False
+) -> Iterator[Triple]:
+    predicate = names.zm_childEvidence if child else names.zm_parentEvidence
+    for span in spans:
+        document = held.side.reading.document
+        yield from evidence_triples(node, span, document, held.parts, predicate)
+    yield link(held.parts.text, names.rdf_type, names.eli_LegalExpression)
+
+
+def _states(pair: PairOf, alignment: Alignment, parameter: Parameter) -> str:
+    """Return the label of the parent that a parameter stands in; the best where in none."""
+    if parameter.parent:
+        held = {link.label for link in alignment.parents}
+        for each in pair.parent.side.reading.document.provisions:
+            inside = (s.start <= parameter.parent.start < s.end for s in each.own)
+            if each.label in held and any(inside):
+                return each.label
+    return alignment.parents[0].label
+
+
+def _parameter(pair: PairOf, alignment: str, number: int, each: Parameter) -> Iterator[Triple]:
+    node = iri.under(alignment, "parameter", str(number))
+    yield link(alignment, names.zm_parameter, node)
+    yield link(node, names.rdf_type, names.zm_Parameter)
+    yield link(node, names.zm_parameterKind, iri.thing("parameter-kind", each.kind))
+    subject = each.subject or lexicon.label("parameter-kinds", each.kind)
+    yield words(node, names.zm_subject, subject)
+    yield link(node, names.zm_direction, iri.thing("direction", each.direction))
+    yield from _stated(node, pair.child, filter(None, [each.child]), child=True)
+    yield from _stated(node, pair.parent, filter(None, [each.parent]))
+
+
+def _gone(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Triple]:
+    """Yield the alignments of the first comparison whose parent's words are gone, unless found."""
+    if pair.before.child_text != pair.child.parts.text:
+        return
+    now = {pair.parent.parts.provisions[each]: d for each, d in pair.parent.digests.items()}
+    labels = {clause: label for label, clause in pair.child.parts.provisions.items()}
+    for theirs, ours in pair.before.gone(now):
+        digest = pair.before.digests[theirs]
+        found = ours in linked.get(theirs, ())
+        if found or ours not in labels or GONE + digest in pair.reviewed.get(ours, ()):
+            continue
+        node = pair.under("alignment", (pair.child, ours), (pair.parent, theirs))
+        yield from _link(pair, node, ours, theirs, GONE + digest)
+        yield link(node, names.adms_status, iri.thing("status", "suspect"))
+        for lang in _LANGUAGES:
+            yield words(node, names.rdfs_comment, _GONE[lang], lang)
+        yield from _stated(node, pair.child, [_first(pair.child, labels[ours])], child=True)
+
+
+def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) -> Iterator[Triple]:
+    kind = "no-parent" if held is pair.child else "no-child"
+    for each in found:
+        clause = held.parts.provisions[each.label]
+        node = pair.under(kind, (held, clause))
+        yield link(node, names.rdf_type, names.zm_NoCounterpart)
+        yield link(node, names.zm_inPair, pair.iri)
+        yield link(node, names.zm_lookedFor, clause)
+        yield measure(node, names.sssom_similarity_score, each.score)
+        if each.nearest:
+            yield link(node, names.zm_nearest, other.parts.provisions[each.nearest])
+        for lang in _LANGUAGES:
+            yield words(node, names.rdfs_comment, not_found(each, lang), lang)
+
+
+def _fingerprints(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Triple]:
+    """Yield the words of the parent's clauses as first compared, or else as they are now.
+
+    A child in another version than at first depends on what it corresponds to now.
+    """
+    now = {pair.parent.parts.provisions[each]: d for each, d in pair.parent.digests.items()}
+    same_child = pair.before.child_text == pair.child.parts.text
+    for clause, digest in (pair.before.digests or now).items():
+        node = pair.under("fingerprint", (pair.parent, clause))
+        yield link(node, names.rdf_type, names.zm_Fingerprint)
+        yield link(node, names.zm_provision, clause)
+        yield code(node, names.zm_digest, digest)
+        dependents = pair.before.dependents.get(clause, ()) if same_child else linked.get(clause)
+        for child in sorted(dependents or ()):
+            yield link(node, names.zm_dependent, child)

@@ -1,0 +1,46 @@
+"""The steps of a lineage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from graph.answers.stated import Stated
+
+Direction = Literal["up", "down"]
+
+ALIGNMENT: Final = "alignment"  # from clause to clause; no relation that a text states
+NOT_FOUND: Final = "not-found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop(Stated):
+    """One step of a lineage, from ``origin`` to ``to``; ``relation`` always reads child to parent.
+
+    The first hops start at what was asked for, the others where an earlier one arrived.
+    ``to_document`` (an IRI), ``document``, ``provision``, ``heading``, ``title``, ``level`` and
+    ``stub`` describe where the hop arrives: the cited document on the way up, what cites on the way
+    down. A stub is not held, so that nothing is known beyond it. The quote is always that of the
+    document that cites, which ``source`` names. ``via`` is what speaks for ``origin``, by its name:
+    the plan that a clause is part of, a clause of the document; empty where the citation is
+    ``origin``'s own.
+
+    A hop from clause to clause has the relation ``alignment``: ``text`` are the words of the clause
+    where it arrives, ``delta`` what the lower one changes, ``score`` and ``justification`` why they
+    correspond. One of the relation ``not-found`` says that a held parent was looked through for a
+    counterpart, and ends there.
+    """
+
+    origin: str
+    to: str
+    to_document: str
+    relation: str
+    title: str
+    level: str
+    stub: bool
+    depth: int
+    via: str
+    text: str = ""
+    delta: tuple[str, ...] = ()
+    score: float | None = None
+    justification: str = ""

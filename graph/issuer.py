@@ -1,0 +1,125 @@
+"""Who issued a document, and of which place it is.
+
+The document's own words come first: the issuing body that its title or signature names, with the
+place in that name or, for a bare name (市教委), in the title. The register of number codes comes
+second. What neither tells stays unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from graph.model import Jurisdiction
+from graph.resolve.documents import number_code
+from graph.resolve.places import leading_level, level_word, words
+from ontology import agencies, divisions, issuers, lexicon
+from ontology.issuers import Issuer, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.model import Document
+    from ontology.divisions import Division
+
+_SEVERAL = re.compile(r"[、，\s]")
+_YEAR = re.compile(r"〔(?P<year>\d{4})〕")
+_OPENING = re.compile(
+    r"^(?:（[^（）]*）|关于|印发|转发|公布|发布|实施|贯彻|执行|做好|《|〈|“|\d+年?|\s)+"
+)
+_SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
+
+
+def issuer_of(document: Document) -> Issuer | Unknown:
+    """Return the body that issued a document, the first of several, with its level and place."""
+    code = number_code(document.number) if document.number else ""
+    place = _place_of_body(document.issuer) if document.issuer else None
+    if document.issuer and not place and _is_bare(document.issuer):
+        place = _place_of_bare(document)
+    if document.issuer and place:
+        body = _SEVERAL.split(document.issuer)[0]
+        return Issuer(body, place.level, place.code, confirmed=True)
+    near = next(_places_named(document), None)
+    return issuers.by_code(code, near.code if near else None) if code else Unknown(code)
+
+
+def jurisdiction_of(document: Document) -> Jurisdiction | None:
+    """Return the place that a document is of: its issuer's, or the one that its title names."""
+    issuer = issuer_of(document)
+    if isinstance(issuer, Issuer):
+        place = divisions.get(issuer.division)
+    else:
+        place = next(_places_named(document), None)
+    return Jurisdiction(place.code, place.name) if place else None
+
+
+def day_of(document: Document) -> dt.date | None:
+    """Return the day as of which a document names bodies: that of its issue.
+
+    Without it, the last of the year in its number; None where it states neither.
+    """
+    return dated(document.date_issued, document.number)
+
+
+def dated(issued: dt.date | None, number: str | None) -> dt.date | None:
+    """Return the day of a document by its date of issue or, without it, by its number.
+
+    >>> dated(None, "库政办发〔2018〕171号"), dated(None, "国务院令第663号")
+    (datetime.date(2018, 12, 31), None)
+    """
+    if issued or not number:
+        return issued
+    year = _YEAR.search(number)
+    return dt.date(int(year["year"]), 12, 31) if year else None
+
+
+def place_in(title: str) -> Division | None:
+    """Return the place that a title begins with, behind what titles open with.
+
+    >>> place_in("关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知").code
+    '652801'
+    >>> place_in("2016年南开区小学招生入学工作实施意见").code, place_in("土地管理办法")
+    ('120104', None)
+    """
+    rest = _OPENING.sub("", title)
+    if rest.startswith(tuple(lexicon.concepts("levels")["国"].written)):
+        return divisions.register()[divisions.NATION]
+    division, behind = divisions.split_leading(rest)
+    long_enough = len(rest) - len(behind) >= _SHORTEST_NAME
+    return division if division and long_enough and not behind.startswith("域") else None
+
+
+def _place_of_body(body: str) -> Division | None:
+    """Return the place that the name of a body begins with; the nation's for a national body."""
+    local = next((body.removeprefix(w) for w in words("party") if body.startswith(w)), body)
+    division, _ = divisions.split_leading(local)
+    if division:
+        return division
+    nation = divisions.register()[divisions.NATION]
+    if body.startswith(tuple(lexicon.concepts("levels")["国"].written)):
+        return nation
+    names = (body[:end] for end in range(len(body), 1, -1))
+    return nation if any(agencies.by_national_name(name) for name in names) else None
+
+
+def _is_bare(body: str) -> bool:
+    return bool(leading_level(body)) or agencies.by_name(body) is not None
+
+
+def _place_of_bare(document: Document) -> Division | None:
+    """Return the place of a body that is named without it, by the title: of 市教委, a city."""
+    word = leading_level(document.issuer or "")
+    for place in _places_named(document):
+        for division in divisions.ascending(place.code):
+            if word in {"", level_word(division), level_word(division).removeprefix("自治")}:
+                return division
+    return None
+
+
+def _places_named(document: Document) -> Iterator[Division]:
+    number = number_code(document.number) if document.number else ""  # 重庆市人民政府令
+    titles = (document.title, *(work.title for work in document.works))
+    for named in (number, *(title.removeprefix(document.issuer or "") for title in titles)):
+        if place := place_in(named):
+            yield place

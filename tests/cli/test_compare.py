@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.graph.chain import TEXTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Command
+
+CHILD, PARENT = "云政办发〔2030〕18号", "国办发〔2030〕5号"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def chain(zhengmai: Command, files: Path, tmp_path: Path) -> Path:
+    store = tmp_path / "store"
+    assert zhengmai("add", files, "--store", store).status == 0
+    return store
+
+
+def test_two_files_are_compared_without_a_store(zhengmai: Command, files: Path) -> None:
+    run = zhengmai("compare", files / "province.txt", files / "nation.txt", "--format", "json")
+    assert (run.status, run.err) == (0, "")
+    assert (run.json["child"], run.json["parent"]) == (CHILD, PARENT)
+    assert run.json["child_without_parent"] == ["三（五）"]
+    assert run.json["parent_without_child"] == ["二（七）"]
+    first = next(each for each in run.json["alignments"] if each["child"] == "三（一）")
+    assert first["parents"][0].keys() >= {"label", "score", "justification"}
+    assert "relaxed" in first["delta"]
+
+
+def test_references_say_the_same_as_files(zhengmai: Command, files: Path, chain: Path) -> None:
+    by_file = zhengmai("compare", files / "province.txt", files / "nation.txt", "--format", "json")
+    by_name = zhengmai("compare", CHILD, PARENT, "--store", chain, "--format", "json")
+    assert by_name.json == by_file.json
+
+
+def test_the_table_marks_what_was_put_in_and_left_out(zhengmai: Command, files: Path) -> None:
+    out = zhengmai("compare", files / "province.txt", files / "nation.txt").out
+    assert "年限要求不得超过[-5-]{+2+}年" in out
+    assert "不是结论" in out
+    assert "下级未落实: 二（七）" in out
+
+
+def test_markdown_marks_insertions_and_deletions(zhengmai: Command, files: Path) -> None:
+    run = zhengmai("compare", files / "province.txt", files / "nation.txt", "--format", "markdown")
+    assert "年限要求不得超过<del>5</del><ins>2</ins>年" in run.out
+    assert run.out.startswith("# ")
+
+
+def test_csv_has_a_row_for_every_clause_and_parent(zhengmai: Command, files: Path) -> None:
+    run = zhengmai("compare", files / "province.txt", files / "nation.txt", "--format", "csv")
+    rows = run.csv
+    assert {"三（一）", "三（五）"} <= {row["下级条款"] for row in rows}
+    assert next(row for row in rows if row["下级条款"] == "三（一）")["变化"] == "本地化、放宽"
+    assert "二（七）" in {row["上级条款"] for row in rows if not row["下级条款"]}
+
+
+def test_in_english(zhengmai: Command, files: Path) -> None:
+    out = zhengmai("compare", files / "province.txt", files / "nation.txt", "--lang", "en").out
+    assert "never a verdict" in out
+    assert "not carried out" in out
+
+
+def test_peers_stand_beside_their_parent(zhengmai: Command, files: Path, chain: Path) -> None:
+    held = zhengmai("compare", PARENT, "--peers", "--store", chain, "--format", "json").json
+    assert (held["parent"], held["documents"]) == (PARENT, [CHILD])
+    three = (files / name for name in ("province.txt", "city.txt", "nation.txt"))
+    named = zhengmai("compare", *three, "--peers", "--format", "json").json
+    assert named["documents"] == [CHILD, "河政办发〔2031〕7号"]
+    row = next(row for row in named["rows"] if row["parent"] == "在当地连续居住满五年")
+    assert {value["direction"] for value in row["values"]} == {"relaxed", "tightened"}
+    table = zhengmai("compare", PARENT, "--peers", "--store", chain).out
+    assert "在我省连续居住满三年 (放宽)" in table
+
+
+def test_what_cannot_be_compared_is_refused(zhengmai: Command, files: Path, chain: Path) -> None:
+    zhengmai("compare", CHILD, "--store", chain).refuses(2, "CHILD PARENT")
+    zhengmai("compare", CHILD, "云岭政发〔2020〕3号", "--store", chain).refuses(2, "未收录")
+    zhengmai("compare", "河政办发〔2031〕7号", "--peers", "--store", chain).refuses(
+        2, "no held document carries it out"
+    )
+    zhengmai("compare", files / "none.txt", PARENT, "--store", chain).refuses(2, "none.txt")

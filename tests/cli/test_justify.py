@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.graph.chain import TEXTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Command
+
+BONDS = "国办发〔2030〕5号 二（七）"
+
+
+@pytest.fixture
+def chain(zhengmai: Command, tmp_path: Path) -> Path:
+    for name in ("nation.txt", "province.txt"):
+        (tmp_path / name).write_text(TEXTS[name], encoding="utf-8")
+        run = zhengmai("add", tmp_path / name, "--store", tmp_path / "store")
+        assert run.status == 0
+    return tmp_path / "store"
+
+
+def left_out(zhengmai: Command, store: Path, *args: str) -> list[tuple[str, str, str]]:
+    run = zhengmai("gaps", "--store", store, "--format", "json", *args)
+    rows = [row for row in run.json if row["gap"] == "no-child"]
+    return [(row["provision"], row["because"], row["status"]) for row in rows]
+
+
+def test_a_justified_gap_is_closed_and_shown_on_demand(zhengmai: Command, chain: Path) -> None:
+    assert left_out(zhengmai, chain) == [("二（七）", "", "")]
+    run = zhengmai("justify", BONDS, "--because", "由省里发行", "--store", chain)
+    assert (run.status, run.err) == (0, "")
+    assert left_out(zhengmai, chain) == []
+    assert left_out(zhengmai, chain, "--justified") == [("二（七）", "由省里发行", "accepted")]
+
+
+def test_it_outlives_adding_again_but_not_other_words(
+    zhengmai: Command, chain: Path, tmp_path: Path
+) -> None:
+    zhengmai("justify", BONDS, "--because", "由省里发行", "--gap", "no-child", "--store", chain)
+    file = tmp_path / "nation.txt"
+    zhengmai("add", file, "--store", chain)
+    zhengmai("remove", "国办发〔2030〕5号", "--store", chain)
+    zhengmai("add", file, "--store", chain)
+    assert left_out(zhengmai, chain) == []
+    text = TEXTS["nation.txt"].replace("防范化解债务风险", "严防债务风险")
+    file.write_text(text, encoding="utf-8")
+    zhengmai("add", file, "--store", chain)
+    assert left_out(zhengmai, chain) == [("二（七）", "由省里发行", "suspect")]
+
+
+def test_an_empty_reason_takes_it_back(zhengmai: Command, chain: Path) -> None:
+    zhengmai("justify", BONDS, "--because", "由省里发行", "--store", chain)
+    zhengmai("justify", BONDS, "--because", "", "--store", chain)
+    assert left_out(zhengmai, chain) == [("二（七）", "", "")]
+
+
+def test_what_is_no_gap_or_not_held_is_refused(zhengmai: Command, chain: Path) -> None:
+    args = ("--because", "x", "--store", chain)
+    zhengmai("justify", BONDS, *args, "--gap", "none").refuses(2, "none", "no-child")
+    zhengmai("justify", "国办发〔2030〕6号", *args).refuses(2, "6号")

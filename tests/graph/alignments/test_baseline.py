@@ -1,0 +1,111 @@
+"""What becomes suspect when a parent changes, and what ends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from graph import iri, pipeline
+from graph.answers.correspondences import correspondences
+from graph.answers.impact import impact, to_review
+from graph.check import check_store
+from graph.references import find_reference
+from tests.graph.chain import CITY, NATION, PROVINCE, read
+
+if TYPE_CHECKING:
+    from graph.store import Store
+
+PROVINCE_IRI = iri.numbered("云政办发〔2030〕18号")
+CHANGED = NATION.replace("年限要求不得超过5年", "年限要求不得超过3年")
+TRAINING = NATION[NATION.index("（五）加强护理人员") : NATION.index("（六）完善老年人")]
+
+
+def change(store: Store, text: str) -> None:
+    pipeline.add(store, read(text, "nation.txt"))
+
+
+def suspects(store: Store) -> list[str]:
+    found = correspondences(store, childDocument=PROVINCE_IRI)
+    return [each.provision for each in found if each.status == "suspect"]
+
+
+def test_at_first_nothing_is_suspect(store: Store) -> None:
+    assert suspects(store) == []
+    assert to_review(store) == ()
+
+
+def test_only_the_dependents_of_the_changed_clause_turn_suspect(store: Store) -> None:
+    change(store, CHANGED)
+    assert suspects(store) == ["三（一）"]
+    (found,) = to_review(store)
+    assert (found.document, found.provision, found.state) == (
+        "云政办发〔2030〕18号",
+        "三（一）",
+        "changed",
+    )
+    assert found.cause == "国办发〔2030〕5号 二（三）"
+    assert check_store(store).conforms
+
+
+def test_the_old_version_turns_them_back_to_the_byte(store: Store) -> None:
+    before = store.ntriples()
+    change(store, CHANGED)
+    change(store, NATION)
+    assert suspects(store) == []
+    assert store.ntriples() == before
+
+
+def test_a_third_version_leaves_them_suspect(store: Store) -> None:
+    change(store, CHANGED)
+    change(store, CHANGED.replace("不得超过3年", "不得超过4年"))
+    assert suspects(store) == ["三（一）"]
+
+
+def test_what_was_carried_out_and_is_gone_leaves_a_suspect(store: Store) -> None:
+    change(store, NATION.replace(TRAINING, ""))
+    assert suspects(store) == ["三（三）"]
+    (gone,) = (c for c in correspondences(store, childDocument=PROVINCE_IRI) if not c.rank)
+    assert (gone.provision, gone.score) == ("三（三）", None)
+    assert check_store(store).conforms
+
+
+def test_a_clause_that_moved_has_not_changed(store: Store) -> None:
+    audit = NATION[NATION.index("（八）强化审计") :]
+    moved = NATION.replace(audit, audit.replace("（八）", "（九）"))
+    change(store, moved)
+    assert suspects(store) == []
+
+
+def test_blanks_and_widths_are_no_change(store: Store) -> None:
+    change(store, NATION.replace("不得超过5年。", "不得超过５年。 "))
+    assert suspects(store) == []
+
+
+def test_a_justification_ends_the_suspicion_until_the_next_change(store: Store) -> None:
+    clause = find_reference(store, "云政办发〔2030〕18号 三（一）")
+    change(store, CHANGED)
+    pipeline.justify(store, clause, "更宽，无须修改")
+    (found,) = (c for c in correspondences(store, child=clause.iri))
+    assert found.status == "accepted"
+    assert to_review(store) == ()
+    change(store, CHANGED.replace("不得超过3年", "不得超过4年"))
+    assert suspects(store) == ["三（一）"]
+
+
+def test_a_justification_of_what_is_gone_ends_it_too(store: Store) -> None:
+    clause = find_reference(store, "云政办发〔2030〕18号 三（三）")
+    change(store, NATION.replace(TRAINING, ""))
+    pipeline.justify(store, clause, "另有依据")
+    assert suspects(store) == []
+
+
+def test_the_suspicion_outlives_adding_the_same_again(store: Store) -> None:
+    change(store, CHANGED)
+    pipeline.add(store, read(PROVINCE, "province.txt"))
+    pipeline.add(store, read(CITY, "city.txt"))
+    assert suspects(store) == ["三（一）"]
+
+
+def test_impact_tells_which_dependents_are_suspect(store: Store) -> None:
+    change(store, CHANGED)
+    found = impact(store, find_reference(store, "国办发〔2030〕5号"))
+    assert [(i.provision, i.depth) for i in found if i.status == "suspect"] == [("三（一）", 1)]

@@ -1,0 +1,113 @@
+import datetime as dt
+
+import pytest
+
+from graph.issuer import day_of, issuer_of, jurisdiction_of, place_in
+from graph.model import Document, SourceText, Span, Work
+from ontology.issuers import Issuer, Unknown
+
+
+def document(
+    title: str = "", issuer: str | None = None, number: str | None = None, annex: str = ""
+) -> Document:
+    works = (Work(title, "document", Span(0, 1)),)
+    return Document(
+        source=SourceText("", "name", "text/plain", "utf-8", "0" * 64),
+        number=number,
+        title=title,
+        issuer=issuer,
+        date_issued=None,
+        jurisdiction=None,
+        works=(*works, Work(annex, "annex", Span(0, 1))) if annex else works,
+        provisions=(),
+        evidence={},
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "number", "level", "division"),
+    [
+        ("", "库尔勒市人民政府办公室", "库政办发〔2018〕171号", "县", "652801"),
+        ("", "农业农村部办公厅", "农办渔〔2020〕7号", "国", "CN"),
+        ("", "教育部", None, "国", "CN"),
+        ("", "中共深圳市委办公厅、深圳市人民政府办公厅", None, "市", "440300"),
+        ("市教委关于2016年天津市初中招生工作的指导意见", "市教委", None, "省", "120000"),
+        (
+            "市农业农村委关于印发《天津市光伏农业温室规范》的通知",
+            "市农业农村委",
+            None,
+            "省",
+            "120000",
+        ),
+        ("", None, "国办发〔2016〕72号", "国", "CN"),
+        ("", None, "新政办发〔2018〕20号", "省", "650000"),
+        ("库尔勒市关于落户的通知", None, "巴政办发〔2018〕77号", "市", "652800"),
+    ],
+)
+def test_the_documents_own_words_tell_the_issuer_and_the_register_second(
+    title: str, issuer: str | None, number: str | None, level: str, division: str
+) -> None:
+    found = issuer_of(document(title, issuer, number))
+    assert isinstance(found, Issuer)
+    assert (found.level, found.division) == (level, division)
+
+
+def test_the_documents_words_come_before_the_register() -> None:
+    found = issuer_of(document(issuer="广安市人民政府", number="国办发〔2016〕72号"))
+    assert isinstance(found, Issuer)
+    assert found.body == "广安市人民政府"
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "number"),
+    [
+        ("关于开展专项整治的通知", None, None),
+        ("关于开展专项整治的通知", "市教育局", "武教基〔2016〕16号"),
+        ("关于落户的通知", None, "巴政办发〔2018〕77号"),  # of two places
+    ],
+)
+def test_what_is_not_known_stays_unknown(
+    title: str, issuer: str | None, number: str | None
+) -> None:
+    doc = document(title, issuer, number)
+    assert isinstance(issuer_of(doc), Unknown)
+    assert jurisdiction_of(doc) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "number", "annex", "code"),
+    [
+        ("东莞市经济适用住房管理办法", "东府〔2012〕11号", "", "441900"),
+        ("（此件公开发布）重庆市居住证实施办法", None, "", "500000"),
+        ("居住证实施办法", "重庆市人民政府令第306号", "", "500000"),
+        ("关于印发实施方案的通知", None, "库尔勒市实施方案", "652801"),
+    ],
+)
+def test_the_place_is_told_even_where_the_issuer_is_not(
+    title: str, number: str | None, annex: str, code: str
+) -> None:
+    found = jurisdiction_of(document(title, number=number, annex=annex))
+    assert found
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["关于对四川省有关问题的批复", "城市北区域规划", "海南橡胶产业办法", "", "2016年工作意见"],
+)
+def test_a_place_that_no_title_begins_with_is_not_taken(title: str) -> None:
+    assert place_in(title) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "day"),
+    [
+        ("库政办发〔2018〕171号", dt.date(2018, 12, 31)),
+        ("国务院令第663号", None),
+        (None, None),
+    ],
+)
+def test_a_document_without_a_date_names_bodies_as_of_its_numbers_year(
+    number: str | None, day: dt.date | None
+) -> None:
+    assert day_of(document(number=number)) == day
