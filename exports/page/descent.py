@@ -56,6 +56,8 @@ def descent(store: Store, document: str, scene: Scene) -> Descent:
     for direction in ("up", "down"):
         owner = {document: document}
         for hop in lineage(store, ref, direction):
+            if hop.relation not in _ORDER:  # a correspondence of clauses: the comparison shows it
+                continue
             origin = owner.get(hop.origin, hop.origin)
             owner[hop.to] = hop.to_document
             things.setdefault(hop.to_document, _thing(hop))
