@@ -1,0 +1,105 @@
+"""What a document consists of: its works, provisions and rows, and where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model.text import NO_TEXT
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from graph.model.kinds import ProvisionKind
+    from graph.model.text import FoldedText, Passage, SourceText, Span, TextWarning
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table by its column's heading, in offsets of the folded text."""
+
+    heading: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A numbered row of a table, which is the provision ``where``, with its cells."""
+
+    where: str
+    work: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """An administrative division: its GB/T 2260 code and full name."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A numbered or headed unit.
+
+    ``path`` holds the printed numerals from the top (``("三", "（一）", "1")``), ``label`` is what
+    people read: the path joined, with the prefix (``通知/``, ``附件/``) where two parts of a file
+    number alike, and ``~2`` where a label repeats. ``work`` is the index into
+    ``Document.works``. ``span`` covers the unit with all below it; ``own`` the stretches that are
+    its own words, label included, without its children.
+    """
+
+    label: str
+    path: tuple[str, ...]
+    kind: ProvisionKind
+    heading: str
+    position: int
+    work: int
+    parent: str | None
+    span: Span
+    own: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A text of its own inside a file: the document itself (the first) or an annex of it.
+
+    ``kind`` is the kind that its title ends in (通知, 方案), by the scheme ``document-kinds``, or
+    empty where the title names none.
+    """
+
+    title: str
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A policy document as read: identity, works, provisions.
+
+    ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
+    that do. ``passages`` cover the words that belong to the document, in their order, and leave out
+    what the page around it adds. ``shares_number`` tells that another document bears its number.
+    """
+
+    source: SourceText
+    number: str | None
+    title: str
+    issuer: str | None
+    date_issued: dt.date | None
+    jurisdiction: Jurisdiction | None
+    works: tuple[Work, ...]
+    provisions: tuple[Provision, ...]
+    evidence: Mapping[str, Span]
+    warnings: tuple[TextWarning, ...] = ()
+    folded: FoldedText = NO_TEXT
+    passages: tuple[Passage, ...] = ()
+    rows: tuple[TableRow, ...] = ()
+    shares_number: bool = False
+
+    def quote(self, span: Span) -> str:
+        """Return the exact source characters of ``span``."""
+        return span.of(self.source.text)

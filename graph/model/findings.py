@@ -1,0 +1,122 @@
+"""What is found in a document, each with its place, its words and its rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from graph.model.document import Document
+    from graph.model.kinds import DeadlineKind, Form, NormKind, Operator, Relation, Role
+    from graph.model.text import Span, TextWarning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Anything found: where it stands, which words state it, and which rule read them."""
+
+    where: str
+    work: int
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation(Finding):
+    """A mention of another document. ``number`` is normalised to 〔〕 and ASCII digits."""
+
+    title: str | None
+    number: str | None
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility(Finding):
+    """One agency in one role for one place.
+
+    ``agency`` is the full form in its jurisdiction (市住建局), ``as_written`` the characters at
+    ``name_span`` (住建局); ``span`` covers the whole statement. ``open`` tells a set that the text
+    does not enumerate (相关部门); ``among_others`` a list that ends in 等.
+    """
+
+    agency: str
+    as_written: str
+    name_span: Span
+    role: Role
+    form: Form
+    open: bool
+    among_others: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm(Finding):
+    """One sentence (or part of one) with its deontic kind. ``span`` is the sentence."""
+
+    kind: NormKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMention(Finding):
+    """A target group, by the preferred name of its concept."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RightMention(Finding):
+    """An entitlement and who holds it, both by the preferred names of their concepts."""
+
+    right: str
+    holder: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition(Finding):
+    """A measured requirement: 居住 ≥ 5 年."""
+
+    subject: str
+    operator: Operator
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target(Finding):
+    """An aimed-at value: 户籍人口城镇化率 = 80 %."""
+
+    measure: str
+    operator: Operator
+    value: float
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Finding):
+    """A date, a period, a recurrence or a vague term, with the words of what is due.
+
+    ``date`` is the last day (ISO 8601) where one is stated or follows (2016年底前: 2016-12-31);
+    ``term`` are the words of the time alone.
+    """
+
+    kind: DeadlineKind
+    date: dt.date | None
+    year: int | None
+    term: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with everything that was found in it, each kind in the order of the text."""
+
+    document: Document
+    citations: tuple[Citation, ...] = ()
+    responsibilities: tuple[Responsibility, ...] = ()
+    norms: tuple[Norm, ...] = ()
+    groups: tuple[GroupMention, ...] = ()
+    rights: tuple[RightMention, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    targets: tuple[Target, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    warnings: tuple[TextWarning, ...] = ()

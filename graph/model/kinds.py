@@ -1,0 +1,98 @@
+"""The closed lists: places, kinds of unit, relations, roles, forms, norms, deadlines."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a finding stands when it is in no provision."""
+
+    TITLE = "title"
+    NOTICE = "notice"  # the issuing letter
+    PREAMBLE = "preamble"  # before the first provision
+    CLOSING = "closing"  # after the last provision and part of none
+
+
+class ProvisionKind(StrEnum):
+    """The kinds of numbered unit: 立法技术规范, and GB/T 9704-2012, 7.3.3."""
+
+    BOOK = "编"
+    CHAPTER = "章"
+    SECTION = "节"
+    ARTICLE = "条"
+    PARAGRAPH = "款"  # an unnumbered paragraph of an article
+    ITEM = "项"  # （一） below an article
+    SUBITEM = "目"  # 1. below （一） of an article
+    LEVEL1 = "一、"
+    LEVEL2 = "（一）"
+    LEVEL3 = "1."
+    LEVEL4 = "（1）"
+    LEVEL5 = "①"
+    DECIMAL = "1.1"
+    ENUMERATED = "一是"
+    ROW = "行"  # a row of an annex table
+
+
+class Relation(StrEnum):
+    """How a text refers to another document."""
+
+    IMPLEMENTS = "implements"
+    BASIS = "basis"
+    CITES = "cites"
+    AMENDS = "amends"
+    REPEALS = "repeals"
+    FORWARDS = "forwards"
+
+
+class Role(StrEnum):
+    """The part that an agency has in a provision."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    JOINT = "joint"
+    RESPONSIBLE = "responsible"
+
+
+class Form(StrEnum):
+    """How a responsibility is written."""
+
+    TAIL = "tail"  # （市公安局牵头）
+    LINE = "line"  # 责任单位：…
+    TABLE = "table"
+    ITEM_AGENCY = "item-agency"  # 1.县交通运输局：…
+    BODY = "body"  # 市统计局要规范统计
+
+
+class NormKind(StrEnum):
+    """The deontic kinds of a sentence."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    PERMISSION = "permission"
+    EXEMPTION = "exemption"
+    RECOMMENDATION = "recommendation"
+
+
+class Operator(StrEnum):
+    """The comparisons of ODRL that a written limit can mean."""
+
+    EQ = "eq"
+    GTEQ = "gteq"
+    LTEQ = "lteq"
+    GT = "gt"
+    LT = "lt"
+
+
+class DeadlineKind(StrEnum):
+    """What a time expression asks for."""
+
+    DEADLINE = "deadline"
+    TARGET = "target"
+    PERIOD = "period"
+    RECURRING = "recurring"
+    EVALUATION = "evaluation"
+    EFFECTIVE = "effective"
+    VALIDITY = "validity"
+    ONGOING = "ongoing"
+    VAGUE = "vague"
