@@ -4,10 +4,6 @@ What oxigraph leaves open is settled here. Readers and writers are kept apart by
 reading while another process writes is undefined. A document is replaced in one transaction. A
 bulk load, which is none, fills a new folder that then takes the place of the old one. Oxigraph is
 young, so that an N-Quads dump rebuilds everything.
-
-The index of words is another database and shares no transaction with the graph. So every writer
-counts up the store's generation before its first change, and the index takes that number with the
-last one: an index of another number missed something and is built again from the graph.
 """
 
 from __future__ import annotations
@@ -28,23 +24,22 @@ from graph.store.database import (
     replace_graph,
     statements,
 )
+from graph.store.in_step import INDEX, IndexInStep
 from graph.store.lock import hold
 from graph.store.passages import passages
 from graph.store.rows import Row, Table
-from graph.store.search import create_index, generation_of, open_index
 from graph.store.sparql import refuse_service, run, serialized
 from graph.store.terms import name, nquads, ntriples, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from graph.store.search import Hit, SearchIndex
+    from graph.store.search import Hit
     from graph.store.terms import Iri, Value
 
 DEFAULT: Final = Path("zhengmai.store")
 _WAIT: Final = 10.0  # seconds for the lock
 _GRAPH: Final = "graph"
-_INDEX: Final = "search.sqlite"
 
 
 @contextlib.contextmanager
@@ -71,40 +66,38 @@ class Store:
         """Open the store in ``path``, whose lock is held."""
         self._path = path
         self._write = write
-        self._changed = False
-        self._index: SearchIndex | None = None
         if write and not (path / folder.STATE).exists():
             folder.discard_leftovers(path, keep=None)
-            self._state = folder.State()
-            self._graph: ox.Store | None = open_database(self._data / _GRAPH, write=True)
-            folder.write_state(path, self._state)
+            state = folder.State()
+            graph = open_database(path / state.data / _GRAPH, write=True)
+            folder.write_state(path, state)
         else:
-            self._state = folder.read_state(path)
+            state = folder.read_state(path)
             if write:
-                folder.discard_leftovers(path, keep=self._state.data)
-            self._graph = open_database(self._data / _GRAPH, write=write)
+                folder.discard_leftovers(path, keep=state.data)
+            graph = open_database(path / state.data / _GRAPH, write=write)
+        self._content: IndexInStep | None = IndexInStep(path, state, graph, write=write)
 
     @property
-    def _data(self) -> Path:
-        return self._path / self._state.data
+    def _index(self) -> IndexInStep:
+        if self._content is None:
+            message = f"{self._path}: the store has been closed; open it again"
+            raise StoreError(message)
+        return self._content
 
     @property
     def _opened(self) -> ox.Store:
-        if self._graph is None:
-            message = f"{self._path}: the store has been closed; open it again"
-            raise StoreError(message)
-        return self._graph
+        return self._index.graph
 
     def close(self) -> None:
         """Bring the index to the state of the graph and give both back."""
-        if self._graph is None:
+        if self._content is None:
             return
         try:
-            if self._changed:
-                self._settle()
+            self._content.settle()
         finally:
-            self._forget_index()
-            self._graph = None
+            self._content.close()
+            self._content = None  # and with it the graph, which oxigraph gives back when forgotten
 
     # Writing.
 
@@ -116,7 +109,8 @@ class Store:
         wanted = set(triples)
         if wanted == set(statements(self._opened, graph)):
             return False
-        with self._changing() as index:
+        self._require_writable()
+        with self._index.changing() as index:
             replace_graph(self._opened, graph, wanted)
             index.replace(graph, passages(graph, wanted))
         return True
@@ -125,7 +119,8 @@ class Store:
         """Take out the named graph ``graph``; False when the store has none of that name."""
         if graph not in self:
             return False
-        with self._changing() as index:
+        self._require_writable()
+        with self._index.changing() as index:
             drop_graph(self._opened, graph)
             index.replace(graph, ())
         return True
@@ -138,7 +133,7 @@ class Store:
         statements outside of any named graph.
         """
         self._require_writable()
-        state = self._state.next_data()
+        state = self._index.state.next_data()
         data = self._path / state.data
         try:
             graph = bulk_load(data / _GRAPH, file)
@@ -146,10 +141,10 @@ class Store:
         except BaseException:
             shutil.rmtree(data, ignore_errors=True)
             raise
-        self._forget_index()
-        self._graph, self._state, self._changed = graph, state, False
+        self._index.close()
+        self._content = IndexInStep(self._path, state, graph, write=True)
         folder.discard_leftovers(self._path, keep=state.data)
-        self._search_index()
+        self._index.opened()
 
     # Reading.
 
@@ -226,7 +221,7 @@ class Store:
 
     def search(self, text: str, limit: int | None = None) -> tuple[Hit, ...]:
         """Return the provisions' passages that contain ``text``, by document and place."""
-        return self._search_index().find(text, limit)
+        return self._index.opened().find(text, limit)
 
     def dump_nquads(self, file: BinaryIO) -> None:
         """Write everything as N-Quads, graph by graph, each sorted: the same store, the same bytes.
@@ -243,9 +238,8 @@ class Store:
         On the same file system it takes no time and hardly any space (hard links). Raises
         ``StoreNotWritable`` when ``destination`` exists or cannot be written.
         """
-        if self._changed:
-            self._settle()
-        state = folder.State(generation=self._state.generation)
+        self._index.settle()
+        state = folder.State(generation=self._index.state.generation)
         data = destination / state.data
         try:
             destination.mkdir(parents=True)
@@ -255,55 +249,10 @@ class Store:
         except OSError as error:
             message = f"{destination}: cannot be written ({error}); name a new folder"
             raise StoreNotWritable(message) from error
-        self._search_index().copy_to(data / _INDEX)
+        self._index.opened().copy_to(data / INDEX)
         folder.write_state(destination, state)
-
-    # Graph and index in step.
 
     def _require_writable(self) -> None:
         if not self._write:
             message = f"{self._path}: was opened for reading; open it for writing"
             raise StoreNotWritable(message)
-
-    @contextlib.contextmanager
-    def _changing(self) -> Iterator[SearchIndex]:
-        """Announce a change of graph and index; when it fails the index is built anew."""
-        self._require_writable()
-        index = self._search_index()
-        if not self._changed:
-            state = self._state.next_generation()
-            folder.write_state(self._path, state)
-            self._state, self._changed = state, True
-        try:
-            yield index
-        except BaseException:
-            self._forget_index()
-            raise
-
-    def _search_index(self) -> SearchIndex:
-        """Return the index, built from the graph where it is missing or not in step."""
-        if self._index is None:
-            place = self._data / _INDEX
-            if generation_of(place) == self._state.generation:
-                self._index = open_index(place, write=self._write)
-            else:
-                index = create_index(place if self._write else None)
-                for graph in self.graphs():
-                    index.replace(graph, passages(graph, statements(self._opened, graph)))
-                self._index = index
-                self._settle()
-        return self._index
-
-    def _settle(self) -> None:
-        """Make the index last; the next change is then announced anew."""
-        if self._index is None:
-            return
-        if self._write:
-            self._opened.flush()  # the graph first: an index must never be ahead of it
-        self._index.settle(self._state.generation)
-        self._changed = False
-
-    def _forget_index(self) -> None:
-        if self._index is not None:
-            self._index.close()
-            self._index = None
