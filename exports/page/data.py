@@ -13,6 +13,7 @@ from exports.page.content import owner_of
 from exports.page.details import FACTS, FOUND, stretch
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
+from exports.page.parts import parts
 from exports.page.scene import LEVELS, STANDINGS, level_label
 from graph.align.comparison import Change, Direction
 from ontology import lexicon, names
@@ -47,6 +48,10 @@ def graph_data(content: Content) -> dict[str, Any]:
             edge.id: [_stated(each, edge, documents) for each in edge.stated]
             for edge in (*scene.edges, *content.relations)
         },
+        "parts": [
+            {"names": dict(part.names), "nodes": [n.id for n in scene.nodes if n.id in part.nodes]}
+            for part in parts(scene)
+        ],
         "notes": [{"word": key.removeprefix(WORD), **values} for key, values in scene.notes],
         "kinds": {kind: asdict(shape) for kind, shape in SHAPES.items()},
         "dark": {kind: asdict(shape) for kind, shape in DARK_SHAPES.items()},

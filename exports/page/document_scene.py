@@ -111,6 +111,6 @@ def _above(graph: Graph, node: str) -> Iterator[str]:
 
 def _printed(data: Attributes, above: str) -> str:
     """Return a provision's own numeral with the mark that is printed after it: 1. or 一、."""
-    own = str(data["label"]).removeprefix(above)
+    own = str(data["label"]).removeprefix(above).rpartition("/")[2]  # 附件/一 stands in its annex
     mark = str(data["unit"])[-1:]
     return own + (mark if mark in {"、", "."} else "")

@@ -60,12 +60,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Words that stand in the drawing itself: the name of a column, or of a level in it."""
+    """Words that stand in the drawing itself: the name of a column, or of a level in it.
+
+    ``key`` is that of the column, or the level.
+    """
 
     x: float
     y: float
     text: str
     column: bool
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,11 @@ def layout(scene: Scene, lang: str) -> Layout:
     bottom = max((box.y + box.height / 2 for box in boxes.values()), default=0.0)
     middles = {column: left + _width(column) / 2 for column, left in lefts.items()}
     captions = [
-        Caption(middle, top + 8, _caption(column, lang), column=True)
+        Caption(middle, top + 8, _caption(column, lang), column=True, key=column)
         for column, middle in middles.items()
     ]
     captions += [
-        Caption(middles["cited"], round(y, 1), level_label(level, lang), column=False)
+        Caption(middles["cited"], round(y, 1), level_label(level, lang), column=False, key=level)
         for level, y in stand.levels.items()
     ]
     return Layout(boxes, tuple(captions), (0.0, top, right, bottom))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NESTED: Final = ("nodes", "edges", "relations", "languages", "names", "stated", "things")
+_NESTED: Final = ("parts", "nodes", "edges", "relations", "languages", "names", "stated", "things")
 
 
 def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,6 +57,9 @@ def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, An
         **kept,
         "ids": [iri.replace(base, "~", 1) if iri.startswith(base) else iri for iri in ids],
         "nodes": [[node["kind"], node["tier"], node["column"]] for node in graph["nodes"]],
+        "parts": [
+            [part["names"], [number[iri] for iri in part["nodes"]]] for part in graph["parts"]
+        ],
         "things": [thing["kind"] for thing in graph["things"].values()],
         "names": [_names(graph["names"][iri]) for iri in ids],
         "edges": [line(edge) for edge in graph["edges"]],

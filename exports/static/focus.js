@@ -2,7 +2,7 @@
 
 // The neighbourhood of the selection, and the shortest path between two things.
 zhengmai.focus = (() => {
-  const { drawing, facts, state } = zhengmai;
+  const { drawing, facts, parts, state } = zhengmai;
   const output = document.getElementById("focused");
   const hops = document.getElementById("hops");
 
@@ -40,7 +40,8 @@ zhengmai.focus = (() => {
   }
 
   // The ids that are in focus, or null for all.
-  function near({ select, hops: most, from, to }) {
+  function near(now) {
+    const { select, hops: most, from, to } = now;
     if (from && to && drawing.byId.has(from) && drawing.byId.has(to)) {
       const steps = path(from, to);
       output.textContent = steps
@@ -49,7 +50,7 @@ zhengmai.focus = (() => {
       return steps ? new Set(steps) : new Set([from, to]);
     }
     output.textContent = from ? zhengmai.say("path_waits", { name: zhengmai.name(from) }) : "";
-    if (!most || !drawing.byId.has(select)) return null;
+    if (!most || !drawing.byId.has(select)) return parts.near(now);
     return new Set(walk(select, Number(most)).keys());
   }
 

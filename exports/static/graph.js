@@ -7,11 +7,12 @@ zhengmai.drawing = (() => {
   const LEAST_SCALE = 0.5; // below it, words cannot be told apart
   const READABLE_SCALE = 0.75;
   const MOST_SCALE = 1.6;
+  const AROUND = 105; // half of the widest column, and some
   const LISTED = new Set(["section", "clause"]);
   const hidden = { kinds: new Set(), relations: new Set(), standings: new Set(), tiers: new Set() };
-  const view = { dark: false, near: null, lit: null, chosen: "" };
+  const view = { dark: false, near: null, lit: null, chosen: "", places: null };
 
-  const places = () => graph.languages[zhengmai.language];
+  const places = () => view.places ?? graph.languages[zhengmai.language];
   const shapes = () => (view.dark ? graph.dark : graph.kinds);
   const ground = () => (view.dark ? "16,21,27" : "255,255,255");
 
@@ -36,8 +37,16 @@ zhengmai.drawing = (() => {
     return { ...line, stroke: view.dark ? line.dark : line.color, arrow: graph.lines[relation].arrow };
   }
 
+  // Between two shapes of a column a line goes around those that stand between them.
+  function bow({ from, to, across, bend }) {
+    if (across) return bend;
+    const { boxes } = places();
+    const far = Math.abs(boxes[from].y - boxes[to].y) || 1;
+    return Math.min(0.8, (AROUND + 100 * bend) / (0.39 * far));
+  }
+
   function lineLook(edge) {
-    const { id, from, to, relation, standing, across, bend } = edge;
+    const { id, from, to, relation, standing, across } = edge;
     const { stroke, dashes, arrow, sign } = lineOf(edge);
     return {
       id, from, to, relation, standing,
@@ -49,7 +58,7 @@ zhengmai.drawing = (() => {
         enabled: true,
         type: across ? "cubicBezier" : "curvedCW",
         forceDirection: across ? "horizontal" : "none",
-        roundness: bend,
+        roundness: bow(edge),
       },
     };
   }
@@ -166,6 +175,23 @@ zhengmai.drawing = (() => {
     return [...lit];
   }
 
+  // Some shapes alone stand closer together than among all.
+  function arrange() {
+    const before = places();
+    const base = graph.languages[zhengmai.language];
+    const near = view.near ? graph.nodes.filter(({ id }) => view.near.has(id)) : [];
+    const ties = near.length ? graph.edges.filter(({ from, to }) => view.near.has(from) && view.near.has(to)) : [];
+    view.places = near.length ? arranged(base, near, ties) : null;
+    if (!network) return;
+    const { boxes } = places();
+    nodes.update(
+      graph.nodes
+        .filter(({ id }) => boxes[id].y !== before.boxes[id].y || boxes[id].x !== before.boxes[id].x)
+        .map(({ id }) => ({ id, x: boxes[id].x, y: boxes[id].y })),
+    );
+    edges.update(ties.filter(({ across }) => !across).map(lineLook));
+  }
+
   return {
     fit,
     reveal,
@@ -178,6 +204,9 @@ zhengmai.drawing = (() => {
     edgePasses,
     get network() {
       return network;
+    },
+    get near() {
+      return view.near;
     },
     // Draws at the first sight of the graph, when its place has a size.
     draw(dark) {
@@ -193,6 +222,7 @@ zhengmai.drawing = (() => {
     // Gives every shape its words and colours anew: another language, another ground.
     dress(dark) {
       view.dark = dark;
+      arrange();
       if (!network) return;
       nodes.update(graph.nodes.map(shapeLook));
       edges.update(graph.edges.map(lineLook));
@@ -203,6 +233,7 @@ zhengmai.drawing = (() => {
     },
     refresh(near = view.near) {
       view.near = near;
+      arrange();
       shownNodes.refresh();
       shownEdges.refresh();
     },

@@ -108,8 +108,9 @@ zhengmai.legend = (() => {
     const parts = groups.flatMap(({ id, counts }) =>
       [...drawing.hidden[id]].map((key) => `${zhengmai.term(id, key)} ${counts.get(key)}`),
     );
-    const outside = graph.nodes.length - nodes.length;
-    if (!parts.length && outside) parts.push(zhengmai.say("out_of_focus", { n: outside }));
+    const outside = drawing.near ? graph.nodes.length - drawing.near.size : 0;
+    const narrowed = zhengmai.parts.isFocus(state.now) ? "out_of_focus" : "out_of_part";
+    if (outside) parts.push(zhengmai.say(narrowed, { n: outside }));
     const hidden = parts.length
       ? zhengmai.say("hidden", { list: zhengmai.list(parts) })
       : zhengmai.say("nothing_hidden");

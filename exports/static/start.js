@@ -2,7 +2,7 @@
 
 // Brings the parts together: whatever changes the state, the page follows.
 (() => {
-  const { drawing, focus, legend, panel, review, search, state, text, views } = zhengmai;
+  const { drawing, focus, legend, panel, parts, review, search, state, text, views } = zhengmai;
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const isDark = ({ theme }) => (theme ? theme === "dark" : dark.matches);
 
@@ -31,13 +31,16 @@
   }
 
   const focused = (now) =>
-    now.hops || (now.from && now.to) ? drawing.shown().nodes.map((node) => node.id) : null;
+    parts.isFocus(now) || parts.near(now) ? drawing.shown().nodes.map((node) => node.id) : null;
+  const isNarrowed = (now, was) =>
+    ["hops", "from", "to", "part"].some((key) => now[key] !== was[key]) ||
+    (now.hops && now.select !== was.select) ||
+    parts.current(now) !== parts.current(was);
 
   state.on((now, was, first) => {
     const spoken = first || now.lang !== was.lang;
     const dressed = first || now.theme !== was.theme;
-    const narrowed = first || ["hops", "from", "to"].some((key) => now[key] !== was[key])
-      || (now.hops && now.select !== was.select);
+    const narrowed = first || isNarrowed(now, was);
     if (spoken) speak(now);
     views.show(now);
     if (panel.show(now) || now.view !== was.view) {
@@ -56,6 +59,7 @@
       drawing.refresh();
       drawing.fit(focused(now));
     }
+    if (spoken || narrowed) parts.show(now);
     if (spoken || dressed || narrowed || now.hide !== was.hide) legend.render();
     lightUp(now, !first && !fresh && (narrowed || spoken));
     if (now.view === "table") zhengmai.table.render();
@@ -64,7 +68,7 @@
   });
 
   document.getElementById("fit").addEventListener("click", () => {
-    state.set({ select: "", hops: "", from: "", to: "" });
+    state.set({ select: "", hops: "", from: "", to: "", part: "all" });
     drawing.fit();
   });
   document.getElementById("notes").addEventListener("click", () => zhengmai.select("notes"));

@@ -51,6 +51,7 @@ function unpack(data) {
     nodes: data.nodes.map(([kind, tier, column], at) => ({
       id: ids[at], kind, tier, column, title: names[ids[at]].full.zh,
     })),
+    parts: data.parts.map(([called, members]) => ({ names: called, nodes: members.map((at) => ids[at]) })),
     things: Object.fromEntries(data.things.map((kind, at) => [ids[data.nodes.length + at], { kind }])),
     edges: data.edges.map(line),
     relations: data.relations.map(line),
