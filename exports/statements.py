@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.iri import ONTOLOGY_GRAPH
+from graph.outline import key
 from graph.store import Iri
 from ontology import names
 
@@ -51,8 +52,8 @@ class Statements:
         return ""
 
     def key(self, subject: str, predicate: str) -> str:
-        """Return the last segment of the concept that a property leads to, or an empty text."""
-        return self.text(subject, predicate).rpartition("/")[2]
+        """Return what the concept that a property leads to is named by, or an empty text."""
+        return key(self.text(subject, predicate))
 
     def evidence(self, subject: str, predicate: str = names.zm_evidence) -> tuple[Evidence, ...]:
         """Return the stretches of the source that state something, in text order."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
+from difflib import Match
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.model import Document, Provision
 
 _TOKEN = re.compile(r"\d+(?:\.\d+)?[%％]?|[A-Za-z]+|[^\s]")
-_SHORTEST_EQUAL = 2  # one character between two changes is chance: 的, 和
+_LONGEST_CHANCE = 5  # characters that two texts may share between two changes by chance: 和, 推进
 
 
 class Mark(StrEnum):
@@ -50,12 +51,8 @@ def differences(
     )
     found: list[Difference] = []
     first, start = 0, 0
-    for block in matcher.get_matching_blocks():
+    for block in _telling(matcher.get_matching_blocks()):
         at_end = block.size == 0
-        if not at_end and sum(len(w) for w, _, _ in old[block.a : block.a + block.size]) < (
-            _SHORTEST_EQUAL
-        ):
-            continue
         found += _changed(old[first : block.a], new[start : block.b])
         if not at_end:
             found.append(
@@ -67,6 +64,27 @@ def differences(
             )
         first, start = block.a + block.size, block.b + block.size
     return tuple(found)
+
+
+def _telling(blocks: Sequence[Match]) -> list[Match]:
+    """Return the equal stretches that tell something, and the end.
+
+    A short one between longer changes on both sides is left to them, as a reader would: what is
+    left of 推进 in two different sentences makes both harder to read. Taking one out makes the
+    changes beside it longer, so that the ones before it are looked at again.
+    """
+    kept = [Match(0, 0, 0)]
+    for block in blocks:
+        while len(kept) > 1 and _by_chance(kept[-2], kept[-1], block):
+            kept.pop()
+        kept.append(block)
+    return kept[1:]
+
+
+def _by_chance(before: Match, block: Match, after: Match) -> bool:
+    ahead = max(block.a - before.a - before.size, block.b - before.b - before.size)
+    behind = max(after.a - block.a - block.size, after.b - block.b - block.size)
+    return block.size <= min(_LONGEST_CHANCE, ahead, behind)
 
 
 def _tokens(document: Document, provision: Provision) -> Iterator[tuple[str, int, int]]:

@@ -21,7 +21,7 @@ def edge(source: str, target: str, relation: str = "contains") -> Edge:
 
 
 def plan(sections: Iterable[int]) -> Scene:
-    """A plan whose sections have so many clauses; each clause is led by the office of its section."""
+    """A plan whose sections have so many clauses, led by an office for each section."""
     nodes, edges = [node("通知", "work"), node("上级", "cited")], [edge("通知", "上级", "basis")]
     for number, clauses in enumerate(sections):
         section, office = f"节{number}", f"局{number}"

@@ -47,7 +47,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for section, office in enumerate(OFFICES):
         lines.append(f"{NUMERALS[section]}、第{section + 1}项工作")
         lines += [
-            f"（{numeral(at)}）办理第{section + 1}项工作第{at}件事。由各方尽快办理。（{office}牵头）"
+            f"（{numeral(at)}）办理第{at}件事。由各方尽快办理。（{office}牵头）"
             for at in range(1, 26)
         ]
     lines += ["", "库尔勒市人民政府办公室", "2018年10月15日"]
