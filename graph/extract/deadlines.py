@@ -6,6 +6,7 @@ Forms read::
     2018年组织开展…中期评估                              a year that begins a clause
     到2020年，全国户籍人口城镇化率提高到45%               target
     “十三五”期间                                         period, to the last year of the plan
+    2010年7月31日以前参加保险，参保人住院的，…              none: it says of which cases a rule is
     每年12月底前、每季度                                  recurring
     自印发之日起施行、有效期5年                           effective, validity
     30个工作日内                                         period
@@ -30,8 +31,9 @@ from graph.model import DeadlineKind as Kind
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
 
 _FIRST_PLAN, _PLAN_YEARS = 1953, 5  # 第一个五年计划; from the sixth on they follow without a gap
@@ -104,6 +106,21 @@ _PATTERNS = (
 )
 
 
+_DATED = frozenset({"deadline.before", "deadline.year-first"})
+_CASE = re.compile(r"的[，：]$")
+
+
+def _tells_when(text: str, ahead: Sequence[Stretch]) -> bool:
+    """Whether a clause says of which cases a rule is, as 以前参加保险，参保人住院的， does."""
+    for clause in ahead:
+        words = text[clause.start : clause.end]
+        if _CASE.search(words):
+            return True
+        if not words.endswith("，"):
+            return False
+    return False
+
+
 def _plan_end(numeral: str) -> dt.date:
     """Return the last day of a five-year plan: 十三五 is 2016 to 2020."""
     number = parse_numeral(numeral)
@@ -123,8 +140,10 @@ def find(document: Document) -> Iterator[Deadline]:
             for term in _terms(document, clause.start, clause.end):
                 if any(t.start <= term.start < t.end for t in titles):
                     continue
+                if term.rule in _DATED and _tells_when(text, parts[index : index + 2]):
+                    continue
                 end = clause.end
-                alone = not re.search(r"[\u4e00-\u9fff]", text[term.end : end])
+                alone = not re.search(r"[\u4e00-\u9fff。；！？\n]", text[term.end : end])
                 if alone and term.kind is not Kind.VAGUE and index + 1 < len(parts):
                     end = parts[index + 1].end
                 yield _deadline(document, passage, term, clause.start, end)

@@ -6,6 +6,8 @@ Forms read::
     连续居住满二年和参加社会保险满二年            two of them
     年限要求不得超过2年                          a cap on what an office may ask: a condition too
     户籍人口城镇化率稳步保持在80%                target: measure, aim, value
+    对营业收入首次突破100亿元、50亿元的企业       a condition, since it tells which ones
+    95%以上的小学划片入学、满意度低于90%的，      of a share only the second tells which ones
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from graph.grammar.dates import DATE
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.quantities import Quantity, find_quantities
 from graph.grammar.sentences import clauses
-from graph.model import Condition, Place, Target
+from graph.model import Condition, Operator, Place, Target
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -30,12 +32,24 @@ _LEADING = re.compile(r"[ 、，和或且及并对凡]*(?:其中[，：]?)?")
 _BRACKET = re.compile(r"[（）《》]")
 _SHARE = ("%", "‰", "个百分点")
 _LONGEST_SUBJECT = 60
+_FURTHER = re.compile(r"(?:、\d[^，。；、的]{1,8})*")  # values of the same measure
 
 
 @cache
 def _adverbs() -> re.Pattern[str]:
     forms = lexicon.concepts("measure-words")["adverb"].written
     return re.compile("(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")$")
+
+
+@cache
+def _telling_which() -> re.Pattern[str]:
+    forms = lexicon.concepts("measure-words")["aim-noun"].written
+    return re.compile(
+        f"{_FURTHER.pattern}的(?![^，。；]{{0,4}}(?:{'|'.join(map(re.escape, forms))}))"
+    )
+
+
+_TELLING_WHICH_SHARE = re.compile(r"的(?:[，；。：]|$)", re.MULTILINE)
 
 
 def find(document: Document) -> Iterator[Condition | Target]:
@@ -80,7 +94,9 @@ def _finding(
 ) -> Condition | Target:
     subject = document.folded.text[start:end]
     span = document.folded.span(start, quantity.end)
-    if quantity.aim or quantity.unit in _SHARE:
+    attribute = _TELLING_WHICH_SHARE if quantity.unit in _SHARE else _telling_which()
+    tells_which = attribute.match(document.folded.text, quantity.end)
+    if not tells_which and (quantity.aim or quantity.unit in _SHARE):
         return Target(
             where=passage.where,
             work=passage.work,
@@ -91,13 +107,16 @@ def _finding(
             value=quantity.value,
             unit=quantity.unit,
         )
+    # 积分累计达到30分的: whoever has more meets it too
+    reached = tells_which and quantity.operator is Operator.EQ
+    operator = Operator.GTEQ if reached else quantity.operator
     return Condition(
         where=passage.where,
         work=passage.work,
         span=span,
         rule="condition.limit",
         subject=subject,
-        operator=quantity.operator,
+        operator=operator,
         value=quantity.value,
         unit=quantity.unit,
     )

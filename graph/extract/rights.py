@@ -5,7 +5,7 @@ Its holder is the group named last before it in the same sentence, else the firs
 the same clause, else, where the sentence names no other group, the one that the provision names
 first (in its heading, mostly). Otherwise the holder stays open. Companies and other organisations
 hold no personal right. Words of a right that are part of a body's, a fund's or a document's name
-(住房保障部门) state none.
+(住房保障部门), or stand for a department in a list (科技和知识产权、发展改革等部门), state none.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_END = re.compile("[，；。]")
 _SILENT = (Place.TITLE, Place.NOTICE)
+_IN_LIST = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,14}){0,20}等(?:有关|相关|主管|职能|行政)?部门")
 
 
 @cache
@@ -77,7 +78,8 @@ def _in_sentence(
     titles = [(title.start, title.end) for title in find_titles(text, start, end)]
     for right, right_start, right_end in _forms().find(text, start, end):
         in_title = any(first <= right_start < last for first, last in titles)
-        if in_title or _other_name().match(text, right_end, end):
+        other = _other_name().match(text, right_end, end) or _IN_LIST.match(text, right_end, end)
+        if in_title or other:
             continue
         before = [group for group, _, stop in groups if stop <= right_start]
         clause_end = _CLAUSE_END.search(text, right_end, end)

@@ -72,6 +72,8 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     >>> found = find_quantities("居住5年以上、社保满二年", 0, 12)
     >>> [(q.operator.value, q.value, q.unit) for q in found]
     [('gteq', 5.0, '年'), ('gteq', 2.0, '年')]
+    >>> [q.operator.value for q in find_quantities("产值突破100亿元，补贴最高可达500元", 0, 20)]
+    ['gt', 'lteq']
     """
     for match in _pattern().finditer(text, start, end):
         ahead = next((key for key in _AHEAD if match[key]), None)
@@ -82,6 +84,7 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             value = _value(match["number"])
         except BadNumeral:
             continue
-        operator = Operator(behind or ahead or "eq")
         aim = bool(match["aim"])
+        passed = re.fullmatch(_forms("gt"), match["aim"] or "")  # 突破100亿元
+        operator = Operator(behind or ahead or ("gt" if passed else "eq"))
         yield Quantity(operator, value, match["unit"], aim, *match.span())

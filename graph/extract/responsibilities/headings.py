@@ -12,7 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.names import is_open, is_surely_agency, read_names, set_nouns
+from graph.extract.responsibilities.name_forms import is_open, is_surely_agency, set_nouns
+from graph.extract.responsibilities.names import read_names
 from graph.extract.responsibilities.tails import Share
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Form, Role

@@ -18,7 +18,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.names import Names, read_names, set_nouns
+from graph.extract.responsibilities.name_forms import set_nouns
+from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.tails import Share
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences

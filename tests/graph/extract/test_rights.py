@@ -57,6 +57,15 @@ def test_a_sentence_that_neither_grants_nor_protects_states_no_right(
     assert not list(rights.find(document_of("规范统计宅基地使用权的数量。")))
 
 
+def test_the_field_of_a_department_in_a_list_is_no_right(
+    document_of: Callable[..., Document],
+) -> None:
+    listed = "财政、科技和知识产权、发展改革等部门要密切配合,保障重点任务落实。"
+    assert not list(rights.find(document_of(listed)))
+    protected = "依法保护知识产权和商业秘密。"
+    assert [r.right for r in rights.find(document_of(protected))] == ["知识产权"]
+
+
 def test_every_member_of_the_three_rights_is_a_right_of_its_own(
     document_of: Callable[..., Document],
 ) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.extract.responsibilities.names import is_open, level_of, read_names
+from graph.extract.responsibilities.name_forms import is_open
+from graph.extract.responsibilities.names import level_of, read_names
 
 
 def full(text: str, prefix: str = "市", **how: bool) -> list[str]:
@@ -43,6 +44,26 @@ def test_the_committee_of_a_zone_is_not_that_of_the_documents_place(
     listed: str, names: list[str]
 ) -> None:
     assert full(listed, "省") == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("各市、县（区）建设部门", ["各市、县（区）建设部门"]),
+        ("各省、自治区、直辖市人民政府", ["各省、自治区、直辖市人民政府"]),
+        ("各县、市人民政府和有关部门", ["各县、市人民政府", "有关部门"]),
+        ("各市、县（区）", ["各市、县（区）"]),
+        ("各乡镇、街道", ["各乡镇、街道"]),
+        ("各区、各部门", ["各区", "各部门"]),
+        ("各县、市教育局", ["各县", "市教育局"]),
+        ("各镇、市有关部门", ["各镇", "市有关部门"]),
+    ],
+)
+def test_places_that_share_one_noun_are_one_set(listed: str, names: list[str]) -> None:
+    read = read_names(listed, 0, len(listed), "", running=True)
+    assert read
+    assert [name.text for name in read.names] == names
+    assert read.names[0].open
 
 
 def test_names_know_their_offsets() -> None:

@@ -1,0 +1,127 @@
+"""What has the form of an agency's name: one body, or a set that the text does not enumerate."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from graph.structure.lines import body_endings, ending_pattern
+from ontology import agencies, lexicon
+
+LONGEST_NAME: Final = 40  # characters
+NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
+_PARTICLE = re.compile("[由的]|不再")
+
+
+def _alternatives(key: str) -> str:
+    forms = lexicon.concepts("agency-words")[key].written
+    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+
+
+@cache
+def set_nouns() -> str:
+    """Return a pattern of the nouns that mean a set of bodies (部门, 单位, 乡镇)."""
+    return ending_pattern("set")
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """Return a pattern of how the names of bodies end (局, 委员会)."""
+    return re.compile(rf"{body_endings()}(?:（[^（）]*）)?$")
+
+
+@cache
+def set_pattern() -> re.Pattern[str]:
+    """Return a pattern of how names of sets of bodies end."""
+    return re.compile(rf"{set_nouns()}(?:（[^（）]*）)?$")
+
+
+@cache
+def _open_words() -> re.Pattern[str]:
+    return re.compile(_alternatives("open"))
+
+
+@cache
+def level_pattern() -> re.Pattern[str]:
+    """Return a pattern of the level that a name begins with (市, 省)."""
+    return re.compile(_alternatives("level"))
+
+
+def is_open(name: str) -> bool:
+    """Tell whether ``name`` means a set of bodies that it does not enumerate.
+
+    >>> [is_open(n) for n in ("相关部门", "各乡镇（场）", "街道", "国务院有关部门", "市公安局")]
+    [True, True, True, True, False]
+    """
+    if name.startswith("各") or re.fullmatch(set_nouns(), name):
+        return True
+    return _open_words().search(name) is not None and (
+        set_pattern().search(name) is not None or body_pattern().search(name) is not None
+    )
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether ``name`` has the form of an agency's name or of an open set of them."""
+    return (
+        1 < len(name) <= LONGEST_NAME
+        and NAME.fullmatch(name) is not None
+        and _PARTICLE.search(name) is None
+        and (body_pattern().search(name) is not None or set_pattern().search(name) is not None)
+    )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(_alternatives("weak") + "$")
+
+
+@cache
+def _private() -> re.Pattern[str]:
+    return re.compile(_alternatives("private") + "(?:（[^（）]*）)?$")
+
+
+@cache
+def verb_pattern() -> re.Pattern[str]:
+    """Return a pattern of the words that no name of a body has in it."""
+    return re.compile(_alternatives("not-in-name"))
+
+
+def can_be_agency_in_text(name: str) -> bool:
+    """Tell whether ``name``, met in running text, has the form of an agency's and no verb in it.
+
+    >>> [can_be_agency_in_text(n) for n in ("市统计局", "科技部", "督促商业银行", "开发企业")]
+    [True, True, False, False]
+    """
+    return (
+        is_agency(name)
+        and verb_pattern().search(name) is None
+        and _private().search(name) is None
+        and re.fullmatch(set_nouns(), name) is None
+    )
+
+
+def is_surely_agency(name: str) -> bool:
+    """Tell whether a name with an agency's form can be nothing else.
+
+    An ending that is as often part of another word (办理, 所在, 自由贸易区) needs a level, a place,
+    an open word or the register's word before it.
+
+    >>> [is_surely_agency(n) for n in ("市统计局", "各镇街", "自由贸易区")]
+    [True, True, False]
+    """
+    if is_open(name) or not _weak().search(name):
+        return True
+    known = agencies.by_name(name) or agencies.by_national_name(name)
+    return known is not None or level_pattern().match(name) is not None or has_place(name)
+
+
+def has_place(name: str) -> bool:
+    """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
+    return (
+        re.match(
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共",
+            name,
+        )
+        is not None
+    )
