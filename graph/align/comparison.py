@@ -20,6 +20,9 @@ NOTE: Final = {
 }
 
 
+PLAIN: Final = 0.12  # a score from which on the shared words tell by themselves
+
+
 class Change(StrEnum):
     """What a clause changes in its parents; looser and stricter are the citizen's view."""
 

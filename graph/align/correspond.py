@@ -3,7 +3,9 @@
 A pair's score is the mean overlap of its words, less where the order of the clauses speaks against
 it. A clause carries out
 
-- the parent of its best score, if that reaches :data:`LEAST`, and those that come near it,
+- the parent of its best score, if that reaches :data:`LEAST`, and those that come near it; where
+  few words are shared (below :data:`graph.align.comparison.PLAIN`) only between clauses of some
+  length in the parent's order, and of a document that follows the other throughout,
 - a parent of which it alone takes over a whole sentence,
 - the clauses below a parent's heading that it bears itself (总体要求 as one paragraph), as far as
   no other clause carries them out better,
@@ -17,11 +19,12 @@ same ones on a grid, or their neighbours.
 from __future__ import annotations
 
 import math
+import statistics
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.align.cited import cited_clauses
-from graph.align.comparison import Evidence, NotFound, ParentLink
+from graph.align.comparison import PLAIN, Evidence, NotFound, ParentLink
 from graph.align.order import displacements
 from graph.align.shared import shared_passages
 from graph.align.similarity import overlaps, weights
@@ -35,6 +38,9 @@ if TYPE_CHECKING:
     from graph.model import Document, Span
 
 LEAST: Final = 0.06
+_CLOSE = 0.08  # median of the best scores, where a document follows the other throughout
+_NEIGHBOUR = 0.1  # displacement
+_SUBSTANCE = 30  # pairs of characters
 _BELOW_HEAD = 0.5  # for an item that is nearest to what the head of its list carries out
 _NEAR = 0.8  # of the best score
 _OUT_OF_ORDER = 2.0
@@ -45,7 +51,10 @@ _AHEAD = 0.1  # by how much that is more than any other clause has
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The clauses of two documents with the score of every pair, children in rows."""
+    """The clauses of two documents with the score of every pair, children in rows.
+
+    ``follows`` tells that the child follows the parent throughout: most clauses find one near them.
+    """
 
     children: tuple[Clause, ...]
     parents: tuple[Clause, ...]
@@ -55,6 +64,7 @@ class Scored:
     scores: Sequence[Sequence[float]]
     whole: Mapping[tuple[int, int], Sentence]
     named: Mapping[tuple[int, int], Span]
+    follows: bool
 
     def best_child(self, column: int) -> int:
         """Return the row of the clause that comes nearest to a parent."""
@@ -81,7 +91,9 @@ def score(ours: Side, theirs: Side) -> Scored:
     ]
     whole = _whole_sentences(children, parents, weighed)
     named = cited_clauses(ours, theirs)
-    return Scored(children, parents, weighed, table, away, scores, whole, named)
+    best = [max(line, default=0.0) for line in scores]
+    follows = statistics.median(best or [0.0]) >= _CLOSE
+    return Scored(children, parents, weighed, table, away, scores, whole, named, follows)
 
 
 def parent_columns(scored: Scored) -> list[tuple[int, ...]]:
@@ -94,7 +106,8 @@ def parent_columns(scored: Scored) -> list[tuple[int, ...]]:
         head = rows.get(scored.children[row].provision.parent or "")
         below = head is not None and scored.best_parent(row) in found[head]
         least = max(LEAST * (_BELOW_HEAD if below else 1.0), _NEAR * max(line))
-        found.append({column for column, value in enumerate(line) if value >= least})
+        near = (column for column, value in enumerate(line) if value >= least)
+        found.append({column for column in near if _tells(scored, row, column)})
     for row, column in (*scored.whole, *_merged_sections(scored)):
         if found[row]:
             found[row].add(column)
@@ -106,6 +119,20 @@ def parent_columns(scored: Scored) -> list[tuple[int, ...]]:
         tuple(sorted(columns, key=lambda column: scored.rank(row, column)))
         for row, columns in enumerate(found)
     ]
+
+
+def _tells(scored: Scored, row: int, column: int) -> bool:
+    """Whether the shared words tell something, be they few.
+
+    A few words out of their order are those of the subject, which any two clauses of it share; a
+    clause of a few words shares them with many; and a document whose clauses mostly find nothing in
+    the other one is about another side of the subject.
+    """
+    if scored.scores[row][column] >= PLAIN or (row, column) in scored.whole:
+        return True
+    shorter = min(len(scored.children[row].grams), len(scored.parents[column].grams))
+    in_order = scored.displacements[row][column] <= _NEIGHBOUR
+    return scored.follows and in_order and shorter >= _SUBSTANCE
 
 
 def _whole_sentences(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from graph.align.comparison import PLAIN
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ _WORDS: Final = {
         "en": "headed as the section that the parent clause stands in",
     },
     "concepts": {"zh": "都涉及{names}", "en": "both concern {names}"},
+    "faint": {
+        "zh": "相同用词不多，须对读两条",
+        "en": "few words in common: read both",
+    },
     "in-order": {"zh": "次序相符", "en": "in the order of the parent"},
     "out-of-order": {"zh": "次序不同", "en": "out of the parent's order"},
     "not-found": {
@@ -55,6 +60,7 @@ def justification(comparison: Comparison, link: ParentLink, lang: Language = "zh
         *_quoted(comparison, evidence, lang),
         *_named(evidence, lang),
         _say("out-of-order" if evidence.displacement else "in-order", lang),
+        *([_say("faint", lang)] if link.score < PLAIN else ()),
     ]
     return _COMMA[lang].join(reasons)
 

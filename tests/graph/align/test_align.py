@@ -6,6 +6,7 @@ from graph.align.correspond import LEAST
 from graph.align.masking import mask, masker
 from graph.model import Reading, SourceText
 from graph.pipeline import read_text
+from tests.graph.chain import read
 
 
 def of(comparison: Comparison, child: str) -> ProvisionAlignment:
@@ -171,3 +172,29 @@ def test_a_letter_without_clauses_leaves_every_parent_clause_a_gap(nation: Readi
     assert found.alignments == ()
     assert {gap.nearest for gap in found.parent_without_child} == {None}
     assert len(found.parent_without_child) == len(prepare(nation).clauses)
+
+
+def test_the_words_of_a_subject_alone_are_no_correspondence() -> None:
+    parent = read(
+        """某省人民政府关于推进户籍制度改革的意见
+某政发〔2030〕1号
+一、放宽城镇落户条件。在建制镇有合法稳定住所的人员及其配偶、子女可以在当地申请登记常住户口。
+二、完善人口信息管理。建设和完善覆盖全部实有人口的国家人口基础信息库，分类完善劳动就业、教育、收入、\
+社保、房产、信用等信息系统。
+三、加强督促检查。公安部门会同有关部门对落实情况进行跟踪评估，确保改革积极稳妥推进。
+""",
+        "parent.txt",
+    )
+    child = read(
+        """某市人民政府关于印发招生工作办法的通知
+某市政办发〔2031〕2号
+一、免试就近入学。公办学校按照划定的服务区域接收学生，不得以竞赛证书作为录取依据。
+二、规范报名材料。家长应当提交预防接种证明和房产登记材料，由学校和教育信息系统核验，不再收取复印件。
+三、均衡编班。学校应当采用随机方式编排班级和任课教师，邀请家长代表到场监督，编班结果当场公布。
+""",
+        "child.txt",
+    )
+    found = align(child, parent)
+    assert found.alignments == ()
+    near = {each.label: (each.nearest, each.score >= LEAST) for each in found.child_without_parent}
+    assert near["二"] == ("二", True)

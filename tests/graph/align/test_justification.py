@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from graph.align.comparison import Comparison, NotFound
@@ -17,6 +19,13 @@ def test_a_justification_names_what_speaks_for_it(
     alignment = next(each for each in down.alignments if each.child == "三（一）")
     said = justification(down, alignment.parents[0], lang)
     assert [word for word in words if word not in said] == []
+
+
+def test_a_link_of_few_words_asks_to_be_read(down: Comparison) -> None:
+    link = next(each for each in down.alignments if each.child == "三（一）").parents[0]
+    assert "须对读两条" not in justification(down, link)
+    assert "须对读两条" in justification(down, replace(link, score=0.11))
+    assert "read both" in justification(down, replace(link, score=0.11), "en")
 
 
 @pytest.mark.parametrize(
