@@ -75,6 +75,8 @@ def _in_clause(
             continue
         if DATE.fullmatch(text, subject_start, subject_end):  # 1998年达到2000人 measures nothing
             continue
+        if text[subject_end - 1] == "每":  # 每满1年积3分 is a rate
+            continue
         yield _finding(document, passage, quantity, subject_start, subject_end)
 
 

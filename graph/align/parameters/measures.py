@@ -51,9 +51,26 @@ def _conditions(pair: Pair) -> Iterator[Parameter]:
 
 
 def _counterpart(ours: Condition, theirs: list[Condition]) -> Condition | None:
+    """Return what asks for the same: alike in its subject, or the same value of a like thing.
+
+    Of several that are alike the one of the same value comes first: 大城市…不得超过5年 has its own
+    counterpart beside 中等城市…不得超过3年. 办理暂住登记满半年 is 居住半年以上 in other words.
+    """
+
+    def nearness(other: Condition) -> tuple[bool, bool, float]:
+        alike = _alike(ours.subject, other.subject)
+        return alike >= _SAME_SUBJECT, _same(ours, other), alike
+
     candidates = [other for other in theirs if other.unit == ours.unit]
-    best = max(candidates, key=lambda other: _alike(ours.subject, other.subject), default=None)
-    return best if best and _alike(ours.subject, best.subject) >= _SAME_SUBJECT else None
+    best = max(candidates, key=nearness, default=None)
+    if best is None:
+        return None
+    is_alike, is_same, alike = nearness(best)
+    return best if is_alike or (is_same and alike > 0) else None
+
+
+def _same(one: Condition, other: Condition) -> bool:
+    return one.value == other.value and _floor(one) == _floor(other)
 
 
 def _alike(one: str, other: str) -> float:
@@ -62,7 +79,7 @@ def _alike(one: str, other: str) -> float:
 
 
 def _way(ours: Condition, theirs: Condition) -> Direction:
-    if ours.value == theirs.value and _floor(ours) == _floor(theirs):
+    if _same(ours, theirs):
         return Direction.SAME
     if _mentions(ours, "benefit") and _mentions(theirs, "benefit"):
         return Direction.RELAXED if ours.value > theirs.value else Direction.TIGHTENED

@@ -44,6 +44,12 @@ def directions(child: str, parent: str) -> list[tuple[str, Direction]]:
             Direction.TIGHTENED,
         ),
         ("老年人连续居住满五年可以申请入住", "老年人连续居住满五年可以申请入住", Direction.SAME),
+        # the same in other words
+        (
+            "在本市居住并办理暂住登记满半年的老年人可以申请入住",
+            "到其他城市居住半年以上的老年人可以申请入住",
+            Direction.SAME,
+        ),
         # a cap on what an office may ask for
         ("入住对居住年限的要求不得超过2年", "入住对居住年限的要求不得超过5年", Direction.RELAXED),
         ("入住对居住年限的要求不得超过3年", "入住对居住年限的要求不得超过2年", Direction.TIGHTENED),
@@ -60,6 +66,13 @@ def test_a_measure_is_looser_or_stricter_for_the_citizen(
     child: str, parent: str, expected: Direction
 ) -> None:
     assert directions(f"{child}。", f"{parent}。") == [("condition", expected)]
+
+
+def test_of_several_caps_those_of_one_value_belong_together() -> None:
+    child = "大城市对居住年限的要求不得超过5年。"
+    parent = "中等城市对居住年限的要求不得超过3年，大城市对居住年限的要求不得超过5年。"
+    assert ("condition", Direction.SAME) in directions(child, parent)
+    assert ("condition", Direction.TIGHTENED) not in directions(child, parent)
 
 
 def test_a_floor_that_the_parent_does_not_know_is_stricter() -> None:
