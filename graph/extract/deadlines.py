@@ -54,7 +54,8 @@ class _Term:
 @cache
 def _vague() -> re.Pattern[str]:
     """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
-    return re.compile(rf"(?<!不)(?:{'|'.join(map(re.escape, _forms('vague')))})(?=[\u4e00-\u9fff])")
+    terms = "|".join(map(re.escape, _forms("vague")))
+    return re.compile(rf"(?<!不)(?<!关于)(?:{terms})(?=[\u4e00-\u9fff])")
 
 
 @cache
@@ -79,7 +80,7 @@ _VALIDITY = re.compile(
     rf"(?:至[ ]?(?P<date>{_D})|[为：:]?[ ]?\d{{1,2}}[ ]?年|[一二两三四五]年)",
     re.VERBOSE,
 )
-_BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前", re.VERBOSE)
+_BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前(?!出生)", re.VERBOSE)
 _UNTIL = re.compile(rf"(?:到|至|截至|截止)[ ]?(?P<date>{_D})(?:年?[底末])?", re.VERBOSE)
 _SINCE = re.compile(
     rf"(?:自|从)[ ]?(?P<date>{_D})(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)", re.VERBOSE

@@ -48,6 +48,12 @@ def level_pattern() -> re.Pattern[str]:
     return re.compile(_alternatives("level"))
 
 
+@cache
+def several_pattern() -> re.Pattern[str]:
+    """Return a pattern of the words for all places of a level (县级, 县（市、区）)."""
+    return re.compile(_alternatives("level-set"))
+
+
 def is_open(name: str) -> bool:
     """Tell whether ``name`` means a set of bodies that it does not enumerate.
 

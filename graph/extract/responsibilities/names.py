@@ -19,9 +19,10 @@ from graph.extract.responsibilities.name_forms import (
     level_pattern,
     set_nouns,
     set_pattern,
+    several_pattern,
     verb_pattern,
 )
-from ontology import divisions, lexicon
+from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,8 +85,8 @@ def read_names(
         if place:
             found.append(Name(written, at, until, written + ending, open=False))
         elif good or not verb_pattern().search(written):
-            after_open = bool(found and found[-1].open)
-            found.append(_name(written, at, until, prefix, after_open=after_open))
+            of_all = bool(found) and (found[-1].open or several_pattern().match(found[-1].text))
+            found.append(_name(written, at, until, prefix, after_open=bool(of_all)))
             prefix = _prefix_of(written) or prefix
     if (not strict and valid * 2 < len(parts)) or not found:
         return None
@@ -117,6 +118,11 @@ def _prefix_of(name: str) -> str:
     """Return the level that a name begins with, where it is spread over those behind it."""
     if is_open(name):
         return ""
+    several = several_pattern().match(
+        name
+    )  # 县级 goes on, 县（市、区） is no level of a body's own
+    if several:
+        return several.group() if several.group().endswith("级") else ""
     level = level_pattern().match(name)
     return level.group() if level and is_agency(name[level.end() :]) else ""
 
@@ -124,7 +130,8 @@ def _prefix_of(name: str) -> str:
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
     opened = is_open(written) or (after_open and _is_common(written))
     bare = prefix and not opened and not level_pattern().match(written)
-    spread = bare and body_pattern().search(written) and not has_place(written)
+    alone = prefix == "国家" and agencies.by_national_name(written)  # 财政部 needs no 国家
+    spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     full = prefix + written if spread else written
     return Name(written, start, end, full, opened)
 

@@ -92,6 +92,8 @@ def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple
         while stop > sentence.start and text[stop - 1] in "。；！\n ，：":
             stop -= 1
         for index, clause in enumerate(clauses(text, sentence.start, sentence.end)):
+            if text.startswith("的，", clause.end - 2) and not _duty().match(text, clause.end):
+                continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
             shares = _clause(text, clause.start, clause.end, stop, prefix, first=index == 0)
             if shares:
                 yield shares

@@ -59,6 +59,8 @@ def shared_out(
     if sharing is Sharing.EQUAL or any(share.role is not Role.RESPONSIBLE for share in shares):
         return tuple(shares)
     leaders = 1 if sharing is Sharing.FIRST_LEADS else _before_comma(text, shares)
+    if not leaders:
+        return tuple(shares)
     return tuple(
         replace(share, role=Role.LEAD if index < leaders else rest)
         for index, share in enumerate(shares)
@@ -66,8 +68,8 @@ def shared_out(
 
 
 def _before_comma(text: str, shares: Sequence[Share]) -> int:
-    """Return how many names stand before the first comma; all where there is none."""
+    """Return how many names stand before the first comma; 0 where there is none to tell."""
     for index, (share, following) in enumerate(pairwise(shares), start=1):
         if "，" in text[share.name.end : following.name.start]:
             return index
-    return len(shares)
+    return 0

@@ -103,6 +103,8 @@ def test_what_takes_effect_with_its_issue_is_dated_by_it(
         "根据新政发〔2014〕68号要求,",
         "2010年7月31日以前参加综合保险,参保人发生住院的,按原资金渠道支付。",
         "2010年8月1日前享受综合保险待遇的,由原渠道支付。",
+        "入学的适龄儿童应年满6周岁(2010年8月31日以前出生)。",
+        "关于及时发放卫生防疫津贴。",
     ],
 )
 def test_a_time_that_asks_for_nothing_is_no_deadline(

@@ -31,6 +31,13 @@ def test_an_agency_that_is_told_to_act_has_a_duty(sentence: str, agencies: list[
     ]
 
 
+def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
+    case = "交通运输局对经营申请作出行政许可决定的,应当明确其经营范围。"
+    assert [name for name, _ in duties(case)] == ["市交通运输局"]
+    others = "施工单位参与违法建设的,住建局应记录其不良行为。"
+    assert [name for name, _ in duties(others)] == ["市住建局"]
+
+
 def test_a_list_that_acts_together_has_one_duty_each() -> None:
     sentence = "省公安厅和发改委、人社厅要会同有关部门加强跟踪评估。"
     assert [name for name, _ in duties(sentence, "省")] == ["省公安厅", "省发改委", "省人社厅"]
@@ -52,6 +59,7 @@ def test_a_word_behind_the_subject_tells_its_role() -> None:
         "以人的城镇化为核心,以理念创新为先导。",
         "在市公安局登记的户口,按照本人意愿办理。",
         "(市公安局牵头)",
+        "设计、施工等单位参与违法建设的,依法限制其市场准入资格。",
         "一、总体要求",
     ],
 )

@@ -34,6 +34,13 @@ def test_a_text_may_state_who_of_a_list_leads(
         ("（市公安局、民政局负责）", Sharing.EQUAL, SUPPORT, [RESPONSIBLE, RESPONSIBLE]),
         ("（市公安局、民政局负责）", Sharing.FIRST_LEADS, SUPPORT, [LEAD, SUPPORT]),
         ("（市公安局负责）", Sharing.FIRST_LEADS, SUPPORT, [LEAD]),
+        # no comma, so that the rule tells nothing
+        (
+            "（市公安局、民政局负责）",
+            Sharing.BEFORE_COMMA_LEADS,
+            JOINT,
+            [RESPONSIBLE, RESPONSIBLE],
+        ),
         (
             "（市公安局、民政局，财政局负责）",
             Sharing.BEFORE_COMMA_LEADS,
