@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.labels import label, value_label
+from graph.answers.conditions import SIGNS
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ FOUND: Final[Mapping[str, str]] = {
     "target": names.zm_Target,
     "deadline": names.zm_Deadline,
 }
-_COMPARED: Final[Mapping[str, str]] = {"eq": "=", "gteq": "≥", "lteq": "≤", "gt": ">", "lt": "<"}
 
 
 def details(things: Iterable[str], said: Statements) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _said_by(field: str, finding: str, said: Statements) -> tuple[str, str]:
     operator = said.text(finding, names.odrl_operator).removeprefix(names.ODRL)
     unit = said.key(finding, names.odrl_unit)
     value = said.text(finding, names.zm_value).removesuffix(".0")
-    limit = f"{said.text(finding, names.zm_subject)} {_COMPARED.get(operator, operator)} {value}"
+    limit = f"{said.text(finding, names.zm_subject)} {SIGNS[operator]} {value}"
     zh, en = value_label("unit", unit), value_label("unit", unit, "en")
     return f"{label(field)}：{limit} {zh}", f"{label(field, 'en')}: {limit} {en}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.answers.norms import norms
 from graph.answers.stated import Stated, findings
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from graph.answers.norms import NormAnswer
     from graph.store import Store
+
+
+# How the ODRL operators are written.
+SIGNS: Final[Mapping[str, str]] = {"eq": "=", "gteq": "≥", "lteq": "≤", "gt": ">", "lt": "<"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
+from graph.answers.conditions import SIGNS
 from graph.answers.responsibility import responsibility
 from graph.answers.stated import findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
@@ -33,7 +34,7 @@ _FINDINGS: Final[Mapping[str, tuple[str, tuple[str, ...], tuple[str, ...]]]] = {
     "group": ("groups", ("groupName",), ()),
     "right": ("rights", ("rightName",), ("holderName",)),
     "condition": ("conditions", ("subject",), ("operator", "value", "unitName")),
-    "target": ("targets", ("subject",), ("operator", "value", "unitName")),
+    "aim": ("targets", ("subject",), ("operator", "value", "unitName")),
     "due": ("deadlines", ("term",), ("kind",)),
 }
 _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and its variable there
@@ -109,7 +110,9 @@ def _said(store: Store, row: Row, variables: Iterable[str]) -> Iterator[str]:
     """Yield the values of some variables in words: a document by its name, a concept by its key."""
     for variable in variables:
         value = row[variable]
-        if variable == "cited":
+        if variable == "operator":
+            yield SIGNS[key(row.one("operator", str))]
+        elif variable == "cited":
             yield work(store, row.one("cited", str)).name
         elif isinstance(value, Iri):
             yield key(value)

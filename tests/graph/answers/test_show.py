@@ -36,9 +36,9 @@ def test_of_a_section_the_findings_are_those_of_its_clauses(sample_store: Store)
         (each.provision, each.value, each.detail) for each in found if each.kind == "condition"
     ]
     assert limits == [
-        ("三（二）2", "落户条件中对参加城镇社会保险的年限要求", "lteq 2 年"),
-        ("三（二）3", "连续居住", "gteq 2 年"),
-        ("三（二）3", "参加社会保险", "gteq 2 年"),
+        ("三（二）2", "落户条件中对参加城镇社会保险的年限要求", "≤ 2 年"),
+        ("三（二）3", "连续居住", "≥ 2 年"),
+        ("三（二）3", "参加社会保险", "≥ 2 年"),
     ]
 
 
