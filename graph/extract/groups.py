@@ -6,6 +6,7 @@ Forms read: 农业转移人口, 进城落户农民, 居住证持有人 and all o
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,15 @@ def _forms() -> Forms:
     return compile_forms(lexicon.scheme("groups"))
 
 
+# 退役军人事务局, 残疾人联合会: a body for a group names the body.
+_BODY = re.compile(
+    "(?:事务|工作|服务|管理|就业|权益)*(?:局|厅|联合会|协会|领导小组|办公室|委员会|部门|基金会)"
+)
+
+
 def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the groups named between the offsets: preferred name, start and end."""
-    return _forms().find(text, start, end)
+    return (found for found in _forms().find(text, start, end) if not _BODY.match(text, found[2]))
 
 
 def find(document: Document) -> Iterator[GroupMention]:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.dates import DATE
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.quantities import Quantity, find_quantities
-from graph.grammar.sentences import clauses
+from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
 from ontology import lexicon
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
     from graph.model import Document, Passage
 
-_LEADING = re.compile(r"[ 、，和或且及并对凡]*(?:其中[，：]?)?")
+# 能按不低于20%的比例录用见习人员并与其签订一年以上: behind 的 the next thing begins with 并.
+_LEADING = re.compile(r"(?:的[^，]{0,14}?[并且])?(?:或者|[ 、，和或且及并对凡])*(?:其中[，：]?)?")
+_FACT = re.compile("目前|近年来|现有")
 _BRACKET = re.compile(r"[（）《》]")
 _SHARE = ("%", "‰", "个百分点")
 _LONGEST_SUBJECT = 60
@@ -59,8 +61,12 @@ def find(document: Document) -> Iterator[Condition | Target]:
         if passage.where == Place.TITLE:
             continue
         label = LABEL_AT_START.match(text, passage.start, passage.end)
-        for clause in clauses(text, label.end() if label else passage.start, passage.end):
-            yield from _in_clause(document, passage, clause.start, clause.end)
+        for sentence in sentences(text, label.end() if label else passage.start, passage.end):
+            is_fact = _FACT.search(text, sentence.start, sentence.end) is not None
+            for clause in clauses(text, sentence.start, sentence.end):
+                for found in _in_clause(document, passage, clause.start, clause.end):
+                    if not (is_fact and isinstance(found, Target)):  # 目前…已达480万人
+                        yield found
 
 
 def _in_clause(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AHEAD = ("gteq", "lteq", "gt", "lt")
+# 不宜超过 is no 超过: what denies in words that no list has must not turn a limit around.
+_DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def _forms(key: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, lexicon.scheme("units")))
-    ahead = "|".join(f"(?P<{key}>{_forms(key)})" for key in _AHEAD)
+    ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{_forms(key)})" for key in _AHEAD)
     return re.compile(
         rf"""
         (?:(?P<aim>{_forms("aim")})[ ]?)?

@@ -48,6 +48,13 @@ def targets(document: Document) -> list[tuple[str, Operator, float, str]]:
         ),
         ("落实自治区三年生育过渡期政策。", []),
         ("2018年组织开展中期评估。", []),
+        # what is denied is turned around, or not read where no list has its words
+        ("证件制发时间最长不能超过10个工作日。", [("证件制发时间", LTEQ, 10, "个工作日")]),
+        ("新旧证的间隔时间不宜超过1个月。", []),
+        (
+            "造成3人以下死亡,或者1000万元以下直接财产损失。",
+            [("造成", LTEQ, 3, "人")],
+        ),
         ("持证人按月缴纳职工社会保险费,每满1年积3分。", []),
         (
             "对营业收入首次突破100亿元、50亿元的企业给予资金奖补。",
@@ -86,6 +93,17 @@ def test_a_target_has_a_measure_and_an_aim(
 ) -> None:
     assert targets(document_of(sentence)) == [found]
     assert conditions(document_of(sentence)) == []
+
+
+def test_a_subject_begins_behind_what_goes_before_it(
+    document_of: Callable[..., Document],
+) -> None:
+    sentence = "能按不低于20%的比例录用见习人员并与其签订一年以上劳动合同。"
+    assert conditions(document_of(sentence)) == [("与其签订", GTEQ, 1, "年")]
+
+
+def test_what_is_so_already_is_no_target(document_of: Callable[..., Document]) -> None:
+    assert targets(document_of("目前,城区总人口已达480万人,主城区人口达350万人。")) == []
 
 
 def test_a_quote_begins_with_its_subject(document_of: Callable[..., Document]) -> None:
