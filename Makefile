@@ -62,7 +62,7 @@ bench: $(READY) ## measurements, as ratios within one run
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
 fuzz: $(READY) ## the property tests, ten times as long
-	$(BIN)/python -m pytest --hypothesis-profile=long -k "property or hostile"
+	$(BIN)/python -m pytest --hypothesis-profile=long -m hypothesis
 
 lock: $(READY) ## resolve requirements.lock anew
 	$(BIN)/python -m pip install --quiet uv

@@ -5,6 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is measured in the benchmarks and is no property of the code.
+settings.register_profile("short", deadline=None)
+settings.register_profile("long", deadline=None, max_examples=1000)
+settings.load_profile("short")
 
 ROOT = Path(__file__).resolve().parents[1]
 
