@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.markup import environment
 from exports.page import page
-from exports.page.render import VIEWS, environment
+from exports.page.render import VIEWS
 from tests.exports.page.browser.conftest import link
 
 if TYPE_CHECKING:
