@@ -150,7 +150,8 @@ from pyvis.network import Network
 assert locale.getencoding().lower() not in {"utf-8", "utf8"}, locale.getencoding()
 shared = dict.fromkeys(("provision", "heading", "title", "level", "via", "status", "rule"), "")
 hop = Hop(origin="a", to="b", to_document="b", document="国发〔2016〕8号", source="甲",
-          quote="依据", start=0, end=2, iri="i", stated_in="a", relation="basis", stub=True, depth=1, **shared)
+          quote="依据", start=0, end=2, iri="i", stated_in="a",
+          relation="basis", stub=True, depth=1, **shared)
 for name in ("write_html", "save_graph", "show"):
     getattr(to_pyvis(hop), name)(f"{name}.html")
 stock = Network(cdn_resources="in_line")
