@@ -21,6 +21,7 @@ _SCRIPTS: Final = (
     "words.js",
     "facts.js",
     "state.js",
+    "sight.js",
     "graph.js",
     "focus.js",
     "legend.js",
