@@ -51,7 +51,10 @@ zhengmai.inSight = (network, container, { curve, styleOf, boxes, changes }) => {
       const { edge, color, dashes } = styleOf(id);
       const key = `${color} ${dashes}`;
       if (!paths.has(key)) paths.set(key, { color, path: new Path2D() });
-      const [one, other] = [from, to].map(({ id: end, x, y }) => ({ ...boxes()[end], x, y }));
+      // Between columns from middle to middle, as vis-network bends them; shapes lie above.
+      const [one, other] = [from, to].map(({ id: end, x, y }) => ({
+        ...boxes()[end], ...(edge.across ? { width: 0 } : {}), x, y,
+      }));
       paths.get(key).path.addPath(new Path2D(curve(edge, one, other)));
     }
     return [...paths.values()];

@@ -61,6 +61,7 @@ def attacked(duty: Duty) -> Duty:
         agency=HOSTILE,
         as_written=HOSTILE + "1",
         text=HOSTILE,
+        rule=HOSTILE,
         groups=(HOSTILE,),
         deadlines=(HOSTILE,),
         event=(HOSTILE,),
