@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.markup import environment
 from exports.notebook import table
 from graph.align import compare, prepare
 from graph.pipeline import read_file
@@ -73,3 +75,10 @@ def test_no_answer_says_so() -> None:
 def test_what_is_no_answer_is_refused() -> None:
     with pytest.raises(TypeError, match="is no answer"):
         table([1])
+
+
+def test_only_the_template_keeps_them_texts(attack: Duty, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = environment()
+    made.autoescape = False
+    monkeypatch.setattr(sys.modules["exports.notebook.tables"], "environment", lambda: made)
+    assert "script" in {tag for tag, _ in Elements(table(attack)._repr_html_()).found}
