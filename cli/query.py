@@ -14,6 +14,9 @@ from graph.errors import QueryError
 def query(
     file: Annotated[str, typer.Argument(metavar="FILE", help="查询文件 / a file, or - for stdin")],
     *,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="时限 / a limit")
+    ] = None,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -22,10 +25,11 @@ def query(
 
     SELECT gives rows, ASK true or false (status 1), CONSTRUCT N-Triples.
     """
+    from cli.time_limit import limited
     from graph.store import Table, open_store
 
     text = _read(file)
-    with open_store(store, write=False) as opened:
+    with limited(timeout), open_store(store, write=False) as opened:
         answer = opened.query(text)
     if isinstance(answer, Table):
         return emit_rows(answer.rows, form, lang, columns=answer.columns)

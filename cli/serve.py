@@ -18,16 +18,20 @@ def serve(
         bool,
         typer.Option("--open-to-network", help="允许其他机器访问 / let other machines in"),
     ] = False,
+    timeout: Annotated[
+        float,
+        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="每次查询时限 / of a query"),
+    ] = 30,
     store: Store = DEFAULT_STORE,
 ) -> int:
     """本机浏览与查询 / Serve the site and SPARQL, read-only.
 
     Pages at /, queries at /sparql. While it runs nothing can be added to the store.
     """
-    import uvicorn
-
     from exports.server import LOOPBACK, application
+    from exports.server import serve as run
     from graph.store import open_store
+    from graph.store.pool import pool
 
     if host not in LOOPBACK and not open_to_network:
         message = (
@@ -35,8 +39,8 @@ def serve(
             "add --open-to-network if they may"
         )
         raise typer.BadParameter(message)
-    with open_store(store, write=False) as opened:
-        app = application(opened, hosts=["*"] if host not in LOOPBACK else ())
+    with open_store(store, write=False) as opened, pool(store, timeout=timeout) as queries:
+        app = application(opened, queries, hosts=["*"] if host not in LOOPBACK else ())
         emit(f"http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C 结束 / ends)")
-        uvicorn.run(app, host=host, port=port, log_level="warning")
+        run(app, queries, host, port)
     return 0

@@ -70,10 +70,10 @@ def to_markdown(
 ) -> str:
     """Return a Markdown table (GitHub Flavored Markdown), in which every text means itself."""
     plain = records(rows)
-    names = _shown(plain) if columns is None else list(columns)
+    names = columns_of(plain) if columns is None else list(columns)
     lines = [[label(name, lang) for name in names], ["---"] * len(names)]
     lines += [
-        [_MARKDOWN.sub(r"\\\1", cell).replace("\n", "<br>") for cell in _cells(row, names, lang)]
+        [_MARKDOWN.sub(r"\\\1", cell).replace("\n", "<br>") for cell in cells(row, names, lang)]
         for row in plain
     ]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines if names)
@@ -88,18 +88,18 @@ def to_table(
     unless ``columns`` asks for certain columns.
     """
     plain = records(rows)
-    names = _shown(plain) if columns is None else list(columns)
+    names = columns_of(plain) if columns is None else list(columns)
     common = _common(plain, names) if columns is None else []
     for name in common:
-        (text,) = _cells(plain[0], [name], lang)
+        (text,) = cells(plain[0], [name], lang)
         colon = "：" if lang == "zh" else ": "
         console.print(Text(f"{label(name, lang)}{colon}{text}"), overflow="fold")
     names = [name for name in names if name not in common]
     headings = [label(name, lang) for name in names]
-    cells = [_cells(row, names, lang) for row in plain]
-    widths = _widths([headings, *cells], console.width)
+    lines = [cells(row, names, lang) for row in plain]
+    widths = _widths([headings, *lines], console.width)
     if names:
-        console.print(_table(headings, cells, widths) if widths else _list(headings, cells))
+        console.print(_table(headings, lines, widths) if widths else _list(headings, lines))
 
 
 def _table(headings: Sequence[str], cells: Sequence[Sequence[str]], widths: Sequence[int]) -> Table:
@@ -154,8 +154,8 @@ def _columns(plain: Sequence[Mapping[str, Any]]) -> list[str]:
     return list(dict.fromkeys(name for row in plain for name in row))
 
 
-def _shown(plain: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the columns that tell a reader something."""
+def columns_of(plain: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return the columns of records that tell a reader something."""
     names = [name for name in _columns(plain) if name not in _NOT_IN_TABLES]
     if all(row.get("source") == row.get("document") for row in plain):
         names = [name for name in names if name != "source"]
@@ -169,7 +169,7 @@ def _common(plain: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[st
     return [name for name in names if all(row.get(name) == plain[0].get(name) for row in plain)]
 
 
-def _cells(row: Mapping[str, Any], names: Sequence[str], lang: str) -> list[str]:
+def cells(row: Mapping[str, Any], names: Sequence[str], lang: str) -> list[str]:
     """Return values as lines of text; a quote with the place where it stands in the source."""
     return [
         _quoted(row, lang) if name == "quote" else _text(row.get(name), name, lang)
@@ -191,7 +191,7 @@ def _text(value: Any, name: str, lang: str) -> str:  # noqa: ANN401 - any value 
         return "\n".join(_text(each, name, lang) for each in value)
     if isinstance(value, dict):
         told = [key for key in value if key not in _NOT_IN_NESTED and value[key] not in _NOTHING]
-        return " ".join(_cells(value, told, lang))
+        return " ".join(cells(value, told, lang))
     return _CONTROL.sub("\ufffd", " ".join(_words(value, name, lang).split()))
 
 

@@ -1,14 +1,19 @@
 """The site of a store and a SPARQL 1.1 endpoint for reading, over HTTP.
 
 SPARQL 1.1 Protocol, the query operation: ``/sparql`` by GET, and by POST as a form or as
-``application/sparql-query``. Updates are refused.
+``application/sparql-query``. Updates are refused. A query has a process, a time and a size: the
+answer is 503 when it takes too long or too many wait, and 500, by which the protocol refuses, when
+the answer would be too large.
 """
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
+import anyio
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
@@ -17,14 +22,23 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from exports.site import Site
-from graph.errors import QueryError
+from graph.errors import (
+    AnswerTooLarge,
+    QueriesWaiting,
+    QueryError,
+    QueryTimeout,
+    StoreError,
+)
+from graph.store.pool import Ending
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from types import FrameType
 
     from starlette.requests import Request
 
     from graph.store import Store
+    from graph.store.pool import Pool
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _TYPES: Final = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
@@ -32,10 +46,11 @@ _LONGEST: Final = 100_000  # bytes of a query
 _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
-def application(store: Store, hosts: Sequence[str] = ()) -> Starlette:
+def application(store: Store, queries: Pool, hosts: Sequence[str] = ()) -> Starlette:
     """Return the application; ``hosts`` are the names it answers to besides those of loopback.
 
     Other names are refused, so that no page elsewhere can reach it under a name of its own.
+    ``queries`` answer what ``/sparql`` is asked.
     """
     site = Site(store)
 
@@ -52,13 +67,8 @@ def application(store: Store, hosts: Sequence[str] = ()) -> Starlette:
         given = await _query(request)
         if isinstance(given, Response):
             return given
-        try:
-            content, media_type = await run_in_threadpool(
-                store.serialized, given, _accepted(request.headers.get("accept", ""))
-            )
-        except QueryError as error:
-            return _plain(str(error), 400)
-        return Response(content, media_type=media_type, headers=_SAFE)
+        accepted = _accepted(request.headers.get("accept", ""))
+        return await _answered(queries, given, accepted, request)
 
     return Starlette(
         routes=[
@@ -69,6 +79,54 @@ def application(store: Store, hosts: Sequence[str] = ()) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=[*LOOPBACK, "[::1]", *hosts]),
         ],
     )
+
+
+def serve(app: Starlette, queries: Pool, host: str, port: int) -> None:
+    """Serve until Ctrl-C, which ends the queries that still run at once."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            Thread(target=queries.close).start()
+            super().handle_exit(sig, frame)
+
+    Server(uvicorn.Config(app, host=host, port=port, log_level="warning")).run()
+
+
+async def _answered(
+    queries: Pool, query: str, accepted: Sequence[str], request: Request
+) -> Response:
+    """Return the answer to a query, which ends when the client goes away or the server does."""
+    ending = Ending()
+
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        ending.end()
+
+    try:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watch)
+            answer = await to_thread.run_sync(
+                lambda: _response(queries, query, accepted, ending), abandon_on_cancel=True
+            )
+            tasks.cancel_scope.cancel()
+    finally:
+        ending.end()
+    return answer
+
+
+def _response(queries: Pool, query: str, accepted: Sequence[str], ending: Ending) -> Response:
+    try:
+        content, media_type = queries.answer(query, accepted, ending)
+    except (QueryTimeout, QueriesWaiting) as error:
+        again = str(max(1, round(queries.timeout)))
+        return _plain(str(error), 503, {"Retry-After": again})
+    except (AnswerTooLarge, StoreError) as error:
+        return _plain(str(error), 500)
+    except QueryError as error:
+        return _plain(str(error), 400)
+    return Response(content, media_type=media_type, headers=_SAFE)
 
 
 async def _query(request: Request) -> str | Response:
@@ -114,5 +172,5 @@ def _accepted(header: str) -> list[str]:
     return [media_type for _, media_type in sorted(weighed, key=lambda pair: pair[0])]
 
 
-def _plain(text: str, status: int) -> Response:
-    return PlainTextResponse(f"{text}\n", status_code=status, headers=_SAFE)
+def _plain(text: str, status: int, more: Mapping[str, str] | None = None) -> Response:
+    return PlainTextResponse(f"{text}\n", status_code=status, headers={**_SAFE, **(more or {})})

@@ -13,6 +13,9 @@
     │   └── AmbiguousReference
     ├── EvidenceError          a statement does not stand at its offsets
     ├── QueryError             a SPARQL query is malformed, or no query
+    │   ├── QueryTimeout       it took longer than it may
+    │   ├── AnswerTooLarge     its answer is larger than what is given out
+    │   └── QueriesWaiting     too many are asked at once
     ├── ExportError            a destination exists or cannot be written
     └── StoreError             a store cannot be opened, read or written
         ├── StoreLocked
@@ -69,6 +72,18 @@ class EvidenceError(ZhengmaiError):
 
 class QueryError(ZhengmaiError):
     """A SPARQL query is malformed or would write."""
+
+
+class QueryTimeout(QueryError):
+    """A query took longer than it may, and was ended."""
+
+
+class AnswerTooLarge(QueryError):
+    """The answer to a query is larger than what is given out; nothing of it is."""
+
+
+class QueriesWaiting(QueryError):
+    """As many queries wait already as may."""
 
 
 class ExportError(ZhengmaiError):

@@ -45,6 +45,8 @@ SHAPES: Final[Mapping[str, Shape]] = {
     "open": Shape("#effaf3", "#17703c", "#0e4d28", radius=12, dashed=True),
     "group": Shape("#fff3d6", "#a86a00", "#573700", radius=12),
     "right": Shape("#6a2d8f", "#471a63", "#ffffff", radius=12),
+    "deadline": Shape("#e3f1f5", "#1a6b7f", "#0c3b47", radius=12),
+    "gap": Shape("#ffffff", "#b4530a", "#7a3705", radius=12, dashed=True),
 }
 # The same kinds on a dark ground: what is pale there is deep here.
 DARK_SHAPES: Final[Mapping[str, Shape]] = {
@@ -58,6 +60,8 @@ DARK_SHAPES: Final[Mapping[str, Shape]] = {
     "open": Shape("#10261a", "#6fcf97", "#bdebd0", radius=12, dashed=True),
     "group": Shape("#3b2a08", "#e0ad4b", "#ffe2a6", radius=12),
     "right": Shape("#6a2d8f", "#c79be3", "#ffffff", radius=12),
+    "deadline": Shape("#0f2f38", "#6cc3d8", "#cdeef6", radius=12),
+    "gap": Shape("#151b22", "#f0a35e", "#ffd9b8", radius=12, dashed=True),
 }
 LINES: Final[Mapping[str, Line]] = {
     "implements": Line("#a3271c", "#ef8d82"),
@@ -77,6 +81,8 @@ LINES: Final[Mapping[str, Line]] = {
     "addresses": Line("#9c6708", "#d9a441"),
     "concerns": Line("#7d3fa3", "#c08ae2"),
     "holds": Line("#7d3fa3", "#c08ae2", (2, 4)),
+    "due": Line("#1a6b7f", "#6cc3d8"),
+    "lacks": Line("#b4530a", "#f0a35e", (7, 4)),
 }
 # What is not plainly stated is drawn apart, whatever the relation: colour, dashes, and a sign.
 APART: Final[Mapping[str, tuple[Line, str]]] = {

@@ -22,6 +22,7 @@ _SCRIPTS: Final = (
     "facts.js",
     "state.js",
     "arrange.js",
+    "sight.js",
     "graph.js",
     "parts.js",
     "focus.js",

@@ -10,7 +10,7 @@ from exports.network import relation_label
 from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
 from exports.page.builder import FACE, PolicyNetwork
 from exports.page.content import owner_of
-from exports.page.details import FACTS, FOUND, stretch
+from exports.page.details import ANSWERED, FACTS, FOUND, stretch
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
 from exports.page.parts import parts
@@ -104,7 +104,7 @@ def words_data() -> dict[str, dict[str, dict[str, str]]]:
             "page": {key.removeprefix(WORD): label(key, lang) for key in controls},
             "kinds": {kind: label(kind, lang) for kind in SHAPES},
             "relations": {relation: relation_label(relation, lang) for relation in LINES},
-            "fields": {field: label(field, lang) for field in (*FACTS, *FOUND)},
+            "fields": {field: label(field, lang) for field in (*FACTS, *ANSWERED, *FOUND)},
             "standings": {each: standing_label(each, lang) for each in STANDINGS},
             "tiers": {level: level_label(level, lang) for level in LEVELS}
             | {CLAUSES: label("page.clauses_citing", lang)},

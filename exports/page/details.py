@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from exports.statements import Evidence, Statements
 
 FACTS: Final = ("number", "date_issued", "level", "kind", "as_written")
+ANSWERED: Final = (  # what answers tell of a thing, in pictures of them
+    "answers",
+    "candidates",
+    "collection",
+    "definition",
+    "delta",
+    "event",
+    "groups",
+    "provisions",
+    "state",
+)
 FOUND: Final[Mapping[str, str]] = {
     "norm": names.zm_Norm,
     "condition": names.zm_Condition,

@@ -42,7 +42,12 @@ _COLUMNS: Final[Mapping[str, _Column]] = {
     "clause": _Column(24, 1, 90),
     "body": _Column(9, 3, 52),
     "group": _Column(9, 4, 52),
-    "right": _Column(9, 4, 0),
+    "right": _Column(9, 4, 52),
+    # Of pictures of answers, which have no outline of one document.
+    "source": _Column(12.5, 5, 46),
+    "parent": _Column(16, 3, 90),
+    "deadline": _Column(9, 4, 52),
+    "gap": _Column(11, 4, 0),
 }
 _LEVEL_COLUMN: Final = _Column(13, 5, 120)
 

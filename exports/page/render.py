@@ -7,10 +7,10 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from exports.labels import label
+from exports.markup import environment
 from exports.page.appearance import LINES
 from exports.page.assets import scripts, styles
 from exports.page.data import WORD, details_data, graph_data, words_data
@@ -64,18 +64,6 @@ def _short(thing: str) -> str:
     )
 
 
-def environment() -> Environment:
-    """Return the templates; whatever is put into one is escaped."""
-    return Environment(
-        loader=PackageLoader("exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
 def content_security_policy(css: Iterable[str], code: Iterable[str]) -> str:
     """Return the policy under which only these styles and scripts count (CSP Level 3).
 
@@ -102,3 +90,6 @@ def island(data: object) -> Markup:
 def _source(content: str) -> str:
     digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
     return f"'sha256-{digest}'"
+
+
+__all__ = ["VIEWS", "content_security_policy", "environment", "island", "render"]

@@ -18,7 +18,7 @@ _SECTION_GAP: Final = 9
 _LEVEL_GAP: Final = 36  # the name of a level stands in it
 _MOST_GAP: Final = 60  # between works, where there is room
 _SCREEN: Final = 800  # what is seen first of a long document
-_BESIDE: Final = frozenset({"body", "group", "right"})
+_BESIDE: Final = frozenset({"source", "parent", "body", "group", "right", "deadline", "gap"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_NODES: Final = 2000
 INFERRED: Final = "corresponds"  # a clause and the document whose clause it carries out
+LACKS: Final = "lacks"  # a clause and what it leaves open, in pictures of answers
+DUE: Final = "due"  # a clause and its time, likewise
 STANDINGS: Final = ("candidate", "accepted", "suspect", "rejected", "inferred", "structure")
 LEVELS: Final = ("国", "省", "市", "县", "乡", "")  # the levels of government, and none known
 

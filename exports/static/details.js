@@ -51,16 +51,20 @@ zhengmai.panel = (() => {
     ];
   }
 
+  // In the frame of a notebook there is no address that a link could lead to.
+  const copy = () =>
+    location.protocol === "about:" ? [] : [element("button", {
+      type: "button", className: "copy link", text: zhengmai.say("copy_link"),
+      onClick: (event) => {
+        const said = (word) => () => { event.target.textContent = zhengmai.say(word); };
+        navigator.clipboard?.writeText(zhengmai.state.link()).then(said("copied"), said("copy_by_hand"));
+      },
+    })];
+
   function header(tag, title) {
     return element("div", { className: "top" }, [
       element("span", { className: "tag", text: tag }),
-      element("button", {
-        type: "button", className: "copy link", text: zhengmai.say("copy_link"),
-        onClick: (event) => {
-          const said = (word) => () => { event.target.textContent = zhengmai.say(word); };
-          navigator.clipboard?.writeText(zhengmai.state.link()).then(said("copied"), said("copy_by_hand"));
-        },
-      }),
+      ...copy(),
       element("button", {
         type: "button", className: "close", text: "×", "aria-label": zhengmai.say("close"),
         onClick: () => zhengmai.select(null),

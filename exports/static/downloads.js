@@ -63,6 +63,12 @@ zhengmai.downloads = (() => {
   document.getElementById("save-decisions").addEventListener("click", () =>
     give(name("decisions.json"), zhengmai.review.file(), "application/json"),
   );
+  // The frame of a notebook may neither save nor print; a button that does nothing is none.
+  if (location.protocol === "about:") {
+    for (const id of ["print", "save-png", "save-svg", "save-csv", "save-decisions"]) {
+      document.getElementById(id).hidden = true;
+    }
+  }
   document.getElementById("print").addEventListener("click", () => window.print());
 
   // On paper every view stands, and the graph as a drawing of lines.

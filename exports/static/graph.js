@@ -214,6 +214,16 @@ zhengmai.drawing = (() => {
       nodes.add(graph.nodes.map(shapeLook));
       edges.add(graph.edges.map(lineLook));
       network = new vis.Network(container, { nodes: shownNodes, edges: shownEdges }, graph.options);
+      const lines = new Map(graph.edges.map((edge) => [edge.id, edge]));
+      zhengmai.inSight(network, container, {
+        curve: zhengmai.picture.curve,
+        styleOf: (id) => {
+          const { stroke, dashes } = lineOf(lines.get(id));
+          return { edge: lines.get(id), color: stroke, dashes };
+        },
+        boxes: () => places().boxes,
+        changes: [shownNodes, shownEdges],
+      });
       network.on("afterDrawing", (context) => {
         if (view.lit) veil(context);
         captions(context);

@@ -116,5 +116,5 @@ zhengmai.picture = (() => {
     image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source(picture))}`;
   }
 
-  return { svg, source, png };
+  return { svg, source, png, curve };
 })();

@@ -37,9 +37,10 @@ class Impact(Stated):
 
     ``scope`` is ``document`` where a whole work rests on it, ``clause`` where one clause cites it
     or carries one of its clauses out (``relation`` is then ``alignment``, and ``delta`` what it
-    changes); ``affected`` is the IRI of that work or clause, and ``provisions`` how many provisions
-    it has, itself counted. ``depth`` is 1 for what hangs on the document itself. ``cause`` names
-    what was repealed, amended or changed (``state``) where that is not what was asked for.
+    changes); ``affected`` is the IRI of that work or clause, ``origin`` that of what it hangs on
+    directly, and ``provisions`` how many provisions it has, itself counted. ``depth`` is 1 for what
+    hangs on the document itself. ``cause`` names what was repealed, amended or changed (``state``)
+    where that is not what was asked for.
     """
 
     scope: str
@@ -52,6 +53,7 @@ class Impact(Stated):
     delta: tuple[str, ...] = ()
     cause: str = ""
     state: str = ""
+    origin: str = ""
 
 
 def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact, ...]:
@@ -85,6 +87,7 @@ def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
                 delta=each.delta,
                 cause=f"{parent.document} {parent.label}",
                 state=CHANGED,
+                origin=each.parent,
             ),
         )
     return (*suspects, *_no_longer_in_force(store, lang))
@@ -132,6 +135,7 @@ def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]
                 depth=hop.depth,
                 via=hop.via,
                 delta=hop.delta,
+                origin=hop.origin,
             ),
         )
     nearest = sorted(found, key=lambda i: (i.depth, i.scope != WHOLE, i.relation == ALIGNMENT))

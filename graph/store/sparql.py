@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import textwrap
 from contextlib import contextmanager
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import (
     QueryBoolean,
@@ -76,15 +77,27 @@ def serialized(graph: Store, text: str, accepted: Sequence[str]) -> tuple[bytes,
 
     Where none can, SELECT and ASK are answered in the JSON of SPARQL 1.1 and graphs in Turtle.
     """
+    file = io.BytesIO()
+    media_type = serialize_to(file, graph, text, accepted)
+    return file.getvalue(), media_type
+
+
+def serialize_to(file: IO[bytes], graph: Store, text: str, accepted: Sequence[str]) -> str:
+    """Write what :func:`serialized` returns as it is found, and return the media type.
+
+    What ``file`` raises ends the query and is raised on.
+    """
     with _told():
         answer = graph.query(text, use_default_graph_as_union=True)
         if isinstance(answer, QueryTriples):
             graphs = filter(None, map(RdfFormat.from_media_type, accepted))
             form = next((g for g in graphs if not g.supports_datasets), RdfFormat.TURTLE)
-            return answer.serialize(format=form) or b"", form.media_type
+            answer.serialize(file, format=form)
+            return form.media_type
         tables = filter(None, map(QueryResultsFormat.from_media_type, accepted))
         results = next(tables, QueryResultsFormat.JSON)
-        return answer.serialize(format=results) or b"", results.media_type
+        answer.serialize(file, format=results)
+        return results.media_type
 
 
 @contextmanager

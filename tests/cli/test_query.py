@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import content
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Command
@@ -80,3 +84,26 @@ def test_a_query_file_that_cannot_be_read_is_refused(zhengmai: Command, sample_s
     zhengmai("query", ".", "--store", sample_store).refuses(2, "cannot be opened")
     file = asked("# 谁负责？", "gb18030")
     zhengmai("query", file, "--store", sample_store).refuses(2, "question.rq", "UTF-8")
+
+
+def test_a_query_that_takes_too_long_ends_the_program(sample_store: Path) -> None:
+    text = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c . ?x ?y ?z }"
+    command = "import sys; from cli.main import main; sys.exit(main(sys.argv[1:]))"
+    arguments = ["query", "-", "--timeout", "0.5", "--store", str(sample_store)]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", command, *arguments],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        input=text,
+        timeout=30,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("zhengmai: 超过 0.5 秒")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_query_within_its_time_is_answered(zhengmai: Command, sample_store: Path) -> None:
+    run = zhengmai("query", asked("ASK {}"), "--timeout", "60", "--store", sample_store)
+    assert (run.status, run.out) == (0, "true\n")

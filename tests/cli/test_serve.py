@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 import uvicorn
 
+from tests.conftest import ROOT
+
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from tests.cli.conftest import Command
 
@@ -15,7 +27,11 @@ if TYPE_CHECKING:
 def served(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the server is started with; it does not stay."""
     given: dict[str, Any] = {}
-    monkeypatch.setattr(uvicorn, "run", lambda _, **settings: given.update(settings))
+
+    def run(server: uvicorn.Server) -> None:
+        given.update(host=server.config.host, port=server.config.port)
+
+    monkeypatch.setattr(uvicorn.Server, "run", run)
     return given
 
 
@@ -40,3 +56,52 @@ def test_other_machines_are_let_in_only_when_that_is_said(
 def test_without_a_store_nothing_is_served(zhengmai: Command, served: dict[str, Any]) -> None:
     assert zhengmai("serve").status == 2
     assert served == {}
+
+
+LONG = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c . ?x ?y ?z }"
+
+
+def test_ctrl_c_ends_a_query_that_runs_and_leaves_no_process(sample_store: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = "import sys; from cli.main import main; sys.exit(main(sys.argv[1:]))"
+    settings = ["serve", "--port", str(port), "--timeout", "60", "--store", str(sample_store)]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, "-c", command, *settings],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as server:
+        address = f"http://127.0.0.1:{port}/sparql"
+        with httpx.Client(trust_env=False, timeout=20) as http, ThreadPoolExecutor(1) as thread:
+            until(lambda: http.get(address, params={"query": "ASK {}"}).status_code == 200)
+            waiting = thread.submit(http.get, address, params={"query": LONG})
+            time.sleep(0.5)
+            workers = children(server.pid)
+            server.send_signal(signal.SIGINT)
+            assert waiting.result().status_code == 500
+        _, complaints = server.communicate(timeout=20)
+    assert "Traceback" not in complaints
+    assert len(workers) == 2
+    until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    if not listed.exists():
+        pytest.skip("this system does not tell what a process has started")
+    return [int(child) for child in listed.read_text("ascii").split()]
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Wait, at most some seconds, for what must come to be."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with contextlib.suppress(httpx.TransportError):
+            if done():
+                return
+        time.sleep(0.05)
+    pytest.fail("it did not come to be in time")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,19 @@ import pytest
 
 from exports.server import application
 from exports.site.addresses import address
+from graph.store.pool import pool
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from starlette.applications import Starlette
 
     from graph.store import Store
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s a <https://w3id.org/zhengmai/ontology#Norm> }"
 ASK = "ASK { ?s ?p ?o }"
+LONG = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c . ?x ?y ?z }"  # takes minutes
 CONSTRUCT = "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3"
 
 
@@ -44,8 +50,17 @@ class Client:
 
 
 @pytest.fixture(scope="module")
-def client(store: Store) -> Client:
-    return Client(application(store))
+def backup(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the session is open for writing; what it holds can be read here."""
+    folder = tmp_path_factory.mktemp("served") / "store"
+    store.backup(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def client(store: Store, backup: Path) -> Iterator[Client]:
+    with pool(backup, timeout=30) as queries:
+        yield Client(application(store, queries))
 
 
 def test_the_site_is_served(client: Client, korla: str) -> None:
@@ -137,3 +152,69 @@ def test_other_methods_are_refused(client: Client, method: str) -> None:
 
 def test_another_name_is_refused(client: Client) -> None:
     assert client.get("/", headers={"host": "attacker.example"}).status_code == 400
+
+
+def test_a_query_that_takes_too_long_is_refused_and_the_server_goes_on(
+    store: Store, backup: Path
+) -> None:
+    with pool(backup, timeout=1, workers=1) as queries:
+        served = Client(application(store, queries))
+        refused = served.get("/sparql", params={"query": LONG})
+        assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
+        assert "1 秒，已中止 / took longer than 1 s" in refused.text
+        assert served.get("/sparql", params={"query": ASK}).status_code == 200
+        assert served.get("/").status_code == 200
+
+
+def test_where_too_many_wait_the_next_is_sent_away(store: Store, backup: Path) -> None:
+    with pool(backup, timeout=2, workers=1, waiting=0) as queries:
+        served = Client(application(store, queries))
+        with ThreadPoolExecutor(2) as threads:
+            asked = [
+                threads.submit(served.get, "/sparql", params={"query": LONG}) for _ in range(2)
+            ]
+        answers = sorted((each.result() for each in asked), key=lambda each: len(each.text))
+        assert [each.status_code for each in answers] == [503, 503]
+        assert "too many queries at once" in answers[0].text
+        assert "retry-after" in answers[0].headers
+
+
+def test_an_answer_that_is_too_large_is_refused_whole(store: Store, backup: Path) -> None:
+    with pool(backup, timeout=20, most=1000) as queries:
+        served = Client(application(store, queries))
+        refused = served.get("/sparql", params={"query": "SELECT * { ?s ?p ?o }"})
+        assert refused.status_code == 500
+        assert "add LIMIT" in refused.text
+        assert len(refused.text.splitlines()) == 1
+
+
+def test_a_query_ends_when_its_client_goes_away(store: Store, backup: Path) -> None:
+    async def leave(served: Starlette) -> float:
+        query = {"type": "http.request", "body": LONG.encode()}
+        gone = {"type": "http.disconnect"}
+        messages: list[dict[str, Any]] = [query, gone]
+
+        async def receive() -> dict[str, Any]:
+            if len(messages) == 1:
+                await anyio.sleep(0.5)
+            return messages.pop(0)
+
+        async def send(_: object) -> None:
+            """Nobody hears it."""
+
+        headers = [(b"content-type", b"application/sparql-query"), (b"host", b"localhost")]
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "path": "/sparql",
+            "query_string": b"",
+            "headers": headers,
+        }
+        before = time.monotonic()
+        await served(scope, receive, send)
+        return time.monotonic() - before
+
+    with pool(backup, timeout=30, workers=1) as queries, ThreadPoolExecutor(1) as thread:
+        served = application(store, queries)
+        assert thread.submit(anyio.run, leave, served).result() < 10
+        assert Client(served).get("/sparql", params={"query": ASK}).status_code == 200

@@ -3,7 +3,7 @@ from __future__ import annotations
 from exports.labels import labels
 from exports.network import Kind, Link
 from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
-from exports.page.scene import INFERRED
+from exports.page.scene import DUE, INFERRED, LACKS
 from graph.model import Relation, Role
 
 
@@ -31,9 +31,10 @@ def test_lines_stand_out_from_their_ground() -> None:
 
 
 def test_every_kind_and_relation_has_a_look() -> None:
-    assert {*LINES} == {*Relation, *Role, *Link, INFERRED}
+    assert {*LINES} == {*Relation, *Role, *Link, INFERRED, LACKS, DUE}
     assert SHAPES.keys() == DARK_SHAPES.keys()
-    assert {*SHAPES} == {*Kind, "cited", "cited_known", "section", "clause"} - {Kind.PROVISION}
+    own = {"cited", "cited_known", "section", "clause", "deadline", "gap"}
+    assert {*SHAPES} == {*Kind, *own} - {Kind.PROVISION}
 
 
 def test_every_kind_has_a_name() -> None:

@@ -4,6 +4,8 @@ import base64
 import hashlib
 import html as entities
 import re
+import subprocess
+import sys
 from collections import Counter
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -15,8 +17,11 @@ from exports.page import page
 from exports.page.content import Content, document_content
 from exports.page.data import details_data, graph_data
 from exports.page.render import island as written
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.store import Store
     from tests.exports.page.conftest import Island
 
@@ -50,6 +55,38 @@ class Parsed(HTMLParser):
 
 def test_the_same_store_gives_the_same_page(store: Store, korla: str, html: str) -> None:
     assert page(store, korla) == html.encode()
+
+
+BUILD = """
+import sys
+from exports.page import page
+from graph.store import open_store
+from pathlib import Path
+with open_store(Path(sys.argv[1]), write=False) as store:
+    sys.stdout.buffer.write(page(store, sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_program_elsewhere_builds_the_same_bytes(
+    store: Store, korla: str, html: str, tmp_path: Path, seed: str
+) -> None:
+    store.backup(tmp_path / "copy")
+    other = {
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": seed,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",  # for the name of the document among the arguments
+        "TZ": "Asia/Shanghai",
+    }
+    built = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", BUILD, tmp_path / "copy", korla],
+        capture_output=True,
+        check=True,
+        cwd=tmp_path,
+        env=other,
+    )
+    assert built.stdout == html.encode()
 
 
 def test_the_only_document_is_shown_without_being_named(store: Store, html: str) -> None:

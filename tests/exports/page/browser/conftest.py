@@ -11,9 +11,10 @@ import pytest
 
 from exports.page import page
 from graph.pipeline import read_sample
+from tests.exports.page.browser.pages import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser, Dialog, Page, Request
 
@@ -109,6 +110,12 @@ def sample(store: Store, korla: str, tmp_path_factory: pytest.TempPathFactory) -
     file = tmp_path_factory.mktemp("page") / "sample.html"
     file.write_bytes(page(store, korla))
     return file
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Pages of every kind."""
+    return written(tmp_path_factory.mktemp("pages"))
 
 
 def dismissed(seen: Visit, dialog: Dialog) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.markup import environment
 from exports.page import page
-from exports.page.render import VIEWS, environment
+from exports.page.render import VIEWS
 from tests.exports.page.browser.conftest import link
 
 if TYPE_CHECKING:
@@ -102,6 +103,42 @@ def test_only_the_policy_keeps_an_image_from_being_asked_for(
     assert any("CSP img-src" in message for message in seen.messages)
     file.write_text(html.replace("Content-Security-Policy", "X-None"), "utf-8")
     assert visit(file).requests == ["https://example.org/x.png"]
+
+
+@pytest.mark.parametrize(
+    ("element", "directive"),
+    [
+        ("<style>header { display: none }</style>", "style-src"),
+        ('<p style="color: red">x</p>', "style-src"),
+        ('<link rel="stylesheet" href="https://example.org/x.css">', "style-src"),
+        ('<img src="data:," onerror="alert(1)">', "script-src"),
+        ('<script src="https://example.org/x.js"></script>', "script-src"),
+        ('<iframe src="https://example.org/"></iframe>', "frame-src"),
+        ('<object data="https://example.org/x"></object>', "object-src"),
+        ('<video src="https://example.org/x"></video>', "media-src"),
+        ('<base href="https://example.org/">', "base-uri"),
+        ('<a id="go" href="javascript:alert(1)">x</a>', "script-src"),
+        ('<form action="https://example.org/"><button id="go">x</button></form>', "form-action"),
+    ],
+)
+def test_only_the_policy_stops_what_got_in(
+    visit: Open, sample: Path, tmp_path: Path, element: str, directive: str
+) -> None:
+    """Where every other safeguard failed; without the policy nothing is stopped."""
+    html = sample.read_text("utf-8").replace("<main>", f"<main>{element}")
+    for name, content, stopped in (
+        ("kept.html", html, True),
+        ("open.html", html.replace("Content-Security-Policy", "X-None"), False),
+    ):
+        file = tmp_path / name
+        file.write_text(content, "utf-8")
+        seen = visit(file)
+        if 'id="go"' in element:
+            seen.page.evaluate("document.getElementById('go').click()")
+            seen.page.wait_for_timeout(100)
+        said = [message for message in seen.messages if f"CSP {directive}" in message]
+        assert bool(said) == stopped, seen.messages
+        assert not stopped or (seen.requests == [] and "dialog" not in seen.messages)
 
 
 def test_only_what_a_template_escapes_stays_text(

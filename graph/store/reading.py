@@ -1,0 +1,30 @@
+"""A store's database alone, opened for reading beside other readers."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Final
+
+from graph.store import folder
+from graph.store.database import open_database
+from graph.store.lock import hold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import pyoxigraph as ox
+
+_WAIT: Final = 10.0  # seconds for the lock
+_GRAPH: Final = "graph"
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[ox.Store]:
+    """Open the database of the store in the folder ``path``, without the index of its words.
+
+    Raises as :func:`graph.store.open_store` does for a reader.
+    """
+    folder.prepare(path, write=False)
+    with hold(path / folder.LOCK, exclusive=False, wait=_WAIT):
+        yield open_database(path / folder.read_state(path).data / _GRAPH, write=False)
