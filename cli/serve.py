@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Store
+from cli.options import DEFAULT_STORE, Lang, Store
 from cli.output import emit
 
 
@@ -19,6 +19,7 @@ def serve(
         typer.Option("--open-to-network", help="允许其他机器访问 / let other machines in"),
     ] = False,
     store: Store = DEFAULT_STORE,
+    lang: Lang = "zh",
 ) -> int:
     """本机浏览与查询 / Serve the site and SPARQL, read-only.
 
@@ -36,7 +37,7 @@ def serve(
         )
         raise typer.BadParameter(message)
     with open_store(store, write=False) as opened:
-        app = application(opened, hosts=["*"] if host not in LOOPBACK else ())
+        app = application(opened, ["*"] if host not in LOOPBACK else (), lang)
         emit(f"http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C 结束 / ends)")
         uvicorn.run(app, host=host, port=port, log_level="warning")
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from graph.errors import ExportError
 
@@ -54,13 +54,15 @@ SITE: Final = "site"  # a folder of files, and so no format of one
 class Scope:
     """What is exported: a document (its IRI), what stands around a thing, or everything.
 
-    ``corpus`` asks for the page of all documents where one alone would show its clauses.
+    ``corpus`` asks for the page of all documents where one alone would show its clauses; ``lang``
+    is the language of a site.
     """
 
     document: str | None = None
     around: Reference | None = None
     hops: int = 2
     corpus: bool = False
+    lang: Literal["zh", "en"] = "zh"
 
 
 def export_to(
@@ -76,7 +78,8 @@ def export_to(
         from exports.site import site
 
         _require_held(store, scope.document)
-        return files.write_folder(destination, site(store, scope.document), force=force)
+        pages = site(store, scope.document, scope.lang)
+        return files.write_folder(destination, pages, force=force)
     if scope.around or scope.corpus:
         from exports.page import page_around, page_of_corpus
 

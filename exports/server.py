@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from exports.site.language import Code
     from graph.store import Store
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -32,12 +33,12 @@ _LONGEST: Final = 100_000  # bytes of a query
 _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
-def application(store: Store, hosts: Sequence[str] = ()) -> Starlette:
+def application(store: Store, hosts: Sequence[str] = (), lang: Code = "zh") -> Starlette:
     """Return the application; ``hosts`` are the names it answers to besides those of loopback.
 
     Other names are refused, so that no page elsewhere can reach it under a name of its own.
     """
-    site = Site(store)
+    site = Site(store, lang=lang)
 
     async def page(request: Request) -> Response:
         path = request.path_params["path"] or "index.html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from graph.iri import ONTOLOGY_GRAPH
 from graph.store import Iri
@@ -52,7 +53,7 @@ class Statements:
 
     def key(self, subject: str, predicate: str) -> str:
         """Return the last segment of the concept that a property leads to, or an empty text."""
-        return self.text(subject, predicate).rpartition("/")[2]
+        return unquote(self.text(subject, predicate).rpartition("/")[2])
 
     def evidence(self, subject: str, predicate: str = names.zm_evidence) -> tuple[Evidence, ...]:
         """Return the stretches of the source that state something, in text order."""
