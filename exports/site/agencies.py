@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.answers.correspondences import Clauses
-from graph.answers.responsibility import answering, responsibility
-from graph.references import AgencyMatch, Reference
-from graph.references.agencies import body_of
+from graph.answers.responsibility import answering
 from graph.resolve import agency_of, counterparts
 from graph.store import Iri
 from graph.succession import Certainty, holders, kind_of
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
     from exports.site.known import Due, Heading, Known
     from graph.answers.responsibility import Duty
+    from graph.references import AgencyMatch
     from graph.resolve import Agency
     from ontology.successions import Succession
 
@@ -114,9 +113,10 @@ class AgencyPage:
     handed_on: tuple[HandedOn, ...]
 
 
-def agency_page(known: Known, match: AgencyMatch, also: Sequence[str]) -> AgencyPage:
-    """Return what is shown of a body or an open set."""
-    duties = responsibility(known.store, [match])
+def agency_page(
+    known: Known, match: AgencyMatch, also: Sequence[str], duties: Sequence[Duty]
+) -> AgencyPage:
+    """Return what is shown of a body or an open set that has some duties."""
     names = {match.name, *also}
     by_role: defaultdict[str, defaultdict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
     for duty in duties:
@@ -141,24 +141,6 @@ def agency_page(known: Known, match: AgencyMatch, also: Sequence[str]) -> Agency
         dues=_dues(known, duties),
         handed_on=() if body is None else tuple(_handed_on(known, match, body, duties)),
     )
-
-
-def successors(known: Known, named: Collection[AgencyMatch]) -> Iterator[AgencyMatch]:
-    """Yield the bodies that no text names and that have a duty which a text gave to one before."""
-    by_name = {each.name: each.body for each in named if not each.open}
-    changing = {name: body for name, body in by_name.items() if any(_after(body))}
-    there = {each.iri for each in named}
-    for document in known.held:
-        ref = Reference(document, "document", "", document)
-        for duty in responsibility(known.store, None, document=ref):
-            if duty.agency not in changing:
-                continue
-            day = known.days.day(document)
-            for found in holders(changing[duty.agency], duty.heading + duty.text, day):
-                thing = iri.agency(found.agency.division, found.agency.kind)
-                if found.events and thing not in there:
-                    there.add(thing)
-                    yield AgencyMatch(thing, found.agency.name, open=False)
 
 
 def _by_document(
@@ -275,6 +257,3 @@ def _handed_on(
                 for each in now
             ),
         )
-
-
-__all__ = ["ROLES", "AgencyPage", "agency_page", "body_of", "successors"]

@@ -85,7 +85,7 @@ def list_page(
         return ListPage(kind, "duties", _places(known, rows))
     if kind == "open-agencies":
         return ListPage(kind, "duties", _sets(known, rows))
-    rows.sort(key=lambda each: (-each.count, each.iri))
+    rows.sort(key=_most_first)
     part = Part("all", "", coded=False, rows=tuple(map(_row, rows)))
     return ListPage(kind, "provisions", (part,) if rows else ())
 
@@ -113,7 +113,7 @@ def _levels(rows: Mapping[str, Row], known: Known) -> tuple[Part, ...]:
 
 def _cited(stubs: Iterable[Listed]) -> tuple[Part, ...]:
     by_level: defaultdict[str, list[Listed]] = defaultdict(list)
-    for stub in stubs:
+    for stub in sorted(stubs, key=_most_first):
         by_level[stub.level].append(stub)
     return tuple(
         Part(f"l{at}", level, coded=True, rows=tuple(map(_row, by_level[level])))
@@ -131,7 +131,7 @@ def _places(known: Known, bodies: Iterable[Listed]) -> tuple[Part, ...]:
             f"p{code}",
             known.place_name(code) or code,
             coded=False,
-            rows=tuple(map(_row, sorted(by_division[code], key=lambda b: (-b.count, b.iri)))),
+            rows=tuple(map(_row, sorted(by_division[code], key=_most_first))),
         )
         for code in sorted(by_division, key=by_place)
     )
@@ -139,12 +139,16 @@ def _places(known: Known, bodies: Iterable[Listed]) -> tuple[Part, ...]:
 
 def _sets(known: Known, sets: Iterable[Listed]) -> tuple[Part, ...]:
     by_document: defaultdict[str, list[Listed]] = defaultdict(list)
-    for each in sets:
+    for each in sorted(sets, key=_most_first):
         by_document[known.owner(each.iri)].append(each)
     return tuple(
         Part(f"d{at}", known.name(document), coded=False, rows=tuple(map(_row, its)))
         for at, (document, its) in enumerate(sorted(by_document.items()))
     )
+
+
+def _most_first(thing: Listed) -> tuple[int, str]:
+    return -thing.count, thing.iri
 
 
 def _row(thing: Listed) -> Row:

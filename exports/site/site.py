@@ -13,6 +13,7 @@ from exports.page.render import environment
 from exports.site.addresses import address
 from exports.site.agencies import agency_page
 from exports.site.documents import DocumentPage, document_page
+from exports.site.duties import AllDuties
 from exports.site.index import FACETS, document_rows, index_script, levels, names_script
 from exports.site.known import Known
 from exports.site.language import Language
@@ -38,10 +39,16 @@ class Site:
     A page has the same path in every language.
     """
 
-    def __init__(self, store: Store, document: str | None = None, lang: Code = "zh") -> None:
-        """Look up what there is; no page is made yet."""
+    def __init__(
+        self, store: Store, document: str | None = None, lang: Code = "zh", at_once: int = 1
+    ) -> None:
+        """Look up what there is; no page is made yet.
+
+        ``at_once`` is how many agencies are asked about together: many where all pages are wanted.
+        """
         self._known = Known(store)
         self._document = document
+        self._at_once = at_once
         self._documents = list(self._known.held) if document is None else [document]
         self._page_of = lru_cache(_KEPT)(self._read)
         self._language = Language(lang)
@@ -61,7 +68,7 @@ class Site:
         for document in self._documents:
             yield self._address(document)
             yield from (self._address(part) for part in outline(self._known.store, document))
-        yield from sorted(path for path, (kind, _, _) in self._pages.items() if kind == "thing")
+        yield from (path for path, (kind, _, _) in self._pages.items() if kind == "thing")
 
     def file(self, path: str) -> bytes:
         """Return the content of a file; raises KeyError where there is none of this path."""
@@ -92,10 +99,11 @@ class Site:
 
     def _thing(self, thing: Listed) -> bytes:
         if thing.folder == "agency":
-            match = AgencyMatch(thing.iri, thing.name, open=thing.kind == "open")
-            return self._render("agency.html", page=agency_page(self._known, match, thing.also))
-        page = thing_page(self._known, thing)
-        return self._render("stub.html" if thing.kind == CITED else "thing.html", page=page)
+            match = _match(thing)
+            page = agency_page(self._known, match, thing.also, self._duties.of(match))
+            return self._render("agency.html", page=page)
+        template = "stub.html" if thing.kind == CITED else "thing.html"
+        return self._render(template, page=thing_page(self._known, thing))
 
     @cached_property
     def _things(self) -> Mapping[str, Listed]:
@@ -106,6 +114,11 @@ class Site:
         scene = self._page_of(self._document).content.scene
         named = {node.id for node in scene.nodes}
         return {iri: thing for iri, thing in found.items() if iri in named}
+
+    @cached_property
+    def _duties(self) -> AllDuties:
+        agencies = (_match(each) for each in self._things.values() if each.folder == "agency")
+        return AllDuties(self._known, agencies, self._at_once)
 
     @cached_property
     def _pages(self) -> Mapping[str, tuple[str, str, str]]:
@@ -159,3 +172,7 @@ class Site:
     def _render(self, template: str, **values: object) -> bytes:
         values = {"root": "../"} | values
         return self._templates.get_template(f"site/{template}").render(**values).encode()
+
+
+def _match(thing: Listed) -> AgencyMatch:
+    return AgencyMatch(thing.iri, thing.name, open=thing.kind == "open")

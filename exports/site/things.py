@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from exports.site.agencies import successors
 from exports.site.documents import cited_by
+from exports.site.duties import successors
 from graph.answers.listing import agencies, groups, open_agencies, rights, stubs
 from graph.answers.rights import rights as right_answers
 from graph.answers.stated import findings
@@ -88,7 +88,10 @@ def listed_things(known: Known) -> dict[str, Listed]:
     found = [Listed(a.iri, "agency", "agency", a.agency, a.also, a.duties) for a in bodies]
     found += [Listed(a.iri, "agency", "open", a.agency, a.also, a.duties) for a in sets]
     named = [AgencyMatch(a.iri, a.agency, open=False) for a in bodies]
-    found += [Listed(a.iri, "agency", "agency", a.name) for a in successors(known, named)]
+    found += [
+        Listed(a.iri, "agency", "agency", a.name, (), duties)
+        for a, duties in successors(known, named)
+    ]
     found += [Listed(g.iri, "group", "group", g.name, (), g.provisions) for g in groups(store)]
     found += [Listed(r.iri, "right", "right", r.name, (), r.provisions) for r in rights(store)]
     found += [
@@ -103,7 +106,7 @@ def listed_things(known: Known) -> dict[str, Listed]:
         )
         for s in stubs(store)
     ]
-    return {each.iri: each for each in found}
+    return {each.iri: each for each in sorted(found, key=lambda each: (each.folder, each.iri))}
 
 
 def thing_page(known: Known, thing: Listed) -> ThingPage:
