@@ -104,6 +104,7 @@ class AgencyPage:
     also: tuple[str, ...]
     open: bool
     former: bool
+    division: str
     place: str
     counterparts: tuple[Name, ...]
     before: tuple[Event, ...]
@@ -129,6 +130,7 @@ def agency_page(
         also=tuple(also),
         open=match.open,
         former=bool(kind and kind.former),
+        division=body.division if body else "",
         place=known.place_name(body.division) if body else "",
         counterparts=tuple(_line(body)) if body else (),
         before=tuple(_events(body, before=True)) if body else (),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from graph.answers.dated import Dated
 from graph.answers.listing import ListedDocument, documents
@@ -14,12 +15,17 @@ from graph.answers.responsibility import answering as answering_all
 from graph.answers.stated import findings
 from graph.outline import held_documents, key, work
 from graph.questions import load
+from graph.store import Iri
 from ontology import divisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from graph.store import Store
+
+_AROUND: Final = 40  # characters
+_KEPT: Final = 256  # texts; the pages of groups ask for the same ones in turn
+_SENTENCE: Final = re.compile(r"[。；！？\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,13 @@ class Due:
     quote: str
     start: int
     name: str
+
+
+class Around(TypedDict):
+    """The words before and after some words."""
+
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,11 @@ class Known:
         """Read what is asked of a store when it is asked."""
         self.store = store
         self.days = Dated(store)
+        self._text = lru_cache(_KEPT)(self._read)
+
+    def _read(self, document: str) -> str:
+        rows = self.store.select(load("text-version"), document=Iri(document))
+        return next((row.one("chars", str) for row in rows), "")
 
     @cached_property
     def held(self) -> Mapping[str, None]:
@@ -146,6 +164,15 @@ class Known:
                 )
             )
         return {place: tuple(dues) for place, dues in found.items()}
+
+    def around(self, document: str, start: int, end: int) -> Around:
+        """Return the words of the same sentence around some words, cut at a readable length."""
+        text = self._text(document)
+        before = _SENTENCE.split(text[max(start - _AROUND, 0) : start])[-1]
+        after = _SENTENCE.split(text[end : end + _AROUND])[0]
+        cut = "…" if len(before) == _AROUND else ""
+        more = "…" if len(after) == _AROUND else ""
+        return Around(before=cut + before.lstrip(), after=after.rstrip() + more)
 
     def heading(self, document: str) -> Heading:
         """Return what identifies a document that is held."""

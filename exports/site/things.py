@@ -43,7 +43,8 @@ class Listed:
 class Entry:
     """A place that speaks of a thing. ``extra`` says more, as words of the source.
 
-    ``role`` and ``agency`` (IRI, name) are of those who answer.
+    ``role`` is of the agency that answers, which ``extra`` then is. ``before`` and ``after`` are
+    the words around the quote, where it is too short to tell anything.
     """
 
     place: str
@@ -53,6 +54,8 @@ class Entry:
     start: int
     extra: str = ""
     role: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def thing_page(known: Known, thing: Listed) -> ThingPage:
     if thing.folder == "document":
         return _stub(known, thing)
     entries: dict[str, Entry] = {}
-    for _, shared in findings(known.store, "groups", group=Iri(thing.iri)):
+    for row, shared in findings(known.store, "groups", group=Iri(thing.iri)):
         entries.setdefault(
             shared["stated_in"],
             Entry(
@@ -125,6 +128,7 @@ def thing_page(known: Known, thing: Listed) -> ThingPage:
                 shared["heading"],
                 shared["quote"],
                 shared["start"],
+                **known.around(row.one("document", str), shared["start"], shared["end"]),
             ),
         )
     return ThingPage(thing, (), _sections(known, {"provisions": entries.values()}))

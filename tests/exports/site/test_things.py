@@ -32,6 +32,7 @@ def test_a_group_names_each_provision_once_by_document(pages: Pages) -> None:
     links = pages.find(path, '//ol[@class="duties"]/li/a[1]/@href')
     assert len(links) == len(set(links)) > 3
     assert "库政办发〔2018〕171号" in pages.words(path, "//h3")
+    assert "积极推进非户籍人口在城市落户,加快农业转移人口市民化进程" in pages.words(path)
 
 
 def test_a_stub_says_so_and_who_cites_it(pages: Pages) -> None:
