@@ -32,7 +32,7 @@ def export(  # noqa: PLR0913 - one option each, as on every command
 ) -> int:
     """导出图谱 / Write the graph to a file, or a folder of pages.
 
-    ttl nt nq trig jsonld rdfxml, graphml gexf json, html (offline), site (a folder, by --lang)
+    ttl nt nq trig jsonld rdfxml, graphml gexf json, html (offline), site (a folder)
     """
     from exports import destination as files
     from exports.formats import Scope, export_to

@@ -55,7 +55,7 @@ class Scope:
     """What is exported: a document (its IRI), what stands around a thing, or everything.
 
     ``corpus`` asks for the page of all documents where one alone would show its clauses; ``lang``
-    is the language of a site.
+    is the language of a site, and the one in which a page opens.
     """
 
     document: str | None = None
@@ -80,16 +80,20 @@ def export_to(
         _require_held(store, scope.document)
         pages = site(store, scope.document, scope.lang)
         return files.write_folder(destination, pages, force=force)
-    if scope.around or scope.corpus:
-        from exports.page import page_around, page_of_corpus
-
-        content = (
-            page_around(store, scope.around, scope.hops) if scope.around else page_of_corpus(store)
-        )
-    else:
-        content = export(store, form, scope.document)
+    content = _page(store, scope) if form == "html" else export(store, form, scope.document)
     files.write(destination, content, force=force)
     return len(content)
+
+
+def _page(store: Store, scope: Scope) -> bytes:
+    from exports.page import page, page_around, page_of_corpus
+
+    if scope.around:
+        return page_around(store, scope.around, scope.hops, scope.lang)
+    if scope.corpus:
+        return page_of_corpus(store, scope.lang)
+    _require_held(store, scope.document)
+    return page(store, scope.document, scope.lang)
 
 
 def export(store: Store, form: str, document: str | None = None) -> bytes:

@@ -10,6 +10,7 @@ from graph.answers.correspondences import Clauses, correspondences, lonely, side
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,11 @@ class Parameter:
     direction: str
     child: str
     parent: str
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether the words for what is fixed are no more than the kind itself."""
+        return self.subject == lexicon.label("parameter-kinds", self.kind)
 
 
 @dataclass(frozen=True, slots=True)

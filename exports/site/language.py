@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Code = Literal["zh", "en"]
 
 _NORMS: Final = frozenset(NormKind)
+_CHINESE: Final = re.compile(r"([“（《]*[\u4e00-\u9fff][\u4e00-\u9fff，。、；：“”（）《》〔〕]*)")
 _BOTH: Final = " / "  # between the Chinese and the English of a message that has both
 
 
@@ -87,6 +89,19 @@ class Language:
         """
         zh, both, en = text.partition(_BOTH)
         return (zh if self.code == "zh" else en) if both else text
+
+    def pieces(self, text: str) -> list[tuple[str, str]]:
+        """Return a text cut where Chinese words begin and end, each with its language.
+
+        The language is empty where it is that of the page.
+
+        >>> Language("en").pieces("both concern 公安局, funding")
+        [('both concern ', ''), ('公安局', 'zh-CN'), (', funding', '')]
+        """
+        if self.code == "zh":
+            return [(text, "")]
+        cut = [piece for piece in _CHINESE.split(text) if piece]
+        return [(piece, "zh-CN" if _CHINESE.fullmatch(piece) else "") for piece in cut]
 
     def list(self, *items: str) -> str:
         """Return items beside each other."""

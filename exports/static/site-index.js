@@ -47,6 +47,8 @@
     return element;
   }
 
+  // Names of places and agencies are Chinese in either language.
+  const spoken = (text) => (english && /[\u4e00-\u9fff]/.test(text) ? { lang: "zh-CN" } : {});
   const link = (text, href) => made("a", text, english ? { href, lang: "zh-CN" } : { href });
 
   function append() {
@@ -128,7 +130,7 @@
       const box = made("input", "", { type: "checkbox", "data-value": `${facet} ${value}` });
       box.checked = chosen.get(facet).has(value);
       box.addEventListener("change", () => choose(facet, value));
-      label.append(box, " ", made("span", named(facet, value)), " ", made("small", counts.get(value)));
+      label.append(box, " ", made("span", named(facet, value), spoken(named(facet, value))), " ", made("small", counts.get(value)));
       return label;
     });
     if (order.length > MOST_VALUES) {

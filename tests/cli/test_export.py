@@ -69,3 +69,12 @@ def test_a_site_is_written_in_the_language_that_is_asked_for(
         assert f"<html {tag}" in Path(lang, "index.html").read_text("utf-8")
     names = [sorted(p.name for p in Path(lang).rglob("*.html")) for lang in ("zh", "en")]
     assert names[0] == names[1]
+
+
+def test_a_page_opens_in_the_language_that_is_asked_for(
+    zhengmai: Command, sample_store: Path
+) -> None:
+    assert (
+        zhengmai("export", "html", "en.html", "--lang", "en", "--store", sample_store).status == 0
+    )
+    assert '<html lang="en">' in Path("en.html").read_text("utf-8")

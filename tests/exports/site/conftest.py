@@ -65,6 +65,11 @@ def family_store(two_cities: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="session")
+def english_family(family_store: Store) -> Pages:
+    return Pages(dict(site(family_store, lang="en")))
+
+
+@pytest.fixture(scope="session")
 def family(family_store: Store) -> Pages:
     return Pages(dict(site(family_store)))
 

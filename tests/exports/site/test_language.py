@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def test_an_english_page_has_chinese_only_where_the_source_speaks(english: Pages) -> None:
-    for path in english.html():
-        page = parsed(english.files[path])
+def test_an_english_page_has_chinese_only_where_the_source_speaks(
+    english: Pages, english_family: Pages
+) -> None:
+    for path, content in (*english.files.items(), *english_family.files.items()):
+        if not path.endswith(".html"):
+            continue
+        page = parsed(content)
         assert page.get("lang") == "en"
         for each in page.xpath("//body//*[not(self::title) and not(self::code)]"):
             own = [each.text or "", *(child.tail or "" for child in each)]
