@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from exports.network import Link
+from exports.page.text_view import Segment
 from exports.site.alignments import counterparts
 from exports.site.provisions import Said, provision_pages
 from graph.answers.stated import findings
@@ -17,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from exports.page.content import Content
+    from exports.page.text_view import Line
     from exports.site.known import Known
     from exports.site.language import Code
-    from exports.site.provisions import ProvisionPage
+    from exports.site.provisions import Name, ProvisionPage
     from graph.outline import Part
 
 _ENDING: Final = (Relation.REPEALS.value, Relation.AMENDS.value)
@@ -70,6 +75,7 @@ class DocumentPage:
     """A document with everything that its page and those of its provisions need.
 
     ``stated`` has the words that state a relation, by its id in the drawing and the matrix.
+    ``inside`` are the provisions that begin where no line of their own does, by their offsets.
     """
 
     iri: str
@@ -77,6 +83,8 @@ class DocumentPage:
     title: str
     facts: tuple[Fact, ...]
     content: Content
+    lines: tuple[Line, ...]
+    inside: Mapping[int, tuple[Name, ...]]
     contents: tuple[tuple[Part, int], ...]
     measures: tuple[Measured, ...]
     cited_by: tuple[CitedBy, ...]
@@ -95,12 +103,15 @@ def document_page(known: Known, document: str, content: Content, lang: Code) -> 
     parts = outline(store, document)
     citing = cited_by(known, (document, *its.annexes, *known_as(store, document)))
     edges = (*content.scene.edges, *content.relations)
+    inside = _inside(content, parts.values())
     return DocumentPage(
         iri=document,
         number=its.number,
         title=its.title,
         facts=tuple(_facts(known, document, content, citing)),
         content=content,
+        lines=tuple(_cut_at(content, sorted(inside))),
+        inside=inside,
         contents=tuple((part, _depth(part, parts)) for part in parts.values()),
         measures=tuple(_measures(content, parts.values())),
         cited_by=citing,
@@ -174,6 +185,29 @@ def _measures(content: Content, parts: Iterable[Part]) -> Iterator[Measured]:
                     found["quote"],
                     found["start"],
                 )
+
+
+def _inside(content: Content, parts: Iterable[Part]) -> Mapping[int, tuple[Name, ...]]:
+    """Return the provisions that are not the first of a line, by where they begin."""
+    first = {line.place for text in content.texts for line in text.lines}
+    inside: defaultdict[int, list[Name]] = defaultdict(list)
+    for part in parts:
+        own = content.details["nodes"].get(part.iri, {}).get("text")
+        if own and part.iri not in first:
+            inside[own[0]["start"]].append((part.iri, part.label))
+    return {start: tuple(its) for start, its in inside.items()}
+
+
+def _cut_at(content: Content, cuts: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines of the text with a segment that begins at each cut."""
+    for line in content.texts[0].lines if content.texts else ():
+        segments: list[Segment] = []
+        for each in line.segments:
+            within = cuts[bisect_right(cuts, each.start) : bisect_left(cuts, each.end)]
+            for start, end in pairwise((each.start, *within, each.end)):
+                words = each.words[start - each.start : end - each.start]
+                segments.append(Segment(start, end, words, each.kinds, each.target))
+        yield replace(line, segments=tuple(segments))
 
 
 def _depth(part: Part, parts: Mapping[str, Part]) -> int:

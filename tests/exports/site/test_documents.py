@@ -25,6 +25,23 @@ def test_a_document_shows_its_whole_text_to_the_character(
     assert "\n".join(lines) == text
 
 
+def test_a_provision_inside_a_line_is_named_without_a_change_of_the_text(
+    family: Pages, family_store: Store
+) -> None:
+    path = address("document", COUNTY)
+    second = address("provision", f"{COUNTY}/annex/1/一/（五）/2")
+    (mark,) = family.find(path, f'//a[@class="inside"][@href="../{second}"]')
+    assert mark.get("data-label") == "一（五）2"
+    assert mark.tail.startswith("2.加强宣传")
+    assert mark.get("id") in second
+    lines = [
+        "".join(line.xpath('.//text()[not(parent::*[@class="label"])]'))
+        for line in family.find(path, '//p[@class="line"]')
+    ]
+    text = next(v for _, p, v in family_store.triples(COUNTY) if p == names.cnt_chars)
+    assert "\n".join(lines) == text
+
+
 def test_facts_are_those_of_the_document(pages: Pages, korla: str) -> None:
     said = pages.words(address("document", korla), '//dl[@id="facts"]')
     for part in (
