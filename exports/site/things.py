@@ -118,8 +118,15 @@ def thing_page(known: Known, thing: Listed) -> ThingPage:
         return _right(known, thing)
     if thing.folder == "document":
         return _stub(known, thing)
+    return ThingPage(thing, (), _sections(known, {"provisions": _mentions(known, thing)}))
+
+
+def _mentions(known: Known, thing: Listed) -> Iterable[Entry]:
+    """Return the first mention of a group or a right in each provision, within its sentence."""
     entries: dict[str, Entry] = {}
-    for row, shared in findings(known.store, "groups", group=Iri(thing.iri)):
+    asked = {thing.folder: Iri(thing.iri)}
+    for row, shared in findings(known.store, f"{thing.folder}s", **asked):
+        around = known.around(row.one("document", str), shared["start"], shared["end"])
         entries.setdefault(
             shared["stated_in"],
             Entry(
@@ -128,16 +135,16 @@ def thing_page(known: Known, thing: Listed) -> ThingPage:
                 shared["heading"],
                 shared["quote"],
                 shared["start"],
-                **known.around(row.one("document", str), shared["start"], shared["end"]),
+                **around,
             ),
         )
-    return ThingPage(thing, (), _sections(known, {"provisions": entries.values()}))
+    return entries.values()
 
 
 def _right(known: Known, thing: Listed) -> ThingPage:
     answers = [each for each in right_answers(known.store, thing.name) if each.iri == thing.iri]
-    if not answers:
-        return ThingPage(thing, (), ())
+    if not answers:  # no definition of it is known, but the texts speak of it
+        return ThingPage(thing, (), _sections(known, {"clauses": _mentions(known, thing)}))
     (answer,) = answers
     sections: defaultdict[str, list[Entry]] = defaultdict(list)
     for norm in answer.norms:

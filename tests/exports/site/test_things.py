@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from exports.site.addresses import address
+from exports.site.known import Known
+from exports.site.things import listed_things, thing_page
 from ontology import names
 
 if TYPE_CHECKING:
+    from graph.store import Store
     from tests.exports.site.conftest import Pages
 
 HOMESTEAD = f"{names.ID}right/宅基地使用权"
@@ -42,3 +46,12 @@ def test_a_stub_says_so_and_who_cites_it(pages: Pages) -> None:
     for part in ("文号新政发〔2014〕68号", "五（十五）", "作为“"):
         assert part in said
     assert pages.find(path, '//a[@class="said"]/@href')
+
+
+def test_a_right_that_has_no_definition_still_shows_where_it_stands(store: Store) -> None:
+    known = Known(store)
+    (right,) = [each for each in listed_things(known).values() if each.iri == HOMESTEAD]
+    unknown = replace(right, name="住房公积金")  # the name of another: no answer is about this one
+    page = thing_page(known, unknown)
+    assert [section.heading for section in page.sections] == ["clauses"]
+    assert page.sections[0].documents[0].entries[0].quote == "宅基地使用权"

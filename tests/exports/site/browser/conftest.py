@@ -41,9 +41,10 @@ KINDS = {
     "documents": "document/index.html",
     "agencies": "agency/index.html",
 }
-_COUNTY = f"{names.ID}document/达川府办/2018/5/annex/1"
+_COUNTY = f"{names.ID}document/达川府办/2018/5"
 FAMILY = {
-    "aligned": address("provision", f"{_COUNTY}/一/（二）"),
+    "inside": address("document", _COUNTY),
+    "aligned": address("provision", f"{_COUNTY}/annex/1/一/（二）"),
     "successor": address("agency", f"{names.ID}agency/511700/卫生健康委员会"),
 }
 _WATCH = (
