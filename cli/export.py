@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Document, Store
+from cli.options import DEFAULT_STORE, Document, Lang, Store
 from cli.output import emit
 
 
@@ -26,14 +26,13 @@ def export(  # noqa: PLR0913 - one option each, as on every command
     corpus: Annotated[
         bool, typer.Option("--corpus", help="网页：全库文件 / all documents, without clauses")
     ] = False,
-    force: Annotated[
-        bool, typer.Option("--force", help="覆盖已有文件 / replace a file that exists")
-    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="覆盖 / replace what exists")] = False,
     store: Store = DEFAULT_STORE,
+    lang: Lang = "zh",
 ) -> int:
     """导出图谱 / Write the graph to a file, or a folder of pages.
 
-    ttl nt nq trig jsonld rdfxml, graphml gexf json, html (an offline page), site (a folder)
+    ttl nt nq trig jsonld rdfxml, graphml gexf json, html (offline), site (a folder)
     """
     from exports import destination as files
     from exports.formats import Scope, export_to
@@ -53,6 +52,7 @@ def export(  # noqa: PLR0913 - one option each, as on every command
             around=find_reference(opened, around) if around else None,
             hops=hops,
             corpus=corpus,
+            lang=lang,
         )
         size = export_to(opened, kind, destination, scope, force=force)
     emit(f"{destination}: {size:,} bytes")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Store
+from cli.options import DEFAULT_STORE, Lang, Store
 from cli.output import emit
 
 
@@ -23,6 +23,7 @@ def serve(
         typer.Option("--timeout", min=0.1, metavar="SECONDS", help="每次查询时限 / of a query"),
     ] = 30,
     store: Store = DEFAULT_STORE,
+    lang: Lang = "zh",
 ) -> int:
     """本机浏览与查询 / Serve the site and SPARQL, read-only.
 
@@ -40,7 +41,7 @@ def serve(
         )
         raise typer.BadParameter(message)
     with open_store(store, write=False) as opened, pool(store, timeout=timeout) as queries:
-        app = application(opened, queries, hosts=["*"] if host not in LOOPBACK else ())
+        app = application(opened, queries, ["*"] if host not in LOOPBACK else (), lang)
         emit(f"http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C 结束 / ends)")
         run(app, queries, host, port)
     return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from graph.errors import ExportError
 
@@ -54,13 +54,15 @@ SITE: Final = "site"  # a folder of files, and so no format of one
 class Scope:
     """What is exported: a document (its IRI), what stands around a thing, or everything.
 
-    ``corpus`` asks for the page of all documents where one alone would show its clauses.
+    ``corpus`` asks for the page of all documents where one alone would show its clauses; ``lang``
+    is the language of a site, and the one in which a page opens.
     """
 
     document: str | None = None
     around: Reference | None = None
     hops: int = 2
     corpus: bool = False
+    lang: Literal["zh", "en"] = "zh"
 
 
 def export_to(
@@ -76,17 +78,22 @@ def export_to(
         from exports.site import site
 
         _require_held(store, scope.document)
-        return files.write_folder(destination, site(store, scope.document), force=force)
-    if scope.around or scope.corpus:
-        from exports.page import page_around, page_of_corpus
-
-        content = (
-            page_around(store, scope.around, scope.hops) if scope.around else page_of_corpus(store)
-        )
-    else:
-        content = export(store, form, scope.document)
+        pages = site(store, scope.document, scope.lang)
+        return files.write_folder(destination, pages, force=force)
+    content = _page(store, scope) if form == "html" else export(store, form, scope.document)
     files.write(destination, content, force=force)
     return len(content)
+
+
+def _page(store: Store, scope: Scope) -> bytes:
+    from exports.page import page, page_around, page_of_corpus
+
+    if scope.around:
+        return page_around(store, scope.around, scope.hops, scope.lang)
+    if scope.corpus:
+        return page_of_corpus(store, scope.lang)
+    _require_held(store, scope.document)
+    return page(store, scope.document, scope.lang)
 
 
 def export(store: Store, form: str, document: str | None = None) -> bytes:

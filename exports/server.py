@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from exports.site.language import Code
     from graph.store import Store
     from graph.store.pool import Pool
 
@@ -46,13 +47,15 @@ _LONGEST: Final = 100_000  # bytes of a query
 _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
-def application(store: Store, queries: Pool, hosts: Sequence[str] = ()) -> Starlette:
+def application(
+    store: Store, queries: Pool, hosts: Sequence[str] = (), lang: Code = "zh"
+) -> Starlette:
     """Return the application; ``hosts`` are the names it answers to besides those of loopback.
 
     Other names are refused, so that no page elsewhere can reach it under a name of its own.
     ``queries`` answer what ``/sparql`` is asked.
     """
-    site = Site(store)
+    site = Site(store, lang=lang)
 
     async def page(request: Request) -> Response:
         path = request.path_params["path"] or "index.html"

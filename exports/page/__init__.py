@@ -8,7 +8,7 @@ and the page itself (``render``). The same store gives the same bytes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from exports.page.content import around_content, corpus_content, document_content
 from exports.page.render import render
@@ -21,22 +21,26 @@ if TYPE_CHECKING:
 __all__ = ["page", "page_around", "page_of_corpus"]
 
 
-def page(store: Store, document: str | None = None) -> bytes:
+def page(store: Store, document: str | None = None, lang: Literal["zh", "en"] = "zh") -> bytes:
     """Return the page of a document; without one, of the only document, or of all as a network.
+
+    It opens in ``lang``, and has both languages in it.
 
     The page is HTML in UTF-8. It asks for nothing from anywhere and holds the words of the source
     that state what it shows.
     """
     documents = list(held_documents(store))
     shown = documents[0] if document is None and len(documents) == 1 else document
-    return render(document_content(store, shown)) if shown else page_of_corpus(store)
+    if not shown:
+        return page_of_corpus(store, lang)
+    return render(document_content(store, shown), lang)
 
 
-def page_around(store: Store, ref: Reference, hops: int) -> bytes:
+def page_around(store: Store, ref: Reference, hops: int, lang: Literal["zh", "en"] = "zh") -> bytes:
     """Return the page of what is at most ``hops`` relations from a thing."""
-    return render(around_content(store, ref, hops))
+    return render(around_content(store, ref, hops), lang)
 
 
-def page_of_corpus(store: Store) -> bytes:
+def page_of_corpus(store: Store, lang: Literal["zh", "en"] = "zh") -> bytes:
     """Return the page of all documents of a store with the relations between them."""
-    return render(corpus_content(store))
+    return render(corpus_content(store), lang)

@@ -55,7 +55,15 @@ _STYLES: Final = (
     "print.css",
 )
 # What the static pages share with the page; the dark colours are a file of their own there too.
-_SITE_STYLES: Final = ("light.css", "site.css", "marks.css", "lineage.css", "roles.css")
+_SITE_STYLES: Final = (
+    "light.css",
+    "marks.css",
+    "lineage.css",
+    "roles.css",
+    "site.css",
+    "site-index.css",
+    "site-paper.css",
+)
 _SOURCE_MAP: Final = "//# sourceMappingURL="
 
 

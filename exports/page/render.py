@@ -28,8 +28,8 @@ _ESCAPES: Final = str.maketrans(
 VIEWS: Final = ("graph", "lineage", "matrix", "text", "comparison", "table")
 
 
-def render(content: Content) -> bytes:
-    """Return the page in UTF-8."""
+def render(content: Content, lang: str = "zh") -> bytes:
+    """Return the page in UTF-8; it opens in a language, ``zh`` or ``en``."""
     css, code = styles(), scripts()
     words = words_data()
     text = (
@@ -37,6 +37,7 @@ def render(content: Content) -> bytes:
         .get_template("page.html")
         .render(
             content=content,
+            tag="en" if lang == "en" else "zh-CN",
             title=content.scene.title,
             subtitle=content.scene.subtitle,
             policy=content_security_policy(css.values(), code),

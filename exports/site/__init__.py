@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exports.site.duties import AT_ONCE
 from exports.site.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from exports.site.language import Code
     from graph.store import Store
 
 __all__ = ["Site", "site"]
 
 
-def site(store: Store, document: str | None = None) -> Iterator[tuple[str, bytes]]:
+def site(
+    store: Store, document: str | None = None, lang: Code = "zh"
+) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a site (relative path, content): of one document, or of the store."""
-    pages = Site(store, document)
+    pages = Site(store, document, lang, AT_ONCE)
     for path in pages.paths():
         yield path, pages.file(path)

@@ -1,4 +1,4 @@
-"""What the pages of agencies, groups, rights, and of documents that are only cited show."""
+"""What the pages of groups, rights, and of documents that are only cited show."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from exports.labels import value_label
-from exports.site.pages import cited_by
+from exports.site.documents import cited_by
+from exports.site.duties import successors
 from graph.answers.listing import agencies, groups, open_agencies, rights, stubs
-from graph.answers.responsibility import responsibility
 from graph.answers.rights import rights as right_answers
 from graph.answers.stated import findings
 from graph.references import AgencyMatch
@@ -18,126 +17,179 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from exports.site.known import Heading, Known
     from graph.answers.stated import Stated
-    from graph.store import Store
 
-_ROLES: Final = ("lead", "joint", "responsible", "support")
+CITED: Final = "cited"
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A thing that has a page: its folder, what kind of thing it is, and what it is called."""
+    """A thing that has a page: its folder, what kind of thing it is, and what it is called.
+
+    ``count`` is how many duties or provisions there are of it, or places that cite it.
+    """
 
     iri: str
     folder: str
     kind: str
     name: str
     also: tuple[str, ...] = ()
+    count: int = 0
+    level: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A place that speaks of a thing. ``extra`` says more: a deadline, a holder."""
+    """A place that speaks of a thing. ``extra`` says more, as words of the source.
+
+    ``role`` is of the agency that answers, which ``extra`` then is. ``before`` and ``after`` are
+    the words around the quote, where it is too short to tell anything.
+    """
 
     place: str
-    document: str
     label: str
     heading: str
     quote: str
+    start: int
     extra: str = ""
+    role: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InDocument:
+    """What one document says."""
+
+    document: Heading
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries under one heading (a norm, a relation, a kind of thing), by document."""
+
+    heading: str
+    count: int
+    documents: tuple[InDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ThingPage:
-    """A thing with its entries, by headings: the roles of an agency, the norms of a right."""
+    """A thing with its entries. ``about`` are facts: a field and the words for it."""
 
     thing: Listed
-    about: tuple[str, ...]
-    sections: tuple[tuple[str, tuple[Entry, ...]], ...]
+    about: tuple[tuple[str, str], ...]
+    sections: tuple[Section, ...]
 
 
-def listed_things(store: Store) -> dict[str, Listed]:
+def listed_things(known: Known) -> dict[str, Listed]:
     """Return all things that have a page, besides documents that are held, by their IRIs."""
-    found = [Listed(a.iri, "agency", "agency", a.agency, a.also) for a in agencies(store)]
-    found += [Listed(a.iri, "agency", "open", a.agency, a.also) for a in open_agencies(store)]
-    found += [Listed(g.iri, "group", "group", g.name) for g in groups(store)]
-    found += [Listed(r.iri, "right", "right", r.name) for r in rights(store)]
+    store = known.store
+    bodies, sets = agencies(store), open_agencies(store)
+    found = [Listed(a.iri, "agency", "agency", a.agency, a.also, a.duties) for a in bodies]
+    found += [Listed(a.iri, "agency", "open", a.agency, a.also, a.duties) for a in sets]
+    named = [AgencyMatch(a.iri, a.agency, open=False) for a in bodies]
     found += [
-        Listed(s.iri, "document", "cited", s.number or s.title, (s.title,) if s.number else ())
+        Listed(a.iri, "agency", "agency", a.name, (), duties)
+        for a, duties in successors(known, named)
+    ]
+    found += [Listed(g.iri, "group", "group", g.name, (), g.provisions) for g in groups(store)]
+    found += [Listed(r.iri, "right", "right", r.name, (), r.provisions) for r in rights(store)]
+    found += [
+        Listed(
+            s.iri,
+            "document",
+            CITED,
+            s.number or s.title,
+            (s.title,) if s.number and s.title else (),
+            s.citations,
+            s.level,
+        )
         for s in stubs(store)
     ]
-    return {each.iri: each for each in found}
+    return {each.iri: each for each in sorted(found, key=lambda each: (each.folder, each.iri))}
 
 
-def thing_page(store: Store, thing: Listed) -> ThingPage:
-    """Return what is shown of a thing."""
-    if thing.folder == "agency":
-        return _agency(store, thing)
+def thing_page(known: Known, thing: Listed) -> ThingPage:
+    """Return what is shown of a group, a right or a document that is only cited."""
     if thing.folder == "right":
-        return _right(store, thing)
+        return _right(known, thing)
     if thing.folder == "document":
-        return _stub(store, thing)
-    entries = tuple(
-        Entry(
+        return _stub(known, thing)
+    return ThingPage(thing, (), _sections(known, {"provisions": _mentions(known, thing)}))
+
+
+def _mentions(known: Known, thing: Listed) -> Iterable[Entry]:
+    """Return the first mention of a group or a right in each provision, within its sentence."""
+    entries: dict[str, Entry] = {}
+    asked = {thing.folder: Iri(thing.iri)}
+    for row, shared in findings(known.store, f"{thing.folder}s", **asked):
+        around = known.around(row.one("document", str), shared["start"], shared["end"])
+        entries.setdefault(
             shared["stated_in"],
-            shared["document"],
-            shared["provision"],
-            shared["heading"],
-            shared["quote"],
+            Entry(
+                shared["stated_in"],
+                shared["provision"],
+                shared["heading"],
+                shared["quote"],
+                shared["start"],
+                **around,
+            ),
         )
-        for _, shared in findings(store, "groups", group=Iri(thing.iri))
-    )
-    return ThingPage(thing, (), (("provisions", entries),) if entries else ())
+    return entries.values()
 
 
-def _agency(store: Store, thing: Listed) -> ThingPage:
-    match = AgencyMatch(thing.iri, thing.name, open=thing.kind == "open")
-    by_role: defaultdict[str, list[Entry]] = defaultdict(list)
-    for duty in responsibility(store, [match]):
-        by_role[duty.role].append(_entry(duty, "、".join(duty.deadlines)))
-    sections = tuple((role, tuple(by_role[role])) for role in _ROLES if by_role[role])
-    return ThingPage(thing, thing.also, sections)
-
-
-def _right(store: Store, thing: Listed) -> ThingPage:
-    answers = [each for each in right_answers(store, thing.name) if each.iri == thing.iri]
-    if not answers:
-        return ThingPage(thing, (), ())
+def _right(known: Known, thing: Listed) -> ThingPage:
+    answers = [each for each in right_answers(known.store, thing.name) if each.iri == thing.iri]
+    if not answers:  # no definition of it is known, but the texts speak of it
+        return ThingPage(thing, (), _sections(known, {"clauses": _mentions(known, thing)}))
     (answer,) = answers
-    norms: defaultdict[str, list[Entry]] = defaultdict(list)
+    sections: defaultdict[str, list[Entry]] = defaultdict(list)
     for norm in answer.norms:
-        norms[norm.kind].append(_entry(norm))
-    agencies_of = [_entry(a, f"{value_label('role', a.role)} {a.agency}") for a in answer.agencies]
-    about = (answer.definition, answer.collection, "、".join(answer.holders))
-    return ThingPage(
-        thing,
-        tuple(filter(None, about)),
-        tuple(
-            (heading, tuple(entries))
-            for heading, entries in (
-                ("clauses", [_entry(c, "、".join(c.holders)) for c in answer.clauses]),
-                *norms.items(),
-                ("answers", agencies_of),
-            )
-            if entries
-        ),
+        sections[norm.kind].append(_entry(norm))
+    sections["clauses"] = [_entry(c, "、".join(c.holders)) for c in answer.clauses]
+    sections["answers"] = [_entry(a, a.agency, a.role) for a in answer.agencies]
+    about = (
+        ("definition", answer.definition),
+        ("collection", answer.collection),
+        ("holders", "、".join(answer.holders)),
     )
+    return ThingPage(thing, tuple(each for each in about if each[1]), _sections(known, sections))
 
 
-def _stub(store: Store, thing: Listed) -> ThingPage:
+def _stub(known: Known, thing: Listed) -> ThingPage:
     by_relation: defaultdict[str, list[Entry]] = defaultdict(list)
-    for each in cited_by(store, (thing.iri,)):
-        by_relation[each.relation].append(Entry(each.place, each.name, each.label, "", each.quote))
-    return ThingPage(thing, thing.also, _tuples(by_relation))
+    for each in cited_by(known, (thing.iri,)):
+        by_relation[each.relation].append(Entry(each.place, each.label, "", each.quote, each.start))
+    about = (("number", thing.name if thing.also else ""), ("level", thing.level))
+    return ThingPage(thing, tuple(each for each in about if each[1]), _sections(known, by_relation))
 
 
-def _tuples(
-    sections: Mapping[str, Iterable[Entry]],
-) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
-    return tuple((heading, tuple(entries)) for heading, entries in sections.items())
+def _sections(known: Known, by_heading: Mapping[str, Iterable[Entry]]) -> tuple[Section, ...]:
+    found = []
+    for heading, entries in by_heading.items():
+        by_document: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            by_document[known.owner(entry.place)].append(entry)
+        documents = tuple(
+            InDocument(known.heading(document), tuple(by_document[document]))
+            for document in sorted(by_document, key=known.newest_first)
+        )
+        if documents:
+            count = sum(len(each.entries) for each in documents)
+            found.append(Section(heading, count, documents))
+    return tuple(found)
 
 
-def _entry(stated: Stated, extra: str = "") -> Entry:
+def _entry(stated: Stated, extra: str = "", role: str = "") -> Entry:
     return Entry(
-        stated.stated_in, stated.document, stated.provision, stated.heading, stated.quote, extra
+        stated.stated_in,
+        stated.provision,
+        stated.heading,
+        stated.quote,
+        stated.start,
+        extra,
+        role,
     )

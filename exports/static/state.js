@@ -4,7 +4,8 @@
 zhengmai.state = (() => {
   const VIEWS = ["graph", "lineage", "matrix", "text", "comparison", "table"];
   const NOTHING = {
-    view: "graph", select: "", at: "", lang: "zh", theme: "", hide: "", hops: "", from: "", to: "", part: "",
+    view: "graph", select: "", at: "", lang: document.documentElement.lang === "en" ? "en" : "zh", theme: "",
+    hide: "", hops: "", from: "", to: "", part: "",
   };
   const { base } = zhengmai.graph;
   const listeners = [];

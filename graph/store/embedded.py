@@ -25,7 +25,7 @@ from graph.store.database import (
     statements,
 )
 from graph.store.in_step import INDEX, IndexInStep
-from graph.store.lock import hold
+from graph.store.lock import WAIT, hold
 from graph.store.passages import passages
 from graph.store.rows import Row, Table
 from graph.store.sparql import refuse_service, run, serialized
@@ -38,12 +38,10 @@ if TYPE_CHECKING:
     from graph.store.terms import Iri, Value
 
 DEFAULT: Final = Path("zhengmai.store")
-_WAIT: Final = 10.0  # seconds for the lock
-_GRAPH: Final = "graph"
 
 
 @contextlib.contextmanager
-def open_store(path: Path = DEFAULT, *, write: bool, wait: float = _WAIT) -> Iterator[Store]:
+def open_store(path: Path = DEFAULT, *, write: bool, wait: float = WAIT) -> Iterator[Store]:
     """Open the store in the folder ``path``; a writer creates it.
 
     One writer, or any number of readers: whoever comes second waits up to ``wait`` seconds and
@@ -69,13 +67,13 @@ class Store:
         if write and not (path / folder.STATE).exists():
             folder.discard_leftovers(path, keep=None)
             state = folder.State()
-            graph = open_database(path / state.data / _GRAPH, write=True)
+            graph = open_database(path / state.data / folder.GRAPH, write=True)
             folder.write_state(path, state)
         else:
             state = folder.read_state(path)
             if write:
                 folder.discard_leftovers(path, keep=state.data)
-            graph = open_database(path / state.data / _GRAPH, write=write)
+            graph = open_database(path / state.data / folder.GRAPH, write=write)
         self._content: IndexInStep | None = IndexInStep(path, state, graph, write=write)
 
     @property
@@ -136,7 +134,7 @@ class Store:
         state = self._index.state.next_data()
         data = self._path / state.data
         try:
-            graph = bulk_load(data / _GRAPH, file)
+            graph = bulk_load(data / folder.GRAPH, file)
             folder.write_state(self._path, state)
         except BaseException:
             shutil.rmtree(data, ignore_errors=True)
@@ -245,7 +243,7 @@ class Store:
             destination.mkdir(parents=True)
             data.mkdir()
             (destination / folder.LOCK).touch()
-            self._opened.backup(data / _GRAPH)
+            self._opened.backup(data / folder.GRAPH)
         except OSError as error:
             message = f"{destination}: cannot be written ({error}); name a new folder"
             raise StoreNotWritable(message) from error

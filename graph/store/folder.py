@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 FORMAT: Final = 1
 LOCK: Final = "zhengmai.lock"
 STATE: Final = "store.json"
+GRAPH: Final = "graph"  # the database, in the folder of the content
 _DATA = re.compile(r"data-(?P<number>[1-9][0-9]*)")
 
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.errors import StoreError, StoreLocked, StoreNotWritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+WAIT: Final = 10.0  # seconds, unless told
 
 
 def writable(path: Path) -> bool:

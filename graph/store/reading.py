@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from graph.store import folder
 from graph.store.database import open_database
-from graph.store.lock import hold
+from graph.store.lock import WAIT, hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     import pyoxigraph as ox
-
-_WAIT: Final = 10.0  # seconds for the lock
-_GRAPH: Final = "graph"
 
 
 @contextlib.contextmanager
@@ -26,5 +23,5 @@ def reading(path: Path) -> Iterator[ox.Store]:
     Raises as :func:`graph.store.open_store` does for a reader.
     """
     folder.prepare(path, write=False)
-    with hold(path / folder.LOCK, exclusive=False, wait=_WAIT):
-        yield open_database(path / folder.read_state(path).data / _GRAPH, write=False)
+    with hold(path / folder.LOCK, exclusive=False, wait=WAIT):
+        yield open_database(path / folder.read_state(path).data / folder.GRAPH, write=False)

@@ -58,3 +58,23 @@ def test_what_cannot_be_exported_leaves_nothing_behind(
 ) -> None:
     zhengmai("export", *args, "--store", sample_store).refuses(2, said)
     assert list(Path().iterdir()) == []
+
+
+def test_a_site_is_written_in_the_language_that_is_asked_for(
+    zhengmai: Command, sample_store: Path
+) -> None:
+    for lang, tag in (("zh", 'lang="zh-CN"'), ("en", 'lang="en"')):
+        run = zhengmai("export", "site", lang, "--lang", lang, "--store", sample_store)
+        assert (run.status, run.err) == (0, "")
+        assert f"<html {tag}" in Path(lang, "index.html").read_text("utf-8")
+    names = [sorted(p.name for p in Path(lang).rglob("*.html")) for lang in ("zh", "en")]
+    assert names[0] == names[1]
+
+
+def test_a_page_opens_in_the_language_that_is_asked_for(
+    zhengmai: Command, sample_store: Path
+) -> None:
+    assert (
+        zhengmai("export", "html", "en.html", "--lang", "en", "--store", sample_store).status == 0
+    )
+    assert '<html lang="en">' in Path("en.html").read_text("utf-8")

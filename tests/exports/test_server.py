@@ -72,6 +72,14 @@ def test_the_site_is_served(client: Client, korla: str) -> None:
     assert client.get("/index-data.js").headers["content-type"].startswith("text/javascript")
 
 
+def test_the_site_is_served_in_english(store: Store, korla: str, backup: Path) -> None:
+    with pool(backup, timeout=30) as queries:
+        english = Client(application(store, queries, lang="en"))
+    page = english.get(f"/{address('document', korla)}").text
+    assert '<html lang="en">' in page
+    assert "Responsibilities" in page
+
+
 @pytest.mark.parametrize("path", ["/no.html", "/document/0.html", "/../../etc/passwd", "/a/b/c"])
 def test_what_is_no_page_is_not_found(client: Client, path: str) -> None:
     assert client.get(path).status_code == 404

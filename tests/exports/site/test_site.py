@@ -1,192 +1,195 @@
 from __future__ import annotations
 
-import json
+import posixpath
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from lxml import html
 from pyoxigraph import Literal, NamedNode, Triple
 
 from exports.destination import write_folder
 from exports.site import site
 from exports.site.addresses import FOLDERS, address
+from exports.site.lists import LISTS
 from graph.errors import ExportError
+from graph.pipeline import add, documents_in, read_file
 from graph.store import open_store
 from ontology import names
+from tests.exports.site.conftest import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from graph.store import Store
+    from tests.exports.site.conftest import Pages
 
-PLAN = f"{names.ID}document/库政办发/2018/171/annex/1"
-POLICE = f"{names.ID}agency/652801/公安局"
-HOMESTEAD = f"{names.ID}right/宅基地使用权"
-
-
-@pytest.fixture(scope="module")
-def pages(store: Store) -> dict[str, bytes]:
-    return dict(site(store))
+RELATED = ("国令663", "国发2014-25_户籍制度改革的意见.txt", "国办发2016-72", "korla", "川府函2016")
 
 
-def parsed(content: bytes) -> html.HtmlElement:
-    return html.fromstring(content.decode())
+def test_the_same_store_gives_the_same_files(store: Store, pages: Pages) -> None:
+    assert dict(site(store)) == pages.files
 
 
-def found(content: bytes, path: str) -> list[Any]:
-    """What an XPath finds in a page."""
-    return list(parsed(content).xpath(path))
+def test_file_names_are_ascii_and_safe(pages: Pages) -> None:
+    assert all(re.fullmatch(r"([a-z]+/)?[a-z0-9-]+\.(html|css|js)", path) for path in pages.files)
 
 
-def words(pages: dict[str, bytes], path: str) -> str:
-    return " ".join(str(parsed(pages[path]).text_content()).split())
+def test_both_languages_have_the_same_file_names(pages: Pages, english: Pages) -> None:
+    assert list(pages.files) == list(english.files)
 
 
-def test_the_same_store_gives_the_same_files(store: Store, pages: dict[str, bytes]) -> None:
-    assert dict(site(store)) == pages
-
-
-def test_file_names_are_ascii_and_safe(pages: dict[str, bytes]) -> None:
-    assert all(re.fullmatch(r"([a-z]+/)?[a-z0-9-]+\.(html|css|js)", path) for path in pages)
-
-
-def test_every_link_resolves(pages: dict[str, bytes]) -> None:
-    seen = 0
-    for path, content in pages.items():
-        if not path.endswith(".html"):
-            continue
-        folder = path.rpartition("/")[0]
-        for link in found(content, "//@href | //@src"):
+def broken_links(files: Mapping[str, bytes]) -> tuple[list[tuple[str, str]], int]:
+    """The links of a site that lead nowhere in it, and how many links it has."""
+    anchors = {
+        path: set(re.findall(r' id="([^"]+)"', content.decode()))
+        for path, content in files.items()
+        if path.endswith(".html")
+    }
+    broken, seen = [], 0
+    for path in anchors:
+        for link in parsed(files[path]).xpath("//@href | //@src"):
             target, anchor = urldefrag(str(link))
             if target == "data:,":
                 continue
-            whole = target.removeprefix("../") if folder else target
-            assert whole == "" or target.startswith("../") == bool(folder), (path, link)
-            reached = pages[unquote(whole) or path]
-            assert not anchor or f'id="{anchor}"' in reached.decode()
             seen += 1
-    assert seen > 800
+            joined = posixpath.join(posixpath.dirname(path), unquote(target))
+            reached = posixpath.normpath(joined) if target else path
+            if reached not in files or (anchor and anchor not in anchors[reached]):
+                broken.append((path, str(link)))
+    return broken, seen
 
 
-def test_only_the_index_has_a_script(pages: dict[str, bytes]) -> None:
-    assert [path for path, content in pages.items() if b"<script" in content] == ["index.html"]
-    for path, content in pages.items():
-        if path.endswith(".html"):
-            assert b"Content-Security-Policy" in content
-            assert not re.search(
-                rb"\son[a-z]+=|\sstyle=|https?://(?!w3id|www\.w3\.org/2000/svg)", content
-            )
+def test_every_link_and_anchor_resolves(pages: Pages, english: Pages, family: Pages) -> None:
+    for each, least in ((pages, 1800), (english, 1800), (family, 800)):
+        broken, seen = broken_links(each.files)
+        assert broken == []
+        assert seen > least
 
 
-def test_everything_has_a_page(pages: dict[str, bytes]) -> None:
+def test_every_link_of_a_family_of_real_documents_resolves(corpus: Path, tmp_path: Path) -> None:
+    files = [f for f in documents_in([corpus]) if any(part in f.name for part in RELATED)]
+    with open_store(tmp_path / "store", write=True) as store:
+        for file in files:
+            add(store, read_file(file))
+        broken, seen = broken_links(dict(site(store)))
+    assert broken == []
+    assert seen > 10_000
+
+
+def test_links_are_relative_and_nothing_is_asked_elsewhere(pages: Pages) -> None:
+    for path in pages.html():
+        content = pages.files[path]
+        assert b"Content-Security-Policy" in content
+        assert not re.search(
+            rb"\son[a-z]+=|\sstyle=|https?://(?!w3id|www\.w3\.org/2000/svg)", content
+        )
+        for link in pages.find(path, "//@href | //@src"):
+            assert re.match(r"(\.\./|#|[a-z])", str(link))
+            assert not re.match(r"(?!data:,)[a-z]+:|//", str(link))
+
+
+def test_only_the_index_has_a_script(pages: Pages) -> None:
+    assert [p for p, content in pages.files.items() if b"<script" in content] == ["index.html"]
+
+
+def test_everything_has_a_page(pages: Pages) -> None:
     counts = dict.fromkeys(FOLDERS, 0)
-    for path in pages:
-        if "/" in path:
+    for path in pages.files:
+        if "/" in path and path not in LISTS:
             counts[path.partition("/")[0]] += 1
     assert counts["document"] == 6
     assert counts["provision"] == 28
     assert min(counts.values()) >= 6
 
 
-def test_a_document_shows_contents_matrix_and_its_whole_text(
-    pages: dict[str, bytes], korla: str, store: Store
+def test_a_site_of_one_document_has_what_it_names_and_no_more(
+    family_store: Store, family: Pages
 ) -> None:
-    path = address("document", korla)
-    assert "澳门银河国际娱乐" in words(pages, path)
-    assert len(found(pages[path], '//ol[@class="contents"]/li')) == 28
-    assert found(pages[path], '//table[@class="matrix"]//b')[0].text == "牵"
-    lines = [
-        "".join(line.xpath('.//text()[not(parent::*[@class="label"])]'))
-        for line in found(pages[path], '//p[@class="line"]')
-    ]
-    text = next(v for _, p, v in store.triples(korla) if p == names.cnt_chars)
-    assert "\n".join(lines) == text
-
-
-def test_a_provision_shows_its_words_its_duties_and_what_it_is_part_of(
-    pages: dict[str, bytes],
-) -> None:
-    said = words(pages, address("provision", f"{PLAN}/三/（一）/1"))
-    for part in (
-        "三（一） 全面放开放宽重点群体落户限制",
-        "牵头 库尔勒市公安局",
-        "(市公安局牵头)",
-        "居住5年以上",
-    ):
-        assert part in said
-    assert "2. 全面实行" not in said
-
-
-def test_an_agency_shows_its_duties_by_role(pages: dict[str, bytes]) -> None:
-    said = words(pages, address("agency", POLICE))
-    assert "牵头 (9)" in said
-    assert "配合 (1)" in said
-    assert "共同负责 (1)" in said
-    assert "尽快" in said
-
-
-def test_a_right_shows_holders_norms_and_who_answers(pages: dict[str, bytes]) -> None:
-    said = words(pages, address("right", HOMESTEAD))
-    for part in ("进城落户农民", "禁止 (1)", "不得强行要求", "牵头 库尔勒市党委"):
-        assert part in said
-
-
-def test_a_stub_says_so_and_who_cites_it(pages: dict[str, bytes]) -> None:
-    said = words(pages, address("document", f"{names.ID}document/新政发/2014/68"))
-    assert "未收录" in said
-    assert "五（十五）" in said
-
-
-def test_the_index_has_a_row_a_document_with_its_facets(pages: dict[str, bytes]) -> None:
-    data = json.loads(pages["index-data.js"].decode().removeprefix("const zhengmaiIndex = ")[:-2])
-    ((path, number, title, level, place, year, agencies, rights),) = data["rows"]
-    assert path in pages
-    assert number == "库政办发〔2018〕171号"
-    assert title.startswith("关于印发")
-    values = data["values"]
-    assert [values["level"][each] for each in level] == ["县级"]
-    assert [values["place"][each] for each in place] == ["库尔勒市"]
-    assert [values["year"][each] for each in year] == ["2018"]
-    assert "公安局" in [values["agency"][each] for each in agencies]
-    assert "宅基地使用权" in [values["right"][each] for each in rights]
-    assert len(json.dumps(data["rows"], ensure_ascii=False).encode()) * 10_000 < 5_000_000
-
-
-def test_hostile_texts_stay_texts(hostile: Store) -> None:
-    made = dict(site(hostile))
-    for path, content in made.items():
-        if path.endswith(".html"):
-            assert not found(content, "//img")
-            assert len(found(content, "//script")) == (2 if path == "index.html" else 0)
+    county = f"{names.ID}document/达川府办/2018/5"
+    one = dict(site(family_store, county))
+    assert address("document", county) in one
+    assert set(one) < set(family.files)
+    assert broken_links(one)[0] == []
 
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Iterator[Store]:
-    attack = '</title ><img src=x onerror=alert(1)>" \u2028 {{ 7 * 7 }}'
+    attack = '</title ></script ><img src=x onerror=alert(1)>" \u2028 {{ 7 * 7 }}'
     document = f"{names.ID}document/测/2020/1"
-    node, part = NamedNode(document), NamedNode(f"{document}/一")
+    work, part, body = (
+        NamedNode(document),
+        NamedNode(f"{document}/一"),
+        NamedNode(f"{names.ID}agency/652801/x%22%3E%3Cimg%20src=x%3E"),
+    )
+    duty, evidence = NamedNode(f"{document}/duty/1"), NamedNode(f"{document}/evidence/1")
+    at, words, text = (NamedNode(f"{document}/{each}") for each in ("at", "words", "text"))
+    file, warning = NamedNode(f"{document}/file"), NamedNode(f"{document}/warning/1")
 
     def says(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Triple:
         return Triple(subject, NamedNode(predicate), value)
 
+    bad = Literal(attack)
     with open_store(tmp_path / "hostile", write=True) as opened:
         opened.replace(
             document,
             [
-                says(node, names.rdf_type, NamedNode(names.eli_LegalResource)),
-                says(node, names.eli_id_local, Literal(attack)),
-                says(node, names.eli_title, Literal(attack)),
-                says(node, names.eli_has_part, part),
+                says(work, names.rdf_type, NamedNode(names.eli_LegalResource)),
+                says(work, names.eli_id_local, bad),
+                says(work, names.eli_title, bad),
+                says(work, names.eli_is_realized_by, text),
+                says(work, names.eli_has_part, part),
+                says(text, names.cnt_chars, bad),
+                says(text, names.eli_is_embodied_by, file),
+                says(file, names.zm_fileName, bad),
+                says(file, names.zm_sha256, bad),
                 says(part, names.rdf_type, NamedNode(names.eli_LegalResourceSubdivision)),
-                says(part, names.eli_id_local, Literal(attack)),
+                says(part, names.eli_id_local, bad),
+                says(part, names.eli_title, bad),
                 says(part, names.zm_position, Literal(0)),
+                says(part, names.zm_evidence, evidence),
+                says(body, names.rdf_type, NamedNode(names.m8g_PublicOrganisation)),
+                says(body, names.skos_prefLabel, bad),
+                says(body, names.skos_altLabel, bad),
+                says(duty, names.zm_agency, body),
+                says(duty, names.m8g_role, NamedNode(f"{names.ID}role/lead")),
+                says(duty, names.zm_form, NamedNode(f"{names.ID}form/tail")),
+                says(duty, names.zm_asWritten, bad),
+                says(duty, names.zm_statedIn, part),
+                says(duty, names.prov_wasGeneratedBy, NamedNode(f"{document}/run/x")),
+                says(duty, names.adms_status, NamedNode(f"{names.ID}status/candidate")),
+                says(duty, names.zm_evidence, evidence),
+                says(warning, names.rdf_type, NamedNode(names.zm_Warning)),
+                says(warning, names.zm_code, bad),
+                says(warning, names.zm_message, bad),
+                says(evidence, names.oa_hasSelector, at),
+                says(evidence, names.oa_hasSelector, words),
+                says(at, names.oa_start, Literal(0)),
+                says(at, names.oa_end, Literal(len(attack))),
+                says(words, names.oa_exact, bad),
             ],
         )
     with open_store(tmp_path / "hostile", write=False) as opened:
         yield opened
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_hostile_texts_stay_texts(hostile: Store, lang: str) -> None:
+    made = dict(site(hostile, lang="en" if lang == "en" else "zh"))
+    shown = 0
+    for path, content in made.items():
+        if path.endswith(".html"):
+            page = parsed(content)
+            assert page.xpath("//img") == []
+            assert len(page.xpath("//script")) == (3 if path == "index.html" else 0)
+            assert "{{ 7 * 7 }}" in page.text_content() or "7 * 7" not in page.text_content()
+            assert " 49 " not in page.text_content()
+            shown += "onerror=alert(1)" in page.text_content()
+        elif path.endswith(".js"):
+            assert b"</script" not in content
+            assert "\u2028" not in content.decode()
+    assert shown >= 4
 
 
 def test_a_folder_is_complete_or_not_there(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 
+from exports.page import page
 from exports.page.content import document_content
 from exports.page.data import details_data, graph_data
 from tests.exports.page.browser.conftest import BASE, Visit, link
@@ -274,3 +275,15 @@ def test_on_paper_every_view_begins_a_page(visit: Open, sample: Path, tmp_path: 
     assert sizes[0][0] > sizes[0][1]
     assert sizes[-1][0] < sizes[-1][1]
     paper.close()
+
+
+def test_a_page_made_in_english_opens_in_english(
+    visit: Open, store: Store, korla: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "english.html"
+    file.write_bytes(page(store, korla, "en"))
+    seen = visit(file)
+    assert seen.page.locator("#language").inner_text() == "中文"
+    seen.page.locator("#language").click()
+    assert seen.state["lang"] == "zh"
+    assert seen.page.evaluate("document.documentElement.lang") == "zh-CN"
