@@ -7,7 +7,7 @@ zhengmai.inSight = (network, container, { curve, styleOf, boxes, changes }) => {
   const { body, renderer } = network;
   const MARGIN = 200; // more than half of the largest shape
   const MANY = 400; // lines in sight from which on it matters
-  const REST = 120; // milliseconds without a move
+  const REST = 200; // milliseconds without a move
   const seen = { nodeIndices: [], edgeIndices: [] };
   let place = "";
   let moving = false;
@@ -37,9 +37,12 @@ zhengmai.inSight = (network, container, { curve, styleOf, boxes, changes }) => {
     const now = [left, top, right].join(" ");
     moving = place !== "" && place !== now && seen.edgeIndices.length > MANY;
     place = now;
-    if (!moving) return;
+  }
+
+  // Counted from the end of a frame: a slow one must not be followed by a slower.
+  function rest() {
     clearTimeout(resting);
-    resting = setTimeout(() => network.redraw(), REST);
+    if (moving) resting = setTimeout(() => network.redraw(), REST);
   }
 
   // All lines of one look as one path, made once: places change only when a shape is dragged.
@@ -93,6 +96,7 @@ zhengmai.inSight = (network, container, { curve, styleOf, boxes, changes }) => {
   for (const change of changes) change.on("*", forget);
   network.on("dragEnd", forget);
   network.on("beforeDrawing", look);
+  network.on("afterDrawing", rest);
   only("_drawEdges", "edgeIndices", strokeAll);
   only("_drawNodes", "nodeIndices");
   only("_drawArrows", "edgeIndices", () => {});
