@@ -12,6 +12,7 @@
     │   ├── UnknownReference
     │   └── AmbiguousReference
     ├── EvidenceError          a statement does not stand at its offsets
+    ├── DecisionsError         a file of decisions cannot be read, or is none
     ├── QueryError             a SPARQL query is malformed, or no query
     ├── ExportError            a destination exists or cannot be written
     └── StoreError             a store cannot be opened, read or written
@@ -65,6 +66,10 @@ class AmbiguousReference(BadReference):
 
 class EvidenceError(ZhengmaiError):
     """A statement does not stand at its offsets."""
+
+
+class DecisionsError(ZhengmaiError):
+    """A file of decisions cannot be read, or is none."""
 
 
 class QueryError(ZhengmaiError):
