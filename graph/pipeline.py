@@ -159,7 +159,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     """Put a reading into the store, after checking it; the same statements change nothing.
 
     A number is not always a key: a document that bears the number of another one in the store is
-    kept apart from it, and the answer names the other. The document is compared with the parents
+    kept apart from it, and the answer names the other. What reviewers decided about its findings
+    holds for those that state the same. The document is compared with the parents
     that it states and with those that state it, as far as they are held; give the same ``aligner``
     when many documents are added.
 
@@ -170,6 +171,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     from graph import iri
     from graph.check import check_document
     from graph.resolve import resolver
+    from graph.reviews.recorded import reviews
+    from graph.reviews.standing import restated
     from graph.triples import reading_triples
 
     if iri.ONTOLOGY_GRAPH not in store:
@@ -179,9 +182,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
         reading = replace(reading, document=replace(reading.document, shares_number=True))
     document = reading.document
     graph = iri.document(document)
-    triples = list(
-        reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
-    )
+    found = reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
+    triples = restated(found, reviews(store, within=graph))
     check_document(triples)
     before = graph in store
     label = document.number or document.title
