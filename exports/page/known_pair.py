@@ -1,0 +1,63 @@
+"""What the store knows of a document and a parent of it: how their alignments stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from graph import iri
+from graph.alignments.reviewable import reviewable
+from graph.answers.correspondences import all_correspondences
+from graph.reviews.recorded import reviews_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.alignments.held import Held, Shelf
+    from graph.answers.correspondences import Correspondence
+    from graph.reviews.recorded import Review
+    from graph.store import Store
+
+_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPair:
+    """The alignments in the graph of a pair; nothing where the store did not compare the two.
+
+    ``alignments`` are by the labels of child and parent, ``gone`` those whose parent's words are
+    not there any more. ``statements`` are the fingerprints by which a review knows an alignment,
+    ``reviews`` what a reviewer decided, by the alignment.
+    """
+
+    alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=lambda: _NONE)
+    gone: tuple[Correspondence, ...] = ()
+    statements: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=lambda: _NONE)
+
+    @property
+    def statuses(self) -> Mapping[tuple[str, str], str]:
+        """The review statuses of the alignments, by the labels of child and parent."""
+        return {labels: each.status for labels, each in self.alignments.items()}
+
+
+def known_pair(store: Store, shelf: Shelf, child: Held, parent: Held) -> KnownPair:
+    """Return what a store knows of two documents that it holds."""
+    pair = iri.pair(child.parts.document, parent.parts.document)
+    if pair not in store:
+        return KnownPair()
+    labels = {
+        clause: label for held in (child, parent) for label, clause in held.parts.provisions.items()
+    }
+    found = all_correspondences(store, pair=pair)
+    return KnownPair(
+        alignments={
+            (labels[each.stated_in], labels[each.parent]): each
+            for each in found
+            if each.rank and each.stated_in in labels and each.parent in labels
+        },
+        gone=tuple(each for each in found if not each.rank),
+        statements={at: each.fingerprint for at, each in reviewable(store, shelf, pair).items()},
+        reviews=reviews_of(store, graph=pair),
+    )
