@@ -245,13 +245,17 @@ def read_held(store: Store, document: str) -> Reading:
     return Shelf(store, read_all).reading(document)
 
 
-def justify(store: Store, ref: Reference, because: str, gap: str | None = None) -> None:
+def justify(
+    store: Store, ref: Reference, because: str, gap: str | None = None, other: str | None = None
+) -> None:
     """Record why a gap of a clause is none, and that its suspect alignments were looked at.
 
-    ``gap`` is one kind of gap, None all of the clause. A second justification takes the place of
-    the first; an empty one takes it back.
+    ``gap`` is one kind of gap, None all of the clause; ``other`` the one document (its IRI) over
+    against which it is none, None all. A second justification takes the place of the first; an
+    empty one takes it back.
     """
-    from graph.alignments.justified import record
+    from graph.alignments.justified import Justified, record
 
-    record(store, ref.iri, ref.document, because, gap)
+    given = Justified(about=ref.iri, because=because, gap=gap or "", document=other or "")
+    record(store, given, ref.document)
     open_aligner(store).realign(ref.document)
