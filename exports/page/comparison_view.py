@@ -13,13 +13,15 @@ from graph.align import compare
 from graph.align.comparison import NOTE
 from graph.align.differences import Mark
 from graph.align.justification import justification, not_found
+from graph.answers.opening import Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from graph.align.comparison import NotFound, Parameter, ParentLink, ProvisionAlignment
     from graph.align.justification import Language
     from graph.alignments.held import Held
+    from graph.answers.correspondences import Correspondence
     from graph.model import Document
 
 _LANGUAGES: Final[tuple[Language, Language]] = ("zh", "en")
@@ -47,12 +49,14 @@ class Clause:
 class ParentClause:
     """A parent with both texts; ``why`` says what speaks for it.
 
-    ``finding`` is the alignment in the store (an IRI), empty where the store has none.
+    ``finding`` is the alignment in the store (an IRI), empty where the store has none;
+    ``suspicion`` the key of the words that say why it is suspect, empty where it is not.
     """
 
     clause: Clause
     score: float
     status: str
+    suspicion: str
     why: Both
     child_words: tuple[Words, ...]
     parent_words: tuple[Words, ...]
@@ -71,9 +75,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A clause without a counterpart, the nearest candidate, and why that is none."""
+    """A clause without a counterpart, the nearest candidate, and why that is none.
+
+    ``because`` is what a reviewer said of the gap: it is none (``status`` accepted), or was none
+    until the clause got other words (suspect).
+    """
 
     clause: Clause
+    reason: Both
+    because: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A clause whose parent's words are not there any more, by its alignment in the store."""
+
+    clause: Clause
+    finding: str
+    status: str
     reason: Both
 
 
@@ -88,7 +108,17 @@ class ComparisonView:
     rows: tuple[Row, ...]
     without_parent: tuple[Alone, ...]
     without_child: tuple[Alone, ...]
+    gone: tuple[Gone, ...]
     known: KnownPair
+
+    def gaps(self) -> Iterator[tuple[str, Sequence[Alone], Sequence[Alone]]]:
+        """Yield each kind of gap with what is open and what a reviewer has closed."""
+        for kind, those in (
+            ("without_child", self.without_child),
+            ("without_parent", self.without_parent),
+        ):
+            closed = [each for each in those if each.status == "accepted"]
+            yield kind, [each for each in those if each not in closed], closed
 
 
 def comparison_view(child: Held, parent: Held, known: KnownPair | None = None) -> ComparisonView:
@@ -101,7 +131,7 @@ class _View:
 
     def __init__(self, child: Held, parent: Held, known: KnownPair) -> None:
         self._known = known
-        self._parent = parent.parts.document
+        self._child, self._parent = child.parts.document, parent.parts.document
         self._comparison = compare(child.side, parent.side, known.statuses)
         self._ours, self._theirs = _Clauses(child), _Clauses(parent)
 
@@ -113,8 +143,15 @@ class _View:
             title=document.title,
             note=NOTE,
             rows=tuple(self._rows()),
-            without_parent=_alone(found.child_without_parent, self._ours),
-            without_child=_alone(found.parent_without_child, self._theirs),
+            without_parent=tuple(
+                self._alone(each, self._ours, Gap.NO_PARENT, self._parent)
+                for each in found.child_without_parent
+            ),
+            without_child=tuple(
+                self._alone(each, self._theirs, Gap.NO_CHILD, self._child)
+                for each in found.parent_without_child
+            ),
+            gone=tuple(map(self._gone, self._known.gone)),
             known=self._known,
         )
 
@@ -146,11 +183,30 @@ class _View:
             clause=self._theirs.of(link.label),
             score=link.score,
             status=link.status,
+            suspicion=self._suspicion(known.iri) if known and link.status == "suspect" else "",
             why=_both(lambda lang: justification(self._comparison, link, lang)),
             child_words=tuple(_words(self._comparison.child, stretches, "child")),
             parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),
             finding=known.iri if known else "",
         )
+
+    def _suspicion(self, alignment: str) -> str:
+        return "suspect_review" if alignment in self._known.reviews else "suspect_parent"
+
+    def _alone(self, found: NotFound, clauses: _Clauses, gap: Gap, other: str) -> Alone:
+        clause = clauses.of(found.label)
+        known = self._known.reason(clause.iri, gap, other)
+        return Alone(
+            clause,
+            _both(lambda lang: not_found(found, lang)),
+            because=known.because if known else "",
+            status=known.status if known else "",
+        )
+
+    def _gone(self, both: tuple[Correspondence, Correspondence]) -> Gone:
+        zh, en = both
+        reason = {"zh": zh.justification, "en": en.justification}
+        return Gone(self._ours.of(zh.provision), zh.iri, zh.status, reason)
 
     def _parameter(self, parameter: Parameter) -> dict[str, Any]:
         plain = parameter_object(self._comparison, parameter)
@@ -175,13 +231,6 @@ def _both(say: Callable[[Language], str]) -> Both:
     return {lang: say(lang) for lang in _LANGUAGES}
 
 
-def _alone(those: Iterable[NotFound], clauses: _Clauses) -> tuple[Alone, ...]:
-    def alone(found: NotFound) -> Alone:
-        return Alone(clauses.of(found.label), _both(lambda lang: not_found(found, lang)))
-
-    return tuple(map(alone, those))
-
-
 def _words(
     document: Document, stretches: Iterable[Mapping[str, Any]], side: str
 ) -> Iterator[Words]:
@@ -202,24 +251,25 @@ def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
     document = child.side.reading.document
     spans = {provision.label: provision.own[0] for provision in document.provisions}
     for view in views:
-        for row in view.rows:
-            span = spans[row.clause.label]
+        found: dict[str, list[Stated]] = {}
+        for clause, finding, status, why in _supposed(view):
+            span = spans[clause.label]
             evidence = Evidence(span.start, span.end, document.quote(span))
+            both = (why["zh"], why["en"])
+            stated = Stated(evidence, clause.label, finding=finding, status=status, why=both)
+            found.setdefault(clause.iri, []).append(stated)
+        for ours, those in found.items():
             yield Edge(
-                f"{row.clause.iri} {INFERRED} {view.parent}",
-                row.clause.iri,
-                view.parent,
-                INFERRED,
-                tuple(_inferred(view, row, parent, evidence) for parent in row.parents),
+                f"{ours} {INFERRED} {view.parent}", ours, view.parent, INFERRED, tuple(those)
             )
 
 
-def _inferred(view: ComparisonView, row: Row, parent: ParentClause, evidence: Evidence) -> Stated:
-    name = f"{view.name} {parent.clause.label} {parent.clause.heading} ({parent.score:.2f})"
-    return Stated(
-        evidence,
-        row.clause.label,
-        finding=parent.finding,
-        status=parent.status,
-        why=(f"{name}: {parent.why['zh']}", f"{name}: {parent.why['en']}"),
-    )
+def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, Both]]:
+    """Yield each correspondence of a clause: the alignment, its status, and what speaks for it."""
+    for row in view.rows:
+        for each in row.parents:
+            name = f"{view.name} {each.clause.label} {each.clause.heading} ({each.score:.2f})"
+            why = {lang: f"{name}: {words}" for lang, words in each.why.items()}
+            yield row.clause, each.finding, each.status, why
+    for gone in view.gone:
+        yield gone.clause, gone.finding, gone.status, gone.reason
