@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.reviews.decisions import Decision
+    from graph.reviews.standing import Standing
     from graph.reviews.statement import Statement
     from graph.store import Store
 
@@ -57,6 +58,11 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
         _require_held(store, decision)
     aligner = open_aligner(store)
     known = cache(partial(statements, store, Shelf(store, read_all)))
+
+    @cache
+    def before(within: str) -> Mapping[str, Standing]:
+        return standing(reviews(store, within=within), known(within))
+
     recorded, refused, instead, unchanged = [], [], set(), 0
     for decision in decisions:
         within = _within(store, decision)
@@ -66,10 +72,10 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
             refused.append(_refusal(store, decision))
             continue
         given = _review(decision, now, within, by)
-        before = standing(reviews(store, within=within), here).get(now.finding)
-        if before and before.status != SUSPECT:
-            unchanged += before.review == given
-            instead.add(before.review.iri)
+        old = before(within).get(now.finding)
+        if old and old.status != SUSPECT:
+            unchanged += old.review == given
+            instead.add(old.review.iri)
         recorded.append(given)
     record(store, recorded, instead)
     for within in sorted({each.within for each in recorded}):
@@ -153,11 +159,9 @@ def _refusal(store: Store, decision: Decision) -> str:
 
 
 def _to_compare(store: Store, recorded: Iterable[Review]) -> set[str]:
-    """Return the documents whose alignments, or citations, were reviewed: their pairs change."""
+    """Return the documents whose pairs change: what they cite, state or correspond to."""
     found = set()
-    for each in recorded:
-        if "/citation/" in each.about and iri.is_document(each.within):
-            found.add(each.within)
-        rows = store.select(load("pairs"), pair=Iri(each.within))
-        found |= {row.one("childDocument", str) for row in rows}
+    for within in {each.within for each in recorded}:
+        rows = store.select(load("pairs"), pair=Iri(within))
+        found |= {row.one("childDocument", str) for row in rows} or {within}
     return found

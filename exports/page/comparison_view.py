@@ -121,9 +121,14 @@ class ComparisonView:
             yield kind, [each for each in those if each not in closed], closed
 
 
-def comparison_view(child: Held, parent: Held, known: KnownPair | None = None) -> ComparisonView:
-    """Return the comparison of two held documents, with what the store knows of the pair."""
-    return _View(child, parent, known or KnownPair()).made()
+def comparison_view(
+    child: Held, parent: Held, known: KnownPair | None = None, shown: str = ""
+) -> ComparisonView:
+    """Return the comparison of two held documents, with what the store knows of the pair.
+
+    ``shown`` is the IRI by which the page has the parent, where that is not its own.
+    """
+    return _View(child, parent, known or KnownPair()).made(shown)
 
 
 class _View:
@@ -135,10 +140,10 @@ class _View:
         self._comparison = compare(child.side, parent.side, known.statuses)
         self._ours, self._theirs = _Clauses(child), _Clauses(parent)
 
-    def made(self) -> ComparisonView:
+    def made(self, shown: str) -> ComparisonView:
         document, found = self._comparison.parent, self._comparison
         return ComparisonView(
-            parent=self._parent,
+            parent=shown or self._parent,
             name=document.number or document.title,
             title=document.title,
             note=NOTE,

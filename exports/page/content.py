@@ -22,7 +22,7 @@ from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
 from graph.alignments import Shelf
 from graph.model import Relation
-from graph.outline import held_documents
+from graph.outline import held_as, held_documents
 from graph.pipeline import read_all
 from ontology import names
 
@@ -66,10 +66,12 @@ class Content:
 def document_content(store: Store, document: str, *, on_paper: bool = False) -> Content:
     """Return what the page of one document shows.
 
-    ``on_paper`` is for pages that stand still: all shapes, and no comparison with the parents.
+    ``on_paper`` is for pages that stand still: all shapes, no comparison with the parents, and
+    nothing that a reviewer rejected.
     """
     held = list(held_documents(store))
     said = statements(store, document)
+    said = said.unrejected() if on_paper else said
     graph = network_of(said, held)
     scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
     shelf = Shelf(store, read_all)
@@ -150,14 +152,15 @@ def _comparisons(
     )
     views = []
     for parent in parents:
-        if nodes[parent].kind == "cited_known":
-            ours, theirs = shelf.take(document), shelf.take(parent)
+        other = parent if nodes[parent].kind == "cited_known" else held_as(store, parent)
+        if other and other in store:
+            ours, theirs = shelf.take(document), shelf.take(other)
             known = known_pair(store, shelf, ours, theirs)
-            views.append(comparison_view(ours, theirs, known))
+            views.append(comparison_view(ours, theirs, known, shown=parent))
     missing = tuple(
         f"{node.zh}《{node.heading}》" if node.heading else node.zh
         for parent in parents
-        if (node := nodes[parent]).kind == "cited"
+        if (node := nodes[parent]).kind == "cited" and not held_as(store, parent)
     )
     return tuple(views), missing
 

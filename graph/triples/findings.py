@@ -63,6 +63,15 @@ def finding_triples(
 ) -> Iterator[Triple]:
     """Yield every finding, numbered within its place in the order of the text."""
     doc = reading.document
+    for node, finding in numbered(reading, parts):
+        told = [*_shared(node, finding, doc, parts), *_own(node, finding, doc, parts, resolve)]
+        yield from told
+        yield from direct_triples(each for each in told if each.subject == NamedNode(node))
+        yield from _run(finding.rule, parts, version)
+
+
+def numbered(reading: Reading, parts: DocumentIris) -> Iterator[tuple[str, Finding]]:
+    """Yield the findings of a reading with their IRIs."""
     numbers: Counter[tuple[str, str]] = Counter()
     findings: tuple[Finding, ...] = (
         *reading.citations,
@@ -78,11 +87,7 @@ def finding_triples(
         place = parts.place(finding.where, finding.work)
         kind = _KINDS[type(finding)]
         numbers[place, kind] += 1
-        node = iri.under(place, kind, str(numbers[place, kind]))
-        told = [*_shared(node, finding, doc, parts), *_own(node, finding, doc, parts, resolve)]
-        yield from told
-        yield from direct_triples(each for each in told if each.subject == NamedNode(node))
-        yield from _run(finding.rule, parts, version)
+        yield iri.under(place, kind, str(numbers[place, kind])), finding
 
 
 def _shared(node: str, finding: Finding, doc: Document, parts: DocumentIris) -> Iterator[Triple]:

@@ -104,3 +104,17 @@ def test_a_store_that_is_not_there_is_not_made(
 ) -> None:
     zhengmai("review", "import", file, "--store", tmp_path / "no").refuses(2, "no")
     assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("kind", ["agencies", "norms"])
+def test_lists_say_what_they_do_not_count(
+    zhengmai: Command, store: Path, tmp_path: Path, kind: str
+) -> None:
+    own = {"agencies": "responsibility/1", "norms": "norm/1"}[kind]
+    before = zhengmai("list", kind, "--store", store, "--format", "json").json
+    rejected = decided(store, f"{CLAUSE}#{own}", Verdict.REJECTED)
+    zhengmai("review", "import", written(tmp_path / "d.json", rejected), "--store", store)
+    run = zhengmai("list", kind, "--store", store, "--format", "json")
+    assert run.json != before
+    assert run.err == "zhengmai: 另有 1 项经审核否定，未计入；show 可查看\n"
+    assert zhengmai("stats", "--store", store).err == run.err

@@ -148,14 +148,15 @@ def read(text: str, name: str) -> Reading:
 
 
 def fill(store: Store) -> None:
-    """Put the chain, the other notices, one justification and one review into an empty store."""
+    """Put the chain, the other notices, one justification and two reviews into an empty store."""
     aligner = pipeline.open_aligner(store)
     for name, text in TEXTS.items():
         pipeline.add(store, read(text, name), aligner)
     clause = find_reference(store, "国办发〔2030〕5号 二（七）")
     pipeline.justify(store, clause, "债券由省里发行", Gap.NO_CHILD)
     meals = alignment(store, "云政办发〔2030〕18号 三（二）", "国办发〔2030〕5号 二（四）")
-    review(store, [decide(store, meals, Verdict.ACCEPTED)])
+    norm = f"{find_reference(store, '云湖政发〔2031〕2号 一').iri}/norm/1"
+    review(store, [decide(store, meals, Verdict.ACCEPTED), decide(store, norm, Verdict.REJECTED)])
 
 
 def alignment(store: Store, child: str, parent: str) -> str:

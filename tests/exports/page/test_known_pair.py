@@ -15,7 +15,7 @@ from graph.references import find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
 from graph.store import open_store
-from tests.graph.chain import NATION, PROVINCE, alignment, decide, read
+from tests.graph.chain import COUNTY, NATION, PROVINCE, alignment, decide, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,3 +116,14 @@ def test_a_reason_for_another_document_closes_nothing_here(chain: Store) -> None
     pipeline.justify(chain, bonds, "另有安排", Gap.NO_CHILD, iri.numbered("海政办发〔2030〕20号"))
     (gap,) = (e for e in view(chain).without_child if e.clause.label == "二（七）")
     assert gap.because == ""
+
+
+def test_a_parent_that_is_cited_by_its_title_is_compared_too(chain: Store) -> None:
+    pipeline.add(chain, read(COUNTY, "county.txt"))
+    content = document_content(chain, iri.numbered("云岭政发〔2031〕9号"))
+    (only,) = content.comparisons
+    assert only.name == "云政办发〔2030〕18号"
+    assert [row.clause.label for row in only.rows] == ["一"]
+    assert content.missing == ()
+    (edge,) = (each for each in content.scene.edges if each.relation == "corresponds")
+    assert (edge.target, edge.stated[0].finding != "") == (only.parent, True)

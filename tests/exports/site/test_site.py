@@ -12,9 +12,14 @@ from pyoxigraph import Literal, NamedNode, Triple
 from exports.destination import write_folder
 from exports.site import site
 from exports.site.addresses import FOLDERS, address
+from graph import pipeline
 from graph.errors import ExportError
+from graph.pipeline import read_sample
+from graph.reviewing import review
+from graph.reviews.recorded import Verdict
 from graph.store import open_store
 from ontology import names
+from tests.graph.chain import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,3 +218,20 @@ def test_only_a_folder_of_its_own_is_replaced(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="name a new folder"):
         write_folder(other, [("c.html", b"3")], force=True)
     assert (other / "kept.txt").read_text("utf-8") == "留"
+
+
+def test_what_a_reviewer_rejected_is_on_no_page(tmp_path: Path) -> None:
+    clause = f"{PLAN}/三/（一）/1"
+    with open_store(tmp_path / "store", write=True) as store:
+        pipeline.add(store, read_sample())
+        before = dict(site(store))
+        review(
+            store,
+            [decide(store, f"{clause}/responsibility/1", Verdict.REJECTED)],
+        )
+        after = dict(site(store))
+    page, police = address("provision", clause), address("agency", POLICE)
+    duties = f"//a[contains(@href, '{police.rpartition('/')[2]}')]"
+    assert found(before[page], duties)
+    assert not found(after[page], duties)
+    assert words(before, police).count("三（一）1") == words(after, police).count("三（一）1") + 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graph.errors import DecisionsError
 from graph.reviews import decisions
-from graph.reviews.decisions import fit, read_decisions
+from graph.reviews.decisions import Decision, fit, read_decisions
 from graph.reviews.recorded import Verdict
 
 if TYPE_CHECKING:
@@ -146,3 +146,32 @@ def test_a_text_that_fits_is_kept_but_for_blanks_around_it(text: str) -> None:
         assert fit(text) == text.strip()
     except DecisionsError:
         assert any(ord(c) < 32 and c not in "\t\n\r" for c in text)
+
+
+WORDS = st.text(alphabet="政策abc“”<>&\\\"' \n", max_size=20)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Decision,
+            finding=st.integers(0, 10**6).map(lambda n: f"{ROW['finding']}{n}"),
+            document=st.just(ROW["document"]),
+            statement=st.sampled_from(["0123456789abcdef", f"{'a' * 16} -{'b' * 16}"]),
+            decision=st.sampled_from([Verdict.ACCEPTED, Verdict.REJECTED]),
+            correction=WORDS.map(str.strip),
+            note=WORDS.map(str.strip),
+            says=WORDS,
+            quote=WORDS.filter(bool),
+            start=st.integers(0, 10**9),
+            end=st.integers(0, 10**9),
+        ),
+        unique_by=lambda each: each.finding,
+        max_size=5,
+    )
+)
+def test_what_is_written_is_read(
+    tmp_path_factory: pytest.TempPathFactory, made: list[Decision]
+) -> None:
+    rows = [{name: getattr(each, name) for name in each.__slots__} for each in made]
+    assert read_decisions(written(tmp_path_factory.mktemp("d"), *rows)) == tuple(made)

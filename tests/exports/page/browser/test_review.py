@@ -12,6 +12,7 @@ from exports.page import page
 from graph import iri, pipeline
 from graph.answers.lineage import lineage
 from graph.answers.responsibility import responsibility
+from graph.check import check_store
 from graph.references import find_reference
 from graph.reviewing import review
 from graph.reviews.decisions import read_decisions
@@ -212,3 +213,34 @@ def test_a_review_of_something_else_by_now_is_shown_as_such(
     assert "存疑" in told
     assert "审核之后内容已变" in told
     assert "已审核 0/" in again.text("#reviewed")
+
+
+def test_the_sample_and_its_real_parent_go_all_the_way(
+    visit: Open, corpus: Path, tmp_path: Path
+) -> None:
+    (parent,) = corpus.glob("hk_国办发2016-72_*.txt")
+    clause = "库政办发〔2018〕171号 四（六）"
+    with open_store(tmp_path / "store", write=True) as store:
+        for path in (corpus / "korla-2018-171.txt", parent):
+            pipeline.add(store, pipeline.read_file(path))
+        document = iri.numbered("库政办发〔2018〕171号")
+        file = tmp_path / "korla.html"
+        file.write_bytes(page(store, document))
+        seen = visit(file, "view=comparison")
+        hops = lineage(store, find_reference(store, clause))
+        (hop, *_) = (each for each in hops if each.relation == "alignment")
+        focus(seen, hop.iri.removeprefix(BASE), "#comparisons")
+        seen.press("r")
+        done = review(store, read_decisions(decisions(seen)), "王某")
+        assert [each.about for each in done.recorded] == [hop.iri]
+        for _ in range(2):
+            hops = lineage(store, find_reference(store, clause))
+            assert hop.iri not in {each.iri for each in hops}
+            assert check_store(store).conforms
+            file.write_bytes(page(store, document))
+            again = visit(file, "view=comparison")
+            shown = again.text(f'#comparisons [data-finding="{hop.iri.removeprefix(BASE)}"]')
+            assert "已否定" in shown
+            assert "王某" in shown
+            pipeline.remove(store, iri.numbered("国办发〔2016〕72号"))
+            pipeline.add(store, pipeline.read_file(parent))
