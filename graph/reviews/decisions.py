@@ -18,6 +18,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from pyoxigraph import NamedNode
+
 from graph.errors import DecisionsError
 from graph.reviews.recorded import Verdict
 from ontology import names
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "zhengmai-decisions"
 VERSION: Final = 1
-MOST_BYTES: Final = 32_000_000  # a page of ten thousand findings gives out 5 MB
+MOST_BYTES: Final = 16_000_000  # a page of ten thousand findings gives out 5 MB
 MOST_CHARACTERS: Final = 10_000  # of a note
 _STATEMENT: Final = re.compile(r"[0-9a-f]{16}(?: -?[0-9a-f]{16})?")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -157,13 +159,24 @@ def _decision(row: object) -> Decision:
     if not _STATEMENT.fullmatch(found.statement):
         message = f"statement: {_short(found.statement)} 不是指纹 / is no fingerprint; {_AGAIN}"
         raise DecisionsError(message)
-    if not found.finding.startswith(names.ID):
-        message = f"finding: {_short(found.finding)} 不是认定 / is no finding; {_AGAIN}"
-        raise DecisionsError(message)
+    for name, thing in (("finding", found.finding), ("document", found.document)):
+        if (thing or name == "finding") and not _is_thing(thing):
+            message = (
+                f"{name}: {_short(thing)} 不是认定或文件 / is no finding or document; {_AGAIN}"
+            )
+            raise DecisionsError(message)
     if found.decision is Verdict.CORRECTED and not (found.correction or found.note):
         message = "更正没有内容 / corrects without saying what would be right; fill in “correction”"
         raise DecisionsError(message)
     return found
+
+
+def _is_thing(text: str) -> bool:
+    """Tell whether a text is an IRI of ours, and one that a store can be asked for."""
+    try:
+        return NamedNode(text).value.startswith(names.ID)
+    except ValueError:
+        return False
 
 
 def _text(row: Mapping[str, Any], name: str, *, needed: bool = True) -> str:
