@@ -192,7 +192,7 @@ class _View:
             why=_both(lambda lang: justification(self._comparison, link, lang)),
             child_words=tuple(_words(self._comparison.child, stretches, "child")),
             parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),
-            finding=known.iri if known else "",
+            finding=known.iri if known and known.iri in self._known.statements else "",
         )
 
     def _suspicion(self, alignment: str) -> str:

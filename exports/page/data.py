@@ -192,12 +192,13 @@ def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[s
 def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     """Return a finding without the base of its IRI, and without the status that most have.
 
-    ``statement`` is the fingerprint by which a review of it is known.
+    ``statement`` is the fingerprint by which a review of it is known; what has none cannot be
+    reviewed, and is no finding on the page.
     """
-    if "finding" in told:
-        if told["finding"] in known.statements:
-            told["statement"] = known.statements[told["finding"]]
-        told["finding"] = told["finding"].removeprefix(names.ID)
+    finding = told.pop("finding", "")
+    if finding in known.statements:
+        told["finding"] = finding.removeprefix(names.ID)
+        told["statement"] = known.statements[finding]
     if told.get("status") == "candidate":
         del told["status"]
     return told

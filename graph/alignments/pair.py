@@ -94,9 +94,7 @@ def statement(child: Held, alignment: str, label: str, parent: str) -> Statement
     """
     span = first(child, label)
     quote = child.side.reading.document.quote(span).partition("\n")[0]
-    return Statement(
-        alignment, f"{child.digests[label]} {parent}", alignment, span.start, span.end, quote
-    )
+    return Statement(alignment, f"{child.digests[label]} {parent}", "", span.start, span.end, quote)
 
 
 def first(held: Held, label: str) -> Span:

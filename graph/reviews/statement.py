@@ -36,7 +36,7 @@ class Statement:
     """What a finding or an alignment (an IRI) states: its fingerprint, and the words that do so.
 
     ``place`` is what it is numbered below, with its kind; another of the same place over the same
-    words says something about the same.
+    words says something about the same. It is empty for an alignment: its clause has others too.
     """
 
     finding: str

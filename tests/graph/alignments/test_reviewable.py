@@ -27,6 +27,7 @@ def test_every_alignment_can_be_reviewed(store: Store) -> None:
     assert set(found) == {each.iri for each in all_correspondences(store, pair=PAIR)}
     assert found[MEALS].quote.startswith("（二）健全老年助餐服务网络。")
     assert "\n" not in found[MEALS].quote
+    assert {each.place for each in found.values()} == {""}
 
 
 def test_the_fingerprint_has_the_words_of_both_clauses_and_not_their_numerals(

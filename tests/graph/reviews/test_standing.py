@@ -62,6 +62,14 @@ def test_what_states_something_else_over_the_same_words_is_suspect() -> None:
     assert statuses([REVIEW], TWO) == {}
 
 
+def test_an_alignment_to_a_clause_is_not_mistaken_for_one_to_a_clause_of_it() -> None:
+    below = Statement("…/to/二/（四）", "a b", "", 0, 9, "健全网络。")
+    above = Statement("…/to/二", "a c", "", 0, 9, "健全网络。")
+    review = replace(REVIEW, about=below.finding, statement="a z", start=0, end=9)
+    found = standing([review], {each.finding: each for each in (below, above)})
+    assert {at: each.status for at, each in found.items()} == {"…/to/二/（四）": "suspect"}
+
+
 def test_what_was_reviewed_itself_is_not_made_suspect() -> None:
     now = replace(ONE, fingerprint="3" * 16)
     later = replace(REVIEW, statement=now.fingerprint, decision=Verdict.ACCEPTED)
