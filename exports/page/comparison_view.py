@@ -16,7 +16,7 @@ from graph.align.justification import justification, not_found
 from graph.answers.opening import Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.align.comparison import NotFound, Parameter, ParentLink, ProvisionAlignment
     from graph.align.justification import Language
@@ -50,7 +50,8 @@ class ParentClause:
     """A parent with both texts; ``why`` says what speaks for it.
 
     ``finding`` is the alignment in the store (an IRI), empty where the store has none;
-    ``suspicion`` the key of the words that say why it is suspect, empty where it is not.
+    ``suspicion`` is why it is suspect: the ``parent`` has other words since the two documents were
+    first compared, or either clause since its ``review``; empty where it is not.
     """
 
     clause: Clause
@@ -110,15 +111,6 @@ class ComparisonView:
     without_child: tuple[Alone, ...]
     gone: tuple[Gone, ...]
     known: KnownPair
-
-    def gaps(self) -> Iterator[tuple[str, Sequence[Alone], Sequence[Alone]]]:
-        """Yield each kind of gap with what is open and what a reviewer has closed."""
-        for kind, those in (
-            ("without_child", self.without_child),
-            ("without_parent", self.without_parent),
-        ):
-            closed = [each for each in those if each.status == "accepted"]
-            yield kind, [each for each in those if each not in closed], closed
 
 
 def comparison_view(
@@ -196,7 +188,7 @@ class _View:
         )
 
     def _suspicion(self, alignment: str) -> str:
-        return "suspect_review" if alignment in self._known.reviews else "suspect_parent"
+        return "review" if alignment in self._known.reviews else "parent"
 
     def _alone(self, found: NotFound, clauses: _Clauses, gap: Gap, other: str) -> Alone:
         clause = clauses.of(found.label)
@@ -210,8 +202,9 @@ class _View:
 
     def _gone(self, both: tuple[Correspondence, Correspondence]) -> Gone:
         zh, en = both
+        finding = zh.iri if zh.iri in self._known.statements else ""
         reason = {"zh": zh.justification, "en": en.justification}
-        return Gone(self._ours.of(zh.provision), zh.iri, zh.status, reason)
+        return Gone(Clause(zh.stated_in, zh.provision, zh.heading), finding, zh.status, reason)
 
     def _parameter(self, parameter: Parameter) -> dict[str, Any]:
         plain = parameter_object(self._comparison, parameter)
@@ -258,6 +251,8 @@ def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
     for view in views:
         found: dict[str, list[Stated]] = {}
         for clause, finding, status, why in _supposed(view):
+            if clause.label not in spans:
+                continue
             span = spans[clause.label]
             evidence = Evidence(span.start, span.end, document.quote(span))
             both = (why["zh"], why["en"])
@@ -276,5 +271,5 @@ def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, Both]]:
             name = f"{view.name} {each.clause.label} {each.clause.heading} ({each.score:.2f})"
             why = {lang: f"{name}: {words}" for lang, words in each.why.items()}
             yield row.clause, each.finding, each.status, why
-    for gone in view.gone:
+    for gone in view.gone:  # of the stored text, where other rules may have found other clauses
         yield gone.clause, gone.finding, gone.status, gone.reason

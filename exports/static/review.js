@@ -34,6 +34,7 @@ zhengmai.review = (() => {
   const all = (name, finding) => document.querySelectorAll(`[data-${name}="${CSS.escape(finding)}"]`);
 
   function decide(finding, decision) {
+    if (!facts.findings.has(finding)) return; // a page that is cut may compare what it does not draw
     const { statement } = facts.findings.get(finding);
     if (decision) decisions.set(finding, { note: "", correction: "", ...decision, statement });
     else decisions.delete(finding);
