@@ -31,5 +31,5 @@ def compare(
         raise typer.BadParameter(message, param_hint="CHILD PARENT")
     found = readings(store, documents, children=peers)
     if peers:
-        return emit_peers(found[:-1], found[-1], form, lang)
-    return emit_comparison(found[0], found[1], form, lang)
+        return emit_peers(found, form, lang)
+    return emit_comparison(found, form, lang)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
 from cli.output import emit, emit_drawn, emit_object, emit_rows
+from cli.rejected import tell_rejected
 from exports.comparison import (
     comparison_object,
     comparison_rows,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from cli.options import Format, Lang
+    from graph.align import Statuses
     from graph.align.comparison import Comparison, ProvisionAlignment
     from graph.model import Reading
     from graph.store import Store
@@ -40,34 +43,51 @@ _STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
 _MARKDOWN = {"equal": ("", ""), "inserted": ("<ins>", "</ins>"), "deleted": ("<del>", "</del>")}
 
 
-def readings(folder: Path, names: Sequence[str], *, children: bool) -> list[Reading]:
-    """Return the readings of files and of held documents, in their order.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Readings to be compared with one parent, each with what was reviewed of the two."""
+
+    children: tuple[tuple[Reading, Statuses], ...]
+    parent: Reading
+
+
+def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
+    """Return the readings of files and of held documents; the last is the parent.
 
     ``children``: a parent named alone brings all held documents that were compared with it.
     """
-    from graph.answers.correspondences import children_of
+    from graph.answers.correspondences import children_of, statuses
 
     with ExitStack() as stack:
         store: Store | None = None
-        found = []
+        found: list[tuple[Reading, str]] = []
         for name in names:
             if Path(name).is_file():
-                found.append(read_file(Path(name)))
+                found.append((read_file(Path(name)), ""))
                 continue
             store = store or stack.enter_context(open_store(folder, write=False))
             document = find_document(store, name)
             if children and len(names) == 1:
-                found += [read_held(store, child) for child in children_of(store, document)]
-            found.append(read_held(store, document))
-    if children and len(found) == 1:
-        message = f"{names[0]}: 库中没有与之比对的下级文件 / no held document carries it out"
-        raise BadReference(message)
-    return found
+                found += [(read_held(store, each), each) for each in children_of(store, document)]
+            found.append((read_held(store, document), document))
+        if children and len(found) == 1:
+            message = f"{names[0]}: 库中没有与之比对的下级文件 / no held document carries it out"
+            raise BadReference(message)
+        *lower, (parent, above) = found
+        return Compared(
+            tuple(
+                (reading, statuses(store, each, above) if store and each and above else {})
+                for reading, each in lower
+            ),
+            parent,
+        )
 
 
-def emit_comparison(child: Reading, parent: Reading, form: Format, lang: Lang) -> int:
+def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
     """Write two documents side by side; return the exit status."""
-    comparison = compare(prepare(child), prepare(parent))
+    ((child, statuses),) = compared.children
+    comparison = compare(prepare(child), prepare(compared.parent), statuses)
+    tell_rejected(len(comparison.rejected), lang)
     if form == "json":
         emit_object(comparison_object(comparison, lang))
     elif form == "csv":
@@ -147,10 +167,12 @@ def _alone(comparison: Comparison, lang: Lang) -> Iterator[str]:
             yield f"{label(f'gap.{gap}', lang)}: {found.label} ({not_found(found, lang)})"
 
 
-def emit_peers(children: Sequence[Reading], parent: Reading, form: Format, lang: Lang) -> int:
+def emit_peers(compared: Compared, form: Format, lang: Lang) -> int:
     """Write what several documents make of the parameters of one parent."""
-    theirs = prepare(parent)
-    found = peers([compare(prepare(child), theirs) for child in children], MEASURED)
+    theirs = prepare(compared.parent)
+    comparisons = [compare(prepare(child), theirs, each) for child, each in compared.children]
+    tell_rejected(sum(len(each.rejected) for each in comparisons), lang)
+    found = peers(comparisons, MEASURED)
     plain = peers_object(found, lang)
     if form == "json":
         emit_object(plain)

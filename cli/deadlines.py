@@ -26,12 +26,13 @@ def deadlines(
     lang: Lang = "zh",
 ) -> int:
     """时限 / List what is due, and who answers for it."""
+    from cli.rejected import telling_rejected
     from cli.scope import find_scope
     from graph.answers.deadlines import deadlines as answer
     from graph.references import find_agencies
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         agencies = find_agencies(opened, agency) if agency is not None else None
         found = answer(opened, before, agencies, find_scope(opened, document))
     return emit_rows(found, form, lang, COLUMNS)

@@ -27,10 +27,11 @@ def gaps(
 
     只比对已收录文本 / counterparts are looked for in documents that are held.
     """
+    from cli.rejected import telling_rejected
     from cli.scope import find_scope
     from graph.answers.gaps import gaps as answer
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         found = answer(opened, find_scope(opened, document), lang, justified=justified)
     return emit_rows(found, form, lang, COLUMNS)

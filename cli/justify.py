@@ -17,12 +17,16 @@ def justify(
     gap: Annotated[
         str | None, typer.Option("--gap", metavar="KIND", help="只此一种，如 / e.g. no-child")
     ] = None,
+    other: Annotated[
+        str | None, typer.Option("--for", metavar="DOC", help="只对此文件 / for that document only")
+    ] = None,
     store: Store = DEFAULT_STORE,
 ) -> int:
     """说明 / Record why a gap is none, or a change in order.
 
     条文改动后重新列出 / it holds until the words change.
     """
+    from cli.scope import find_scope
     from graph.answers.gaps import Gap
     from graph.errors import BadReference
     from graph.pipeline import justify as record
@@ -32,10 +36,14 @@ def justify(
     if gap is not None and gap not in set(Gap):
         message = f"{gap}: 没有这种缺口 / is no kind of gap; take one of {', '.join(Gap)}"
         raise BadReference(message)
+    if other is not None and gap is not None and not Gap(gap).between:
+        message = f"{gap}: 与其他文件无关 / concerns no other document; leave out --for"
+        raise BadReference(message)
     with open_store(store, write=False) as opened:  # a writer would create one that is not there
         find_document(opened, ref)
+        scope = find_scope(opened, other)
     with open_store(store, write=True) as opened:
         found = find_reference(opened, ref)
-        record(opened, found, because, gap)
+        record(opened, found, because, gap, scope.document if scope else None)
     emit(f"已记录 / recorded: {found.label}")
     return 0

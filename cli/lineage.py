@@ -32,12 +32,13 @@ def lineage(
 ) -> int:
     """上级依据 / Trace a clause to what it carries out."""
     from cli.hops import tree
+    from cli.rejected import telling_rejected
     from graph.answers.lineage import lineage as answer
     from graph.answers.parameters import parameter_levels
     from graph.references import find_reference
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         found = find_reference(opened, ref)
         if parameter:
             return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)

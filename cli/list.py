@@ -21,6 +21,7 @@ def list_kind(
     documents annexes stubs provisions, agencies open-agencies, groups rights,
     norms conditions targets deadlines
     """
+    from cli.rejected import telling_rejected
     from graph.answers.conditions import conditions, targets
     from graph.answers.listing import KINDS
     from graph.answers.norms import norms
@@ -30,6 +31,6 @@ def list_kind(
     if kind not in kinds:
         message = f"{kind}: 没有这一种类 / is no kind of thing; take one of {', '.join(kinds)}"
         raise BadReference(message)
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         found = kinds[kind](opened)
     return emit_rows(found, form, lang)

@@ -28,6 +28,8 @@ from cli.query import query
 from cli.read import read
 from cli.remove import remove
 from cli.responsibility import responsibility
+from cli.review_import import review_import
+from cli.review_list import review_list
 from cli.rights import rights
 from cli.search import search
 from cli.serve import serve
@@ -38,6 +40,7 @@ from graph.errors import ZhengmaiError
 INTERRUPTED = 130  # 128 + SIGINT, as shells count
 BROKEN = 2
 
+# A name of two words is a command of a group, which has a line of help of its own.
 COMMANDS: dict[str, Callable[..., int]] = {
     "read": read,
     "add": add,
@@ -51,6 +54,8 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "compare": compare,
     "gaps": gaps,
     "justify": justify,
+    "review import": review_import,
+    "review list": review_list,
     "impact": impact,
     "search": search,
     "query": query,
@@ -59,6 +64,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "serve": serve,
     "stats": stats,
 }
+GROUPS = {"review": "审核 / What reviewers decided: import, list."}
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -93,8 +99,12 @@ def application() -> typer.Typer:
     """
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback()(zhengmai)
+    groups = {name: typer.Typer(rich_markup_mode=None, help=told) for name, told in GROUPS.items()}
     for name, command in COMMANDS.items():
-        app.command(name)(command)
+        group, _, own = name.rpartition(" ")
+        if group and not groups[group].registered_commands:
+            app.add_typer(groups[group], name=group)
+        (groups[group] if group else app).command(own)(command)
     return app
 
 
@@ -122,7 +132,11 @@ def zhengmai(
     --store --format --lang 在命令前后均可 / stand before or after the command.
     """
     options = {"store": store, "form": form, "lang": lang}
-    context.default_map = dict.fromkeys(COMMANDS, options)
+    defaults: dict[str, object] = dict.fromkeys(COMMANDS, options)
+    for name in GROUPS:
+        own = (each.removeprefix(f"{name} ") for each in COMMANDS if each.startswith(f"{name} "))
+        defaults[name] = dict.fromkeys(own, options)
+    context.default_map = defaults
 
 
 def _failed(message: str, status: int) -> int:

@@ -29,6 +29,7 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     """机构职责 / List what an agency must lead, support or share."""
     from cli.duties import emit_duties, tell_handed_on, tell_places
     from cli.matrix import emit_matrix
+    from cli.rejected import telling_rejected
     from cli.scope import find_bodies, find_scope
     from graph.answers.responsibility import handed_on, within
     from graph.answers.responsibility import responsibility as answer
@@ -37,7 +38,7 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     from graph.store import open_store
 
     code = find_division(place) if place is not None else None
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         scope = find_scope(opened, document)
         bodies = find_bodies(opened, agency, code, as_of) if agency is not None else None
         duties = answer(

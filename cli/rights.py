@@ -22,10 +22,11 @@ def rights(
 ) -> int:
     """权利 / List rights, their holders, and what protects them."""
     from cli.protection import rows
+    from cli.rejected import telling_rejected
     from graph.answers.rights import rights as answer
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened:
+    with open_store(store, write=False) as opened, telling_rejected(lang):
         found = answer(opened, right)
     if form == "json":
         return emit_rows(found, form, lang)

@@ -4,6 +4,7 @@ from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
 from cli.output import emit_rows
 
 COLUMNS = ("kind", "value", "detail", "document", "provision", "rule", "quote")
+REVIEW = ("status", "decision", "correction", "note", "by")  # where anything was reviewed
 
 
 def show(
@@ -16,4 +17,5 @@ def show(
 
     with open_store(store, write=False) as opened:
         told = answer(opened, find_reference(opened, ref))
-    return emit_rows(told, form, lang, COLUMNS)
+    reviewed = any(each.decision for each in told)
+    return emit_rows(told, form, lang, (*COLUMNS, *REVIEW) if reviewed else COLUMNS)

@@ -39,6 +39,10 @@ def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str
             "child": [_not_found(each, lang) for each in comparison.child_without_parent],
             "parent": [_not_found(each, lang) for each in comparison.parent_without_child],
         },
+        "rejected": [
+            {"child": child, "parents": [_parent(comparison, link, lang)]}
+            for child, link in comparison.rejected
+        ],
     }
 
 
@@ -91,11 +95,24 @@ def parameter_lines(
     """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``."""
     lines = []
     for each in alignment.parameters:
-        plain = _parameter(comparison, each, lang)
+        plain = parameter_object(comparison, each, lang)
         values = " → ".join("".join((plain[side] or "—").split()) for side in ("parent", "child"))
         direction = lexicon.label("directions", plain["direction"], lang)
         lines.append(f"{plain['what']}: {values} ({direction})")
     return lines
+
+
+def parameter_object(
+    comparison: Comparison, parameter: Parameter, lang: Language = "zh"
+) -> dict[str, Any]:
+    """Return a parameter in plain values, with the words of both sides."""
+    return {
+        "what": parameter.subject or lexicon.label("parameter-kinds", parameter.kind, lang),
+        "kind": parameter.kind,
+        "child": _quote(comparison.child, parameter.child),
+        "parent": _quote(comparison.parent, parameter.parent),
+        "direction": parameter.direction.value,
+    }
 
 
 def peers_object(peers: Peers, lang: Language = "zh") -> dict[str, Any]:
@@ -140,7 +157,7 @@ def _alignment(
         "child": alignment.child,
         "parents": [_parent(comparison, link, lang) for link in alignment.parents],
         "delta": [change.value for change in alignment.changes],
-        "parameters": [_parameter(comparison, each, lang) for each in alignment.parameters],
+        "parameters": [parameter_object(comparison, each, lang) for each in alignment.parameters],
     }
 
 
@@ -158,16 +175,6 @@ def _passage(comparison: Comparison, passage: SharedPassage) -> dict[str, Any]:
     return {
         "child": _at(comparison.child, passage.child),
         "parent": _at(comparison.parent, passage.parent),
-    }
-
-
-def _parameter(comparison: Comparison, parameter: Parameter, lang: Language) -> dict[str, Any]:
-    return {
-        "what": parameter.subject or lexicon.label("parameter-kinds", parameter.kind, lang),
-        "kind": parameter.kind,
-        "child": _quote(comparison.child, parameter.child),
-        "parent": _quote(comparison.parent, parameter.parent),
-        "direction": parameter.direction.value,
     }
 
 

@@ -32,6 +32,17 @@ class Statements:
 
     said: Mapping[str, Mapping[str, tuple[Value, ...]]]
 
+    def unrejected(self) -> Statements:
+        """Return the statements without the findings that a reviewer rejected."""
+        rejected = Iri(f"{names.ID}status/rejected")
+        return Statements(
+            {
+                subject: its
+                for subject, its in self.said.items()
+                if rejected not in its.get(names.adms_status, ())
+            }
+        )
+
     def of_type(self, kind: str) -> tuple[str, ...]:
         """Return the things of an RDF class, sorted."""
         return tuple(thing for thing in self.said if kind in self.all(thing, names.rdf_type))

@@ -12,6 +12,7 @@
     │   ├── UnknownReference
     │   └── AmbiguousReference
     ├── EvidenceError          a statement does not stand at its offsets
+    ├── DecisionsError         a file of decisions cannot be read, or is none
     ├── QueryError             a SPARQL query is malformed, or no query
     │   ├── QueryTimeout       it took longer than it may
     │   ├── AnswerTooLarge     its answer is larger than what is given out
@@ -68,6 +69,10 @@ class AmbiguousReference(BadReference):
 
 class EvidenceError(ZhengmaiError):
     """A statement does not stand at its offsets."""
+
+
+class DecisionsError(ZhengmaiError):
+    """A file of decisions cannot be read, or is none."""
 
 
 class QueryError(ZhengmaiError):

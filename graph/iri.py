@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ONTOLOGY_GRAPH = names.ID + "graph/ontology"
 JUSTIFICATIONS_GRAPH = names.ID + "graph/justifications"
+REVIEWS_GRAPH = names.ID + "graph/reviews"
 _DOCUMENT = names.ID + "document/"
 _PLACES = frozenset(place.value for place in Place)
 _SHORT_HASH = 8

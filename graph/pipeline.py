@@ -159,7 +159,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     """Put a reading into the store, after checking it; the same statements change nothing.
 
     A number is not always a key: a document that bears the number of another one in the store is
-    kept apart from it, and the answer names the other. The document is compared with the parents
+    kept apart from it, and the answer names the other. What reviewers decided about its findings
+    holds for those that state the same. The document is compared with the parents
     that it states and with those that state it, as far as they are held; give the same ``aligner``
     when many documents are added.
 
@@ -170,6 +171,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     from graph import iri
     from graph.check import check_document
     from graph.resolve import resolver
+    from graph.reviews.recorded import reviews
+    from graph.reviews.standing import restated
     from graph.triples import reading_triples
 
     if iri.ONTOLOGY_GRAPH not in store:
@@ -179,9 +182,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
         reading = replace(reading, document=replace(reading.document, shares_number=True))
     document = reading.document
     graph = iri.document(document)
-    triples = list(
-        reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
-    )
+    found = reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
+    triples = restated(found, reviews(store, within=graph))
     check_document(triples)
     before = graph in store
     label = document.number or document.title
@@ -243,13 +245,17 @@ def read_held(store: Store, document: str) -> Reading:
     return Shelf(store, read_all).reading(document)
 
 
-def justify(store: Store, ref: Reference, because: str, gap: str | None = None) -> None:
+def justify(
+    store: Store, ref: Reference, because: str, gap: str | None = None, other: str | None = None
+) -> None:
     """Record why a gap of a clause is none, and that its suspect alignments were looked at.
 
-    ``gap`` is one kind of gap, None all of the clause. A second justification takes the place of
-    the first; an empty one takes it back.
+    ``gap`` is one kind of gap, None all of the clause; ``other`` the one document (its IRI) over
+    against which it is none, None all. A second justification takes the place of the first; an
+    empty one takes it back.
     """
-    from graph.alignments.justified import record
+    from graph.alignments.justified import Justified, record
 
-    record(store, ref.iri, ref.document, because, gap)
+    given = Justified(about=ref.iri, because=because, gap=gap or "", document=other or "")
+    record(store, given, ref.document)
     open_aligner(store).realign(ref.document)

@@ -30,6 +30,7 @@ SCHEMES = (
     "changes",
     "clause-functions",
     "deadline-kinds",
+    "decisions",
     "directions",
     "document-kinds",
     "family-members",

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from exports.comparison import comparison_object, side_by_side
+from exports.comparison import parameter_object, side_by_side
+from exports.page.known_pair import KnownPair
 from exports.page.scene import INFERRED, Edge, Stated
 from exports.statements import Evidence
-from graph import iri
-from graph.align import align
+from graph.align import compare
+from graph.align.comparison import NOTE
 from graph.align.differences import Mark
+from graph.align.justification import justification, not_found
+from graph.answers.opening import Gap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from graph.align.comparison import Comparison, ParentLink, ProvisionAlignment
-    from graph.model import Document, Reading
+    from graph.align.comparison import NotFound, Parameter, ParentLink, ProvisionAlignment
+    from graph.align.justification import Language
+    from graph.alignments.held import Held
+    from graph.answers.correspondences import Correspondence
+    from graph.model import Document
+
+_LANGUAGES: Final[tuple[Language, Language]] = ("zh", "en")
+Both: TypeAlias = "Mapping[str, str]"  # the same in Chinese and English
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +47,21 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ParentClause:
-    """A parent with both texts; ``why`` says in Chinese and English what speaks for it."""
+    """A parent with both texts; ``why`` says what speaks for it.
+
+    ``finding`` is the alignment in the store (an IRI), empty where the store has none;
+    ``suspicion`` is why it is suspect: the ``parent`` has other words since the two documents were
+    first compared, or either clause since its ``review``; empty where it is not.
+    """
 
     clause: Clause
     score: float
     status: str
-    why: Mapping[str, str]
+    suspicion: str
+    why: Both
     child_words: tuple[Words, ...]
     parent_words: tuple[Words, ...]
+    finding: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,138 +76,157 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A clause without a counterpart, the nearest candidate, and why that is none."""
+    """A clause without a counterpart, the nearest candidate, and why that is none.
+
+    ``because`` is what a reviewer said of the gap: it is none (``status`` accepted), or was none
+    until the clause got other words (suspect).
+    """
 
     clause: Clause
-    reason: Mapping[str, str]
+    reason: Both
+    because: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A clause whose parent's words are not there any more, by its alignment in the store."""
+
+    clause: Clause
+    finding: str
+    status: str
+    reason: Both
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """A child against one parent; the gaps of both kinds are listed apart."""
+    """A child against one parent (an IRI); the gaps of both kinds are listed apart."""
 
     parent: str
     name: str
     title: str
-    note: Mapping[str, str]
+    note: Both
     rows: tuple[Row, ...]
     without_parent: tuple[Alone, ...]
     without_child: tuple[Alone, ...]
+    gone: tuple[Gone, ...]
+    known: KnownPair
 
 
-def comparison_view(child: Reading, parent: Reading) -> ComparisonView:
-    """Return the comparison of two readings."""
-    comparison = align(child, parent)
-    told = {lang: comparison_object(comparison, lang) for lang in ("zh", "en")}
-    ours, theirs = _Clauses(comparison.child), _Clauses(comparison.parent)
-    rows = [
-        _row(comparison, each, (ours, theirs), [told[lang]["alignments"][at] for lang in told])
-        for at, each in enumerate(comparison.alignments)
-    ]
+def comparison_view(
+    child: Held, parent: Held, known: KnownPair | None = None, shown: str = ""
+) -> ComparisonView:
+    """Return the comparison of two held documents, with what the store knows of the pair.
 
-    def alone(side: str, clauses: _Clauses) -> tuple[Alone, ...]:
-        pairs = zip(*(told[lang]["not_found"][side] for lang in ("zh", "en")), strict=True)
-        return tuple(
-            Alone(clauses.of(zh["label"]), {"zh": zh["reason"], "en": en["reason"]})
-            for zh, en in pairs
+    ``shown`` is the IRI by which the page has the parent, where that is not its own.
+    """
+    return _View(child, parent, known or KnownPair()).made(shown)
+
+
+class _View:
+    """Two documents while their comparison is put together."""
+
+    def __init__(self, child: Held, parent: Held, known: KnownPair) -> None:
+        self._known = known
+        self._child, self._parent = child.parts.document, parent.parts.document
+        self._comparison = compare(child.side, parent.side, known.statuses)
+        self._ours, self._theirs = _Clauses(child), _Clauses(parent)
+
+    def made(self, shown: str) -> ComparisonView:
+        document, found = self._comparison.parent, self._comparison
+        return ComparisonView(
+            parent=shown or self._parent,
+            name=document.number or document.title,
+            title=document.title,
+            note=NOTE,
+            rows=tuple(self._rows()),
+            without_parent=tuple(
+                self._alone(each, self._ours, Gap.NO_PARENT, self._parent)
+                for each in found.child_without_parent
+            ),
+            without_child=tuple(
+                self._alone(each, self._theirs, Gap.NO_CHILD, self._child)
+                for each in found.parent_without_child
+            ),
+            gone=tuple(map(self._gone, self._known.gone)),
+            known=self._known,
         )
 
-    document = comparison.parent
-    return ComparisonView(
-        parent=iri.document(document),
-        name=document.number or document.title,
-        title=document.title,
-        note={lang: told[lang]["note"] for lang in told},
-        rows=tuple(rows),
-        without_parent=alone("child", ours),
-        without_child=alone("parent", theirs),
-    )
+    def _rows(self) -> Iterator[Row]:
+        """Yield the clauses in the order of the child, with what a reviewer rejected behind."""
+        aligned = {each.child: each for each in self._comparison.alignments}
+        rejected: dict[str, list[ParentLink]] = {}
+        for child, link in self._comparison.rejected:
+            rejected.setdefault(child, []).append(link)
+        for label in self._ours.labels:
+            if label in aligned or label in rejected:
+                yield self._row(label, aligned.get(label), rejected.get(label, ()))
 
+    def _row(
+        self, label: str, alignment: ProvisionAlignment | None, rejected: Iterable[ParentLink]
+    ) -> Row:
+        links = (*(alignment.parents if alignment else ()), *rejected)
+        return Row(
+            clause=self._ours.of(label),
+            parents=tuple(self._parent_clause(label, link) for link in links),
+            changes=tuple(change.value for change in alignment.changes) if alignment else (),
+            parameters=tuple(map(self._parameter, alignment.parameters)) if alignment else (),
+        )
 
-def inferred(views: Iterable[ComparisonView], child: Document) -> Iterator[Edge]:
-    """Yield a relation from every clause to the document of which it carries out a clause."""
-    by_iri = {at: label for label, at in iri.parts(child).provisions.items()}
-    spans = {provision.label: provision.own[0] for provision in child.provisions}
-    for view in views:
-        for row in view.rows:
-            span = spans[by_iri[row.clause.iri]]
-            quote = child.quote(span)
-            stated = tuple(
-                Stated(
-                    Evidence(span.start, span.end, quote),
-                    row.clause.label,
-                    status=parent.status,
-                    why=tuple(  # type: ignore[arg-type]  # two languages, two texts
-                        f"{view.name} {parent.clause.label} {parent.clause.heading} "
-                        f"({parent.score:.2f}): {parent.why[lang]}"
-                        for lang in ("zh", "en")
-                    ),
-                )
-                for parent in row.parents
-            )
-            yield Edge(
-                f"{row.clause.iri} {INFERRED} {view.parent}",
-                row.clause.iri,
-                view.parent,
-                INFERRED,
-                stated,
-            )
+    def _parent_clause(self, child: str, link: ParentLink) -> ParentClause:
+        stretches = side_by_side(self._comparison, child, link.label)
+        known = self._known.alignments.get((child, link.label))
+        return ParentClause(
+            clause=self._theirs.of(link.label),
+            score=link.score,
+            status=link.status,
+            suspicion=self._suspicion(known.iri) if known and link.status == "suspect" else "",
+            why=_both(lambda lang: justification(self._comparison, link, lang)),
+            child_words=tuple(_words(self._comparison.child, stretches, "child")),
+            parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),
+            finding=known.iri if known and known.iri in self._known.statements else "",
+        )
+
+    def _suspicion(self, alignment: str) -> str:
+        return "review" if alignment in self._known.reviews else "parent"
+
+    def _alone(self, found: NotFound, clauses: _Clauses, gap: Gap, other: str) -> Alone:
+        clause = clauses.of(found.label)
+        known = self._known.reason(clause.iri, gap, other)
+        return Alone(
+            clause,
+            _both(lambda lang: not_found(found, lang)),
+            because=known.because if known else "",
+            status=known.status if known else "",
+        )
+
+    def _gone(self, both: tuple[Correspondence, Correspondence]) -> Gone:
+        zh, en = both
+        finding = zh.iri if zh.iri in self._known.statements else ""
+        reason = {"zh": zh.justification, "en": en.justification}
+        return Gone(Clause(zh.stated_in, zh.provision, zh.heading), finding, zh.status, reason)
+
+    def _parameter(self, parameter: Parameter) -> dict[str, Any]:
+        plain = parameter_object(self._comparison, parameter)
+        what = _both(lambda lang: parameter_object(self._comparison, parameter, lang)["what"])
+        return {**plain, "what": what}
 
 
 class _Clauses:
-    """The provisions of a document by their labels."""
+    """The provisions of a document by their labels, under the IRIs of the graph."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._iris = iri.parts(document).provisions
-        self._headings = {each.label: each.heading for each in document.provisions}
+    def __init__(self, held: Held) -> None:
+        self._iris = held.parts.provisions
+        provisions = held.side.reading.document.provisions
+        self._headings = {each.label: each.heading for each in provisions}
+        self.labels = tuple(self._headings)
 
     def of(self, label: str) -> Clause:
         return Clause(self._iris[label], label, self._headings[label])
 
 
-def _row(
-    comparison: Comparison,
-    alignment: ProvisionAlignment,
-    sides: tuple[_Clauses, _Clauses],
-    told: list[dict[str, Any]],
-) -> Row:
-    zh, en = told
-    return Row(
-        clause=sides[0].of(alignment.child),
-        parents=tuple(
-            _parent(
-                comparison,
-                alignment.child,
-                link,
-                sides[1].of(link.label),
-                {
-                    "zh": zh["parents"][at]["justification"],
-                    "en": en["parents"][at]["justification"],
-                },
-            )
-            for at, link in enumerate(alignment.parents)
-        ),
-        changes=tuple(zh["delta"]),
-        parameters=tuple(
-            {**ours, "what": {"zh": ours["what"], "en": theirs["what"]}}
-            for ours, theirs in zip(zh["parameters"], en["parameters"], strict=True)
-        ),
-    )
-
-
-def _parent(
-    comparison: Comparison, child: str, link: ParentLink, clause: Clause, why: Mapping[str, str]
-) -> ParentClause:
-    stretches = side_by_side(comparison, child, link.label)
-    return ParentClause(
-        clause=clause,
-        score=link.score,
-        status=link.status,
-        why=why,
-        child_words=tuple(_words(comparison.child, stretches, "child")),
-        parent_words=tuple(_words(comparison.parent, stretches, "parent")),
-    )
+def _both(say: Callable[[Language], str]) -> Both:
+    return {lang: say(lang) for lang in _LANGUAGES}
 
 
 def _words(
@@ -207,3 +242,34 @@ def _words(
             yield Words(document.source.text[at : here["start"]], changed=False)
         yield Words(here["quote"], changed=stretch["mark"] != Mark.EQUAL)
         at = here["end"]
+
+
+def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
+    """Yield a relation from every clause to the document of which it carries out a clause."""
+    document = child.side.reading.document
+    spans = {provision.label: provision.own[0] for provision in document.provisions}
+    for view in views:
+        found: dict[str, list[Stated]] = {}
+        for clause, finding, status, why in _supposed(view):
+            if clause.label not in spans:
+                continue
+            span = spans[clause.label]
+            evidence = Evidence(span.start, span.end, document.quote(span))
+            both = (why["zh"], why["en"])
+            stated = Stated(evidence, clause.label, finding=finding, status=status, why=both)
+            found.setdefault(clause.iri, []).append(stated)
+        for ours, those in found.items():
+            yield Edge(
+                f"{ours} {INFERRED} {view.parent}", ours, view.parent, INFERRED, tuple(those)
+            )
+
+
+def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, Both]]:
+    """Yield each correspondence of a clause: the alignment, its status, and what speaks for it."""
+    for row in view.rows:
+        for each in row.parents:
+            name = f"{view.name} {each.clause.label} {each.clause.heading} ({each.score:.2f})"
+            why = {lang: f"{name}: {words}" for lang, words in each.why.items()}
+            yield row.clause, each.finding, each.status, why
+    for gone in view.gone:  # of the stored text, where other rules may have found other clauses
+        yield gone.clause, gone.finding, gone.status, gone.reason

@@ -12,14 +12,18 @@ from exports.page.corpus_scene import corpus_scene, roots
 from exports.page.descent import descent, scene_lineage
 from exports.page.details import details
 from exports.page.document_scene import document_scene
-from exports.page.held import read_again, source_text
+from exports.page.held import source_text
+from exports.page.known_pair import known_pair
 from exports.page.lineage_view import Lineage, lineage_view, most_tied
 from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
-from exports.page.scene import MOST_NODES
+from exports.page.reviewed import Reviewable, findings_on, reviewable
+from exports.page.scene import INFERRED, MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
+from graph.alignments import Shelf
 from graph.model import Relation
-from graph.outline import held_documents
+from graph.outline import held_as, held_documents
+from graph.pipeline import read_all
 from ontology import names
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ class Content:
 
     ``missing`` are the names of the parents that the store does not hold, so that nothing can be
     compared with them; ``hidden`` is how many documents the drawing of the lineage leaves out.
+    ``reviewable`` is what can be decided on, and what was.
     """
 
     scene: Scene
@@ -55,28 +60,34 @@ class Content:
     things: tuple[Thing, ...] = ()
     relations: tuple[Edge, ...] = ()
     hidden: int = 0
+    reviewable: Reviewable = field(default_factory=Reviewable)
 
 
 def document_content(store: Store, document: str, *, on_paper: bool = False) -> Content:
     """Return what the page of one document shows.
 
-    ``on_paper`` is for pages that stand still: all shapes, and no comparison with the parents.
+    ``on_paper`` is for pages that stand still: all shapes, no comparison with the parents, and
+    nothing that a reviewer rejected.
     """
     held = list(held_documents(store))
     said = statements(store, document)
+    said = said.unrejected() if on_paper else said
     graph = network_of(said, held)
     scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
-    comparisons, missing = ((), ()) if on_paper else _comparisons(store, said, scene, document)
+    shelf = Shelf(store, read_all)
+    comparisons, missing = ((), ()) if on_paper else _comparisons(store, shelf, scene, document)
     drawn = {node.id for node in scene.nodes}
     if comparisons:
-        ours = read_again(said, document).document
+        ours = shelf.take(document)
         supposed = tuple(e for e in inferred(comparisons, ours) if {e.source, e.target} <= drawn)
         scene = replace(scene, edges=(*scene.edges, *supposed))
     family = descent(store, document, scene)
     shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
+    about = details(drawn, said)
+    found = findings_on((*scene.edges, *family.relations), about)
     return Content(
         scene=scene,
-        details=details(drawn, said),
+        details=about,
         texts=tuple(_texts(scene, said, [document])),
         lineage=lineage_view(shown, family.ties),
         matrix=matrix_view(scene),
@@ -85,6 +96,7 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
         things=family.things,
         relations=family.relations,
         hidden=hidden,
+        reviewable=reviewable(store, said, found, [each.known for each in comparisons]),
     )
 
 
@@ -105,6 +117,7 @@ def around_content(store: Store, ref: Reference, hops: int) -> Content:
         lineage=lineage_view(family.members, family.ties),
         matrix=matrix_view(scene),
         relations=family.relations,
+        reviewable=reviewable(store, said, findings_on((*scene.edges, *family.relations), about)),
     )
 
 
@@ -123,11 +136,12 @@ def corpus_content(store: Store) -> Content:
         lineage=lineage_view(shown, family.ties),
         matrix=corpus_matrix(graph, roots(graph)),
         hidden=hidden,
+        reviewable=reviewable(store, said, findings_on(scene.edges, about)),
     )
 
 
 def _comparisons(
-    store: Store, said: Statements, scene: Scene, document: str
+    store: Store, shelf: Shelf, scene: Scene, document: str
 ) -> tuple[tuple[ComparisonView, ...], tuple[str, ...]]:
     """Return the comparisons with the parents that are held, and the names of the others."""
     nodes = {node.id: node for node in scene.nodes}
@@ -138,13 +152,15 @@ def _comparisons(
     )
     views = []
     for parent in parents:
-        if nodes[parent].kind == "cited_known":
-            other = read_again(statements(store, parent), parent)
-            views.append(comparison_view(read_again(said, document), other))
+        other = parent if nodes[parent].kind == "cited_known" else held_as(store, parent)
+        if other and other in store:
+            ours, theirs = shelf.take(document), shelf.take(other)
+            known = known_pair(store, shelf, ours, theirs)
+            views.append(comparison_view(ours, theirs, known, shown=parent))
     missing = tuple(
         f"{node.zh}《{node.heading}》" if node.heading else node.zh
         for parent in parents
-        if (node := nodes[parent]).kind == "cited"
+        if (node := nodes[parent]).kind == "cited" and not held_as(store, parent)
     )
     return tuple(views), missing
 
@@ -177,7 +193,7 @@ def _marks(scene: Scene, said: Statements) -> Iterator[tuple[Mark, str]]:
     kinds = {node.id: node.kind for node in scene.nodes}
     for edge in scene.edges:
         for stated in edge.stated:
-            if stated.finding:
+            if stated.finding and edge.relation != INFERRED:
                 kind = _MARKS.get(kinds[edge.target], "cited")
                 span = stated.evidence
                 yield Mark(span.start, span.end, kind, edge.target), stated.finding

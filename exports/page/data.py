@@ -14,7 +14,7 @@ from exports.page.details import ANSWERED, FACTS, FOUND, stretch
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
 from exports.page.parts import parts
-from exports.page.scene import LEVELS, STANDINGS, level_label
+from exports.page.scene import INFERRED, LEVELS, STANDINGS, level_label
 from graph.align.comparison import Change, Direction
 from ontology import lexicon, names
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from exports.page.content import Content
     from exports.page.descent import Thing
+    from exports.page.reviewed import Reviewable
     from exports.page.scene import Edge, Node, Stated
+    from graph.reviews.recorded import Review
 
 WORD: Final = "page."
 LANGUAGES: Final = ("zh", "en")
@@ -34,6 +36,7 @@ def graph_data(content: Content) -> dict[str, Any]:
     scene = content.scene
     drawn = {lang: layout(scene, lang) for lang in LANGUAGES}
     documents = [text.document for text in content.texts]
+    known = content.reviewable
     return {
         **PolicyNetwork(scene, drawn["zh"]).data(),
         "base": names.ID,
@@ -45,13 +48,19 @@ def graph_data(content: Content) -> dict[str, Any]:
         "things": {thing.id: {"kind": thing.kind} for thing in content.things},
         "relations": [_relation(edge) for edge in content.relations],
         "stated": {
-            edge.id: [_stated(each, edge, documents) for each in edge.stated]
+            edge.id: [_stated(each, edge, documents, known) for each in edge.stated]
             for edge in (*scene.edges, *content.relations)
         },
         "parts": [
             {"names": dict(part.names), "nodes": [n.id for n in scene.nodes if n.id in part.nodes]}
             for part in parts(scene)
         ],
+        "reviews": {
+            finding.removeprefix(names.ID): _review(
+                review, outdated=content.reviewable.outdated(finding)
+            )
+            for finding, review in content.reviewable.reviews.items()
+        },
         "notes": [{"word": key.removeprefix(WORD), **values} for key, values in scene.notes],
         "kinds": {kind: asdict(shape) for kind, shape in SHAPES.items()},
         "dark": {kind: asdict(shape) for kind, shape in DARK_SHAPES.items()},
@@ -67,7 +76,10 @@ def details_data(content: Content) -> dict[str, Any]:
         node: {
             "facts": told["facts"],
             "text": [_at(each, node, documents) for each in told["text"]],
-            "found": [_short(_at(each, each["finding"], documents)) for each in told["found"]],
+            "found": [
+                _short(_at(each, each["finding"], documents), content.reviewable)
+                for each in told["found"]
+            ],
         }
         for node, told in content.details["nodes"].items()
     }
@@ -152,13 +164,27 @@ def _relation(edge: Edge) -> dict[str, str]:
     }
 
 
-def _stated(stated: Stated, edge: Edge, documents: Sequence[str]) -> dict[str, Any]:
+def _stated(
+    stated: Stated, edge: Edge, documents: Sequence[str], known: Reviewable
+) -> dict[str, Any]:
     told = {**asdict(stated.evidence), "where": stated.where}
     if stated.finding:
         told |= {"finding": stated.finding, "status": stated.status}
     if any(stated.why):
         told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
-    return _short(_at(told, stated.finding or edge.source, documents))
+    stands_in = edge.source if edge.relation == INFERRED else stated.finding or edge.source
+    return _short(_at(told, stands_in, documents), known)
+
+
+def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
+    """Return a review that the store has, for whoever looks at it again."""
+    return {
+        "decision": review.decision.value,
+        "correction": review.correction,
+        "note": review.note,
+        "by": review.by,
+        "outdated": outdated,
+    }
 
 
 def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[str, Any]:
@@ -168,10 +194,16 @@ def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[s
     return {**told, "doc": number} if number else dict(told)
 
 
-def _short(told: dict[str, Any]) -> dict[str, Any]:
-    """Return a finding without the base of its IRI, and without the status that most have."""
-    if "finding" in told:
-        told["finding"] = told["finding"].removeprefix(names.ID)
+def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
+    """Return a finding without the base of its IRI, and without the status that most have.
+
+    ``statement`` is the fingerprint by which a review of it is known; what has none cannot be
+    reviewed, and is no finding on the page.
+    """
+    finding = told.pop("finding", "")
+    if finding in known.statements:
+        told["finding"] = finding.removeprefix(names.ID)
+        told["statement"] = known.statements[finding]
     if told.get("status") == "candidate":
         del told["status"]
     return told

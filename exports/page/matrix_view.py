@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from exports.network import Kind, relations
+from exports.network import Kind
 from graph.model import Role
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def matrix_view(scene: Scene) -> MatrixView:
     for edge in scene.edges:
         if edge.relation in _ROLES:
             cells[edge.source, edge.target].append(Cell(edge.relation, edge.id, edge.standing))
-    totals = Counter(agency for (_, agency), its in cells.items() for _ in its)
+    counted = Counter(
+        agency for (_, agency), its in cells.items() for each in its if each.standing != "rejected"
+    )
+    totals = {agency: counted[agency] for _, agency in cells}
     agencies = sorted(totals, key=lambda agency: (-totals[agency], agency))
     stating = {place for place, _ in cells}
     rows = [node for node in scene.nodes if node.id in stating or node.kind == "clause"]
@@ -75,9 +78,10 @@ def matrix_view(scene: Scene) -> MatrixView:
 def corpus_matrix(graph: Graph, roots: Mapping[str, str]) -> MatrixView:
     """Return the documents of a store by the agencies with most duties; ``roots`` name them."""
     cells: Counter[tuple[str, str, str]] = Counter()
-    for source, target, relation in relations(graph):
-        if relation in _ROLES and graph.nodes[target]["kind"] == Kind.AGENCY:
-            cells[roots.get(source, source), target, relation] += 1
+    for source, target, data in graph.edges(data=True):
+        role, rejected = str(data["relation"]), data.get("status") == "rejected"
+        if role in _ROLES and graph.nodes[target]["kind"] == Kind.AGENCY and not rejected:
+            cells[roots.get(source, source), target, role] += 1
     totals: Counter[str] = Counter()
     for (_, agency, _), count in cells.items():
         totals[agency] += count

@@ -23,7 +23,7 @@ def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, An
     places: dict[str, int] = {}
 
     def stretch(told: Mapping[str, Any], about: str) -> list[Any]:
-        """Pack a stretch: start, end, place, finding, status, text, reasons, words."""
+        """Pack a stretch: start, end, place, finding, fingerprint, status, text, reasons, words."""
         doc = told.get("doc", 0)
         held = 0 <= doc < len(graph["documents"])
         finding = told.get("finding", "")
@@ -34,6 +34,7 @@ def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, An
                 told["end"],
                 places.setdefault(told.get("where", ""), len(places)),
                 f"/{finding.removeprefix(own)}" if finding.startswith(own) else finding or 0,
+                told.get("statement", 0),
                 told.get("status", 0),
                 doc,
                 told.get("why", 0),

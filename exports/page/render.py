@@ -51,6 +51,7 @@ def render(content: Content, lang: str = "zh") -> bytes:
             lines=LINES,
             word=lambda key: label(WORD + key),
             short=_short,
+            own=lambda thing: thing.removeprefix(names.ID),
             term=lambda group, key: words["zh"][group].get(key, key),
         )
     )

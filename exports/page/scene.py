@@ -48,8 +48,9 @@ class Node:
 class Stated:
     """The words that state a relation, and the label of the provision or work they stand in.
 
-    ``finding`` is the IRI of what was found there, and ``status`` that of its review; both are
-    empty where a relation is inferred, and then ``why`` says from what, in Chinese and English.
+    ``finding`` is the IRI of what was found there, ``status`` that of its review. Where a relation
+    is inferred, ``finding`` is the alignment, empty where the store has none, and ``why`` says from
+    what, in Chinese and English.
     """
 
     evidence: Evidence
@@ -72,14 +73,13 @@ class Edge:
     @property
     def standing(self) -> str:
         """How far the relation can be relied on: one of :data:`STANDINGS`."""
-        if self.relation == INFERRED:
-            return "inferred"
         if not self.stated:
             return "structure"
         statuses = {each.status for each in self.stated}
         if "suspect" in statuses:
             return "suspect"
-        return statuses.pop() if len(statuses) == 1 else "candidate"
+        standing = statuses.pop() if len(statuses) == 1 else "candidate"
+        return "inferred" if self.relation == INFERRED and standing == "candidate" else standing
 
 
 @dataclass(frozen=True, slots=True)

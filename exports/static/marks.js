@@ -31,7 +31,7 @@ zhengmai.marks = (() => {
   function marksOf(id) {
     const marks = details.nodes[id].found.map((found) => ({ ...found, mark: found.field }));
     for (const edge of facts.touching.get(id)) {
-      if (edge.from !== id || edge.standing === "inferred") continue;
+      if (edge.from !== id || edge.relation === "corresponds") continue;
       marks.push(...graph.stated[edge.id].map((each) => ({ ...each, mark: facts.markOf(edge) })));
     }
     return marks;

@@ -16,6 +16,7 @@
     views.name();
     search.render();
     review.tell();
+    review.fill();
     document.getElementById("notes").textContent = panel.notesCount
       ? zhengmai.say("notes_count", { n: panel.notesCount })
       : zhengmai.say("notes");

@@ -13,7 +13,7 @@ function unpack(data) {
     return Array.from([...lines].map((line) => words(line).map((node) => node.textContent).join("")).join("\n"));
   });
 
-  function stretch([start, end, place = 0, finding = 0, status = 0, doc = 0, why = 0, quote = 0], about) {
+  function stretch([start, end, place = 0, finding = 0, statement = 0, status = 0, doc = 0, why = 0, quote = 0], about) {
     const own = about.startsWith(base) ? about.slice(base.length) : about;
     return {
       start,
@@ -21,6 +21,7 @@ function unpack(data) {
       quote: quote || texts[doc]?.slice(start, end).join("") || "",
       where: places[place] ?? "",
       ...(finding ? { finding: finding.startsWith("/") ? own + finding : finding } : {}),
+      ...(statement ? { statement } : {}),
       ...(status ? { status } : {}),
       ...(doc ? { doc } : {}),
       ...(why ? { why } : {}),

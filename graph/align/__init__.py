@@ -7,9 +7,11 @@ two documents, and with nothing else.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from graph.align.comparison import Comparison, ProvisionAlignment
+from graph.align.comparison import REJECTED, Comparison, ProvisionAlignment
 from graph.align.correspond import (
     link,
     lonely_children,
@@ -22,13 +24,17 @@ from graph.align.parameters import parameters_of
 from graph.align.sides import Pair, Side, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from graph.align.comparison import ParentLink
     from graph.align.correspond import Scored
     from graph.model import Reading
 
 
 __all__ = ["align", "compare", "prepare"]
+
+Statuses: TypeAlias = "Mapping[tuple[str, str], str]"
+_NONE: Final[Statuses] = MappingProxyType({})
 
 
 def align(child: Reading, parent: Reading) -> Comparison:
@@ -36,18 +42,31 @@ def align(child: Reading, parent: Reading) -> Comparison:
     return compare(prepare(child), prepare(parent))
 
 
-def compare(child: Side, parent: Side) -> Comparison:
-    """Return what :func:`align` does, for readings that are prepared already."""
+def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison:
+    """Return what :func:`align` does, for readings that are prepared already.
+
+    ``statuses`` are the review statuses of what was reviewed, by the labels of child and parent; a
+    rejected correspondence counts as none.
+    """
     scored = score(child, parent)
-    found = parent_columns(scored)
+    read = parent_columns(scored)
+    found = [
+        tuple(column for column in columns if _status(scored, statuses, row, column) != REJECTED)
+        for row, columns in enumerate(read)
+    ]
     documents = (child.reading.document, parent.reading.document)
+
+    def linked(row: int, column: int) -> ParentLink:
+        made = link(scored, documents, row, column)
+        return replace(made, status=_status(scored, statuses, row, column))
+
     alignments = []
     for row, pair in _pairs(child, parent, scored, found):
         stated = tuple(parameters_of(pair))
         alignments.append(
             ProvisionAlignment(
                 child=pair.clause.label,
-                parents=tuple(link(scored, documents, row, column) for column in found[row]),
+                parents=tuple(linked(row, column) for column in found[row]),
                 changes=changes(pair, stated),
                 parameters=stated,
             )
@@ -55,9 +74,20 @@ def compare(child: Side, parent: Side) -> Comparison:
     return Comparison(
         *documents,
         alignments=tuple(alignments),
-        child_without_parent=lonely_children(scored, found),
-        parent_without_child=lonely_parents(scored, found),
+        child_without_parent=lonely_children(scored, found, read),
+        parent_without_child=lonely_parents(scored, found, read),
+        rejected=tuple(
+            (scored.children[row].label, linked(row, column))
+            for row, columns in enumerate(read)
+            for column in columns
+            if column not in found[row]
+        ),
     )
+
+
+def _status(scored: Scored, statuses: Statuses, row: int, column: int) -> str:
+    labels = (scored.children[row].label, scored.parents[column].label)
+    return statuses.get(labels, "candidate")
 
 
 def _pairs(

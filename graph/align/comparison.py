@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from graph.model import Document, Span
 
+REJECTED: Final = "rejected"
 NOTE: Final = {
     "zh": "对应关系供法律人员核查，不是结论；有对应不证明相符，无对应不证明抵触。",
     "en": "A correspondence is a finding for a lawyer to check, never a verdict: it is no proof of "
@@ -116,19 +117,27 @@ class ProvisionAlignment:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """A clause for which a counterpart was looked for and not found, with the nearest candidate."""
+    """A clause for which a counterpart was looked for and not found, with the nearest candidate.
+
+    ``rejected`` tells that the nearest was a counterpart until a reviewer rejected it.
+    """
 
     label: str
     nearest: str | None
     score: float
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents held against each other, clause by clause, in the order of the child."""
+    """Two documents held against each other, clause by clause, in the order of the child.
+
+    ``rejected`` are correspondences that a reviewer rejected; they count nowhere else.
+    """
 
     child: Document
     parent: Document
     alignments: tuple[ProvisionAlignment, ...] = field(default=())
     child_without_parent: tuple[NotFound, ...] = field(default=())
     parent_without_child: tuple[NotFound, ...] = field(default=())
+    rejected: tuple[tuple[str, ParentLink], ...] = field(default=())

@@ -195,27 +195,46 @@ def _sentence_span(scored: Scored, parent: Document, row: int, column: int) -> S
     return parent.folded.span(sentence.stretch.start, sentence.stretch.end) if sentence else None
 
 
-def lonely_children(scored: Scored, found: Sequence[tuple[int, ...]]) -> tuple[NotFound, ...]:
-    """Return the clauses without a parent, each with the parent that came nearest."""
+def lonely_children(
+    scored: Scored, found: Sequence[tuple[int, ...]], read: Sequence[tuple[int, ...]]
+) -> tuple[NotFound, ...]:
+    """Return the clauses without a parent, each with the parent that came nearest.
+
+    ``read`` are the parents before a reviewer rejected some.
+    """
     return tuple(
-        _not_found(child, scored.scores[row], scored.parents)
+        _not_found(child, scored.scores[row], scored.parents, read[row])
         for row, child in enumerate(scored.children)
         if not found[row]
     )
 
 
-def lonely_parents(scored: Scored, found: Sequence[tuple[int, ...]]) -> tuple[NotFound, ...]:
+def lonely_parents(
+    scored: Scored, found: Sequence[tuple[int, ...]], read: Sequence[tuple[int, ...]]
+) -> tuple[NotFound, ...]:
     """Return the parents that no clause carries out, each with the clause that came nearest."""
     carried = {column for columns in found for column in columns}
     return tuple(
-        _not_found(parent, [line[column] for line in scored.scores], scored.children)
+        _not_found(
+            parent,
+            [line[column] for line in scored.scores],
+            scored.children,
+            tuple(row for row, columns in enumerate(read) if column in columns),
+        )
         for column, parent in enumerate(scored.parents)
         if column not in carried
     )
 
 
-def _not_found(clause: Clause, scores: Sequence[float], others: Sequence[Clause]) -> NotFound:
-    best = max(range(len(scores)), key=scores.__getitem__, default=None)
-    if best is None or scores[best] <= 0:
+def _not_found(
+    clause: Clause,
+    scores: Sequence[float],
+    others: Sequence[Clause],
+    rejected: tuple[int, ...],
+) -> NotFound:
+    near = rejected or range(len(scores))
+    best = max(near, key=scores.__getitem__, default=None)
+    if best is None or (scores[best] <= 0 and not rejected):
         return NotFound(clause.label, None, 0.0)
-    return NotFound(clause.label, others[best].label, round(scores[best], 3))
+    nearest = others[best].label
+    return NotFound(clause.label, nearest, round(scores[best], 3), rejected=bool(rejected))

@@ -43,6 +43,11 @@ _WORDS: Final = {
         "zh": "已逐条查找，未见对应；最接近的是{nearest}（相似度{score:.2f}）",
         "en": "looked for and not found; the nearest is {nearest} (score {score:.2f})",
     },
+    "rejected": {
+        "zh": "与{nearest}的对应（相似度{score:.2f}）经审核否定，此外未见对应",
+        "en": "a reviewer rejected the correspondence to {nearest} (score {score:.2f}); no other "
+        "was found",
+    },
     "nothing-near": {
         "zh": "已逐条查找，没有相近条款",
         "en": "looked for and not found; no clause is like it",
@@ -69,7 +74,8 @@ def not_found(found: NotFound, lang: Language = "zh") -> str:
     """Return that a counterpart was looked for, and what came nearest."""
     if found.nearest is None:
         return _say("nothing-near", lang)
-    return _say("not-found", lang, nearest=found.nearest, score=found.score)
+    reason = "rejected" if found.rejected else "not-found"
+    return _say(reason, lang, nearest=found.nearest, score=found.score)
 
 
 def _quoted(comparison: Comparison, evidence: Evidence, lang: Language) -> list[str]:

@@ -13,9 +13,11 @@ from graph import iri
 from graph.align import compare
 from graph.alignments.baseline import baseline, reviewed
 from graph.alignments.held import Shelf
-from graph.alignments.statements import PairOf, pair_triples
+from graph.alignments.pair import PairOf
+from graph.alignments.statements import pair_triples
 from graph.alignments.titles import Titles, stated
 from graph.questions import load
+from graph.reviews.recorded import reviews
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -98,5 +100,12 @@ def _pairs(store: Store, child: str) -> list[tuple[str, str]]:
 
 def _compare(store: Store, child: Held, parent: Held, stubs: tuple[str, ...]) -> None:
     name = iri.pair(child.parts.document, parent.parts.document)
-    pair = PairOf(child, parent, stubs, baseline(store, name), reviewed(store))
+    pair = PairOf(
+        child,
+        parent,
+        stubs,
+        baseline(store, name),
+        reviewed(store),
+        reviews(store, within=name),
+    )
     store.replace(name, pair_triples(pair, compare(child.side, parent.side)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.align import prepare
+from graph.alignments.unrejected import unrejected
 from graph.model import SourceText
 from graph.outline import outline
 from graph.questions import load
@@ -68,7 +69,7 @@ class Shelf:
         """Return a held document as it is read from its stored text.
 
         Its number and title are those of the graph, which knows what the file states beside its
-        text.
+        text; what a reviewer rejected is left out.
         """
         return self.take(document).side.reading
 
@@ -87,7 +88,8 @@ class Shelf:
             key=lambda r: (r.document.number == number, r.document.title == title),
         )
         named = dataclasses.replace(reading.document, number=number, title=title)
-        side = prepare(dataclasses.replace(reading, document=named))
+        reading = unrejected(self._store, document, dataclasses.replace(reading, document=named))
+        side = prepare(reading)
         labels = {part.label: part.iri for part in outline(self._store, document).values()}
         # What other rules read when the document was added is compared when it is added again.
         known = tuple(clause for clause in side.clauses if clause.label in labels)

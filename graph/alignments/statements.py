@@ -6,12 +6,16 @@ whose parent clause is gone from the parent's text in force has the child's word
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
+from graph.align import compare
+from graph.align.comparison import REJECTED
+from graph.align.comparison import ProvisionAlignment as Alignment
 from graph.align.justification import justification, not_found
-from graph.alignments.baseline import GONE, Baseline
+from graph.alignments.baseline import GONE
+from graph.alignments.pair import first, statements
+from graph.reviews.standing import SUSPECT, standing
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, link, measure, whole, words
 from ontology import lexicon, names
@@ -22,9 +26,10 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from graph.align.comparison import Comparison, NotFound, Parameter, ParentLink
-    from graph.align.comparison import ProvisionAlignment as Alignment
     from graph.alignments.held import Held
+    from graph.alignments.pair import PairOf
     from graph.model import Span
+    from graph.reviews.standing import Standing
 
 _LANGUAGES: Final = ("zh", "en")
 _PASSAGES: Final = 3  # the longest, which the justification quotes
@@ -34,38 +39,24 @@ _GONE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PairOf:
-    """Two held documents with what is known of the pair.
-
-    ``stubs`` are the IRIs by which the child cites the parent, if not by its own; ``before`` is
-    what the pair was first compared on, ``reviewed`` what was looked at since, by the child's
-    clauses.
-    """
-
-    child: Held
-    parent: Held
-    stubs: tuple[str, ...]
-    before: Baseline
-    reviewed: Mapping[str, frozenset[str]]
-
-    @property
-    def iri(self) -> str:
-        """The IRI of the pair, which is that of its graph."""
-        return iri.pair(self.child.parts.document, self.parent.parts.document)
-
-    def under(self, kind: str, *things: tuple[Held, str]) -> str:
-        """Return the IRI of something about clauses, each given with the document that has it."""
-        paths = (iri.below(clause, held.parts.document) for held, clause in things)
-        return f"{self.iri}/{kind}/{'/to/'.join(paths)}"
-
-
 def pair_triples(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
-    """Yield each triple of a pair's graph once."""
-    yield from dict.fromkeys(_all(pair, comparison))
+    """Yield each triple of a pair's graph once.
+
+    ``comparison`` is what the words say. What was rejected stays in the graph, and counts as none.
+    """
+    stands = standing(pair.reviews, statements(pair, comparison))
+    statuses = {
+        (alignment.child, each.label): stands[node].status
+        for alignment in comparison.alignments
+        for each in alignment.parents
+        if (node := pair.alignment(alignment.child, each.label)) in stands
+    }
+    if REJECTED in statuses.values():
+        comparison = compare(pair.child.side, pair.parent.side, statuses)
+    yield from dict.fromkeys(_all(pair, comparison, stands))
 
 
-def _all(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
+def _all(pair: PairOf, comparison: Comparison, stands: Mapping[str, Standing]) -> Iterator[Triple]:
     child, parent = pair.child.parts, pair.parent.parts
     yield link(pair.iri, names.rdf_type, names.zm_DocumentPair)
     yield link(pair.iri, names.zm_childDocument, child.document)
@@ -75,15 +66,22 @@ def _all(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
     for stub in pair.stubs:
         yield link(stub, names.zm_heldAs, parent.document)
     linked: dict[str, set[str]] = {}
-    for alignment in comparison.alignments:
+    for alignment in (*comparison.alignments, *_rejected(comparison)):
         ours = child.provisions[alignment.child]
         for rank, each in enumerate(alignment.parents, start=1):
             linked.setdefault(parent.provisions[each.label], set()).add(ours)
             yield from _alignment(pair, comparison, alignment, each, rank)
-    yield from _gone(pair, linked)
+            yield from _standing(pair, alignment, each, stands)
+    yield from _gone(pair, linked, stands)
     yield from _lonely(pair, pair.child, pair.parent, comparison.child_without_parent)
     yield from _lonely(pair, pair.parent, pair.child, comparison.parent_without_child)
     yield from _fingerprints(pair, linked)
+
+
+def _rejected(comparison: Comparison) -> Iterator[Alignment]:
+    """Yield what a reviewer rejected, without what it would change."""
+    for child, parent in comparison.rejected:
+        yield Alignment(child, (parent,), ())
 
 
 def _alignment(
@@ -91,13 +89,8 @@ def _alignment(
 ) -> Iterator[Triple]:
     ours = pair.child.parts.provisions[alignment.child]
     theirs = pair.parent.parts.provisions[parent.label]
-    digest = pair.parent.digests[parent.label]
-    seen = digest in pair.reviewed.get(ours, ())
-    changed = bool(pair.before.digests) and pair.before.changed(digest)
-    status = "accepted" if seen else "suspect" if changed else parent.status
-    node = pair.under("alignment", (pair.child, ours), (pair.parent, theirs))
-    yield from _link(pair, node, ours, theirs, digest)
-    yield link(node, names.adms_status, iri.thing("status", status))
+    node = pair.alignment(alignment.child, parent.label)
+    yield from _link(pair, node, ours, theirs, pair.parent.digests[parent.label])
     yield whole(node, names.zm_rank, rank)
     yield link(node, names.sssom_mapping_justification, names.semapv_CompositeMatching)
     yield measure(node, names.sssom_similarity_score, parent.score)
@@ -109,6 +102,22 @@ def _alignment(
     for number, each in enumerate(alignment.parameters, start=1):
         if _states(pair, alignment, each) == parent.label:
             yield from _parameter(pair, node, number, each)
+
+
+def _standing(
+    pair: PairOf, alignment: Alignment, parent: ParentLink, stands: Mapping[str, Standing]
+) -> Iterator[Triple]:
+    """Yield the status: what a reviewer decided, or what follows from what changed since."""
+    node = pair.alignment(alignment.child, parent.label)
+    stand, digest = stands.get(node), pair.parent.digests[parent.label]
+    seen = digest in pair.reviewed.get(pair.child.parts.provisions[alignment.child], ())
+    changed = bool(pair.before.digests) and pair.before.changed(digest)
+    status = stand.status if stand else SUSPECT if changed else parent.status
+    if seen and status == SUSPECT:
+        status = "accepted"
+    yield link(node, names.adms_status, iri.thing("status", status))
+    if stand:
+        yield link(node, names.zm_review, stand.review.iri)
 
 
 def _link(pair: PairOf, node: str, ours: str, theirs: str, digest: str) -> Iterator[Triple]:
@@ -124,15 +133,10 @@ def _evidence(
 ) -> Iterator[Triple]:
     found = parent.evidence
     longest = sorted(found.passages, key=lambda p: p.child.start - p.child.end)[:_PASSAGES]
-    ours = [passage.child for passage in longest] or [_first(pair.child, alignment.child)]
-    theirs = [passage.parent for passage in longest] or [_first(pair.parent, parent.label)]
+    ours = [passage.child for passage in longest] or [first(pair.child, alignment.child)]
+    theirs = [passage.parent for passage in longest] or [first(pair.parent, parent.label)]
     yield from _stated(node, pair.child, [*ours, *filter(None, [found.named])], child=True)
     yield from _stated(node, pair.parent, [*theirs, *filter(None, [found.whole_sentence])])
-
-
-def _first(held: Held, label: str) -> Span:
-    provisions = held.side.reading.document.provisions
-    return next(each.own[0] for each in provisions if each.label == label)
 
 
 def _stated(
@@ -168,23 +172,22 @@ def _parameter(pair: PairOf, alignment: str, number: int, each: Parameter) -> It
     yield from _stated(node, pair.parent, filter(None, [each.parent]))
 
 
-def _gone(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Triple]:
+def _gone(
+    pair: PairOf, linked: Mapping[str, set[str]], stands: Mapping[str, Standing]
+) -> Iterator[Triple]:
     """Yield the alignments of the first comparison whose parent's words are gone, unless found."""
-    if pair.before.child_text != pair.child.parts.text:
-        return
-    now = {pair.parent.parts.provisions[each]: d for each, d in pair.parent.digests.items()}
-    labels = {clause: label for label, clause in pair.child.parts.provisions.items()}
-    for theirs, ours in pair.before.gone(now):
-        digest = pair.before.digests[theirs]
-        found = ours in linked.get(theirs, ())
-        if found or ours not in labels or GONE + digest in pair.reviewed.get(ours, ()):
+    for node, label, digest, theirs in pair.gone():
+        ours = pair.child.parts.provisions[label]
+        if ours in linked.get(theirs, ()) or GONE + digest in pair.reviewed.get(ours, ()):
             continue
-        node = pair.under("alignment", (pair.child, ours), (pair.parent, theirs))
         yield from _link(pair, node, ours, theirs, GONE + digest)
-        yield link(node, names.adms_status, iri.thing("status", "suspect"))
+        if node in stands:
+            yield from stands[node].triples(node)
+        else:
+            yield link(node, names.adms_status, iri.thing("status", SUSPECT))
         for lang in _LANGUAGES:
             yield words(node, names.rdfs_comment, _GONE[lang], lang)
-        yield from _stated(node, pair.child, [_first(pair.child, labels[ours])], child=True)
+        yield from _stated(node, pair.child, [first(pair.child, label)], child=True)
 
 
 def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) -> Iterator[Triple]:

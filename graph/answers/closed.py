@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graph.alignments.justified import justified, words_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from graph.alignments.justified import Justified
     from graph.answers.opening import Open
     from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a gap is none. ``status`` is *accepted*, or *suspect* where the clause changed since."""
+
+    because: str
+    status: str
+
+
+class Reasons:
+    """The justifications of a store, read once."""
+
+    def __init__(self, store: Store) -> None:
+        """Read the justifications of a store."""
+        self._store = store
+        self._now = cache(partial(words_now, store))
+        self._given: dict[str, list[Justified]] = {}
+        for each in justified(store):
+            self._given.setdefault(each.about, []).append(each)
+
+    def of(self, clause: str, gap: str, others: Collection[str] = ()) -> Reason | None:
+        """Return why a gap of a clause is none over against other documents (all IRIs).
+
+        One given for a document counts for that alone, and before one given for all; a gap to
+        several documents is closed when it is to each of them.
+        """
+        given = [each for each in self._given.get(clause, ()) if each.gap in {gap, ""}]
+        fitting = [
+            max(those, key=lambda each: (bool(each.document), bool(each.gap)))
+            for other in (others or ("",))
+            if (those := [each for each in given if each.document in {other, ""}])
+        ]
+        if not fitting or len(fitting) < len(others):
+            return None
+        now = self._now(_document(self._store, clause)).get(clause, "")
+        holds = all(each.digest == now for each in fitting)
+        because = dict.fromkeys(each.because for each in fitting)
+        return Reason("；".join(because), "accepted" if holds else "suspect")
 
 
 def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]:
@@ -21,18 +61,13 @@ def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]
     Where the clause has other words than those that were justified the gap is open again, as
     *suspect* and with the old reason.
     """
-    reasons = {(each.about, each.gap): each for each in justified(store)}
-    now = cache(partial(words_now, store))
+    reasons = Reasons(store)
     for each in found:
-        reason = reasons.get((each.stated_in, each.gap)) or reasons.get((each.stated_in, ""))
+        reason = reasons.of(each.stated_in, each.gap, each.others)
         if reason is None:
             yield each
-            continue
-        document = _document(store, each.stated_in)
-        if reason.digest != now(document).get(each.stated_in, ""):
-            yield replace(each, because=reason.because, status="suspect")
-        elif keep:
-            yield replace(each, because=reason.because, status="accepted")
+        elif keep or reason.status != "accepted":
+            yield replace(each, because=reason.because, status=reason.status)
 
 
 def _document(store: Store, place: str) -> str:

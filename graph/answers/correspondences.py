@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final, Literal
 
 from graph.align.comparison import Change
-from graph.answers.stated import Shared, Stated
+from graph.answers.stated import Shared, Stated, leaves_out
 from graph.outline import Stretch, joined, key, outline, stretches, work
 from graph.questions import load
 from graph.store import Iri
@@ -83,8 +83,17 @@ def correspondences(
 ) -> tuple[Correspondence, ...]:
     """Return the alignments of a clause (``child`` or ``parent``), or of a document, best first.
 
-    Bind ``child``, ``parent``, ``childDocument`` or ``parentDocument`` to IRIs.
+    Bind ``child``, ``parent``, ``childDocument`` or ``parentDocument`` to IRIs. What a reviewer
+    rejected is left out.
     """
+    found = all_correspondences(store, lang, **bindings)
+    return tuple(each for each in found if not leaves_out(each.status, each.iri))
+
+
+def all_correspondences(
+    store: Store, lang: Language = "zh", /, **bindings: str
+) -> tuple[Correspondence, ...]:
+    """Return what :func:`correspondences` does, and what a reviewer rejected."""
     clauses = Clauses(store)
     rows = store.select(load("alignments"), **{name: Iri(iri) for name, iri in bindings.items()})
     found = [_correspondence(store, clauses, row) for row in rows if row["lang"] == lang]
@@ -128,6 +137,17 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
         ),
         justification=row.one("reason", str),
     )
+
+
+def statuses(store: Store, child: str, parent: str) -> Mapping[tuple[str, str], str]:
+    """Return the review statuses of the alignments of two documents, by the labels of both."""
+    clauses = Clauses(store)
+    found = all_correspondences(store, childDocument=child, parentDocument=parent)
+    return {
+        (each.provision, clauses.of(parent, each.parent).label): each.status
+        for each in found
+        if each.rank
+    }
 
 
 def children_of(store: Store, document: str) -> tuple[str, ...]:

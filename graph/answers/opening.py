@@ -21,6 +21,11 @@ class Gap(StrEnum):
     NO_PARENT = "no-parent"  # a clause that carries out none of the parents that are held
     NOT_HELD = "not-held"  # a stated parent that could not be looked through
 
+    @property
+    def between(self) -> bool:
+        """Tell whether it is a gap over against another document."""
+        return self in {Gap.NO_CHILD, Gap.NO_PARENT, Gap.NOT_HELD}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open(Stated):
@@ -31,7 +36,8 @@ class Open(Stated):
 
     Of a clause that stands alone ``against`` are the documents that were looked through,
     ``nearest`` the clause that came nearest and ``score`` (0 to 1) how near; of a parent that is
-    not held ``against`` is the parent and ``dependants`` how many provisions hang on it.
+    not held ``against`` is the parent and ``dependants`` how many provisions hang on it. ``others``
+    are the IRIs of those documents.
     ``because`` is the justification that closes the gap, or closed it for other words, which makes
     it *suspect*.
     """
@@ -45,3 +51,4 @@ class Open(Stated):
     score: float | None = None
     dependants: int | None = None
     because: str = ""
+    others: tuple[str, ...] = ()

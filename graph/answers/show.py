@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.answers.conditions import SIGNS
+from graph.answers.correspondences import Clauses, all_correspondences
 from graph.answers.responsibility import responsibility
-from graph.answers.stated import findings, shared_of, text_order
+from graph.answers.stated import all_findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
 from graph.questions import load
 from graph.references import AgencyMatch
 from graph.references.agencies import body_of, is_body
 from graph.resolve import agency_of, counterparts
+from graph.reviews.recorded import reviews_of
 from graph.store import Iri
 from graph.succession import Certainty, kind_of
 from ontology import agencies, divisions, lexicon, successions
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from graph.outline import Stretch
     from graph.references import Reference
+    from graph.reviews.recorded import Review
     from graph.store import Row, Store, Value
 
 # Which question finds a kind of finding, and which of its variables say what was found.
@@ -49,8 +52,10 @@ class Told:
     """One thing that is said: a fact about the document, or a finding with its words and rule.
 
     ``kind`` tells which (title, citation, responsibility, norm …), ``value`` and ``detail`` what:
-    an agency and its role, a document and the relation to it. The other fields are those of
-    :class:`graph.answers.stated.Stated`; a fact that stands in no single place has no quote.
+    an agency and its role, a document and the relation to it. ``decision``, ``correction``,
+    ``note`` and ``by`` are what a reviewer decided about it, or about what it stated before where
+    the status is *suspect*. The other fields are those of :class:`graph.answers.stated.Stated`; a
+    fact that stands in no single place has no quote.
     """
 
     kind: str
@@ -67,21 +72,33 @@ class Told:
     rule: str = ""
     iri: str = ""
     stated_in: str = ""
+    decision: str = ""
+    correction: str = ""
+    note: str = ""
+    by: str = ""
 
 
 def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     """Return what the store says about ``ref``: facts first, findings in the order of the text.
 
     Those of a document, an annex or a provision are the ones in all its parts, and then what cites
-    it.
+    it. What a reviewer rejected is told too, with the review.
     """
+    made = reviews_of(store)
+    return tuple(
+        _with_review(each, made[each.iri][0]) if each.iri in made else each
+        for each in (*_told(store, ref), *_reviewed_alignments(store, ref, made))
+    )
+
+
+def _told(store: Store, ref: Reference) -> tuple[Told, ...]:
     if ref.kind in _ABOUT:
         kind, variable = _ABOUT[ref.kind]
         about = _findings(store, [kind], **{variable: Iri(ref.iri)})
         if is_body(ref.iri):
             return (*_names(store, ref), *_line(ref), *about, *_handed_on(store, ref))
         return (*_names(store, ref), *about)
-    citing = findings(store, "citations", cited=Iri(ref.iri))
+    citing = all_findings(store, "citations", cited=Iri(ref.iri))
     return (
         *(_provision(store, ref) if ref.kind == "provision" else _document(store, ref)),
         *_findings(store, _FINDINGS, ref),
@@ -93,6 +110,30 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     )
 
 
+def _with_review(told: Told, review: Review) -> Told:
+    return replace(
+        told,
+        decision=review.decision,
+        correction=review.correction,
+        note=review.note,
+        by=review.by,
+    )
+
+
+def _reviewed_alignments(
+    store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
+) -> Iterator[Told]:
+    """Yield the correspondences of a document or provision that were reviewed."""
+    if not ref.document or not any("/to/" in each for each in made):
+        return
+    clauses = Clauses(store)
+    for each in all_correspondences(store, childDocument=ref.document):
+        if each.iri in made and f"{each.stated_in}/".startswith(f"{ref.iri}/"):
+            parent = clauses.of(each.parent_document, each.parent)
+            value = f"{parent.document} {parent.label} {parent.heading}".rstrip()
+            yield Told(**shared_of(each), kind="alignment", value=value)
+
+
 def _findings(
     store: Store, kinds: Iterable[str], ref: Reference | None = None, /, **bindings: Value
 ) -> list[Told]:
@@ -100,7 +141,7 @@ def _findings(
     told = []
     for kind in kinds:
         question, values, details = _FINDINGS[kind]
-        for row, shared in findings(store, question, ref, **bindings):
+        for row, shared in all_findings(store, question, ref, **bindings):
             value, detail = (" ".join(_said(store, row, each)) for each in (values, details))
             told.append((text_order(row), Told(**shared, kind=kind, value=value, detail=detail)))
     return [each for _, each in sorted(told, key=lambda pair: pair[0])]

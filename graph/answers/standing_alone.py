@@ -12,7 +12,7 @@ from graph.outline import held_as, key, outline, work
 from graph.references import Reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from graph.answers.correspondences import Language, Lonely
     from graph.store import Store
@@ -44,16 +44,16 @@ def _without_parent(store: Store, document: str, lang: Language) -> Iterator[Ope
     for those in alone.values():
         nearest = max(those, key=lambda each: each.score)
         against = "、".join(each.against for each in those)
-        yield _open(nearest, Gap.NO_PARENT, against)
+        yield _open(nearest, Gap.NO_PARENT, against, [each.other_document for each in those])
 
 
 def _without_child(store: Store, lang: Language, /, **bindings: str) -> Iterator[Open]:
     for each in lonely(store, lang, **bindings):
         if each.side == "parent":
-            yield _open(each, Gap.NO_CHILD, each.against)
+            yield _open(each, Gap.NO_CHILD, each.against, [each.other_document])
 
 
-def _open(each: Lonely, gap: Gap, against: str) -> Open:
+def _open(each: Lonely, gap: Gap, against: str, others: Iterable[str]) -> Open:
     return Open(
         **shared_of(each),
         gap=gap,
@@ -63,6 +63,7 @@ def _open(each: Lonely, gap: Gap, against: str) -> Open:
         against=against,
         nearest=each.nearest,
         score=each.score,
+        others=tuple(others),
     )
 
 
@@ -86,6 +87,7 @@ def _not_held(store: Store, document: str) -> Iterator[Open]:
                 text="",
                 against=work(store, cited).name,
                 dependants=below,
+                others=(parent,),
             ),
         )
     yield from sorted(missing, key=lambda each: -(each.dependants or 0))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from graph.outline import key, outline, work
 from graph.questions import load
+from graph.reviews.standing import REJECTED
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from graph.store import Row, Store, Value
 
 _KEYS: Final = {"origin": "from"}  # a keyword of Python, which no field can be named
+_LEFT_OUT: Final[ContextVar[set[str] | None]] = ContextVar("left out", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +72,49 @@ def shared_of(answer: Stated) -> Shared:
     return cast("Shared", {field.name: getattr(answer, field.name) for field in fields(Stated)})
 
 
+@contextmanager
+def leaving_out() -> Iterator[set[str]]:
+    """Collect what answers leave out meanwhile, since a reviewer rejected it (IRIs).
+
+    An answer asks many questions, some of them for other answers; none need hand it on.
+    """
+    those: set[str] = set()
+    token = _LEFT_OUT.set(those)
+    try:
+        yield those
+    finally:
+        _LEFT_OUT.reset(token)
+
+
+def leaves_out(status: str, iri: str) -> bool:
+    """Tell whether an answer leaves something of a review status out, and note that it does."""
+    if status != REJECTED:
+        return False
+    those = _LEFT_OUT.get()
+    if those is not None:
+        those.add(iri)
+    return True
+
+
 def findings(
     store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
 ) -> Iterator[tuple[Row, Shared]]:
     """Yield the findings that a question asks for, with what they share, in the order of the text.
 
-    ``ref`` narrows them to a document, an annex or a provision and what is below it. Names and
-    headings are read once for each document, not for each finding.
+    ``ref`` narrows them to a document, an annex or a provision and what is below it. What a
+    reviewer rejected is left out.
+    """
+    for row, shared in all_findings(store, question, ref, **bindings):
+        if not leaves_out(shared["status"], shared["iri"]):
+            yield row, shared
+
+
+def all_findings(
+    store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
+) -> Iterator[tuple[Row, Shared]]:
+    """Yield what :func:`findings` does, and what a reviewer rejected.
+
+    Names and headings are read once for each document, not for each finding.
     """
     parts = outline(store, ref.document) if ref else {}
     if ref:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from graph.answers.stated import leaves_out
 from graph.outline import held_documents
 from graph.questions import load
+from graph.reviews.standing import REJECTED
+from graph.store import Iri
 from ontology import names
 
 if TYPE_CHECKING:
@@ -37,9 +40,14 @@ class Count:
 
 
 def stats(store: Store) -> tuple[Count, ...]:
-    """Return the counts of documents, stubs, parts, bodies, findings and statements."""
+    """Return the counts of documents, stubs, parts, bodies, findings and statements.
+
+    What a reviewer rejected is not counted among the findings.
+    """
     held = held_documents(store)
     rows = store.select(load("counts"))
+    for row in store.select(load("rejected"), type=Iri(names.zm_Finding)):
+        leaves_out(REJECTED, row.one("finding", str))
     by_type = {row.one("type", str): row.one("count", int) for row in rows}
     stubs = {row.one("stub", str) for row in store.select(load("stubs"))}
     return (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode
+
 from graph import iri
 from graph.issuer import day_of
 from graph.model import (
@@ -16,13 +18,13 @@ from graph.model import (
     Norm,
     NormKind,
     Place,
-    Relation,
     Responsibility,
     RightMention,
     Target,
 )
 from graph.resolve import open_set
 from graph.triples.agencies import agency_iri, agency_triples
+from graph.triples.direct import direct_triples
 from graph.triples.documents import cited_iri, cited_triples
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, day, link, measure, true, words, year
@@ -47,18 +49,6 @@ _KINDS: dict[type[Finding], str] = {
     Target: "target",
     Deadline: "deadline",
 }
-_RELATIONS = {
-    Relation.IMPLEMENTS: names.eli_ensures_implementation_of,
-    Relation.BASIS: names.eli_based_on,
-    Relation.CITES: names.eli_cites,
-    Relation.AMENDS: names.eli_amends,
-    Relation.REPEALS: names.eli_repeals,
-    Relation.FORWARDS: names.zm_forwards,
-}
-_IN_FORCE = {
-    Relation.REPEALS: names.ELI + "InForce-notInForce",
-    Relation.AMENDS: names.ELI + "InForce-partiallyInForce",
-}
 _NORMS = {
     NormKind.OBLIGATION: names.dpv_Obligation,
     NormKind.PROHIBITION: names.dpv_Prohibition,
@@ -73,6 +63,15 @@ def finding_triples(
 ) -> Iterator[Triple]:
     """Yield every finding, numbered within its place in the order of the text."""
     doc = reading.document
+    for node, finding in numbered(reading, parts):
+        told = [*_shared(node, finding, doc, parts), *_own(node, finding, doc, parts, resolve)]
+        yield from told
+        yield from direct_triples(each for each in told if each.subject == NamedNode(node))
+        yield from _run(finding.rule, parts, version)
+
+
+def numbered(reading: Reading, parts: DocumentIris) -> Iterator[tuple[str, Finding]]:
+    """Yield the findings of a reading with their IRIs."""
     numbers: Counter[tuple[str, str]] = Counter()
     findings: tuple[Finding, ...] = (
         *reading.citations,
@@ -88,10 +87,7 @@ def finding_triples(
         place = parts.place(finding.where, finding.work)
         kind = _KINDS[type(finding)]
         numbers[place, kind] += 1
-        node = iri.under(place, kind, str(numbers[place, kind]))
-        yield from _shared(node, finding, doc, parts)
-        yield from _own(node, finding, doc, parts, resolve)
-        yield from _run(finding.rule, parts, version)
+        yield iri.under(place, kind, str(numbers[place, kind])), finding
 
 
 def _shared(node: str, finding: Finding, doc: Document, parts: DocumentIris) -> Iterator[Triple]:
@@ -126,10 +122,9 @@ def _own(
     node: str, finding: Finding, doc: Document, parts: DocumentIris, resolve: Resolve
 ) -> Iterator[Triple]:
     """Yield what a finding of its kind says."""
-    stated_in = parts.stated_in(finding.where, finding.work)
     match finding:
         case Citation():
-            yield from _citation(node, finding, stated_in, doc, parts)
+            yield from _citation(node, finding, doc, parts)
         case Responsibility():
             yield from _responsibility(node, finding, doc, parts, resolve)
         case Norm():
@@ -140,7 +135,6 @@ def _own(
             yield link(node, names.rdf_type, names.zm_GroupMention)
             group = iri.thing("group", finding.group)
             yield link(node, names.zm_mentionedGroup, group)
-            yield link(stated_in, names.dct_audience, group)
             yield from _concept("groups", group, finding.group)
         case RightMention():
             yield from _right(node, finding)
@@ -157,7 +151,7 @@ def _own(
 
 
 def _citation(
-    node: str, citation: Citation, stated_in: str, doc: Document, parts: DocumentIris
+    node: str, citation: Citation, doc: Document, parts: DocumentIris
 ) -> Iterator[Triple]:
     target = cited_iri(citation, doc, parts)
     yield link(node, names.rdf_type, names.zm_Citation)
@@ -167,9 +161,6 @@ def _citation(
         yield words(node, names.zm_citedTitle, citation.title)
     if citation.number:
         yield code(node, names.zm_citedNumber, citation.number)
-    yield link(stated_in, _RELATIONS[citation.relation], target)
-    if citation.relation in _IN_FORCE:
-        yield link(target, names.eli_in_force, _IN_FORCE[citation.relation])
     if target not in parts.works:
         yield from cited_triples(target, citation, doc)
 

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.reviews.recorded import Verdict
+from tests.cli.decided import aligned, written
 from tests.graph.chain import TEXTS
 
 if TYPE_CHECKING:
@@ -93,3 +95,27 @@ def test_what_cannot_be_compared_is_refused(zhengmai: Command, files: Path, chai
         2, "no held document carries it out"
     )
     zhengmai("compare", files / "none.txt", PARENT, "--store", chain).refuses(2, "none.txt")
+
+
+def test_a_rejected_correspondence_counts_as_none(
+    zhengmai: Command, chain: Path, tmp_path: Path
+) -> None:
+    pair = (f"{CHILD} 三（二）", f"{PARENT} 二（四）")
+    file = written(tmp_path / "d.json", aligned(chain, *pair, Verdict.REJECTED))
+    zhengmai("review", "import", file, "--store", chain)
+    run = zhengmai("compare", CHILD, PARENT, "--store", chain, "--format", "json")
+    assert run.json["child_without_parent"] == ["三（二）", "三（五）"]
+    assert "二（四）" in run.json["parent_without_child"]
+    (rejected,) = run.json["rejected"]
+    assert (rejected["child"], rejected["parents"][0]["status"]) == ("三（二）", "rejected")
+    assert run.err == "zhengmai: 另有 1 项经审核否定，未计入；show 可查看\n"
+    text = zhengmai("compare", CHILD, PARENT, "--store", chain).out
+    assert "三（二） (与二（四）的对应（相似度" in text
+
+
+def test_a_review_shows_in_the_rows(zhengmai: Command, chain: Path, tmp_path: Path) -> None:
+    pair = (f"{CHILD} 三（二）", f"{PARENT} 二（四）")
+    file = written(tmp_path / "d.json", aligned(chain, *pair, Verdict.ACCEPTED))
+    zhengmai("review", "import", file, "--store", chain)
+    rows = zhengmai("compare", CHILD, PARENT, "--store", chain, "--format", "csv").csv
+    assert next(row for row in rows if row["下级条款"] == "三（二）")["审核状态"] == "已确认"

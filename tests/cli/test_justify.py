@@ -62,3 +62,63 @@ def test_what_is_no_gap_or_not_held_is_refused(zhengmai: Command, chain: Path) -
     args = ("--because", "x", "--store", chain)
     zhengmai("justify", BONDS, *args, "--gap", "none").refuses(2, "none", "no-child")
     zhengmai("justify", "国办发〔2030〕6号", *args).refuses(2, "6号")
+
+
+OTHER = "云海省"
+HAINAN = (
+    TEXTS["province.txt"]
+    .replace("云山省", OTHER)
+    .replace("云政办发〔2030〕18号", "海政办发〔2030〕20号")
+)
+
+
+@pytest.fixture
+def two(zhengmai: Command, chain: Path, tmp_path: Path) -> Path:
+    """The chain, and another province that leaves the same clause out."""
+    (tmp_path / "other.txt").write_text(HAINAN, encoding="utf-8")
+    assert zhengmai("add", tmp_path / "other.txt", "--store", chain).status == 0
+    return chain
+
+
+def against(zhengmai: Command, store: Path, *args: str) -> dict[str, tuple[str, str]]:
+    rows = zhengmai("gaps", "--store", store, "--format", "json", *args).json
+    bonds = [row for row in rows if (row["gap"], row["provision"]) == ("no-child", "二（七）")]
+    return {row["against"]: (row["because"], row["status"]) for row in bonds}
+
+
+def test_a_reason_for_one_document_closes_the_gap_to_that_alone(
+    zhengmai: Command, two: Path
+) -> None:
+    both = {"云政办发〔2030〕18号", "海政办发〔2030〕20号"}
+    assert set(against(zhengmai, two)) == both
+    args = ("justify", BONDS, "--for", "海政办发〔2030〕20号", "--store", two, "--because")
+    assert zhengmai(*args, "由省里发行").status == 0
+    assert set(against(zhengmai, two)) == {"云政办发〔2030〕18号"}
+    told = against(zhengmai, two, "--justified")
+    assert told["海政办发〔2030〕20号"] == ("由省里发行", "accepted")
+    assert told["云政办发〔2030〕18号"] == ("", "")
+    assert zhengmai(*args, "").status == 0
+    assert set(against(zhengmai, two)) == both
+
+
+def test_without_one_it_is_about_all_and_one_for_a_document_comes_first(
+    zhengmai: Command, two: Path
+) -> None:
+    zhengmai("justify", BONDS, "--because", "一般理由", "--store", two)
+    assert against(zhengmai, two) == {}
+    zhengmai(
+        "justify", BONDS, "--because", "本省理由", "--for", "海政办发〔2030〕20号", "--store", two
+    )
+    told = against(zhengmai, two, "--justified")
+    assert told["海政办发〔2030〕20号"] == ("本省理由", "accepted")
+    assert told["云政办发〔2030〕18号"] == ("一般理由", "accepted")
+
+
+def test_a_gap_that_concerns_no_other_document_takes_none(zhengmai: Command, two: Path) -> None:
+    zhengmai(
+        "justify", BONDS, "--because", "x", "--gap", "no-date", "--for", "海政办发〔2030〕20号",
+        "--store", two,
+    ).refuses(2, "no-date", "--for")  # fmt: skip
+    zhengmai("justify", BONDS, "--because", "x", "--for", "没有的文件", "--store", two).refuses(
+        2, "没有的文件"
+    )

@@ -61,22 +61,24 @@ def test_every_command_has_help_in_two_languages(zhengmai: Command, name: str) -
     chinese, _, english = first.partition(" / ")
     assert any("\u4e00" <= c <= "\u9fff" for c in chinese)
     assert english.isascii()
-    run = zhengmai(name, "--help")
+    *group, own = name.split()
+    run = zhengmai(*group, own, "--help")
     assert run.status == 0
     assert first in run.out
-    (line,) = (x for x in zhengmai("--help").out.splitlines() if x.startswith(f"  {name} "))
+    listed = zhengmai(*group, "--help").out.splitlines()
+    (line,) = (x for x in listed if x.startswith(f"  {own} "))
     assert first.removesuffix(".") in line
 
 
-@pytest.mark.parametrize("name", ["", *program.COMMANDS])
+@pytest.mark.parametrize("name", ["", *program.GROUPS, *program.COMMANDS])
 def test_help_fits_a_terminal_of_80_columns(zhengmai: Command, name: str) -> None:
-    run = zhengmai(*filter(None, [name]), "--help")
+    run = zhengmai(*name.split(), "--help")
     assert [line for line in run.out.splitlines() if width(line) > 80] == []
 
 
 @pytest.mark.parametrize("name", program.COMMANDS)
 def test_every_option_and_argument_of_a_command_is_explained(zhengmai: Command, name: str) -> None:
-    out = zhengmai(name, "--help").out
+    out = zhengmai(*name.split(), "--help").out
     told = re.findall(r"\n  (?=--|[A-Z]+ <)(\S+)((?:.|\n {6})*)", out)
     assert [parameter for parameter, text in told if " / " not in text] == ["--help"]
 

@@ -6,10 +6,17 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from graph import pipeline
+from graph.alignments import Shelf
+from graph.answers.correspondences import all_correspondences
 from graph.answers.gaps import Gap
 from graph.model import Reading, SourceText
 from graph.pipeline import read_text
+from graph.questions import load
 from graph.references import find_reference
+from graph.reviewing import review, statements
+from graph.reviews.decisions import Decision
+from graph.reviews.recorded import Verdict
+from graph.store import Iri
 
 if TYPE_CHECKING:
     from graph.store import Store
@@ -141,9 +148,42 @@ def read(text: str, name: str) -> Reading:
 
 
 def fill(store: Store) -> None:
-    """Put the chain, the other notices and one justification into an empty store."""
+    """Put the chain, the other notices, one justification and two reviews into an empty store."""
     aligner = pipeline.open_aligner(store)
     for name, text in TEXTS.items():
         pipeline.add(store, read(text, name), aligner)
     clause = find_reference(store, "国办发〔2030〕5号 二（七）")
     pipeline.justify(store, clause, "债券由省里发行", Gap.NO_CHILD)
+    meals = alignment(store, "云政办发〔2030〕18号 三（二）", "国办发〔2030〕5号 二（四）")
+    norm = f"{find_reference(store, '云湖政发〔2031〕2号 一').iri}/norm/1"
+    review(store, [decide(store, meals, Verdict.ACCEPTED), decide(store, norm, Verdict.REJECTED)])
+
+
+def alignment(store: Store, child: str, parent: str) -> str:
+    """Return the IRI of the alignment of two clauses, given as references."""
+    one, other = find_reference(store, child).iri, find_reference(store, parent).iri
+    (found,) = all_correspondences(store, child=one, parent=other)
+    return found.iri
+
+
+def decide(
+    store: Store, finding: str, verdict: Verdict, correction: str = "", note: str = ""
+) -> Decision:
+    """Return a decision as the page gives it out."""
+    within = finding
+    while within not in store:
+        within = within.rpartition("/")[0]
+    known = statements(store, Shelf(store, pipeline.read_all), within)[finding]
+    rows = store.select(load("pairs"), pair=Iri(within))
+    return Decision(
+        finding=finding,
+        document=rows[0].one("childDocument", str) if rows else within,
+        statement=known.fingerprint,
+        decision=verdict,
+        correction=correction,
+        note=note,
+        says="",
+        quote=known.quote,
+        start=known.start,
+        end=known.end,
+    )

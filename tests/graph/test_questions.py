@@ -31,7 +31,7 @@ def test_every_question_can_be_asked_by_hand(
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_is_asked_by_an_answer(name: str) -> None:
-    rooms = ("answers", "alignments", "references")
+    rooms = ("answers", "alignments", "reviews", "references")
     files = (path for room in rooms for path in (CODE / room).glob("*.py"))
     code = "".join(path.read_text(encoding="utf-8") for path in (*files, CODE / "outline.py"))
     assert f'"{name}"' in code

@@ -49,6 +49,7 @@ def test_the_prefix_of_the_queries_is_that_of_the_vocabulary(shapes: rdflib.Grap
         ("norm-kind", "norms"),
         ("deadline-kind", "deadline-kinds"),
         ("finding-status", "statuses"),
+        ("review-decision", "decisions"),
         ("work-level", "levels"),
     ],
 )

@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from exports.page import page
 from exports.page.content import document_content
-from exports.page.held import read_again, source_text
+from exports.page.held import source_text
 from exports.statements import statements
 from graph.model import SourceText
-from graph.pipeline import add, read_sample, read_text
+from graph.pipeline import add, read_held, read_sample, read_text
 from graph.store import open_store
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ PARENT = """国务院办公厅关于印发推动1亿非户籍人口在城市落�
 
 def test_a_held_document_is_read_again_as_it_was(store: Store, korla: str) -> None:
     sample = read_sample()
-    again = read_again(statements(store, korla), korla)
+    again = read_held(store, korla)
     assert again.document.provisions == sample.document.provisions
     assert again.responsibilities == sample.responsibilities
     assert source_text(statements(store, korla), korla) == sample.document.source.text

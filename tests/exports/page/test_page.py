@@ -17,6 +17,7 @@ from exports.page import page
 from exports.page.content import Content, document_content
 from exports.page.data import details_data, graph_data
 from exports.page.render import island as written
+from ontology import names
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def test_every_shape_has_a_place_and_nothing_moves(content: Content) -> None:
 
 def test_a_relation_carries_the_words_that_state_it(content: Content) -> None:
     stated = graph_data(content)["stated"]
+    known = content.reviewable.statements[f"{names.ID}{FINDING}"]
+    assert re.fullmatch("[0-9a-f]{16}", known)
     agency = "https://w3id.org/zhengmai/id/agency/652801/公安局"
     assert stated[f"{PLAN}/三/（一）/1 lead {agency}"] == [
         {
@@ -157,6 +160,7 @@ def test_a_relation_carries_the_words_that_state_it(content: Content) -> None:
             "quote": "(市公安局牵头)",
             "where": "三（一）1",
             "finding": FINDING,
+            "statement": known,
         }
     ]
 

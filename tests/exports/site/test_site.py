@@ -13,17 +13,19 @@ from exports.site import site
 from exports.site.addresses import FOLDERS, address
 from exports.site.lists import LISTS
 from graph.errors import ExportError
-from graph.pipeline import add, documents_in, read_file
+from graph.pipeline import add, documents_in, read_file, read_sample
+from graph.reviewing import review
+from graph.reviews.recorded import Verdict
 from graph.store import open_store
 from ontology import names
-from tests.exports.site.conftest import parsed
+from tests.exports.site.conftest import Pages, parsed
+from tests.graph.chain import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from graph.store import Store
-    from tests.exports.site.conftest import Pages
 
 RELATED = ("国令663", "国发2014-25_户籍制度改革的意见.txt", "国办发2016-72", "korla", "川府函2016")
 
@@ -216,3 +218,18 @@ def test_only_a_folder_of_its_own_is_replaced(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="name a new folder"):
         write_folder(other, [("c.html", b"3")], force=True)
     assert (other / "kept.txt").read_text("utf-8") == "留"
+
+
+def test_what_a_reviewer_rejected_is_on_no_page(tmp_path: Path) -> None:
+    clause = f"{names.ID}document/库政办发/2018/171/annex/1/三/（一）/1"
+    with open_store(tmp_path / "store", write=True) as store:
+        add(store, read_sample())
+        before = Pages(dict(site(store)))
+        review(store, [decide(store, f"{clause}/responsibility/1", Verdict.REJECTED)])
+        after = Pages(dict(site(store)))
+    page = address("provision", clause)
+    police = address("agency", f"{names.ID}agency/652801/公安局")
+    duties = f"//main//a[contains(@href, '{police.rpartition('/')[2]}')]"
+    assert before.find(page, duties)
+    assert not after.find(page, duties)
+    assert after.words(police).count("三（一）1") < before.words(police).count("三（一）1")

@@ -1,0 +1,167 @@
+"""Reviewers' decisions into a store: each matched with what it was given for, kept, and applied.
+
+What is found is not read again for it: the graph of a document is stated again from what it says,
+so that an import changes what was decided and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from pyoxigraph import RdfFormat, parse
+
+from graph import iri
+from graph.alignments import Shelf
+from graph.alignments.reviewable import reviewable
+from graph.errors import DecisionsError
+from graph.outline import work
+from graph.pipeline import open_aligner, read_all
+from graph.questions import load
+from graph.reviews.recorded import Review, record, reviews
+from graph.reviews.standing import SUSPECT, restated, standing
+from graph.reviews.statement import find, findings, said
+from graph.store import Iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.reviews.decisions import Decision
+    from graph.reviews.standing import Standing
+    from graph.reviews.statement import Statement
+    from graph.store import Store
+
+_SHOWN = 40  # characters of a quote in a message
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of decisions: those recorded, how many were known; a line for each refused."""
+
+    recorded: tuple[Review, ...]
+    unchanged: int
+    refused: tuple[str, ...]
+
+
+def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Imported:
+    """Record what a reviewer decided, and let the graphs of the documents follow.
+
+    A decision holds for the statement that it was given for, wherever that is numbered now. One
+    whose statement is not there any more is refused, the others are recorded.
+
+    Raises:
+        DecisionsError: a decision is about no document that the store holds; nothing is recorded.
+
+    """
+    for decision in decisions:
+        _require_held(store, decision)
+    aligner = open_aligner(store)
+    known = cache(partial(statements, store, Shelf(store, read_all)))
+
+    @cache
+    def before(within: str) -> Mapping[str, Standing]:
+        return standing(reviews(store, within=within), known(within))
+
+    recorded, refused, instead, unchanged = [], [], set(), 0
+    for decision in decisions:
+        within = _within(store, decision)
+        here = known(within) if within else {}
+        now = find(here, decision.finding, decision.statement)
+        if now is None:
+            refused.append(_refusal(store, decision))
+            continue
+        given = _review(decision, now, within, by)
+        old = before(within).get(now.finding)
+        if old and old.status != SUSPECT:
+            unchanged += old.review == given
+            instead.add(old.review.iri)
+        recorded.append(given)
+    record(store, recorded, instead)
+    for within in sorted({each.within for each in recorded}):
+        if iri.is_document(within):
+            restate(store, within)
+    for document in sorted(_to_compare(store, recorded)):
+        aligner.realign(document)
+    return Imported(tuple(recorded), unchanged, tuple(refused))
+
+
+def statements(store: Store, shelf: Shelf, within: str) -> Mapping[str, Statement]:
+    """Return what can be reviewed in the graph of a document or of a pair (its IRI)."""
+    if iri.is_document(within):
+        graph = parse(store.ntriples(within), RdfFormat.N_TRIPLES)
+        return findings(said(quad.triple for quad in graph))
+    return reviewable(store, shelf, within)
+
+
+def restate(store: Store, document: str) -> None:
+    """Let the graph of a document (its IRI) stand as the reviews say."""
+    triples = [quad.triple for quad in parse(store.ntriples(document), RdfFormat.N_TRIPLES)]
+    store.replace(document, restated(triples, reviews(store, within=document)))
+
+
+def _require_held(store: Store, decision: Decision) -> None:
+    document = decision.document or _document(store, decision.finding)
+    if not iri.is_document(document) or document not in store:
+        message = (
+            f"{document or decision.finding}: 未收录 / the store does not hold this document; "
+            "add it first"
+        )
+        raise DecisionsError(message)
+    pairs = iri.pair(document, "").rstrip("/")
+    if not decision.finding.startswith((f"{document}/", f"{pairs}/")):
+        message = f"{decision.finding}: 不是该文件的认定 / is no finding of {document}"
+        raise DecisionsError(message)
+
+
+def _document(store: Store, finding: str) -> str:
+    """Return the held document that a finding is in, or that an alignment is of; or nothing."""
+    at = finding
+    if not iri.is_document(at):
+        at = at.partition("/parent/")[0].replace("/alignment/", "/document/", 1)
+    while at and at not in store:
+        at = at.rpartition("/")[0]
+    return at
+
+
+def _within(store: Store, decision: Decision) -> str:
+    """Return the document or the pair whose graph states what was decided; empty for none."""
+    within = decision.finding
+    while within and within not in store:
+        within = within.rpartition("/")[0]
+    return within
+
+
+def _review(decision: Decision, now: Statement, within: str, by: str) -> Review:
+    return Review(
+        about=now.finding,
+        within=within,
+        statement=now.fingerprint,
+        decision=decision.decision,
+        correction=decision.correction,
+        note=decision.note,
+        by=by,
+        quote=now.quote,
+        start=now.start,
+        end=now.end,
+    )
+
+
+def _refusal(store: Store, decision: Decision) -> str:
+    quote = " ".join(decision.quote.split())
+    quote = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
+    document = decision.document or _document(store, decision.finding)
+    where = f"{work(store, document).name} {decision.start}–{decision.end} “{quote}”"
+    return (
+        f"{where}: 所审内容已不在库中，未导入；请重新导出网页再审 / what was reviewed is not "
+        "stated there any more, not imported; export the page anew and review it again"
+    )
+
+
+def _to_compare(store: Store, recorded: Iterable[Review]) -> set[str]:
+    """Return the documents whose pairs change: what they cite, state or correspond to."""
+    found = set()
+    for within in {each.within for each in recorded}:
+        rows = store.select(load("pairs"), pair=Iri(within))
+        found |= {row.one("childDocument", str) for row in rows} or {within}
+    return found

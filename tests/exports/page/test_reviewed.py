@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from exports.page.content import around_content, document_content
+from exports.page.data import graph_data
+from graph import iri, pipeline
+from graph.references import find_reference
+from graph.reviewing import review
+from graph.reviews.recorded import Verdict
+from graph.store import open_store
+from ontology import names
+from tests.exports.page.conftest import HOSTILE
+from tests.graph.chain import NATION, PROVINCE, decide, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from exports.page.content import Content
+    from graph.store import Store
+
+CHILD = iri.numbered("云政办发〔2030〕18号")
+LEADS = f"{CHILD}/annex/1/三/（一）/responsibility/1"
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Iterator[Store]:
+    with open_store(tmp_path / "store", write=True) as opened:
+        pipeline.add(opened, read(NATION, "nation.txt"))
+        pipeline.add(opened, read(PROVINCE, "province.txt"))
+        yield opened
+
+
+def shown(content: Content) -> set[str]:
+    data = graph_data(content)
+    return {e["finding"] for those in data["stated"].values() for e in those if "finding" in e}
+
+
+def test_every_finding_on_a_page_has_its_fingerprint(chain: Store) -> None:
+    for content in (
+        document_content(chain, CHILD),
+        around_content(chain, find_reference(chain, "云政办发〔2030〕18号 三（一）"), 2),
+    ):
+        known = {each.removeprefix(names.ID) for each in content.reviewable.statements}
+        assert shown(content) <= known
+        assert shown(content)
+
+
+def test_the_fingerprints_of_a_page_are_those_that_an_import_finds(chain: Store) -> None:
+    known = document_content(chain, CHILD).reviewable.statements
+    found = [each for each in known if each.startswith(f"{CHILD}/")]
+    assert len(found) > 20
+    for finding in found:
+        assert known[finding] == decide(chain, finding, Verdict.ACCEPTED).statement
+
+
+def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
+    told = HOSTILE.replace("\u2028\u2029", "")
+    review(chain, [decide(chain, LEADS, Verdict.CORRECTED, told, "备注")], "王某")
+    data = graph_data(document_content(chain, CHILD))
+    assert data["reviews"] == {
+        LEADS.removeprefix(names.ID): {
+            "decision": "corrected",
+            "correction": told,
+            "note": "备注",
+            "by": "王某",
+            "outdated": False,
+        }
+    }
+    text = PROVINCE.replace("（省民政厅牵头）", "（省医保局牵头）")
+    pipeline.add(chain, read(text, "province.txt"))
+    (known,) = graph_data(document_content(chain, CHILD))["reviews"].values()
+    assert known["outdated"] is True
+
+
+def test_without_reviews_a_page_tells_of_none(chain: Store) -> None:
+    assert graph_data(document_content(chain, CHILD))["reviews"] == {}
