@@ -61,6 +61,8 @@ _SITE_STYLES: Final = (
     "lineage.css",
     "roles.css",
     "site.css",
+    "site-lists.css",
+    "site-text.css",
     "site-index.css",
     "site-paper.css",
 )
