@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,11 @@ from ontology import names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
+
     from graph.store import Store
 
+CHROMIUM = Path("/usr/bin/chromium")
 KORLA = f"{names.ID}document/库政办发/2018/171"
 
 
@@ -33,3 +37,18 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         opened.replace(KORLA, triples)
         opened.replace(iri.ONTOLOGY_GRAPH, vocabulary_triples())
         yield opened
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium, one for all tests: playwright runs once in a thread."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if not CHROMIUM.exists():
+        pytest.skip("no chromium (apt-get install chromium fonts-noto-cjk)")
+    with playwright.sync_playwright() as tools:
+        opened = tools.chromium.launch(
+            executable_path=str(CHROMIUM),
+            args=["--no-sandbox", "--disable-3d-apis"],  # offices often have no WebGL
+        )
+        yield opened
+        opened.close()

@@ -1,7 +1,8 @@
 """Stores in which every word is an attack: titles, numbers, headings, agencies, rules, file names.
 
 The words of the documents themselves are hostile before they are read, so that offsets stand; all
-other literals of the graph are made hostile afterwards.
+other literals of the graph are made hostile afterwards, but for the labels of provisions, by which
+a text that is read again is known (the store of ``conftest`` has hostile ones).
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _WORDS = ("老年人", "护理人员", "养老机构")
 _TEXT = {names.cnt_chars, names.oa_exact}  # the source, to the character
 _PLAIN = {"http://www.w3.org/2001/XMLSchema#string", f"{names.RDF}langString"}
 _CODES = {names.skos_notation}
+_PART = ox.NamedNode(names.eli_LegalResourceSubdivision)
 
 
 def poisoned(store: Store) -> frozenset[str]:
@@ -36,7 +38,17 @@ def poisoned(store: Store) -> frozenset[str]:
         add(store, read_text(SourceText(text, name, "text/plain", "utf-8", "0" * 64)))
     touched: set[str] = set()
     for graph in store.graphs():
-        store.replace(graph, [_attacking(each, touched) for each in _triples(store, graph)])
+        found = _triples(store, graph)
+        parts = {each.subject for each in found if each.object == _PART}
+        store.replace(
+            graph,
+            [
+                each
+                if each.subject in parts and each.predicate.value == names.eli_id_local
+                else _attacking(each, touched)
+                for each in found
+            ],
+        )
     return frozenset(touched)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
@@ -15,12 +14,12 @@ from tests.exports.page.browser.pages import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Dialog, Page, Request
 
     from graph.store import Store
 
-CHROMIUM = Path("/usr/bin/chromium")
 BASE = "https://w3id.org/zhengmai/id/"
 # Told to the page before its own scripts run; the policy of the page does not bind the tests.
 _WATCH = (
@@ -54,20 +53,6 @@ class Visit:
 
 class Open(Protocol):
     def __call__(self, file: Path, hash_: str = "", **context: Any) -> Visit: ...  # noqa: ANN401
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if not CHROMIUM.exists():
-        pytest.skip("no chromium (apt-get install chromium fonts-noto-cjk)")
-    with playwright.sync_playwright() as tools:
-        opened = tools.chromium.launch(
-            executable_path=str(CHROMIUM),
-            args=["--no-sandbox", "--disable-3d-apis"],  # offices often have no WebGL
-        )
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from exports.site.addresses import address
 from exports.site.index import index_script, levels, names_script
 from exports.site.things import Listed
 from ontology import names
-from tests.exports.page.browser.conftest import browser
 from tests.exports.site.test_index import ten_thousand
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
     from graph.store import Store
     from tests.exports.site.conftest import Pages
-
-__all__ = ["browser"]  # a fixture of the interactive page's tests
 
 _PLAN = f"{names.ID}document/库政办发/2018/171"
 # One page of each kind, of the sample; and those that only a family of documents has.
