@@ -16,7 +16,7 @@ from graph.references import find_right
 from graph.store import Iri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from graph.answers.norms import NormAnswer
     from graph.answers.responsibility import Answering
@@ -83,14 +83,19 @@ def rights(store: Store, right: str | None = None) -> tuple[RightAnswer, ...]:
     for row, shared in mentions:
         by_right.setdefault(row.one("right", str), []).append((row, shared))
     around = cache(partial(_surroundings, store, cache(partial(stretches, store))))
-    return tuple(_answer(known[iri], its, around) for iri, its in sorted(by_right.items()))
+    return tuple(_answer(iri, known.get(iri), its, around) for iri, its in sorted(by_right.items()))
 
 
 def _answer(
-    known: Row,
-    mentions: Iterable[tuple[Row, Shared]],
+    right: str,
+    known: Row | None,
+    mentions: Sequence[tuple[Row, Shared]],
     around: Callable[[str, str], _Surroundings],
 ) -> RightAnswer:
+    """Return what is said of a right; ``known`` is None where the store's schemes lack it.
+
+    A store keeps the schemes of the version that wrote it last, and may hold what another one read.
+    """
     clauses: dict[str, Clause] = {}
     norms: dict[str, NormAnswer] = {}
     agencies: dict[str, Answering] = {}
@@ -103,14 +108,14 @@ def _answer(
         norms |= {norm.iri: norm for norm in its.norms}
         agencies |= {agency.iri: agency for agency in its.agencies}
     return RightAnswer(
-        right=known.one("name", str),
-        definition=known.one("definition", str),
-        collection=known.optional("collectionName", str) or "",
+        right=mentions[0][0].one("rightName", str),
+        definition=known.one("definition", str) if known else "",
+        collection=(known.optional("collectionName", str) or "") if known else "",
         holders=tuple(dict.fromkeys(h for each in clauses.values() for h in each.holders)),
         clauses=tuple(clauses.values()),
         norms=tuple(sorted(norms.values(), key=lambda norm: norm.kind != NormKind.PROHIBITION)),
         agencies=tuple(sorted(agencies.values(), key=lambda who: _ROLES.index(Role(who.role)))),
-        iri=known.one("right", str),
+        iri=right,
     )
 
 

@@ -97,3 +97,10 @@ def test_the_fifteen_kinds_of_official_document_are_all_there() -> None:
         "决议、决定、命令、公报、公告、通告、意见、通知、通报、报告、请示、批复、议案、函、纪要"
     )
     assert set(fifteen.split("、")) <= set(lexicon.concepts("document-kinds"))
+
+
+@pytest.mark.parametrize("scheme", ["groups", "rights"])
+def test_a_concept_without_a_notation_is_named_by_its_chinese_label(scheme: str) -> None:
+    """Mentions in a text make their IRI from the label: another one would have no definition."""
+    for concept in lexicon.concepts(scheme).values():
+        assert concept.iri.rpartition("/")[2] == concept.key

@@ -6,8 +6,13 @@ import pytest
 
 from graph.answers.rights import rights
 from graph.errors import UnknownReference
+from graph.iri import ONTOLOGY_GRAPH
+from graph.pipeline import add, read_sample
+from graph.store import open_store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.store import Store
 
 
@@ -41,6 +46,17 @@ def test_all_rights_are_those_that_documents_speak_of(sample_store: Store) -> No
     assert found["基本住房保障"].collection == ""
     assert "知识产权" not in found
     assert all(answer.clauses for answer in found.values())
+
+
+def test_a_right_that_the_schemes_of_a_store_lack_is_answered_without_a_meaning(
+    tmp_path: Path,
+) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        add(store, read_sample())
+        store.remove(ONTOLOGY_GRAPH)
+        (answer,) = (each for each in rights(store) if each.right == "土地承包权")
+    assert (answer.definition, answer.collection) == ("", "")
+    assert len(answer.clauses) == 1
 
 
 def test_an_unknown_right_is_no_empty_answer(sample_store: Store) -> None:
