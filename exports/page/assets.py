@@ -23,6 +23,7 @@ _SCRIPTS: Final = (
     "state.js",
     "arrange.js",
     "sight.js",
+    "spacing.js",
     "graph.js",
     "parts.js",
     "focus.js",

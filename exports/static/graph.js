@@ -214,6 +214,7 @@ zhengmai.drawing = (() => {
       nodes.add(graph.nodes.map(shapeLook));
       edges.add(graph.edges.map(lineLook));
       network = new vis.Network(container, { nodes: shownNodes, edges: shownEdges }, graph.options);
+      zhengmai.spaceLines(network);
       const lines = new Map(graph.edges.map((edge) => [edge.id, edge]));
       zhengmai.inSight(network, container, {
         curve: zhengmai.picture.curve,

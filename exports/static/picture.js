@@ -5,7 +5,6 @@ zhengmai.picture = (() => {
   const { graph, drawing } = zhengmai;
   const SVG = "http://www.w3.org/2000/svg";
   const LISTED = new Set(["section", "clause"]);
-  const LINE = 15.5;
   const DRAWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-family"];
 
   function node(tag, attributes, children = []) {
@@ -52,7 +51,7 @@ zhengmai.picture = (() => {
       }),
       node("text", { fill: ink, "font-size": 13, "text-anchor": left ? "start" : "middle" },
         lines.map((words, row) => node("tspan", {
-          x: left ? x - width / 2 + 5 : x, y: y + (row - (lines.length - 1) / 2) * LINE + 4.5,
+          x: left ? x - width / 2 + 5 : x, y: y + (row - (lines.length - 1) / 2) * zhengmai.LINE + 4.5,
         }, [words]))),
     ]);
   }

@@ -1,4 +1,4 @@
-"""What of a graph is drawn in a frame: what is in sight, and in motion no more than is needed."""
+"""What of a graph is drawn, what of it in motion, and how the lines of labels stand."""
 
 from __future__ import annotations
 
@@ -121,3 +121,21 @@ def test_what_is_hidden_is_no_stroke_either(visit: Open, many: Path) -> None:
     }"""
     every = seen.page.evaluate(inked, "")
     assert seen.page.evaluate(inked, "relations:support") < every
+
+
+def test_the_lines_of_a_label_stand_apart_within_their_shape(visit: Open, sample: Path) -> None:
+    seen = visit(sample)
+    told = seen.page.evaluate(
+        """() => Object.values(zhengmai.drawing.network.body.nodes)
+            .filter(({ labelModule }) => labelModule?.lineCount > 1)
+            .map(({ id, labelModule: { lines, size, fontOptions } }) => ({
+                apart: Math.min(...lines.map((line) => line.height)),
+                letters: fontOptions.size,
+                words: size.height,
+                shape: zhengmai.drawing.places().boxes[id].height,
+            }))"""
+    )
+    assert len(told) > 5
+    for each in told:
+        assert each["apart"] >= 1.15 * each["letters"]
+        assert each["words"] < each["shape"]
