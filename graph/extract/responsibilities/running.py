@@ -63,7 +63,9 @@ def _agent_name() -> re.Pattern[str]:
     """由 and the shortest run of names behind it, where no known verb tells their end."""
     return re.compile(
         rf"{_agent().pattern}(?P<names>[\u4e00-\u9fff（）、]{{1,120}}?"
-        rf"(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?)"
+        rf"(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?"
+        # 县级人民政府公安机关 is one name
+        rf"(?:(?<=政府)(?:(?![或和与及])[\u4e00-\u9fff]){{2,8}}?(?:机关|部门))?)"
         rf"(?=[\u4e00-\u9fff])(?!{body_endings()}|{set_nouns()})"
     )
 

@@ -51,6 +51,8 @@ def test_the_deontic_kinds_of_a_sentence(
         "完善行政许可制度。",
         "适应城镇化发展水平,提高供应能力。",
         "(市公安局要牵头)",
+        "按照规定给予不超过2000万元的经费支持。",
+        "为制定人口发展战略和政策提供信息支持。",
     ],
 )
 def test_a_word_that_only_contains_a_cue_states_no_norm(
