@@ -88,6 +88,8 @@ def check(destination: Path, *, force: bool, folder: bool = False) -> None:
             if not (destination / _SIGN).exists()
             else f"{destination}: 已存在 / exists already; use --force to replace it"
         )
+    elif folder and destination.exists():
+        message = f"{destination}: 不是文件夹 / is no folder; name a new folder"
     elif destination.is_dir():
         message = f"{destination}: 是文件夹 / is a folder; name a file in it"
     elif destination.exists() and not destination.is_file():

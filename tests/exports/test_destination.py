@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exports.destination import check, write
+from exports.destination import check, write, write_folder
 from graph.errors import ExportError
 
 if TYPE_CHECKING:
@@ -79,6 +79,14 @@ def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path: Path) -> N
     out = tmp_path / ("政" * 80 + ".html")
     write(out, b"page", force=False)
     assert out.read_bytes() == b"page"
+
+
+def test_a_file_is_not_replaced_by_a_folder_even_by_force(tmp_path: Path) -> None:
+    out = tmp_path / "数据.json"
+    out.write_bytes(b"old")
+    with pytest.raises(ExportError, match="is no folder; name a new folder"):
+        write_folder(out, [("index.html", b"page")], force=True)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("数据.json", b"old")]
 
 
 def test_checking_alone_writes_nothing(tmp_path: Path) -> None:
