@@ -83,8 +83,8 @@ def restated(triples: Iterable[Triple], reviews: Iterable[Review]) -> list[Tripl
     What only rejected findings let their places say directly is left out.
     """
     given, reviewed = list(triples), tuple(reviews)
-    if not reviewed:
-        return given
+    if not reviewed and not any(each.predicate.value == names.zm_review for each in given):
+        return given  # none was there before either
     stands = standing(reviewed, findings(said(given)))
     own: defaultdict[str, list[Triple]] = defaultdict(list)
     for triple in given:
