@@ -23,6 +23,7 @@ def review_import(
     """导入审核 / Let decisions made on a page count.
 
     所审内容已变的不导入 / what states something else by now is refused.
+
     "decision": "withdrawn" 撤回先前结论 / takes an earlier decision back.
     """
     from graph.reviewing import review
