@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.answers.show import Told
-    from graph.reviewing import Imported
-    from graph.reviews.decisions import Decision
     from graph.store import Store
 
 PROVINCE_IRI = iri.numbered("云政办发〔2030〕18号")
@@ -82,26 +80,6 @@ def test_a_rejected_finding_leaves_the_answers_and_show_keeps_it(store: Store) -
         "王某",
     )
     assert check_store(store).conforms
-
-
-def test_a_body_that_only_rejected_findings_name_is_not_listed(store: Store) -> None:
-    named = {each.iri: each.agency for each in agencies(store)}
-    misread = [d for d in responsibility(store, None) if d.agency == "云南省商务厅"]
-    assert misread
-    reject(store, *(d.iri for d in misread[1:]))
-    assert {each.iri: each.agency for each in agencies(store)} == named
-    reject(store, misread[0].iri)
-    after = {each.agency for each in agencies(store)}
-    assert {*named.values()} - after == {"云南省商务厅"}
-
-
-def test_a_body_that_issues_a_document_is_listed_without_a_duty(store: Store) -> None:
-    issuer = "国务院办公厅"
-    add(store, NATION.replace("（民政部", "（国务院办公厅"), "nation.txt")
-    duties = [d.iri for d in responsibility(store, None) if d.agency == issuer]
-    assert duties
-    reject(store, *duties)
-    assert {each.agency: each.duties for each in agencies(store)}[issuer] == 0
 
 
 def test_an_accepted_finding_is_told_as_such(store: Store) -> None:
@@ -174,53 +152,6 @@ def test_the_same_decision_again_changes_nothing(store: Store) -> None:
     done = review(store, [decide(store, LEADS, Verdict.REJECTED)], "王某")
     assert (len(done.recorded), done.unchanged) == (1, 1)
     assert store.ntriples() == after
-
-
-def withdraw(store: Store, *decisions: Decision) -> Imported:
-    return review(store, [replace(each, decision=None) for each in decisions], "李某")
-
-
-def test_a_decision_that_is_taken_back_leaves_nothing(store: Store) -> None:
-    before = store.ntriples()
-    made = [
-        decide(store, LEADS, Verdict.REJECTED),
-        decide(store, CITATION, Verdict.REJECTED),
-        decide(store, alignment(store, *MEALS), Verdict.REJECTED),
-    ]
-    review(store, made)
-    done = withdraw(store, made[0])
-    assert ([each.about for each in done.withdrawn], done.refused) == ([LEADS], ())
-    assert told(store, LEADS).status == "candidate"
-    assert LEADS in {d.iri for d in responsibility(store, None)}
-    withdraw(store, *made[1:])
-    assert store.ntriples() == before
-    assert reviewed(store) == ()
-
-
-def test_a_decision_is_taken_back_also_where_its_statement_is_gone(store: Store) -> None:
-    made = decide(store, LEADS, Verdict.REJECTED)
-    review(store, [made])
-    add(store, CHANGED)
-    assert told(store, LEADS).status == "suspect"
-    withdraw(store, made)
-    assert (told(store, LEADS).status, reviewed(store)) == ("candidate", ())
-
-
-def test_what_nobody_decided_cannot_be_taken_back(store: Store) -> None:
-    before = store.ntriples()
-    done = withdraw(store, decide(store, LEADS, Verdict.REJECTED))
-    (line,) = done.refused
-    assert "no review of it is recorded" in line
-    assert (done.withdrawn, store.ntriples()) == ((), before)
-
-
-def test_a_second_reviewer_who_disagrees_is_counted(store: Store) -> None:
-    first = review(store, [decide(store, LEADS, Verdict.REJECTED)], "王某")
-    second = review(store, [decide(store, LEADS, Verdict.ACCEPTED)], "李某")
-    again = review(store, [decide(store, LEADS, Verdict.ACCEPTED)], "李某")
-    assert [(d.unchanged, d.replaced) for d in (first, second, again)] == [(0, 0), (0, 1), (1, 0)]
-    (known,) = reviewed(store)
-    assert (known.decision, known.by) == ("accepted", "李某")
 
 
 CHANGED = PROVINCE.replace(
