@@ -54,6 +54,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
     check(destination, force=force, folder=True)
     target = destination.resolve()
     partial = target.with_name(f".zhengmai-{secrets.token_hex(8)}")
+    old = partial.with_name(f"{partial.name}-old")
     size = 0
     try:
         partial.mkdir()
@@ -64,7 +65,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
             file.write_bytes(content)
             size += len(content)
         if target.exists():
-            target.rename(target.with_name(f"{partial.name}-old"))
+            target.rename(old)
         partial.rename(target)
     except OSError as error:
         message = (
@@ -73,8 +74,10 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
         )
         raise ExportError(message) from error
     finally:
+        if old.exists() and not target.exists():  # the new one did not get there
+            old.rename(target)
         shutil.rmtree(partial, ignore_errors=True)
-        shutil.rmtree(target.with_name(f"{partial.name}-old"), ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
     return size
 
 

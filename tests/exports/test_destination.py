@@ -89,6 +89,24 @@ def test_a_file_is_not_replaced_by_a_folder_even_by_force(tmp_path: Path) -> Non
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("数据.json", b"old")]
 
 
+def test_a_folder_that_cannot_take_its_name_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, rename = tmp_path / "site", type(tmp_path).rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == out and (path / "new.html").exists():
+            raise OSError(13, "Permission denied")
+        return rename(path, target)
+
+    write_folder(out, [("old.html", b"old")], force=False)
+    monkeypatch.setattr(type(tmp_path), "rename", refuse)
+    with pytest.raises(ExportError, match="Permission denied"):
+        write_folder(out, [("new.html", b"new")], force=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (out / "old.html").read_bytes() == b"old"
+
+
 def test_checking_alone_writes_nothing(tmp_path: Path) -> None:
     check(tmp_path / "out", force=False)
     assert not list(tmp_path.iterdir())
