@@ -26,15 +26,17 @@ def impact(
 
     不写 REF：上级改动后待核的 / without REF: all to review.
     """
-    from cli.rejected import telling_rejected
+    from cli.rejected import tell_outdated, telling_rejected
     from graph.answers.impact import impact as answer
     from graph.answers.impact import to_review
+    from graph.answers.reviewed import reviewed
     from graph.references import find_reference
     from graph.store import open_store
 
     with open_store(store, write=False) as opened, telling_rejected(lang):
         if ref is None:
             found = to_review(opened, lang)
+            tell_outdated(reviewed(opened), lang)
         else:
             found = answer(opened, find_reference(opened, ref), lang)
     return emit_rows(found, form, lang, COLUMNS)

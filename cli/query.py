@@ -8,6 +8,7 @@ import typer
 
 from cli.options import DEFAULT_STORE, Format, Lang, Store
 from cli.output import emit, emit_rows
+from cli.time_limit import LONGEST
 from graph.errors import QueryError
 
 
@@ -15,7 +16,8 @@ def query(
     file: Annotated[str, typer.Argument(metavar="FILE", help="查询文件 / a file, or - for stdin")],
     *,
     timeout: Annotated[
-        float | None, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="时限 / a limit")
+        float | None,
+        typer.Option("--timeout", min=0.1, max=LONGEST, metavar="SECONDS", help="时限 / a limit"),
     ] = None,
     store: Store = DEFAULT_STORE,
     form: Format = "table",

@@ -1,4 +1,4 @@
-"""What answers leave out since a reviewer rejected it, told on standard error."""
+"""What reviews mean for an answer, told on standard error: what it leaves out, what is outdated."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from cli.output import complain
 from graph.answers.stated import leaving_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cli.options import Lang
+    from graph.answers.reviewed import Reviewed
 
 
 @contextmanager
@@ -29,4 +30,17 @@ def tell_rejected(count: int, lang: Lang) -> None:
             f"另有 {count} 项经审核否定，未计入；show 可查看"
             if lang == "zh"
             else f"{count} rejected by a reviewer left out; `show` has them"
+        )
+
+
+def tell_outdated(those: Iterable[Reviewed], lang: Lang) -> None:
+    """Say how many reviews are of what the texts do not state any more, if any."""
+    from graph.answers.reviewed import Applies
+
+    count = sum(each.applies == Applies.CHANGED for each in those)
+    if count:
+        complain(
+            f"另有 {count} 项审核之后原文已变，须重新审核；review list 可查看"
+            if lang == "zh"
+            else f"what was reviewed has changed since: {count}; `review list` has them"
         )

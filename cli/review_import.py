@@ -23,6 +23,8 @@ def review_import(
     """导入审核 / Let decisions made on a page count.
 
     所审内容已变的不导入 / what states something else by now is refused.
+
+    "decision": "withdrawn" 撤回先前结论 / takes an earlier decision back.
     """
     from graph.reviewing import review
     from graph.reviews.decisions import fit, read_decisions
@@ -36,9 +38,22 @@ def review_import(
     for line in done.refused:
         complain(line)
     known, refused = done.unchanged, len(done.refused)
-    emit(
+    told = [
         f"已导入 {len(done.recorded)} 项，其中 {known} 项没有变化；{refused} 项未导入"
         if lang == "zh"
         else f"{len(done.recorded)} imported, {known} of them unchanged; {refused} refused"
-    )
+    ]
+    if done.replaced:
+        told.append(
+            f"{done.replaced} 项取代了先前的结论"
+            if lang == "zh"
+            else f"{done.replaced} in place of an earlier decision"
+        )
+    if done.withdrawn:
+        told.append(
+            f"撤回 {len(done.withdrawn)} 项"
+            if lang == "zh"
+            else f"{len(done.withdrawn)} taken back"
+        )
+    emit(("；" if lang == "zh" else "; ").join(told))
     return 1 if done.refused else 0

@@ -6,6 +6,7 @@ import typer
 
 from cli.options import DEFAULT_STORE, Lang, Store
 from cli.output import emit
+from cli.time_limit import LONGEST
 
 
 def serve(
@@ -20,7 +21,9 @@ def serve(
     ] = False,
     timeout: Annotated[
         float,
-        typer.Option("--timeout", min=0.1, metavar="SECONDS", help="每次查询时限 / of a query"),
+        typer.Option(
+            "--timeout", min=0.1, max=LONGEST, metavar="SECONDS", help="查询时限 / of a query"
+        ),
     ] = 30,
     store: Store = DEFAULT_STORE,
     lang: Lang = "zh",
@@ -29,7 +32,7 @@ def serve(
 
     Pages at /, queries at /sparql. While it runs nothing can be added to the store.
     """
-    from exports.server import LOOPBACK, application
+    from exports.server import LOOPBACK, application, listen
     from exports.server import serve as run
     from graph.store import open_store
     from graph.store.pool import pool
@@ -40,8 +43,12 @@ def serve(
             "add --open-to-network if they may"
         )
         raise typer.BadParameter(message)
-    with open_store(store, write=False) as opened, pool(store, timeout=timeout) as queries:
+    with (
+        open_store(store, write=False) as opened,
+        listen(host, port) as listening,
+        pool(store, timeout=timeout) as queries,
+    ):
         app = application(opened, queries, ["*"] if host not in LOOPBACK else (), lang)
         emit(f"http://{f'[{host}]' if ':' in host else host}:{port}/  (Ctrl+C 结束 / ends)")
-        run(app, queries, host, port)
+        run(app, queries, listening)
     return 0

@@ -6,12 +6,14 @@ import contextlib
 import os
 import sys
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cli.output import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+LONGEST: Final = 86_400  # seconds; a timer takes no time without end
 
 
 @contextlib.contextmanager

@@ -54,6 +54,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
     check(destination, force=force, folder=True)
     target = destination.resolve()
     partial = target.with_name(f".zhengmai-{secrets.token_hex(8)}")
+    old = partial.with_name(f"{partial.name}-old")
     size = 0
     try:
         partial.mkdir()
@@ -64,7 +65,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
             file.write_bytes(content)
             size += len(content)
         if target.exists():
-            target.rename(target.with_name(f"{partial.name}-old"))
+            target.rename(old)
         partial.rename(target)
     except OSError as error:
         message = (
@@ -73,8 +74,10 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
         )
         raise ExportError(message) from error
     finally:
+        if old.exists() and not target.exists():  # the new one did not get there
+            old.rename(target)
         shutil.rmtree(partial, ignore_errors=True)
-        shutil.rmtree(target.with_name(f"{partial.name}-old"), ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
     return size
 
 
@@ -88,6 +91,8 @@ def check(destination: Path, *, force: bool, folder: bool = False) -> None:
             if not (destination / _SIGN).exists()
             else f"{destination}: 已存在 / exists already; use --force to replace it"
         )
+    elif folder and destination.exists():
+        message = f"{destination}: 不是文件夹 / is no folder; name a new folder"
     elif destination.is_dir():
         message = f"{destination}: 是文件夹 / is a folder; name a file in it"
     elif destination.exists() and not destination.is_file():

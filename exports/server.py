@@ -8,6 +8,7 @@ the answer would be too large.
 
 from __future__ import annotations
 
+import socket
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
@@ -23,6 +24,7 @@ from starlette.routing import Route
 
 from exports.site import Site
 from graph.errors import (
+    AddressError,
     AnswerTooLarge,
     QueriesWaiting,
     QueryError,
@@ -84,7 +86,20 @@ def application(
     )
 
 
-def serve(app: Starlette, queries: Pool, host: str, port: int) -> None:
+def listen(host: str, port: int) -> socket.socket:
+    """Return what listens at an address; raises AddressError where nothing can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        message = (
+            f"{host}:{port}: 不能使用 / cannot be listened on ({error.strerror}); "
+            "take another --port, or an address of this machine"
+        )
+        raise AddressError(message) from error
+
+
+def serve(app: Starlette, queries: Pool, listening: socket.socket) -> None:
     """Serve until Ctrl-C, which ends the queries that still run at once."""
     import uvicorn
 
@@ -93,7 +108,7 @@ def serve(app: Starlette, queries: Pool, host: str, port: int) -> None:
             Thread(target=queries.close).start()
             super().handle_exit(sig, frame)
 
-    Server(uvicorn.Config(app, host=host, port=port, log_level="warning")).run()
+    Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
 
 
 async def _answered(

@@ -18,6 +18,7 @@
     │   ├── AnswerTooLarge     its answer is larger than what is given out
     │   └── QueriesWaiting     too many are asked at once
     ├── ExportError            a destination exists or cannot be written
+    ├── AddressError           nothing can listen at an address
     └── StoreError             a store cannot be opened, read or written
         ├── StoreLocked
         └── StoreNotWritable
@@ -93,6 +94,10 @@ class QueriesWaiting(QueryError):
 
 class ExportError(ZhengmaiError):
     """A destination exists already or cannot be written."""
+
+
+class AddressError(ZhengmaiError):
+    """An address or a port is taken, not of this machine, or not allowed."""
 
 
 class StoreError(ZhengmaiError):

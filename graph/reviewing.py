@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.reviews.decisions import Decision
+    from graph.reviews.recorded import Verdict
     from graph.reviews.standing import Standing
     from graph.reviews.statement import Statement
     from graph.store import Store
@@ -37,10 +38,16 @@ _SHOWN = 40  # characters of a quote in a message
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of decisions: those recorded, how many were known; a line for each refused."""
+    """What became of decisions: those recorded, those taken back; a line for each refused.
+
+    ``unchanged`` counts those recorded that were known, ``replaced`` those in place of another one
+    about the same statement.
+    """
 
     recorded: tuple[Review, ...]
+    withdrawn: tuple[Review, ...]
     unchanged: int
+    replaced: int
     refused: tuple[str, ...]
 
 
@@ -48,7 +55,8 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
     """Record what a reviewer decided, and let the graphs of the documents follow.
 
     A decision holds for the statement that it was given for, wherever that is numbered now. One
-    whose statement is not there any more is refused, the others are recorded.
+    whose statement is not there any more is refused, the others are recorded. One is taken back
+    whether its statement is there or not.
 
     Raises:
         DecisionsError: a decision is about no document that the store holds; nothing is recorded.
@@ -56,34 +64,42 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
     """
     for decision in decisions:
         _require_held(store, decision)
-    aligner = open_aligner(store)
+    aligner, there = open_aligner(store), reviews(store)
     known = cache(partial(statements, store, Shelf(store, read_all)))
 
     @cache
     def before(within: str) -> Mapping[str, Standing]:
         return standing(reviews(store, within=within), known(within))
 
-    recorded, refused, instead, unchanged = [], [], set(), 0
+    recorded, withdrawn, refused, instead = [], [], [], dict[str, Review]()
     for decision in decisions:
+        if decision.decision is None:
+            made = _made(there, decision)
+            withdrawn += made
+            if not made:
+                refused.append(_refusal(store, decision))
+            continue
         within = _within(store, decision)
         here = known(within) if within else {}
         now = find(here, decision.finding, decision.statement)
         if now is None:
             refused.append(_refusal(store, decision))
             continue
-        given = _review(decision, now, within, by)
+        given = _review(decision, decision.decision, now, within, by)
         old = before(within).get(now.finding)
         if old and old.status != SUSPECT:
-            unchanged += old.review == given
-            instead.add(old.review.iri)
+            instead[given.iri] = old.review
         recorded.append(given)
-    record(store, recorded, instead)
-    for within in sorted({each.within for each in recorded}):
-        if iri.is_document(within):
-            restate(store, within)
-    for document in sorted(_to_compare(store, recorded)):
+    record(store, recorded, {each.iri for each in (*instead.values(), *withdrawn)})
+    changed = {each.within for each in (*recorded, *withdrawn) if each.within in store}
+    for within in sorted(filter(iri.is_document, changed)):
+        restate(store, within)
+    for document in sorted(_to_compare(store, changed)):
         aligner.realign(document)
-    return Imported(tuple(recorded), unchanged, tuple(refused))
+    unchanged = sum(instead.get(each.iri) == each for each in recorded)
+    return Imported(
+        tuple(recorded), tuple(withdrawn), unchanged, len(instead) - unchanged, tuple(refused)
+    )
 
 
 def statements(store: Store, shelf: Shelf, within: str) -> Mapping[str, Statement]:
@@ -132,12 +148,22 @@ def _within(store: Store, decision: Decision) -> str:
     return within
 
 
-def _review(decision: Decision, now: Statement, within: str, by: str) -> Review:
+def _made(there: Iterable[Review], decision: Decision) -> list[Review]:
+    """Return the review of the statement that a decision is about; that of its number first."""
+    made = [
+        each
+        for each in there
+        if each.statement == decision.statement and decision.finding.startswith(f"{each.within}/")
+    ]
+    return sorted(made, key=lambda each: each.about != decision.finding)[:1]
+
+
+def _review(decision: Decision, verdict: Verdict, now: Statement, within: str, by: str) -> Review:
     return Review(
         about=now.finding,
         within=within,
         statement=now.fingerprint,
-        decision=decision.decision,
+        decision=verdict,
         correction=decision.correction,
         note=decision.note,
         by=by,
@@ -152,16 +178,21 @@ def _refusal(store: Store, decision: Decision) -> str:
     quote = quote if len(quote) <= _SHOWN else f"{quote[:_SHOWN]}…"
     document = decision.document or _document(store, decision.finding)
     where = f"{work(store, document).name} {decision.start}–{decision.end} “{quote}”"
+    if decision.decision is None:
+        return (
+            f"{where}: 没有可撤回的审核 / no review of it is recorded that could be taken back; "
+            "see `zhengmai review list`"
+        )
     return (
         f"{where}: 所审内容已不在库中，未导入；请重新导出网页再审 / what was reviewed is not "
         "stated there any more, not imported; export the page anew and review it again"
     )
 
 
-def _to_compare(store: Store, recorded: Iterable[Review]) -> set[str]:
+def _to_compare(store: Store, changed: Iterable[str]) -> set[str]:
     """Return the documents whose pairs change: what they cite, state or correspond to."""
     found = set()
-    for within in {each.within for each in recorded}:
+    for within in changed:
         rows = store.select(load("pairs"), pair=Iri(within))
         found |= {row.one("childDocument", str) for row in rows} or {within}
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from graph.answers.correspondences import Clauses, correspondences, lonely, sides
+from graph.answers.opening import Gap
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from exports.site.known import Known
     from exports.site.language import Code
+    from graph.answers.closed import Reason
     from graph.answers.correspondences import Clause, Correspondence
 
 
@@ -61,12 +63,16 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """A held document that was looked through for a counterpart, and what came nearest."""
+    """A held document that was looked through for a counterpart.
+
+    ``reason`` tells what came nearest, or was a counterpart until a reviewer rejected it;
+    ``closed`` why a reviewer finds that in order.
+    """
 
     document: str
     name: str
-    nearest: str
-    score: float
+    reason: str
+    closed: Reason | None
 
 
 @dataclass(slots=True)
@@ -97,9 +103,11 @@ def counterparts(known: Known, document: str, lang: Code) -> Mapping[str, Counte
                 found[each.parent].below.append(replace(below, text=""))
         for lone in lonely(store, lang, pair=pair):
             if lone.own_document == document:
-                missed = NotFound(lone.other_document, lone.against, lone.nearest, lone.score)
-                theirs = found[lone.stated_in]
-                (theirs.not_above if lone.side == "child" else theirs.not_below).append(missed)
+                lower, theirs = lone.side == "child", found[lone.stated_in]
+                gap = Gap.NO_PARENT if lower else Gap.NO_CHILD
+                closed = known.reasons.of(lone.stated_in, gap, (lone.other_document,))
+                missed = NotFound(lone.other_document, lone.against, lone.justification, closed)
+                (theirs.not_above if lower else theirs.not_below).append(missed)
     for its in found.values():
         its.above.sort(key=_best_first)
         its.below.sort(key=_best_first)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from graph.answers.closed import Reasons
 from graph.answers.dated import Dated
 from graph.answers.listing import ListedDocument, documents
 from graph.answers.responsibility import answering as answering_all
@@ -126,6 +127,11 @@ class Known:
             found[child].append((pair, parent))
             found[parent].append((pair, child))
         return {document: tuple(sorted(pairs)) for document, pairs in found.items()}
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """What reviewers said of gaps."""
+        return Reasons(self.store)
 
     def owner(self, place: str) -> str:
         """Return the held document that a provision or an annex is in; empty where none is."""

@@ -29,14 +29,14 @@ def unrejected(store: Store, document: str, reading: Reading) -> Reading:
     if not rejected:
         return reading
     own = iri.parts(reading.document)
-    gone = [
-        finding
+    gone = {
+        id(finding)
         for node, finding in numbered(reading, own)
         if (f"{document}{node.removeprefix(own.document)}", *_ends(finding)) in rejected
-    ]
+    }
 
     def kept(found: tuple[AnyFinding, ...]) -> tuple[AnyFinding, ...]:
-        return tuple(each for each in found if not any(each is other for other in gone))
+        return tuple(each for each in found if id(each) not in gone)
 
     return replace(
         reading,

@@ -3,7 +3,8 @@
 ::
 
     {"format": "zhengmai-decisions", "version": 1, "decisions": [
-        {"finding", "document": IRIs, "decision": "accepted" | "rejected" | "corrected",
+        {"finding", "document": IRIs,
+         "decision": "accepted" | "rejected" | "corrected" | "withdrawn",
          "statement": the fingerprint of what was reviewed, "correction", "note", "says": texts,
          "start", "end", "quote": where that is stated}]}
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "zhengmai-decisions"
 VERSION: Final = 1
+WITHDRAWN: Final = "withdrawn"
 MOST_BYTES: Final = 16_000_000  # a page of ten thousand findings gives out 5 MB
 MOST_CHARACTERS: Final = 10_000  # of a note
 _STATEMENT: Final = re.compile(r"[0-9a-f]{16}(?: -?[0-9a-f]{16})?")
@@ -41,13 +43,14 @@ _AGAIN: Final = "请从网页重新导出 / export it again from the page"
 class Decision:
     """What a reviewer decided about a finding of a document (both IRIs), as the file says.
 
-    ``document`` is empty where the page did not hold its text.
+    ``decision`` is None where an earlier one is taken back, and ``document`` empty where the page
+    did not hold its text.
     """
 
     finding: str
     document: str
     statement: str
-    decision: Verdict
+    decision: Verdict | None
     correction: str
     note: str
     says: str
@@ -141,14 +144,15 @@ def _decision(row: object) -> Decision:
         message = f"不是对象 / is no object; {_AGAIN}"
         raise DecisionsError(message)
     verdict = _text(row, "decision")
-    if verdict not in set(Verdict):
-        message = f"decision: {_short(verdict)} 不是 / is none of {', '.join(Verdict)}"
+    if verdict not in {*Verdict, WITHDRAWN}:
+        known = ", ".join((*Verdict, WITHDRAWN))
+        message = f"decision: {_short(verdict)} 不是 / is none of {known}"
         raise DecisionsError(message)
     found = Decision(
         finding=_text(row, "finding"),
         document=_text(row, "document", needed=False),
         statement=_text(row, "statement"),
-        decision=Verdict(verdict),
+        decision=None if verdict == WITHDRAWN else Verdict(verdict),
         correction=fit(_text(row, "correction", needed=False)),
         note=fit(_text(row, "note", needed=False)),
         says=_text(row, "says", needed=False),

@@ -86,12 +86,17 @@ def reviews_of(store: Store, **bindings: str) -> Mapping[str, tuple[Review, ...]
 
 
 def record(store: Store, given: Iterable[Review], instead: Collection[str] = ()) -> None:
-    """Record reviews beside those that are recorded, and in place of some (their IRIs)."""
+    """Record reviews beside those that are recorded, and in place of some (their IRIs).
+
+    Without any left the graph of the reviews is gone.
+    """
     kept = {each.iri: each for each in reviews(store) if each.iri not in instead}
     kept |= {each.iri: each for each in given}
     if kept:
         triples = [triple for each in kept.values() for triple in _triples(each)]
         store.replace(iri.REVIEWS_GRAPH, triples)
+    elif instead:
+        store.remove(iri.REVIEWS_GRAPH)
 
 
 def _review(row: Row) -> Review:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from graph import iri
-from graph.reviews.statement import find, findings, place_of, said
+from graph.reviews.statement import findings, place_of, said
 from graph.store.terms import name
 from graph.triples.direct import direct_triples
 from graph.triples.terms import link
@@ -60,19 +60,23 @@ def standing(
             found[review.about] = Standing(review.status, review)
         else:
             moved.append(review)
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    beside: defaultdict[str, list[Statement]] = defaultdict(list)
+    for at, each in statements.items():
+        alike[each.fingerprint].append(at)
+        beside[each.place].append(each)
     for review in moved:
-        free = {at: each for at, each in statements.items() if at not in found}
-        now = find(free, review.about, review.statement)
+        now = next((at for at in alike[review.statement] if at not in found), None)
         if now:
-            found[now.finding] = Standing(review.status, review)
+            found[now] = Standing(review.status, review)
         else:
             outdated.append(review)
     held = frozenset(found)
     for review in outdated:
         place = place_of(review.about)
-        for at, each in statements.items():
-            concerned = at == review.about or each.meets(place, review.start, review.end)
-            if concerned and at not in held:
+        concerned = [s.finding for s in beside[place] if s.meets(place, review.start, review.end)]
+        for at in (review.about, *concerned):
+            if at in statements and at not in held:
                 found.setdefault(at, Standing(SUSPECT, review))
     return found
 
@@ -83,8 +87,8 @@ def restated(triples: Iterable[Triple], reviews: Iterable[Review]) -> list[Tripl
     What only rejected findings let their places say directly is left out.
     """
     given, reviewed = list(triples), tuple(reviews)
-    if not reviewed:
-        return given
+    if not reviewed and not any(each.predicate.value == names.zm_review for each in given):
+        return given  # none was there before either
     stands = standing(reviewed, findings(said(given)))
     own: defaultdict[str, list[Triple]] = defaultdict(list)
     for triple in given:

@@ -61,11 +61,14 @@ def prepare(path: Path, *, write: bool) -> None:
     """
     try:
         if path.exists() and not path.is_dir():
-            message = f"{path}: is a file, and a store is a folder; name another store"
+            message = f"{path}: 是文件 / is a file, and a store is a folder; name another store"
             raise StoreError(message)
         known = (path / STATE).exists() or (path / LOCK).exists()
         if path.is_dir() and not known and any(path.iterdir()):
-            message = f"{path}: is a folder of other files; name a store, or a new or empty folder"
+            message = (
+                f"{path}: 文件夹中有其他文件 / is a folder of other files; "
+                "name a store, or a new or empty folder"
+            )
             raise StoreError(message)
         if not write and not (path / STATE).exists():
             raise _missing(path)
@@ -88,7 +91,9 @@ def _make_writable(path: Path) -> None:
 
 
 def _missing(path: Path) -> StoreError:
-    return StoreError(f"{path}: there is no store here; add a document first, or name another one")
+    return StoreError(
+        f"{path}: 没有库 / there is no store here; add a document first, or name another one"
+    )
 
 
 def read_state(path: Path) -> State:

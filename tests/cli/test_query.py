@@ -107,3 +107,8 @@ def test_a_query_that_takes_too_long_ends_the_program(sample_store: Path) -> Non
 def test_a_query_within_its_time_is_answered(zhengmai: Command, sample_store: Path) -> None:
     run = zhengmai("query", asked("ASK {}"), "--timeout", "60", "--store", sample_store)
     assert (run.status, run.out) == (0, "true\n")
+
+
+def test_a_time_that_no_timer_takes_is_refused(zhengmai: Command, sample_store: Path) -> None:
+    run = zhengmai("query", asked("ASK {}"), "--timeout", "inf", "--store", sample_store)
+    run.refuses(2, "--timeout")

@@ -43,6 +43,24 @@ def test_decisions_count_from_the_import_on(zhengmai: Command, store: Path, file
     assert again.out == "2 imported, 2 of them unchanged; 0 refused\n"
 
 
+def test_a_second_decision_and_one_taken_back_are_told(
+    zhengmai: Command, store: Path, file: Path, tmp_path: Path
+) -> None:
+    zhengmai("review", "import", file, "--by", "王某", "--store", store)
+    leads = decided(store, LEADS, Verdict.ACCEPTED)
+    norm = decided(store, f"{CLAUSE}#norm/1", Verdict.ACCEPTED) | {"decision": "withdrawn"}
+    other = written(tmp_path / "other.json", leads, norm)
+    run = zhengmai("review", "import", other, "--by", "李某", "--store", store)
+    assert (
+        run.out == "已导入 1 项，其中 0 项没有变化；0 项未导入；1 项取代了先前的结论；撤回 1 项\n"
+    )
+    (left,) = zhengmai("review", "list", "--store", store, "--format", "json").json
+    assert (left["decision"], left["by"]) == ("accepted", "李某")
+    again = zhengmai("review", "import", other, "--store", store, "--lang", "en")
+    assert again.status == 1
+    assert "no review of it is recorded" in again.err
+
+
 @pytest.mark.parametrize(
     ("args", "count"),
     [

@@ -28,10 +28,12 @@ def served(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the server is started with; it does not stay."""
     given: dict[str, Any] = {}
 
-    def run(server: uvicorn.Server) -> None:
-        given.update(host=server.config.host, port=server.config.port)
+    def listen(host: str, port: int) -> socket.socket:
+        given.update(host=host, port=port)
+        return socket.socket()
 
-    monkeypatch.setattr(uvicorn.Server, "run", run)
+    monkeypatch.setattr("exports.server.listen", listen)
+    monkeypatch.setattr(uvicorn.Server, "run", lambda _server, sockets: None)  # noqa: ARG005
     return given
 
 
@@ -55,6 +57,25 @@ def test_other_machines_are_let_in_only_when_that_is_said(
 
 def test_without_a_store_nothing_is_served(zhengmai: Command, served: dict[str, Any]) -> None:
     assert zhengmai("serve").status == 2
+    assert served == {}
+
+
+def test_a_port_in_use_is_said_in_one_line_and_no_address_before(
+    zhengmai: Command, sample_store: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        run = zhengmai("serve", "--port", port, "--store", sample_store)
+    run.refuses(2, f"127.0.0.1:{port}: ", "take another --port")
+    assert run.out == ""
+
+
+@pytest.mark.parametrize("seconds", ["0", "nan", "inf", "1e12"])
+def test_a_time_that_no_timer_takes_is_refused(
+    zhengmai: Command, sample_store: Path, served: dict[str, Any], seconds: str
+) -> None:
+    run = zhengmai("serve", "--timeout", seconds, "--store", sample_store)
+    run.refuses(2, "--timeout")
     assert served == {}
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exports.destination import check, write
+from exports.destination import check, write, write_folder
 from graph.errors import ExportError
 
 if TYPE_CHECKING:
@@ -79,6 +79,32 @@ def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path: Path) -> N
     out = tmp_path / ("政" * 80 + ".html")
     write(out, b"page", force=False)
     assert out.read_bytes() == b"page"
+
+
+def test_a_file_is_not_replaced_by_a_folder_even_by_force(tmp_path: Path) -> None:
+    out = tmp_path / "数据.json"
+    out.write_bytes(b"old")
+    with pytest.raises(ExportError, match="is no folder; name a new folder"):
+        write_folder(out, [("index.html", b"page")], force=True)
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("数据.json", b"old")]
+
+
+def test_a_folder_that_cannot_take_its_name_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, rename = tmp_path / "site", type(tmp_path).rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target == out and (path / "new.html").exists():
+            raise OSError(13, "Permission denied")
+        return rename(path, target)
+
+    write_folder(out, [("old.html", b"old")], force=False)
+    monkeypatch.setattr(type(tmp_path), "rename", refuse)
+    with pytest.raises(ExportError, match="Permission denied"):
+        write_folder(out, [("new.html", b"new")], force=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (out / "old.html").read_bytes() == b"old"
 
 
 def test_checking_alone_writes_nothing(tmp_path: Path) -> None:

@@ -1,10 +1,28 @@
 from __future__ import annotations
 
+from dataclasses import fields
 from importlib.resources import files
 
 import pytest
 
 from exports.labels import label, labels, value_label
+from graph.answers.deadlines import Due
+from graph.answers.hops import Hop
+from graph.answers.impact import Impact
+from graph.answers.listing import (
+    ListedAgency,
+    ListedAnnex,
+    ListedConcept,
+    ListedDocument,
+    ListedProvision,
+    Stub,
+)
+from graph.answers.opening import Open
+from graph.answers.parameters import ParameterLevel
+from graph.answers.responsibility import Duty
+from graph.answers.reviewed import Reviewed
+from graph.answers.show import Told
+from graph.answers.stats import Count
 from ontology import lexicon
 
 
@@ -37,6 +55,18 @@ def test_schemes_are_those_of_the_ontology() -> None:
 )
 def test_coded_values_are_named(field: str, value: str, zh: str, en: str) -> None:
     assert (value_label(field, value), value_label(field, value, "en")) == (zh, en)
+
+
+PRINTED = (
+    Count, Due, Duty, Hop, Impact, ListedAgency, ListedAnnex, ListedConcept, ListedDocument,
+    ListedProvision, Open, ParameterLevel, Reviewed, Stub, Told
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", PRINTED, ids=lambda answer: answer.__name__)
+def test_every_column_of_an_answer_has_a_heading(answer: type) -> None:
+    names = {"from" if each.name == "origin" else each.name for each in fields(answer)}
+    assert names - labels().keys() == set()
 
 
 def test_what_has_no_label_is_called_by_its_key() -> None:

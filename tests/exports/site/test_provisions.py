@@ -4,11 +4,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.site import site
 from exports.site.addresses import address
+from graph import pipeline
+from graph.answers.opening import Gap
+from graph.references import find_reference
+from graph.reviewing import review
+from graph.reviews.recorded import Verdict
+from graph.store import open_store
 from ontology import names
+from tests.exports.site.conftest import Pages
+from tests.graph.chain import NATION, PROVINCE, alignment, decide, read
 
 if TYPE_CHECKING:
-    from tests.exports.site.conftest import Pages
+    from pathlib import Path
 
 PLAN = f"{names.ID}document/库政办发/2018/171/annex/1"
 COUNTY = f"{names.ID}document/达川府办/2018/5/annex/1"
@@ -89,4 +98,22 @@ def test_a_clause_names_those_that_carry_it_out(family: Pages) -> None:
 
 def test_a_clause_without_a_counterpart_says_where_it_was_looked_for(family: Pages) -> None:
     said = [family.words(path) for path in family.html() if path.startswith("provision/")]
-    assert any("已逐条比对、未见对应： 达" in words for words in said)
+    assert any("已逐条查找，未见对应；最接近的是" in words for words in said)
+
+
+def test_what_a_reviewer_said_of_a_missing_counterpart_is_shown(tmp_path: Path) -> None:
+    child, parent = "云政办发〔2030〕18号 三（二）", "国办发〔2030〕5号 二（四）"
+    with open_store(tmp_path / "store", write=True) as store:
+        pipeline.add(store, read(NATION, "nation.txt"))
+        pipeline.add(store, read(PROVINCE, "province.txt"))
+        review(store, [decide(store, alignment(store, child, parent), Verdict.REJECTED)])
+        above, below = find_reference(store, parent), find_reference(store, child)
+        pipeline.justify(store, above, "由<市>定", Gap.NO_CHILD, below.document)
+        pages = Pages(dict(site(store)))
+    said = pages.words(address("provision", below.iri))
+    assert "国办发〔2030〕5号：与二（四）的对应（相似度" in said
+    assert "经审核否定" in said
+    assert "已说明" not in said
+    said = pages.words(address("provision", above.iri))
+    assert "云政办发〔2030〕18号：与三（二）的对应（相似度" in said
+    assert said.partition("已说明 ")[2].startswith("由<市>定")

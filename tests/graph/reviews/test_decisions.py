@@ -43,6 +43,11 @@ def test_a_decision_is_read_as_the_page_wrote_it(tmp_path: Path) -> None:
     assert (found.quote, found.start, found.end) == ("应当公开。", 3, 8)
 
 
+def test_one_that_is_taken_back_says_nothing_else(tmp_path: Path) -> None:
+    (found,) = read_decisions(written(tmp_path, ROW | {"decision": "withdrawn"}))
+    assert found.decision is None
+
+
 def test_no_decision_is_none(tmp_path: Path) -> None:
     assert read_decisions(written(tmp_path)) == ()
 
@@ -50,7 +55,7 @@ def test_no_decision_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({"decision": "maybe"}, "accepted, rejected, corrected"),
+        ({"decision": "maybe"}, "accepted, rejected, corrected, withdrawn"),
         ({"decision": None}, "decision"),
         ({"finding": "https://example.org/x"}, "no finding"),
         ({"finding": ""}, "finding"),

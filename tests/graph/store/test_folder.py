@@ -30,7 +30,9 @@ def test_reading_creates_no_store(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     for path in (tmp_path / "missing", empty):
-        assert "there is no store here; add a document first" in str(refused(path, write=False))
+        assert "没有库 / there is no store here; add a document first" in str(
+            refused(path, write=False)
+        )
     assert list(tmp_path.iterdir()) == [empty]
     assert list(empty.iterdir()) == []
 
