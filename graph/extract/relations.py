@@ -22,6 +22,11 @@ _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
 _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
 _FURTHEST_BEHIND = 30
 _TOO_FAR = 200
+# 按照《A》的规定，《B》将予以废止: the verb is B's; but 《A》自本办法施行之日起，同时废止 goes on.
+_MENTION = "〇"  # stands for a mention between
+# 按照《A》提出的目标进行修订, 根据《关于修改B的决定》第一次修订: something else is amended.
+_NOT_ITSELF = re.compile(r"的|第.{1,3}次$")
+_PARTED = re.compile(r"《|[；：]|(?<!起)，(?!(?:同时|即行|一并|均|予以|相应)*$)")
 _BEHIND = (Relation.REPEALS, Relation.AMENDS)
 _BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
 
@@ -123,8 +128,10 @@ def _by_verbs_behind(
         if nearest:
             verb, between = nearest, text[mention.end : nearest.start]
         elif len(between) < _TOO_FAR:
-            between = text[mention.end : next_start] + between
-        near = len(between) <= _FURTHEST_BEHIND and "《" not in between
+            between = f"{text[mention.end : next_start]}{_MENTION}{between}"
+        near = len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
+        if verb and verb.relation is Relation.AMENDS and _NOT_ITSELF.search(between):
+            near = False
         found.append(verb.relation if verb and near else None)
         next_start = mention.start
     return found[::-1]

@@ -27,7 +27,7 @@ NUMBER = re.compile(
 )
 # Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
 _LEAD_IN = re.compile(
-    r"贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
+    r"中华人民共和国(?=国务院|主席)|贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
     r"|[对将按与和及据以由经见即在至为或从因的原附]|文号|发文字号|文件编号|编号"
 )
 
@@ -50,8 +50,11 @@ def normal_form(code: str, year: str, serial: str) -> str:
     return f"{code}〔{year}〕{int(serial)}号"
 
 
-def _code(run: str, known: Collection[str]) -> str:
+def _code(text: str, start: int, end: int, known: Collection[str]) -> str:
     """Return the code at the end of a run of ideographs that may begin with other words."""
+    if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
+        start += 1
+    run = text[start:end]
     if run in known:
         return run
     ends = [match.end() for match in _LEAD_IN.finditer(run)]
@@ -74,14 +77,14 @@ def find_numbers(
     """
     for match in NUMBER.finditer(text, start, end):
         if match["code"]:
-            code = _code(match["code"], known)
+            code = _code(text, *match.span("code"), known)
             form = normal_form(code, match["year"], match["serial"])
-            yield DocumentNumber(form, match.start() + len(match["code"]) - len(code), match.end())
+            yield DocumentNumber(form, match.end("code") - len(code), match.end())
         else:
             group = "body" if match["body"] else "body2"
-            body = _code(match[group], known)
+            body = _code(text, *match.span(group), known)
             serial = match["order"] or match["order2"]
-            first = match.start() + len(match[group]) - len(body)
+            first = match.end(group) - len(body)
             yield DocumentNumber(f"{body}令第{int(serial)}号", first, match.end())
 
 

@@ -73,6 +73,29 @@ def test_a_document_is_cited_in_the_relation_that_its_verb_states(
     assert cited(document_of(sentence)) == [(title, number, relation)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        # what stands behind a comma is said of something else
+        (
+            "按照《规章制定程序条例》的规定,《居住证暂行条例》实施后,《暂住证办法》将予以废止。",
+            [Relation.BASIS, CITES, Relation.REPEALS],
+        ),
+        ("要认真对照《居住证暂行条例》的规定,及时修改完善原有政策规定。", [CITES]),
+        ("按照《规划办法》提出的目标和任务进行修订完善。", [Relation.BASIS]),
+        ("《借读办法》中关于借读生的规定适用本办法,《入学通知》废止。", [CITES, Relation.REPEALS]),
+        # and what goes on is not
+        ("《暂住证办法》自本办法施行之日起,同时废止。", [Relation.REPEALS]),
+        ("我部对《防控工作指南(试行)》进行了修订。", [Relation.AMENDS]),
+        ("原《防治办法》和《应急办法》同时废止。", [Relation.REPEALS, Relation.REPEALS]),
+    ],
+)
+def test_a_verb_behind_is_said_of_what_it_follows(
+    document_of: Callable[..., Document], sentence: str, relations: list[Relation]
+) -> None:
+    assert [relation for _, _, relation in cited(document_of(sentence))] == relations
+
+
 def test_a_verb_governs_the_whole_list_and_the_next_verb_the_next_list(
     document_of: Callable[..., Document],
 ) -> None:
