@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_FIELD = 14
+_OF_THE_NATION = ("部", "总署", "总局")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
@@ -123,6 +124,9 @@ def _prefix_of(name: str) -> str:
     )  # 县级 goes on, 县（市、区） is no level of a body's own
     if several:
         return several.group() if several.group().endswith("级") else ""
+    national = agencies.by_national_name(name) and not name.startswith("国家")
+    if national or agencies.by_name(name):  # 市场监管总局 begins with no 市
+        return ""
     level = level_pattern().match(name)
     return level.group() if level and is_agency(name[level.end() :]) else ""
 
@@ -130,7 +134,10 @@ def _prefix_of(name: str) -> str:
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
     opened = is_open(written) or (after_open and _is_common(written))
     bare = prefix and not opened and not level_pattern().match(written)
-    alone = prefix == "国家" and agencies.by_national_name(written)  # 财政部 needs no 国家
+    # 财政部 needs no 国家, and is no city's; a city has a 扶贫办 of its own.
+    alone = agencies.by_national_name(written) and (
+        prefix == "国家" or written.endswith(_OF_THE_NATION)
+    )
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     full = prefix + written if spread else written
     return Name(written, start, end, full, opened)

@@ -66,7 +66,7 @@ def _agent_name() -> re.Pattern[str]:
         rf"(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?"
         # 县级人民政府公安机关 is one name
         rf"(?:(?<=政府)(?:(?![或和与及])[\u4e00-\u9fff]){{2,8}}?(?:机关|部门))?)"
-        rf"(?=[\u4e00-\u9fff])(?!{body_endings()}|{set_nouns()})"
+        rf"(?=[\u4e00-\u9fff])(?!门|{body_endings()}|{set_nouns()})"
     )
 
 
