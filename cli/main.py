@@ -70,7 +70,7 @@ GROUPS = {"review": "审核 / What reviewers decided: import, list."}
 def main(args: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; every error is one line on stderr."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # what a legacy code page lacks is written \uXXXX
+        if isinstance(stream, io.TextIOWrapper):  # an escape for what a legacy code page lacks
             stream.reconfigure(errors="backslashreplace")
     args = sys.argv[1:] if args is None else args
     try:
