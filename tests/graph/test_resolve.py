@@ -15,6 +15,7 @@ from graph.resolve import (
     Unresolved,
     counterparts,
     document_level,
+    full_title,
     identified,
     resolve_agency,
     resolver,
@@ -210,6 +211,7 @@ def test_a_resolver_knows_the_place_of_its_document() -> None:
         (None, "中华人民共和国土地管理法", "国"),
         (None, "城乡规划法", "国"),
         (None, "土地管理办法", None),
+        (None, "土壤有机质测定方法", None),
         ("某政发〔2018〕1号", None, None),
     ],
 )
@@ -217,6 +219,21 @@ def test_number_or_title_tell_the_level_of_a_cited_document(
     number: str | None, title: str | None, level: str | None
 ) -> None:
     assert document_level(number, title, KORLA) == level
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("义务教育法", "中华人民共和国义务教育法"),
+        ("中华人民共和国义务教育法", "中华人民共和国义务教育法"),
+        ("中国人民银行法", "中华人民共和国中国人民银行法"),
+        ("居住证暂行条例", "居住证暂行条例"),  # the State Council's, or that of a place
+        ("居住证管理办法", "居住证管理办法"),
+        ("土壤有机质测定方法", "土壤有机质测定方法"),  # a technical standard
+    ],
+)
+def test_a_law_cited_short_is_the_one_national_law_of_that_name(printed: str, full: str) -> None:
+    assert full_title(printed) == full
 
 
 @pytest.mark.parametrize(
