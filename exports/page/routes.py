@@ -1,8 +1,10 @@
 """Lines between boxes in rows: straight to the next row, round the side to one further off.
 
-Every line leaves and enters a box at a port of its own. A line that passes a row runs along the
-channel beside its own row, up a lane in the gutter at one side, and along the channel beside the
-other row; no two share a track or a lane where they would lie on each other.
+Every line leaves and enters a box at a port of its own, in the order of where the lines lead. A
+line that passes a row runs along the channel beside its own row, up a lane in the gutter at one
+side, and along the channel beside the other row; no two share a track or a lane where they would
+lie on each other. Ports at the top stand between those at the bottom for the same reason: in a
+channel the ends of lines from above and from below never make one line.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 Cell: TypeAlias = tuple[int, int]  # row and place in it
 
@@ -20,6 +23,7 @@ _LANE: Final = 12
 _TRACK: Final = 9
 _CHANNEL: Final = 46
 _MARGIN: Final = 20
+_PITCH: Final = 12  # between ports; half of it between one at the top and one at the bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,7 @@ class Router:
         lefts = [
             first + (span - (n * (self._width + self._gap) - self._gap)) / 2 for n in self._rows
         ]
+        self._in_order(lefts, on_left, lane_of)
         lane_x = {
             line: first - _MARGIN / 2 - _LANE * n
             if line in on_left
@@ -114,6 +119,7 @@ class Router:
                 paths[line] = f"M{x1:g} {y1:g}V{one:g}H{x2:g}V{y2:g}"
             else:
                 middle = (y1 + y2) / 2
+                x2 = x1 if abs(x1 - x2) < _PITCH else x2
                 paths[line] = f"M{x1:g} {y1:g}C{x1:g} {middle:g} {x2:g} {middle:g} {x2:g} {y2:g}"
         width = right + _MARGIN + _LANE * lanes[False].count
         return Routed(width, height, tops, lefts, self._width + self._gap, paths)
@@ -145,14 +151,33 @@ class Router:
         lean = sum(place - (self._rows[row] - 1) / 2 for row, place in (source, target))
         return lean < 0 or (lean == 0 and number % 2 == 1)
 
+    def _in_order(
+        self, lefts: Sequence[float], on_left: AbstractSet[str], lane_of: Mapping[str, int]
+    ) -> None:
+        """Order the ports of a box's side by where their lines lead: left, straight on, right."""
+        step = self._width + self._gap
+        ends: dict[str, tuple[int, float]] = {}
+        for line, source, target in self._lines:
+            for end, (row, place) in (("out", target), ("in", source)):
+                gutter = 0 if line not in lane_of else -1 if line in on_left else 1
+                ends[f"{line} {end}"] = gutter, lefts[row] + place * step
+        for ports in self._ports.values():
+            ports.sort(key=lambda port: (*ends[port], port))
+
     def _port(self, line: str, end: str, cell: Cell, lefts: Sequence[float]) -> float:
         for at_top in (True, False):
             ports = self._ports.get((cell, at_top), [])
             if f"{line} {end}" in ports:
                 part = (ports.index(f"{line} {end}") + 1) / (len(ports) + 1)
-                return lefts[cell[0]] + cell[1] * (self._width + self._gap) + self._width * part
+                x = lefts[cell[0]] + cell[1] * (self._width + self._gap) + self._width * part
+                return self._pitch() * (round(x / self._pitch()) + (0 if at_top else 0.5))
         message = f"{line}: has no port"
         raise KeyError(message)
+
+    def _pitch(self) -> float:
+        """Return how far ports stand from each other at least: less where a box has very many."""
+        most = max(map(len, self._ports.values()), default=0)
+        return min(_PITCH, self._width / (most + 1))
 
     def _edge(self, source: Cell, target: Cell, tops: Sequence[float], *, out: bool) -> float:
         at_top, into_top = _sides(source, target)
