@@ -34,6 +34,7 @@ _SCRIPTS: Final = (
     "review.js",
     "search.js",
     "table.js",
+    "matrix.js",
     "views.js",
     "picture.js",
     "downloads.js",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from exports.page.content import Content
     from exports.page.descent import Thing
+    from exports.page.matrix_view import MatrixView
     from exports.page.reviewed import Reviewable
     from exports.page.scene import Edge, Node, Stated
     from graph.reviews.recorded import Review
@@ -47,6 +48,7 @@ def graph_data(content: Content) -> dict[str, Any]:
         | {thing.id: _thing_names(thing) for thing in content.things},
         "things": {thing.id: {"kind": thing.kind} for thing in content.things},
         "relations": [_relation(edge) for edge in content.relations],
+        "matrix": _matrix(content.matrix),
         "stated": {
             edge.id: [_stated(each, edge, documents, known) for each in edge.stated]
             for edge in (*scene.edges, *content.relations)
@@ -152,6 +154,23 @@ def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
     name = f"{thing.name} {title}".strip()
     full = dict.fromkeys(LANGUAGES, title or name)
     return {"short": dict.fromkeys(LANGUAGES, name), "full": full}
+
+
+def _matrix(matrix: MatrixView) -> dict[str, Any]:
+    """Return the matrix in plain values, with the cells of each row in one list for an agency."""
+    return {
+        "of_store": matrix.of_store,
+        "agencies": [asdict(head) for head in matrix.agencies],
+        "rows": [
+            {
+                "id": head.id,
+                "name": head.name,
+                "cells": [[asdict(each) for each in cell] for cell in cells],
+            }
+            for head, cells in matrix.rows
+        ],
+        "totals": list(matrix.totals),
+    }
 
 
 def _relation(edge: Edge) -> dict[str, str]:

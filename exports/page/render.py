@@ -14,7 +14,7 @@ from exports.markup import environment
 from exports.page.appearance import LINES
 from exports.page.assets import scripts, styles
 from exports.page.data import WORD, details_data, graph_data, words_data
-from exports.page.packing import packed
+from exports.page.packing import ids, packed
 from ontology import names
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ VIEWS: Final = ("graph", "lineage", "matrix", "text", "comparison", "table")
 def render(content: Content, lang: str = "zh") -> bytes:
     """Return the page in UTF-8; it opens in a language, ``zh`` or ``en``."""
     css, code = styles(), scripts()
+    graph = graph_data(content)
     words = words_data()
     text = (
         environment()
@@ -44,13 +45,14 @@ def render(content: Content, lang: str = "zh") -> bytes:
             styles={n: Markup(each) for n, each in css.items()},  # noqa: S704 - ours, and a pinned one
             scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
             islands={
-                "graph": island(packed(graph_data(content), details_data(content))),
+                "graph": island(packed(graph, details_data(content))),
                 "words": island(words),
             },
             views=VIEWS,
             lines=LINES,
             word=lambda key: label(WORD + key),
             short=_short,
+            number={thing: at for at, thing in enumerate(ids(graph))},
             own=lambda thing: thing.removeprefix(names.ID),
             term=lambda group, key: words["zh"][group].get(key, key),
         )

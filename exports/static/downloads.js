@@ -20,21 +20,6 @@ zhengmai.downloads = (() => {
   };
   const csv = (rows) => `\ufeff${rows.map((row) => `${row.map(field).join(",")}\r\n`).join("")}`;
 
-  function matrix() {
-    const shown = document.getElementById("matrix");
-    if (!shown) return [];
-    const words = (cell) =>
-      [...cell.querySelectorAll(".role")]
-        .map((each) => {
-          const [, role] = /role-(\w+)/.exec(each.className);
-          return [zhengmai.relation(role), each.dataset.duties].filter(Boolean).join(" ");
-        })
-        .join("、");
-    return [...shown.rows].map((row) =>
-      [...row.cells].map((cell) => (cell.querySelector(".role") ? words(cell) : cell.textContent.trim())),
-    );
-  }
-
   function everything() {
     const columns = table.columns("statements");
     return [
@@ -56,7 +41,7 @@ zhengmai.downloads = (() => {
     if (drawn) picture.png(drawn, (blob) => give(name(`${label()}.png`), blob));
   });
   document.getElementById("save-csv").addEventListener("click", () => {
-    const rows = state.now.view === "matrix" ? matrix() : everything();
+    const rows = state.now.view === "matrix" ? zhengmai.matrix.plain() : everything();
     const what = state.now.view === "matrix" ? label() : zhengmai.say("view_table");
     give(name(`${what}.csv`), csv(rows), "text/csv");
   });
@@ -74,6 +59,7 @@ zhengmai.downloads = (() => {
   // On paper every view stands, and the graph as a drawing of lines.
   window.addEventListener("beforeprint", () => {
     table.render();
+    zhengmai.matrix.render();
     const drawn = picture.svg("graph");
     drawn.id = "printed";
     document.getElementById("printed")?.remove();

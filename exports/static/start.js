@@ -63,7 +63,6 @@
     if (spoken || narrowed) parts.show(now);
     if (spoken || dressed || narrowed || now.hide !== was.hide) legend.render();
     lightUp(now, !first && !fresh && (narrowed || spoken));
-    if (now.view === "table") zhengmai.table.render();
     views.mark(now);
     text.show(now);
   });

@@ -8,8 +8,13 @@ zhengmai.text = (() => {
   for (const article of root?.querySelectorAll("article") ?? []) {
     const doc = Number(article.dataset.doc);
     for (const mark of article.querySelectorAll("mark")) {
-      const [start, end] = mark.dataset.at.split("-").map(Number);
-      marks.push({ mark, doc, start, end });
+      const start = Number(mark.dataset.at);
+      marks.push({ mark, doc, start, end: start + Array.from(mark.textContent).length });
+    }
+    // Provisions that the page has no room to draw have no number, and cannot be selected.
+    for (const label of article.querySelectorAll("button[data-n]")) {
+      const short = state.short(graph.ids[label.dataset.n]);
+      label.dataset.select = label.parentElement.dataset.place = short;
     }
   }
   let chosen = [];
@@ -50,8 +55,8 @@ zhengmai.text = (() => {
   root?.addEventListener("click", (event) => {
     const mark = event.target.closest("mark");
     if (!mark || window.getSelection().toString()) return;
-    const doc = mark.closest("article").dataset.doc;
-    state.set({ select: "", at: `${doc}:${mark.dataset.at}` });
+    const { doc, start, end } = marks.find((each) => each.mark === mark);
+    state.set({ select: "", at: `${doc}:${start}-${end}` });
   });
   // Marks can be reached by Tab one after another: the first is, the arrows go on.
   root?.addEventListener("keydown", (event) => {

@@ -2,9 +2,10 @@
 
 // The tabs, and what in the views stands for the selection.
 zhengmai.views = (() => {
-  const { state } = zhengmai;
+  const { state, matrix, table } = zhengmai;
   const tabs = [...document.querySelectorAll('[role="tab"]')];
   const PICTURES = new Set(["graph", "lineage"]);
+  const BUILT = { matrix, table };
   let current = [];
 
   function show({ view }) {
@@ -15,7 +16,7 @@ zhengmai.views = (() => {
       document.getElementById(`view-${tab.dataset.view}`).hidden = !chosen;
     }
     for (const id of ["save-png", "save-svg"]) document.getElementById(id).disabled = !PICTURES.has(view);
-    if (view === "table") zhengmai.table.render();
+    BUILT[view]?.render();
   }
 
   // Everything in the views that stands for the selection says so.
@@ -59,16 +60,9 @@ zhengmai.views = (() => {
   function name() {
     for (const each of document.querySelectorAll("g.link")) {
       const [from, to] = [each.dataset.from, each.dataset.to].map(state.long);
-      const words = `${zhengmai.name(from)} → ${zhengmai.relation(each.dataset.tie)} → ${zhengmai.name(to)}`;
+      const words = zhengmai.line({ from, relation: each.dataset.tie, to });
       each.setAttribute("aria-label", words);
       each.querySelector("title").textContent = words;
-    }
-    for (const each of document.querySelectorAll("button.role")) {
-      const relation = zhengmai.facts.relations.get(state.long(each.dataset.select));
-      if (!relation) continue;
-      const words = `${zhengmai.name(relation.from)} → ${zhengmai.relation(relation.relation)} → ${zhengmai.name(relation.to)}`;
-      each.setAttribute("aria-label", words);
-      each.title = words;
     }
     for (const each of document.querySelectorAll("g.box")) {
       const id = state.long(each.dataset.select);

@@ -48,6 +48,10 @@ const zhengmai = (() => {
     name(node) {
       return this.graph.names[node].short[state.language];
     },
+    // A relation between two things, in words.
+    line({ from, relation, to }) {
+      return `${this.name(from)} → ${this.relation(relation)} → ${this.name(to)}`;
+    },
     list: (items) => items.join(state.language === "zh" ? "、" : ", "),
     element(tag, { text, className, onClick, ...attributes } = {}, children = []) {
       const made = document.createElement(tag);

@@ -95,7 +95,7 @@ def test_a_click_in_the_drawing_selects_a_shape(visit: Open, sample: Path) -> No
 
 def test_the_marks_of_the_text_lead_to_what_was_found(visit: Open, sample: Path) -> None:
     seen = visit(sample, "view=text")
-    seen.page.locator('mark[data-at="1333-1341"]').click()
+    seen.page.locator('mark[data-at="1333"]').click()
     seen.page.locator("#panel .relation .link").first.click()
     assert seen.text("#panel h2") == "三（一）1 积极引导农业转移人口在居住就业地落户 → 市公安局"
     assert seen.text("#texts mark.chosen") == "(市公安局牵头)"
@@ -129,6 +129,7 @@ def test_what_is_packed_is_unpacked(visit: Open, sample: Path, content: Content)
         assert graph[key] == expected[key], key
     boxes = graph["languages"]["en"]["boxes"]
     assert boxes == expected["languages"]["en"]["boxes"]
+    assert graph["matrix"] == expected["matrix"]
     told = json.dumps(unpacked["details"]).replace(', "where": ""', "")
     assert json.loads(told) == details_data(content)
 
