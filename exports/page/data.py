@@ -203,7 +203,7 @@ def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     finding = told.pop("finding", "")
     if finding in known.statements:
         told["finding"] = finding.removeprefix(names.ID)
-        told["statement"] = known.statements[finding]
+        told["statement"] = known.statements[finding].fingerprint
     if told.get("status") == "candidate":
         del told["status"]
     return told

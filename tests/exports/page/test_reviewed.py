@@ -54,7 +54,7 @@ def test_the_fingerprints_of_a_page_are_those_that_an_import_finds(chain: Store)
     found = [each for each in known if each.startswith(f"{CHILD}/")]
     assert len(found) > 20
     for finding in found:
-        assert known[finding] == decide(chain, finding, Verdict.ACCEPTED).statement
+        assert known[finding].fingerprint == decide(chain, finding, Verdict.ACCEPTED).statement
 
 
 def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
