@@ -177,13 +177,17 @@ def _stated(
 
 
 def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
-    """Return a review that the store has, for whoever looks at it again."""
+    """Return a review that the store has, for whoever looks at it again or withdraws it."""
     return {
         "decision": review.decision.value,
         "correction": review.correction,
         "note": review.note,
         "by": review.by,
         "outdated": outdated,
+        "statement": review.statement,
+        "start": review.start,
+        "end": review.end,
+        "quote": review.quote,
     }
 
 

@@ -59,7 +59,8 @@ def test_the_fingerprints_of_a_page_are_those_that_an_import_finds(chain: Store)
 
 def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
     told = HOSTILE.replace("\u2028\u2029", "")
-    review(chain, [decide(chain, LEADS, Verdict.CORRECTED, told, "备注")], "王某")
+    made = decide(chain, LEADS, Verdict.CORRECTED, told, "备注")
+    review(chain, [made], "王某")
     data = graph_data(document_content(chain, CHILD))
     assert data["reviews"] == {
         LEADS.removeprefix(names.ID): {
@@ -68,12 +69,17 @@ def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
             "note": "备注",
             "by": "王某",
             "outdated": False,
+            "statement": made.statement,
+            "start": made.start,
+            "end": made.end,
+            "quote": "（省民政厅牵头）",
         }
     }
     text = PROVINCE.replace("（省民政厅牵头）", "（省医保局牵头）")
     pipeline.add(chain, read(text, "province.txt"))
     (known,) = graph_data(document_content(chain, CHILD))["reviews"].values()
     assert known["outdated"] is True
+    assert (known["statement"], known["quote"]) == (made.statement, "（省民政厅牵头）")
 
 
 def test_without_reviews_a_page_tells_of_none(chain: Store) -> None:
