@@ -186,8 +186,9 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     resolve = resolver(document.jurisdiction, day_of(document))
     found = list(reading_triples(reading, resolve, version()))
     made = recorded.reviews(store, within=graph)
-    now = moved(made, findings(said(found))) if made else made
-    triples = restated(found, now)
+    known = findings(said(found)) if made else {}
+    now = moved(made, known)
+    triples = restated(found, now, known)
     check_document(triples)
     recorded.replace(store, made, now)
     before = graph in store

@@ -115,9 +115,10 @@ def restate(store: Store, document: str) -> None:
     """Let the graph of a document (its IRI) stand as the reviews say."""
     triples = [quad.triple for quad in parse(store.ntriples(document), RdfFormat.N_TRIPLES)]
     made = reviews(store, within=document)
-    now = moved(made, findings(said(triples)))
+    known = findings(said(triples))
+    now = moved(made, known)
     replace(store, made, now)
-    store.replace(document, restated(triples, now))
+    store.replace(document, restated(triples, now, known))
 
 
 def _require_held(store: Store, decision: Decision) -> None:

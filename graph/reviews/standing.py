@@ -115,15 +115,20 @@ def _concerned(
         yield nearest
 
 
-def restated(triples: Iterable[Triple], reviews: Iterable[Review]) -> list[Triple]:
+def restated(
+    triples: Iterable[Triple],
+    reviews: Iterable[Review],
+    statements: Mapping[str, Statement] | None = None,
+) -> list[Triple]:
     """Return the graph of a document as reviews let it stand, whatever stood before.
 
-    What only rejected findings let their places say directly is left out.
+    What only rejected findings let their places say directly is left out. ``statements`` are the
+    findings of the graph, where they are known.
     """
     given, reviewed = list(triples), tuple(reviews)
     if not reviewed and not any(each.predicate.value == names.zm_review for each in given):
         return given  # none was there before either
-    stands = standing(reviewed, findings(said(given)))
+    stands = standing(reviewed, findings(said(given)) if statements is None else statements)
     own: defaultdict[str, list[Triple]] = defaultdict(list)
     for triple in given:
         own[name(triple.subject)].append(triple)
