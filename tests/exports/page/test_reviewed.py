@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from exports.page.content import around_content, document_content
 from exports.page.data import graph_data
 from graph import iri, pipeline
 from graph.references import find_reference
 from graph.reviewing import review
-from graph.reviews.recorded import Verdict
+from graph.reviews.recorded import Verdict, record, reviews
+from graph.reviews.standing import restated
 from graph.store import open_store
 from ontology import names
 from tests.exports.page.conftest import HOSTILE
@@ -84,3 +87,14 @@ def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
 
 def test_without_reviews_a_page_tells_of_none(chain: Store) -> None:
     assert graph_data(document_content(chain, CHILD))["reviews"] == {}
+
+
+def test_a_review_from_before_is_not_outdated(chain: Store) -> None:
+    review(chain, [decide(chain, LEADS, Verdict.REJECTED)])
+    (there,) = reviews(chain)
+    former = document_content(chain, CHILD).reviewable.statements[LEADS].former
+    record(chain, [replace(there, statement=former)], {there.iri})
+    graph = [quad.triple for quad in parse(chain.ntriples(CHILD), RdfFormat.N_TRIPLES)]
+    chain.replace(CHILD, restated(graph, reviews(chain)))
+    (known,) = graph_data(document_content(chain, CHILD))["reviews"].values()
+    assert (known["outdated"], known["statement"]) == (False, former)
