@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from cli.rejected import tell_rejected
 from exports.comparison import (
     comparison_object,
     comparison_rows,
+    gaps_of,
     parameter_lines,
     peers_object,
     side_by_side,
@@ -34,20 +35,31 @@ if TYPE_CHECKING:
     from cli.options import Format, Lang
     from graph.align import Statuses
     from graph.align.comparison import Comparison, ProvisionAlignment
+    from graph.answers.closed import PairReasons
     from graph.model import Reading
     from graph.store import Store
 
 MEASURED = ("condition", "target", "family", "exemption")
+_COLON = {"zh": "：", "en": ": "}
 _MARKS = {"equal": ("", ""), "inserted": ("{+", "+}"), "deleted": ("[-", "-]")}
 _STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
 _MARKDOWN = {"equal": ("", ""), "inserted": ("<ins>", "</ins>"), "deleted": ("<del>", "</del>")}
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Readings to be compared with one parent, each with what was reviewed of the two."""
+class Child:
+    """A reading to be compared with a parent, with what was reviewed and justified of the two."""
 
-    children: tuple[tuple[Reading, Statuses], ...]
+    reading: Reading
+    statuses: Statuses = field(default_factory=dict)
+    reasons: PairReasons = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Readings to be compared with one parent."""
+
+    children: tuple[Child, ...]
     parent: Reading
 
 
@@ -56,6 +68,7 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
 
     ``children``: a parent named alone brings all held documents that were compared with it.
     """
+    from graph.answers.closed import reasons_of_pair
     from graph.answers.correspondences import children_of, statuses
 
     with ExitStack() as stack:
@@ -76,7 +89,9 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
         *lower, (parent, above) = found
         return Compared(
             tuple(
-                (reading, statuses(store, each, above) if store and each and above else {})
+                Child(reading, statuses(store, each, above), reasons_of_pair(store, each, above))
+                if store and each and above
+                else Child(reading)
                 for reading, each in lower
             ),
             parent,
@@ -85,21 +100,21 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
 
 def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
     """Write two documents side by side; return the exit status."""
-    ((child, statuses),) = compared.children
-    comparison = compare(prepare(child), prepare(compared.parent), statuses)
+    (child,) = compared.children
+    comparison = compare(prepare(child.reading), prepare(compared.parent), child.statuses)
     tell_rejected(len(comparison.rejected), lang)
     if form == "json":
-        emit_object(comparison_object(comparison, lang))
+        emit_object(comparison_object(comparison, lang, child.reasons))
     elif form == "csv":
-        return emit_rows(comparison_rows(comparison, lang), form, lang)
+        return emit_rows(comparison_rows(comparison, lang, child.reasons), form, lang)
     elif form == "markdown":
-        emit("\n".join(_markdown(comparison, lang)))
+        emit("\n".join(_markdown(comparison, child.reasons, lang)))
     else:
-        emit_drawn(lambda console: console.print(_text(comparison, lang)))
+        emit_drawn(lambda console: console.print(_text(comparison, child.reasons, lang)))
     return 0 if comparison.alignments else 1
 
 
-def _text(comparison: Comparison, lang: Lang) -> Text:
+def _text(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Text:
     """Return the clauses one after the other, what was put in and left out marked and coloured."""
     text = Text(f"{_heading(comparison)}\n{NOTE[lang]}\n")
     for each in comparison.alignments:
@@ -110,12 +125,12 @@ def _text(comparison: Comparison, lang: Lang) -> Text:
         text.append("\n")
         for line in _reasons(comparison, each, lang):
             text.append(f"  {line}\n")
-    for line in _alone(comparison, lang):
+    for line in _alone(comparison, reasons, lang):
         text.append(f"\n{line}")
     return text
 
 
-def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def _markdown(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator[str]:
     yield f"# {_heading(comparison)}\n\n{NOTE[lang]}"
     for each in comparison.alignments:
         yield f"\n## {_title(each, lang)}\n"
@@ -127,7 +142,7 @@ def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
         yield ""
         yield from (f"- {_escaped(line)}" for line in _reasons(comparison, each, lang))
     yield ""
-    yield from (f"- {_escaped(line)}" for line in _alone(comparison, lang))
+    yield from (f"- {_escaped(line)}" for line in _alone(comparison, reasons, lang))
 
 
 def _escaped(text: str) -> str:
@@ -158,19 +173,29 @@ def _reasons(comparison: Comparison, each: ProvisionAlignment, lang: Lang) -> It
     yield from parameter_lines(comparison, each, lang)
 
 
-def _alone(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    for gap, those in (
-        ("no-parent", comparison.child_without_parent),
-        ("no-child", comparison.parent_without_child),
-    ):
-        for found in those:
-            yield f"{label(f'gap.{gap}', lang)}: {found.label} ({not_found(found, lang)})"
+def _alone(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator[str]:
+    """Yield the clauses without a counterpart, those whose gap was justified behind the others."""
+    for _, gap, those in gaps_of(comparison):
+        justified = {
+            each.label: reasons[gap, each.label] for each in those if (gap, each.label) in reasons
+        }
+        closed = {at for at, reason in justified.items() if reason.status == "accepted"}
+        for found in sorted(those, key=lambda each: each.label in closed):
+            line = f"{label(f'gap.{gap}', lang)}: {found.label} ({not_found(found, lang)})"
+            if reason := justified.get(found.label):
+                word = label(
+                    "page.gap_closed" if found.label in closed else "page.gap_suspect", lang
+                )
+                line += f" {word.rstrip('：:')}{_COLON[lang]}“{_one_line(reason.because)}”"
+            yield line
 
 
 def emit_peers(compared: Compared, form: Format, lang: Lang) -> int:
     """Write what several documents make of the parameters of one parent."""
     theirs = prepare(compared.parent)
-    comparisons = [compare(prepare(child), theirs, each) for child, each in compared.children]
+    comparisons = [
+        compare(prepare(each.reading), theirs, each.statuses) for each in compared.children
+    ]
     tell_rejected(sum(len(each.rejected) for each in comparisons), lang)
     found = peers(comparisons, MEASURED)
     plain = peers_object(found, lang)

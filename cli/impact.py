@@ -11,6 +11,7 @@ COLUMNS = (
     "cause", "state", "depth", "scope", "relation", "document", "provision", "title", "provisions",
     "delta", "status", "via", "quote"
 )  # fmt: skip
+SINCE = ("decision", "correction", "note", "by", "version")  # where anything is suspect
 
 
 def impact(
@@ -24,12 +25,12 @@ def impact(
 ) -> int:
     """影响 / Find what hangs on a document or clause.
 
-    不写 REF：上级改动后待核的 / without REF: all to review.
+    不写 REF：改动之后待核的 / without REF: all to review, and why.
     """
     from cli.rejected import tell_outdated, telling_rejected
     from graph.answers.impact import impact as answer
-    from graph.answers.impact import to_review
     from graph.answers.reviewed import reviewed
+    from graph.answers.to_review import to_review
     from graph.references import find_reference
     from graph.store import open_store
 
@@ -39,4 +40,5 @@ def impact(
             tell_outdated(reviewed(opened), lang)
         else:
             found = answer(opened, find_reference(opened, ref), lang)
-    return emit_rows(found, form, lang, COLUMNS)
+    since = any(each.version for each in found)
+    return emit_rows(found, form, lang, (*COLUMNS, *SINCE) if since else COLUMNS)

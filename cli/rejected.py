@@ -34,13 +34,13 @@ def tell_rejected(count: int, lang: Lang) -> None:
 
 
 def tell_outdated(those: Iterable[Reviewed], lang: Lang) -> None:
-    """Say how many reviews are of what the texts do not state any more, if any."""
+    """Say how many reviews are of what is gone, with nothing in its place, if any."""
     from graph.answers.reviewed import Applies
 
-    count = sum(each.applies == Applies.CHANGED for each in those)
+    count = sum(each.applies == Applies.CHANGED and not each.status for each in those)
     if count:
         complain(
-            f"另有 {count} 项审核之后原文已变，须重新审核；review list 可查看"
+            f"另有 {count} 项审核，所审内容已不在文中；review list 可查看"
             if lang == "zh"
-            else f"what was reviewed has changed since: {count}; `review list` has them"
+            else f"gone since it was reviewed, with nothing there: {count}; `review list` has them"
         )

@@ -24,7 +24,7 @@ def review_import(
 
     所审内容已变的不导入 / what states something else by now is refused.
 
-    "decision": "withdrawn" 撤回先前结论 / takes an earlier decision back.
+    网页上撤回的审核也在此撤回 / what was withdrawn on the page is taken back.
     """
     from graph.reviewing import review
     from graph.reviews.decisions import fit, read_decisions

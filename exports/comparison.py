@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from graph.align.comparison import NOTE
 from graph.align.differences import differences
 from graph.align.justification import justification, not_found
+from graph.answers.opening import Gap
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -20,14 +22,22 @@ if TYPE_CHECKING:
     )
     from graph.align.justification import Language
     from graph.align.peers import Peers
+    from graph.answers.closed import PairReasons, Reason
     from graph.model import Document, Provision, Span
 
 
+_NONE: Final[PairReasons] = MappingProxyType({})
 _BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
-def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str, Any]:
-    """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source."""
+def comparison_object(
+    comparison: Comparison, lang: Language = "zh", reasons: PairReasons = _NONE
+) -> dict[str, Any]:
+    """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source.
+
+    ``reasons`` are why gaps are none: *accepted*, or *suspect* where the clause changed since; the
+    ``status`` of the others is empty.
+    """
     return {
         "child": _name(comparison.child),
         "parent": _name(comparison.parent),
@@ -36,8 +46,8 @@ def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str
         "child_without_parent": [each.label for each in comparison.child_without_parent],
         "parent_without_child": [each.label for each in comparison.parent_without_child],
         "not_found": {
-            "child": [_not_found(each, lang) for each in comparison.child_without_parent],
-            "parent": [_not_found(each, lang) for each in comparison.parent_without_child],
+            side: [_not_found(each, lang, reasons.get((gap, each.label))) for each in those]
+            for side, gap, those in gaps_of(comparison)
         },
         "rejected": [
             {"child": child, "parents": [_parent(comparison, link, lang)]}
@@ -59,7 +69,17 @@ def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[s
     ]
 
 
-def comparison_rows(comparison: Comparison, lang: Language = "zh") -> list[dict[str, Any]]:
+def gaps_of(comparison: Comparison) -> tuple[tuple[str, Gap, tuple[NotFound, ...]], ...]:
+    """Return the clauses of each side without a counterpart, with the kind of gap that they are."""
+    return (
+        ("child", Gap.NO_PARENT, comparison.child_without_parent),
+        ("parent", Gap.NO_CHILD, comparison.parent_without_child),
+    )
+
+
+def comparison_rows(
+    comparison: Comparison, lang: Language = "zh", reasons: PairReasons = _NONE
+) -> list[dict[str, Any]]:
     """Return a comparison as flat rows: a clause and a parent each, and those that stand alone."""
     rows = [
         {
@@ -72,20 +92,17 @@ def comparison_rows(comparison: Comparison, lang: Language = "zh") -> list[dict[
             "parameters": "; ".join(parameter_lines(comparison, each, lang)),
             "justification": justification(comparison, link, lang),
             "status": link.status,
+            "because": "",
         }
         for each in comparison.alignments
         for link in each.parents
     ]
-    lonely = (
-        ("child", comparison.child_without_parent),
-        ("parent", comparison.parent_without_child),
-    )
-    for side, those in lonely:
+    for side, gap, those in gaps_of(comparison):
         for found in those:
             empty = {"child": "", "parent": "", "score": found.score, "delta": "", "parameters": ""}
-            rows.append(
-                empty | {side: found.label, "justification": not_found(found, lang), "status": ""}
-            )
+            told = _not_found(found, lang, reasons.get((gap, found.label)))
+            own = {"justification": told["reason"], "status": told["status"]}
+            rows.append(empty | {side: found.label} | own | {"because": told["because"]})
     return rows
 
 
@@ -186,10 +203,12 @@ def _at(document: Document, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "quote": document.quote(span)}
 
 
-def _not_found(found: NotFound, lang: Language) -> dict[str, Any]:
+def _not_found(found: NotFound, lang: Language, reason: Reason | None) -> dict[str, Any]:
     return {
         "label": found.label,
         "nearest": found.nearest,
         "score": found.score,
         "reason": not_found(found, lang),
+        "because": reason.because if reason else "",
+        "status": reason.status if reason else "",
     }

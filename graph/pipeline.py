@@ -160,9 +160,9 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
 
     A number is not always a key: a document that bears the number of another one in the store is
     kept apart from it, and the answer names the other. What reviewers decided about its findings
-    holds for those that state the same. The document is compared with the parents
-    that it states and with those that state it, as far as they are held; give the same ``aligner``
-    when many documents are added.
+    holds for those that state the same in the same words, wherever these stand now. The document
+    is compared with the parents that it states and with those that state it, as far as they are
+    held; give the same ``aligner`` when many documents are added.
 
     Raises:
         EvidenceError: a statement does not stand at its offsets; nothing is stored.
@@ -171,8 +171,9 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     from graph import iri
     from graph.check import check_document
     from graph.resolve import resolver
-    from graph.reviews.recorded import reviews
-    from graph.reviews.standing import restated
+    from graph.reviews import recorded
+    from graph.reviews.standing import moved, restated
+    from graph.reviews.statement import findings, said
     from graph.triples import reading_triples
 
     if iri.ONTOLOGY_GRAPH not in store:
@@ -182,9 +183,14 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
         reading = replace(reading, document=replace(reading.document, shares_number=True))
     document = reading.document
     graph = iri.document(document)
-    found = reading_triples(reading, resolver(document.jurisdiction, day_of(document)), version())
-    triples = restated(found, reviews(store, within=graph))
+    resolve = resolver(document.jurisdiction, day_of(document))
+    found = list(reading_triples(reading, resolve, version()))
+    made = recorded.reviews(store, within=graph)
+    known = findings(said(found)) if made else {}
+    now = moved(made, known)
+    triples = restated(found, now, known)
     check_document(triples)
+    recorded.replace(store, made, now)
     before = graph in store
     label = document.number or document.title
     aligner = aligner or open_aligner(store)

@@ -7,7 +7,7 @@ so that an import changes what was decided and nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from pyoxigraph import RdfFormat, parse
@@ -19,14 +19,15 @@ from graph.errors import DecisionsError
 from graph.outline import work
 from graph.pipeline import open_aligner, read_all
 from graph.questions import load
-from graph.reviews.recorded import Review, record, reviews
-from graph.reviews.standing import SUSPECT, restated, standing
-from graph.reviews.statement import find, findings, said
+from graph.reviews.recorded import Review, record, replace, reviews
+from graph.reviews.standing import SUSPECT, moved, restated, standing
+from graph.reviews.statement import Statements, findings, said
 from graph.store import Iri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from graph.alignments import Aligner
     from graph.reviews.decisions import Decision
     from graph.reviews.recorded import Verdict
     from graph.reviews.standing import Standing
@@ -54,9 +55,9 @@ class Imported:
 def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Imported:
     """Record what a reviewer decided, and let the graphs of the documents follow.
 
-    A decision holds for the statement that it was given for, wherever that is numbered now. One
-    whose statement is not there any more is refused, the others are recorded. One is taken back
-    whether its statement is there or not.
+    A decision holds for the statement that it was given for, wherever that is numbered and stands
+    in the file now. One whose statement is not there any more, or has other words than it says, is
+    refused, the others are recorded. One is taken back whether its statement is there or not.
 
     Raises:
         DecisionsError: a decision is about no document that the store holds; nothing is recorded.
@@ -64,24 +65,27 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
     """
     for decision in decisions:
         _require_held(store, decision)
-    aligner, there = open_aligner(store), reviews(store)
-    known = cache(partial(statements, store, Shelf(store, read_all)))
+    aligner, there = open_aligner(store), _by_statement(reviews(store))
+    shelf = Shelf(store, read_all)
+
+    @cache
+    def known(within: str) -> Statements:
+        return Statements(statements(store, shelf, within) if within else {})
 
     @cache
     def before(within: str) -> Mapping[str, Standing]:
-        return standing(reviews(store, within=within), known(within))
+        return standing(reviews(store, within=within), known(within).of)
 
     recorded, withdrawn, refused, instead = [], [], [], dict[str, Review]()
     for decision in decisions:
         if decision.decision is None:
-            made = _made(there, decision)
+            made = _made(there.get(decision.statement, ()), decision)
             withdrawn += made
             if not made:
                 refused.append(_refusal(store, decision))
             continue
         within = _within(store, decision)
-        here = known(within) if within else {}
-        now = find(here, decision.finding, decision.statement)
+        now = _found(known(within), decision)
         if now is None:
             refused.append(_refusal(store, decision))
             continue
@@ -92,10 +96,7 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
         recorded.append(given)
     record(store, recorded, {each.iri for each in (*instead.values(), *withdrawn)})
     changed = {each.within for each in (*recorded, *withdrawn) if each.within in store}
-    for within in sorted(filter(iri.is_document, changed)):
-        restate(store, within)
-    for document in sorted(_to_compare(store, changed)):
-        aligner.realign(document)
+    _follow(store, aligner, changed)
     unchanged = sum(instead.get(each.iri) == each for each in recorded)
     return Imported(
         tuple(recorded), tuple(withdrawn), unchanged, len(instead) - unchanged, tuple(refused)
@@ -113,7 +114,11 @@ def statements(store: Store, shelf: Shelf, within: str) -> Mapping[str, Statemen
 def restate(store: Store, document: str) -> None:
     """Let the graph of a document (its IRI) stand as the reviews say."""
     triples = [quad.triple for quad in parse(store.ntriples(document), RdfFormat.N_TRIPLES)]
-    store.replace(document, restated(triples, reviews(store, within=document)))
+    made = reviews(store, within=document)
+    known = findings(said(triples))
+    now = moved(made, known)
+    replace(store, made, now)
+    store.replace(document, restated(triples, now, known))
 
 
 def _require_held(store: Store, decision: Decision) -> None:
@@ -148,13 +153,29 @@ def _within(store: Store, decision: Decision) -> str:
     return within
 
 
+def _found(known: Statements, decision: Decision) -> Statement | None:
+    """Return what a decision is about, if that has the words which the decision names.
+
+    They may stand elsewhere in the file since it was made: the fingerprint says which they are in
+    their provision. That of an alignment says it of the words of both clauses.
+    """
+    now = known.find(decision.finding, decision.statement)
+    if now is None or not now.place:
+        return now
+    fits = decision.quote == now.quote and decision.end - decision.start == len(now.quote)
+    return now if fits else None
+
+
+def _by_statement(there: Iterable[Review]) -> Mapping[str, list[Review]]:
+    found: dict[str, list[Review]] = {}
+    for each in there:
+        found.setdefault(each.statement, []).append(each)
+    return found
+
+
 def _made(there: Iterable[Review], decision: Decision) -> list[Review]:
     """Return the review of the statement that a decision is about; that of its number first."""
-    made = [
-        each
-        for each in there
-        if each.statement == decision.statement and decision.finding.startswith(f"{each.within}/")
-    ]
+    made = [each for each in there if decision.finding.startswith(f"{each.within}/")]
     return sorted(made, key=lambda each: each.about != decision.finding)[:1]
 
 
@@ -187,6 +208,14 @@ def _refusal(store: Store, decision: Decision) -> str:
         f"{where}: 所审内容已不在库中，未导入；请重新导出网页再审 / what was reviewed is not "
         "stated there any more, not imported; export the page anew and review it again"
     )
+
+
+def _follow(store: Store, aligner: Aligner, changed: Iterable[str]) -> None:
+    """Let the graphs of documents and of pairs follow the reviews of them."""
+    for within in sorted(filter(iri.is_document, changed)):
+        restate(store, within)
+    for document in sorted(_to_compare(store, changed)):
+        aligner.realign(document)
 
 
 def _to_compare(store: Store, changed: Iterable[str]) -> set[str]:

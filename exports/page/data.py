@@ -198,13 +198,17 @@ def _stated(
 
 
 def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
-    """Return a review that the store has, for whoever looks at it again."""
+    """Return a review that the store has, for whoever looks at it again or withdraws it."""
     return {
         "decision": review.decision.value,
         "correction": review.correction,
         "note": review.note,
         "by": review.by,
         "outdated": outdated,
+        "statement": review.statement,
+        "start": review.start,
+        "end": review.end,
+        "quote": review.quote,
     }
 
 
@@ -224,7 +228,7 @@ def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     finding = told.pop("finding", "")
     if finding in known.statements:
         told["finding"] = finding.removeprefix(names.ID)
-        told["statement"] = known.statements[finding]
+        told["statement"] = known.statements[finding].fingerprint
     if told.get("status") == "candidate":
         del told["status"]
     return told

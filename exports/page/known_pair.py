@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.answers.correspondences import Correspondence
     from graph.answers.opening import Gap
     from graph.reviews.recorded import Review
+    from graph.reviews.statement import Statement
     from graph.store import Store
 
 _NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
@@ -30,14 +31,14 @@ class KnownPair:
     """The alignments in the graph of a pair; nothing where the store did not compare the two.
 
     ``alignments`` are by the labels of child and parent, ``gone`` those whose parent's words are
-    not there any more, each in Chinese and English. ``statements`` are the fingerprints by which a
-    review knows an alignment, ``reviews`` what a reviewer decided, by the alignment; ``reasons``
-    why gaps are none.
+    not there any more, each in Chinese and English. ``statements`` are what a review knows an
+    alignment by, ``reviews`` what a reviewer decided, by the alignment; ``reasons`` why gaps are
+    none.
     """
 
     alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=lambda: _NONE)
     gone: tuple[tuple[Correspondence, Correspondence], ...] = ()
-    statements: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    statements: Mapping[str, Statement] = field(default_factory=lambda: _NONE)
     reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=lambda: _NONE)
 
     reasons: Reasons | None = None
@@ -69,7 +70,7 @@ def known_pair(store: Store, shelf: Shelf, child: Held, parent: Held) -> KnownPa
             if each.rank and each.stated_in in labels and each.parent in labels
         },
         gone=tuple((each, english[each.iri]) for each in found if not each.rank),
-        statements={at: each.fingerprint for at, each in reviewable(store, shelf, pair).items()},
+        statements=reviewable(store, shelf, pair),
         reviews=reviews_of(store, graph=pair),
         reasons=reasons,
     )

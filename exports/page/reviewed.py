@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exports.statements import statements
 from graph.outline import held_documents
 from graph.reviews.recorded import reviews_of
-from graph.reviews.statement import fingerprint
+from graph.reviews.statement import statements_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,23 +18,24 @@ if TYPE_CHECKING:
     from exports.page.scene import Edge
     from exports.statements import Statements
     from graph.reviews.recorded import Review
+    from graph.reviews.statement import Statement
     from graph.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewable:
-    """The fingerprints of findings and alignments, and the reviews that the store has of them.
+    """What findings and alignments state, and the reviews that the store has of them.
 
     Of several reviews of one finding the first counts. ``outdated`` are those that were given for
     something else than what is stated now.
     """
 
-    statements: Mapping[str, str] = field(default_factory=dict)
+    statements: Mapping[str, Statement] = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
 
     def outdated(self, finding: str) -> bool:
         """Tell whether the review of a finding was given for another statement."""
-        return self.reviews[finding].statement != self.statements.get(finding)
+        return not self.statements[finding].is_known_by(self.reviews[finding].statement)
 
 
 def reviewable(
@@ -47,19 +48,14 @@ def reviewable(
 
     Those that ``said`` does not state are looked up in the documents that do.
     """
-    known: dict[str, str] = {}
+    wanted = tuple(dict.fromkeys(found))
+    known = dict(statements_of(said.said, wanted))
     for pair in pairs:
         known |= pair.statements
-    elsewhere = []
-    for finding in dict.fromkeys(found):
-        if finding in said.said:
-            known[finding] = fingerprint(said.said, finding)
-        elif finding not in known:
-            elsewhere.append(finding)
+    elsewhere = [each for each in wanted if each not in known]
     for document in held_documents(store) if elsewhere else ():
         theirs = [each for each in elsewhere if each.startswith(f"{document}/")]
-        graph = statements(store, document).said if theirs else {}
-        known |= {each: fingerprint(graph, each) for each in theirs if each in graph}
+        known |= statements_of(statements(store, document).said, theirs) if theirs else {}
     made = {at: its[0] for at, its in reviews_of(store).items() if at in known}
     return Reviewable(known, made)
 

@@ -28,6 +28,7 @@
     a: () => review.decide("accepted"),
     r: () => review.decide("rejected"),
     c: () => review.correct(),
+    u: () => review.takeBack(),
     j: () => review.step(1),
     k: () => review.step(-1),
     n: () => review.next(),

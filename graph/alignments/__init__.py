@@ -7,6 +7,7 @@ what states the document as a parent, or is stated by it, is looked at.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph import iri
@@ -14,10 +15,12 @@ from graph.align import compare
 from graph.alignments.baseline import baseline, reviewed
 from graph.alignments.held import Shelf
 from graph.alignments.pair import PairOf
+from graph.alignments.pair import statements as decidable
 from graph.alignments.statements import pair_triples
 from graph.alignments.titles import Titles, stated
 from graph.questions import load
-from graph.reviews.recorded import reviews
+from graph.reviews import recorded
+from graph.reviews.standing import moved
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -100,12 +103,11 @@ def _pairs(store: Store, child: str) -> list[tuple[str, str]]:
 
 def _compare(store: Store, child: Held, parent: Held, stubs: tuple[str, ...]) -> None:
     name = iri.pair(child.parts.document, parent.parts.document)
-    pair = PairOf(
-        child,
-        parent,
-        stubs,
-        baseline(store, name),
-        reviewed(store),
-        reviews(store, within=name),
-    )
-    store.replace(name, pair_triples(pair, compare(child.side, parent.side)))
+    made = recorded.reviews(store, within=name)
+    pair = PairOf(child, parent, stubs, baseline(store, name), reviewed(store), made)
+    comparison = compare(child.side, parent.side)
+    if made:
+        now = moved(made, decidable(pair, comparison))
+        recorded.replace(store, made, now)
+        pair = replace(pair, reviews=now)
+    store.replace(name, pair_triples(pair, comparison))

@@ -94,7 +94,8 @@ def statement(child: Held, alignment: str, label: str, parent: str) -> Statement
     """
     span = first(child, label)
     quote = child.side.reading.document.quote(span).partition("\n")[0]
-    return Statement(alignment, f"{child.digests[label]} {parent}", "", span.start, span.end, quote)
+    fingerprint, end = f"{child.digests[label]} {parent}", span.start + len(quote)
+    return Statement(alignment, fingerprint, "", span.start, end, quote)
 
 
 def first(held: Held, label: str) -> Span:

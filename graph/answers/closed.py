@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from graph.alignments.justified import justified, words_now
+from graph.answers.opening import Gap
+from graph.outline import outline
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from graph.alignments.justified import Justified
     from graph.answers.opening import Open
     from graph.store import Store
+
+    PairReasons: TypeAlias = "Mapping[tuple[Gap, str], Reason]"  # by the label of the clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,17 @@ class Reasons:
         holds = all(each.digest == now for each in fitting)
         because = dict.fromkeys(each.because for each in fitting)
         return Reason("；".join(because), "accepted" if holds else "suspect")
+
+
+def reasons_of_pair(store: Store, child: str, parent: str) -> PairReasons:
+    """Return why gaps between two held documents (IRIs) are none."""
+    reasons = Reasons(store)
+    return {
+        (gap, part.label): reason
+        for gap, own, other in ((Gap.NO_PARENT, child, parent), (Gap.NO_CHILD, parent, child))
+        for part in outline(store, own).values()
+        if (reason := reasons.of(part.iri, gap, (other,)))
+    }
 
 
 def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]:

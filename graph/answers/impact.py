@@ -7,12 +7,11 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from graph.answers.clause_lineage import clause_hops
-from graph.answers.correspondences import Clauses, correspondences
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, shared_of
 from graph.model import Relation
-from graph.outline import concept, held_as, outline, work
+from graph.outline import held_as, outline, work
 from graph.questions import load
 from graph.references import Reference
 from graph.store import Iri
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 WHOLE: Final = "document"
 CLAUSE: Final = "clause"
 SUSPECT: Final = "suspect"
-CHANGED: Final = "changed"  # the words of a parent clause are other ones since
 _ENDING: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
 _STATES: Final = {"InForce-notInForce": "repealed", "InForce-partiallyInForce": "amended"}
 
@@ -41,6 +39,11 @@ class Impact(Stated):
     directly, and ``provisions`` how many provisions it has, itself counted. ``depth`` is 1 for what
     hangs on the document itself. ``cause`` names what was repealed, amended or changed (``state``)
     where that is not what was asked for.
+
+    What was reviewed and has changed since names by ``cause`` the words that were reviewed and by
+    ``relation`` the kind of finding; ``decision``, ``correction``, ``note`` and ``by`` are the
+    review. ``version`` is the text in the store, by its file and its digest, that has other words
+    than were reviewed or first compared.
     """
 
     scope: str
@@ -54,6 +57,11 @@ class Impact(Stated):
     cause: str = ""
     state: str = ""
     origin: str = ""
+    decision: str = ""
+    correction: str = ""
+    note: str = ""
+    by: str = ""
+    version: str = ""
 
 
 def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact, ...]:
@@ -61,39 +69,10 @@ def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact,
 
     What hangs on the documents that ``ref`` repeals or amends comes behind.
     """
-    return (*_hanging(store, ref, lang), *_no_longer_in_force(store, lang, document=ref.document))
+    return (*_hanging(store, ref, lang), *no_longer_in_force(store, lang, document=ref.document))
 
 
-def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
-    """Return what must be looked at again in the whole store.
-
-    That is what is suspect since a parent clause has other words, and what hangs on documents that
-    another repeals or amends.
-    """
-    clauses = Clauses(store)
-    suspects = []
-    for each in correspondences(store, lang, status=concept("status", SUSPECT)):
-        parent = clauses.of(each.parent_document, each.parent)
-        suspects.append(
-            Impact(
-                **shared_of(each),
-                scope=CLAUSE,
-                affected=each.stated_in,
-                relation=ALIGNMENT,
-                title=work(store, each.child_document).title,
-                provisions=1,
-                depth=1,
-                via="",
-                delta=each.delta,
-                cause=f"{parent.document} {parent.label}",
-                state=CHANGED,
-                origin=each.parent,
-            ),
-        )
-    return (*suspects, *_no_longer_in_force(store, lang))
-
-
-def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
+def no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
     """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
     bound = {name: Iri(iri) for name, iri in bindings.items()}
     states = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from graph.answers.agencies import all_holders, by_place, claims
 from graph.answers.candidates import Candidates
 from graph.answers.dated import Dated
-from graph.answers.stated import Stated, findings, text_order
+from graph.answers.stated import Stated, findings, rejected_findings, text_order
 from graph.model import Form
 from graph.outline import key
 from graph.questions import load
@@ -18,7 +18,7 @@ from ontology import divisions
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.answers.agencies import Claim
     from graph.answers.stated import Shared
@@ -97,26 +97,46 @@ def responsibility(
         for stated in _stated(store, agencies, document, include_open=include_open)
         if on is None or dated.by(stated.row.one("document", str), on)
     ]
-    found.sort(key=lambda stated: text_order(stated.row))
-    where: dict[str, Value] = {"document": Iri(document.document)} if document else {}
-    bodies = [where]
-    if agencies is not None:
-        named = dict.fromkeys(stated.row.one("agency", Iri) for stated in found)
-        bodies = [where | {"agency": agency} for agency in named]
-    contexts = _contexts(store, bodies)
-    candidates = Candidates(store)
     duties: dict[tuple[str, str, str, str], Duty] = {}
-    for stated in found:
-        context = contexts[stated.row.one("statedIn", str)]
-        for duty in _duties(stated, context, dated, candidates, on):
-            wanted = include_body or duty.form != Form.BODY
-            if wanted and role in {None, duty.role}:
-                same = (stated.row.one("agency", str), duty.stated_in, duty.role, duty.agency)
-                if same not in duties or duties[same].form == Form.BODY:
-                    duties[same] = duty
+    named = agencies is not None
+    for row, duty in _duties_of(store, found, dated, named=named, ref=document, on=on):
+        wanted = include_body or duty.form != Form.BODY
+        if wanted and role in {None, duty.role}:
+            same = (row.one("agency", str), duty.stated_in, duty.role, duty.agency)
+            if same not in duties or duties[same].form == Form.BODY:
+                duties[same] = duty
     if agencies is None:
         return tuple(duties.values())
     return tuple(sorted(duties.values(), key=lambda duty: by_place(duty.division)))
+
+
+def rejected_duties(store: Store, agencies: Iterable[AgencyMatch]) -> tuple[Duty, ...]:
+    """Return what :func:`responsibility` leaves out: the duties that a reviewer rejected.
+
+    They stand in the order of the documents, each as often as it is written.
+    """
+    found = list(_stated(store, agencies, None, include_open=False, ask=rejected_findings))
+    return tuple(duty for _, duty in _duties_of(store, found, Dated(store), named=True))
+
+
+def _duties_of(
+    store: Store,
+    found: list[_Stated],
+    dated: Dated,
+    *,
+    named: bool,
+    ref: Reference | None = None,
+    on: dt.date | None = None,
+) -> Iterator[tuple[Row, Duty]]:
+    """Yield the duties that are stated, in the order of the texts; ``named`` where bodies are."""
+    where: dict[str, Value] = {"document": Iri(ref.document)} if ref else {}
+    theirs = dict.fromkeys(stated.row.one("agency", Iri) for stated in found) if named else ()
+    bodies = [where | {"agency": agency} for agency in theirs] if named else [where]
+    contexts, candidates = _contexts(store, bodies), Candidates(store)
+    for stated in sorted(found, key=lambda stated: text_order(stated.row)):
+        context = contexts[stated.row.one("statedIn", str)]
+        for duty in _duties(stated, context, dated, candidates, on):
+            yield stated.row, duty
 
 
 def handed_on(
@@ -164,16 +184,17 @@ def _stated(
     ref: Reference | None,
     *,
     include_open: bool,
+    ask: Callable[..., Iterator[tuple[Row, Shared]]] = findings,
 ) -> Iterator[_Stated]:
     if agencies is None:
-        for row, shared in findings(store, "responsibilities", ref):
+        for row, shared in ask(store, "responsibilities", ref):
             yield _Stated(row, shared)
         return
     places: dict[str, list[Agency]] = defaultdict(list)
     for agency in agencies:
         for claim in (None,) if agency.open else claims(agency.body):
             thing = Iri(claim.iri if claim else agency.iri)
-            for row, shared in findings(store, "responsibilities", ref, agency=thing):
+            for row, shared in ask(store, "responsibilities", ref, agency=thing):
                 yield _Stated(row, shared, claim)
             if claim:
                 places[agency.division].append(claim.named)

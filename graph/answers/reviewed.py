@@ -75,6 +75,7 @@ def _reviewed(
     review: Review,
     now: list[tuple[str, str]],
 ) -> Reviewed:
+    now = sorted(now, key=lambda each: (each[0] != review.about, each[0]))
     held = [each for each in now if each[1] != SUSPECT]
     finding, status = (held or now or [(review.about, "")])[0]
     if held:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.answers.conditions import SIGNS
 from graph.answers.correspondences import Clauses, all_correspondences
-from graph.answers.responsibility import responsibility
+from graph.answers.responsibility import rejected_duties, responsibility
 from graph.answers.stated import all_findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
 from graph.questions import load
@@ -201,9 +201,12 @@ def _line(ref: Reference) -> Iterator[Told]:
 
 
 def _handed_on(store: Store, ref: Reference) -> Iterator[Told]:
-    """Yield what texts gave to another body and reforms handed on to this one."""
+    """Yield what texts gave to another body and reforms handed on to this one.
+
+    What a reviewer rejected comes behind.
+    """
     match = AgencyMatch(ref.iri, ref.label, open=False)
-    for duty in responsibility(store, [match]):
+    for duty in (*responsibility(store, [match]), *rejected_duties(store, [match])):
         if duty.certainty != Certainty.SAME:
             yield Told(
                 **shared_of(duty),

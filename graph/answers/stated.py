@@ -109,6 +109,15 @@ def findings(
             yield row, shared
 
 
+def rejected_findings(
+    store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
+) -> Iterator[tuple[Row, Shared]]:
+    """Yield what :func:`findings` leaves out: what a reviewer rejected."""
+    for row, shared in all_findings(store, question, ref, **bindings):
+        if shared["status"] == REJECTED:
+            yield row, shared
+
+
 def all_findings(
     store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
 ) -> Iterator[tuple[Row, Shared]]:

@@ -99,6 +99,13 @@ def record(store: Store, given: Iterable[Review], instead: Collection[str] = ())
         store.remove(iri.REVIEWS_GRAPH)
 
 
+def replace(store: Store, before: Iterable[Review], now: Iterable[Review]) -> None:
+    """Record reviews as they are now in the place of those before, where anything is different."""
+    was, given = tuple(before), tuple(now)
+    if was != given:
+        record(store, given, {each.iri for each in was})
+
+
 def _review(row: Row) -> Review:
     return Review(
         about=row.one("about", str),

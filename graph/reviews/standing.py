@@ -8,13 +8,13 @@ that was reviewed itself. It is kept, and holds again when the statement comes b
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
 from graph import iri
-from graph.reviews.statement import findings, place_of, said
+from graph.reviews.statement import Statements, findings, place_of, said
 from graph.store.terms import name
 from graph.triples.direct import direct_triples
 from graph.triples.terms import link
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SUSPECT: Final = "suspect"
 REJECTED: Final = "rejected"
+_LIKE: Final = 0.5  # of the characters: the same sentence with an office or a number exchanged
 _OURS: Final = frozenset({names.adms_status, names.zm_review})
 _FINDING: Final = NamedNode(names.zm_Finding)
 
@@ -52,44 +53,82 @@ def standing(
 ) -> Mapping[str, Standing]:
     """Return how the findings stand that reviews are about; the others have none."""
     found: dict[str, Standing] = {}
-    moved: list[Review] = []
-    outdated: list[Review] = []
+    known, outdated, moved = Statements(statements), [], []
     for review in sorted(reviews, key=lambda each: each.iri):
         same = statements.get(review.about)
-        if same and same.fingerprint == review.statement:
+        if same and same.is_known_by(review.statement):
             found[review.about] = Standing(review.status, review)
         else:
             moved.append(review)
-    alike: defaultdict[str, list[str]] = defaultdict(list)
-    beside: defaultdict[str, list[Statement]] = defaultdict(list)
-    for at, each in statements.items():
-        alike[each.fingerprint].append(at)
-        beside[each.place].append(each)
     for review in moved:
-        now = next((at for at in alike[review.statement] if at not in found), None)
+        alike = (each.finding for each in known.known_by(review.statement))
+        now = next((at for at in alike if at not in found), None)
         if now:
             found[now] = Standing(review.status, review)
         else:
             outdated.append(review)
     held = frozenset(found)
+    beside: defaultdict[str, list[Statement]] = defaultdict(list)
+    for each in statements.values():
+        beside[each.place].append(each)
     for review in outdated:
-        place = place_of(review.about)
-        concerned = [s.finding for s in beside[place] if s.meets(place, review.start, review.end)]
-        for at in (review.about, *concerned):
-            if at in statements and at not in held:
+        for at in _concerned(review, statements, beside[place_of(review.about)]):
+            if at not in held:
                 found.setdefault(at, Standing(SUSPECT, review))
     return found
 
 
-def restated(triples: Iterable[Triple], reviews: Iterable[Review]) -> list[Triple]:
+def moved(reviews: Iterable[Review], statements: Mapping[str, Statement]) -> tuple[Review, ...]:
+    """Return reviews with the offsets and the words that their statements have now.
+
+    Those whose statement is not there keep what was reviewed.
+    """
+    given = tuple(reviews)
+    now = {
+        each.review.iri: statements[at]
+        for at, each in standing(given, statements).items()
+        if each.status != SUSPECT
+    }
+    return tuple(
+        replace(each, statement=here.fingerprint, start=here.start, end=here.end, quote=here.quote)
+        if (here := now.get(each.iri))
+        else each
+        for each in given
+    )
+
+
+def _concerned(
+    review: Review, statements: Mapping[str, Statement], beside: Iterable[Statement]
+) -> Iterator[str]:
+    """Yield what stands where a review was given: what has the number, or the same words.
+
+    Where what has the number has other words altogether, what has the most like them does too: it
+    may have got another number.
+    """
+    place = place_of(review.about)
+    like = {each.finding: each.likeness(place, review.quote) for each in beside}
+    if review.about in statements:
+        yield review.about
+    yield from (at for at, much in like.items() if much == 1)
+    nearest = max(like, key=lambda at: like[at], default="")
+    if nearest and like[nearest] >= _LIKE > like.get(review.about, 0):
+        yield nearest
+
+
+def restated(
+    triples: Iterable[Triple],
+    reviews: Iterable[Review],
+    statements: Mapping[str, Statement] | None = None,
+) -> list[Triple]:
     """Return the graph of a document as reviews let it stand, whatever stood before.
 
-    What only rejected findings let their places say directly is left out.
+    What only rejected findings let their places say directly is left out. ``statements`` are the
+    findings of the graph, where they are known.
     """
     given, reviewed = list(triples), tuple(reviews)
     if not reviewed and not any(each.predicate.value == names.zm_review for each in given):
         return given  # none was there before either
-    stands = standing(reviewed, findings(said(given)))
+    stands = standing(reviewed, findings(said(given)) if statements is None else statements)
     own: defaultdict[str, list[Triple]] = defaultdict(list)
     for triple in given:
         own[name(triple.subject)].append(triple)

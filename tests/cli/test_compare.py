@@ -119,3 +119,54 @@ def test_a_review_shows_in_the_rows(zhengmai: Command, chain: Path, tmp_path: Pa
     zhengmai("review", "import", file, "--store", chain)
     rows = zhengmai("compare", CHILD, PARENT, "--store", chain, "--format", "csv").csv
     assert next(row for row in rows if row["下级条款"] == "三（二）")["审核状态"] == "已确认"
+
+
+FOREST = f"{CHILD} 三（五）"
+BONDS = f"{PARENT} 二（七）"
+
+
+def test_gaps_tell_why_they_are_none(zhengmai: Command, chain: Path) -> None:
+    args = ("compare", CHILD, PARENT, "--store", chain)
+    before = zhengmai(*args, "--format", "json").json
+    zhengmai("justify", BONDS, "--because", "债券由\n省里发行", "--for", CHILD, "--store", chain)
+    run = zhengmai(*args, "--format", "json").json
+    (alone,) = run["not_found"]["parent"]
+    assert (alone["label"], alone["because"], alone["status"]) == (
+        "二（七）",
+        "债券由\n省里发行",
+        "accepted",
+    )
+    (open_one,) = run["not_found"]["child"]
+    assert (open_one["label"], open_one["because"], open_one["status"]) == ("三（五）", "", "")
+    alone |= {"because": "", "status": ""}
+    assert run == before
+    assert "下级未落实: 二（七） (" in zhengmai(*args).out
+    assert ") 已说明：“债券由省里发行”" in zhengmai(*args).out
+    assert ") justified: “债券由省里发行”" in zhengmai(*args, "--lang", "en").out
+    assert "已说明：“债券由省里发行”" in zhengmai(*args, "--format", "markdown").out
+    (row,) = (r for r in zhengmai(*args, "--format", "csv").csv if not r["下级条款"])
+    assert (row["理由"], row["审核状态"]) == ("债券由\n省里发行", "已确认")
+
+
+def test_a_justification_of_other_words_leaves_the_gap_open(
+    zhengmai: Command, chain: Path, files: Path
+) -> None:
+    zhengmai("justify", FOREST, "--because", "本省特色", "--store", chain)
+    file = files / "province.txt"
+    file.write_text(TEXTS["province.txt"].replace("精品线路", "精品路线"), encoding="utf-8")
+    zhengmai("add", file, "--store", chain)
+    args = ("compare", CHILD, PARENT, "--store", chain)
+    (alone,) = zhengmai(*args, "--format", "json").json["not_found"]["child"]
+    assert (alone["because"], alone["status"]) == ("本省特色", "suspect")
+    assert "说明之后条文已改，原说明：“本省特色”" in zhengmai(*args).out
+
+
+def test_justified_gaps_stand_behind_the_open_ones(
+    zhengmai: Command, chain: Path, tmp_path: Path
+) -> None:
+    pair = (f"{CHILD} 三（二）", f"{PARENT} 二（四）")
+    file = written(tmp_path / "d.json", aligned(chain, *pair, Verdict.REJECTED))
+    zhengmai("review", "import", file, "--store", chain)
+    zhengmai("justify", f"{CHILD} 三（二）", "--because", "另有规定", "--store", chain)
+    out = zhengmai("compare", CHILD, PARENT, "--store", chain).out
+    assert out.index("上级无依据: 三（五）") < out.index("上级无依据: 三（二）")

@@ -12,10 +12,11 @@ from graph.align.comparison import Direction
 from graph.align.peers import peers
 from graph.answers.correspondences import children_of, correspondences
 from graph.answers.gaps import Gap, gaps
-from graph.answers.impact import impact, to_review
+from graph.answers.impact import impact
 from graph.answers.lineage import lineage
 from graph.answers.listing import stubs
 from graph.answers.parameters import parameter_levels
+from graph.answers.to_review import to_review
 from graph.model import SourceText
 from graph.references import find_reference
 from graph.store import open_store

@@ -6,7 +6,7 @@ import pytest
 from pyoxigraph import NamedNode, Triple
 
 from graph import iri, pipeline
-from graph.answers.impact import to_review
+from graph.answers.to_review import to_review
 from graph.model import Relation
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict

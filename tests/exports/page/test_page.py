@@ -150,7 +150,7 @@ def test_every_shape_has_a_place_and_nothing_moves(content: Content) -> None:
 
 def test_a_relation_carries_the_words_that_state_it(content: Content) -> None:
     stated = graph_data(content)["stated"]
-    known = content.reviewable.statements[f"{names.ID}{FINDING}"]
+    known = content.reviewable.statements[f"{names.ID}{FINDING}"].fingerprint
     assert re.fullmatch("[0-9a-f]{16}", known)
     agency = "https://w3id.org/zhengmai/id/agency/652801/公安局"
     assert stated[f"{PLAN}/三/（一）/1 lead {agency}"] == [

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from pyoxigraph import RdfFormat, parse
 
 from exports.page.content import around_content, document_content
 from exports.page.data import graph_data
 from graph import iri, pipeline
 from graph.references import find_reference
 from graph.reviewing import review
-from graph.reviews.recorded import Verdict
+from graph.reviews.recorded import Verdict, record, reviews
+from graph.reviews.standing import restated
 from graph.store import open_store
 from ontology import names
 from tests.exports.page.conftest import HOSTILE
@@ -54,12 +57,13 @@ def test_the_fingerprints_of_a_page_are_those_that_an_import_finds(chain: Store)
     found = [each for each in known if each.startswith(f"{CHILD}/")]
     assert len(found) > 20
     for finding in found:
-        assert known[finding] == decide(chain, finding, Verdict.ACCEPTED).statement
+        assert known[finding].fingerprint == decide(chain, finding, Verdict.ACCEPTED).statement
 
 
 def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
     told = HOSTILE.replace("\u2028\u2029", "")
-    review(chain, [decide(chain, LEADS, Verdict.CORRECTED, told, "备注")], "王某")
+    made = decide(chain, LEADS, Verdict.CORRECTED, told, "备注")
+    review(chain, [made], "王某")
     data = graph_data(document_content(chain, CHILD))
     assert data["reviews"] == {
         LEADS.removeprefix(names.ID): {
@@ -68,13 +72,29 @@ def test_what_the_store_has_of_a_review_is_on_the_page(chain: Store) -> None:
             "note": "备注",
             "by": "王某",
             "outdated": False,
+            "statement": made.statement,
+            "start": made.start,
+            "end": made.end,
+            "quote": "（省民政厅牵头）",
         }
     }
     text = PROVINCE.replace("（省民政厅牵头）", "（省医保局牵头）")
     pipeline.add(chain, read(text, "province.txt"))
     (known,) = graph_data(document_content(chain, CHILD))["reviews"].values()
     assert known["outdated"] is True
+    assert (known["statement"], known["quote"]) == (made.statement, "（省民政厅牵头）")
 
 
 def test_without_reviews_a_page_tells_of_none(chain: Store) -> None:
     assert graph_data(document_content(chain, CHILD))["reviews"] == {}
+
+
+def test_a_review_from_before_is_not_outdated(chain: Store) -> None:
+    review(chain, [decide(chain, LEADS, Verdict.REJECTED)])
+    (there,) = reviews(chain)
+    former = document_content(chain, CHILD).reviewable.statements[LEADS].former
+    record(chain, [replace(there, statement=former)], {there.iri})
+    graph = [quad.triple for quad in parse(chain.ntriples(CHILD), RdfFormat.N_TRIPLES)]
+    chain.replace(CHILD, restated(graph, reviews(chain)))
+    (known,) = graph_data(document_content(chain, CHILD))["reviews"].values()
+    assert (known["outdated"], known["statement"]) == (False, former)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from graph import iri, pipeline
 from graph.answers.correspondences import correspondences
-from graph.answers.impact import impact, to_review
+from graph.answers.impact import impact
+from graph.answers.to_review import to_review
 from graph.check import check_store
 from graph.references import find_reference
 from tests.graph.chain import CITY, NATION, PROVINCE, read

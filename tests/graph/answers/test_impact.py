@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.answers.impact import impact, to_review
+from graph.answers.impact import impact
+from graph.answers.to_review import to_review
 from graph.references import find_reference
 
 if TYPE_CHECKING:

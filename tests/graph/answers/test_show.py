@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from graph import pipeline
+from graph.answers.responsibility import responsibility
 from graph.answers.show import Told, show
-from graph.references import find_reference
+from graph.references import find_agencies, find_reference
+from graph.reviewing import review
+from graph.reviews.recorded import Verdict
+from graph.store import open_store
+from tests.graph.chain import decide
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from graph.store import Store
 
 
@@ -107,3 +116,16 @@ def test_of_a_body_of_its_own_no_line_is_told(sample_store: Store) -> None:
 
 def test_of_an_open_set_no_line_is_told(sample_store: Store) -> None:
     assert {each.kind for each in told(sample_store, "各乡镇（场）")} == {"name", "responsibility"}
+
+
+def test_a_rejected_duty_that_a_reform_handed_on_is_told_with_the_review(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        pipeline.add(store, pipeline.read_sample())
+        (before,) = (each for each in told(store, "市卫健委") if each.kind == "duty-succession")
+        rejected = decide(store, before.iri, Verdict.REJECTED, note="误读")
+        review(store, [rejected], "王某")
+        (after,) = (each for each in told(store, "市卫健委") if each.kind == "duty-succession")
+        assert after == replace(
+            before, status="rejected", decision="rejected", note="误读", by="王某"
+        )
+        assert responsibility(store, find_agencies(store, "市卫健委")) == ()

@@ -8,7 +8,7 @@ import pytest
 
 from graph import iri
 from graph.reviews.recorded import Review, Verdict
-from graph.reviews.standing import restated, standing
+from graph.reviews.standing import moved, restated, standing
 from graph.reviews.statement import Statement, findings, said
 from graph.store.terms import name
 from ontology import names
@@ -54,12 +54,41 @@ def test_what_has_the_number_and_states_something_else_is_suspect() -> None:
     assert statuses([REVIEW], replace(ONE, fingerprint="3" * 16)) == {"1": "suspect"}
 
 
-def test_what_states_something_else_over_the_same_words_is_suspect() -> None:
-    over = replace(TWO, start=15, finding=f"{PLACE}/5")
+def test_what_states_something_else_by_the_same_words_is_suspect() -> None:
+    over = replace(TWO, quote="应当公开。不得收费。", finding=f"{PLACE}/5")
     assert statuses([REVIEW], over) == {"5": "suspect"}
     elsewhere = replace(over, place="…/三/（二）/norm")
     assert statuses([REVIEW], elsewhere) == {}
     assert statuses([REVIEW], TWO) == {}
+
+
+def test_offsets_alone_make_nothing_suspect() -> None:
+    assert statuses([REVIEW], replace(TWO, start=10, end=20)) == {}
+
+
+def test_with_another_number_the_nearest_words_are_suspect_too() -> None:
+    put_in = replace(TWO, finding=f"{PLACE}/1")
+    changed = replace(ONE, fingerprint="3" * 16, quote="必须公开。", finding=f"{PLACE}/2")
+    other = replace(TWO, fingerprint="4" * 16, quote="逾期不办。", finding=f"{PLACE}/3")
+    assert statuses([REVIEW], put_in, changed, other) == {"1": "suspect", "2": "suspect"}
+    same = replace(changed, finding=f"{PLACE}/1")
+    beside = replace(other, quote="应当公示。", finding=f"{PLACE}/3")
+    assert statuses([REVIEW], same, beside) == {"1": "suspect"}
+
+
+def test_a_review_from_before_is_known_by_the_fingerprint_that_it_has() -> None:
+    now = replace(ONE, fingerprint="3" * 16, former=ONE.fingerprint)
+    assert statuses([REVIEW], now) == {"1": "rejected"}
+    again = replace(now, finding=f"{PLACE}/2")
+    assert statuses([REVIEW], again) == {"2": "rejected"}
+
+
+def test_a_review_moves_with_its_statement_and_stays_where_that_is_gone() -> None:
+    now = replace(ONE, start=50, end=55, fingerprint="3" * 16, former=ONE.fingerprint)
+    (there,) = moved([REVIEW], {now.finding: now})
+    assert there == replace(REVIEW, statement="3" * 16, start=50, end=55)
+    gone = replace(now, former="")
+    assert moved([REVIEW], {gone.finding: gone}) == (REVIEW,)
 
 
 def test_an_alignment_to_a_clause_is_not_mistaken_for_one_to_a_clause_of_it() -> None:
