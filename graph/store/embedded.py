@@ -79,7 +79,7 @@ class Store:
     @property
     def _index(self) -> IndexInStep:
         if self._content is None:
-            message = f"{self._path}: the store has been closed; open it again"
+            message = f"{self._path}: 库已关闭 / the store has been closed; open it again"
             raise StoreError(message)
         return self._content
 
@@ -177,7 +177,7 @@ class Store:
         answer = run(self._opened, query, bindings, None)
         if isinstance(answer, Table):
             return answer.rows
-        message = "the query: is no SELECT query"
+        message = "查询不是 SELECT / the query is no SELECT query"
         raise QueryError(message)
 
     def ask(self, query: str, **bindings: Value) -> bool:
@@ -185,7 +185,7 @@ class Store:
         answer = run(self._opened, query, bindings, None)
         if isinstance(answer, bool):
             return answer
-        message = "the query: is no ASK query"
+        message = "查询不是 ASK / the query is no ASK query"
         raise QueryError(message)
 
     def construct(self, query: str, **bindings: Value) -> bytes:
@@ -193,7 +193,7 @@ class Store:
         answer = run(self._opened, query, bindings, None)
         if isinstance(answer, tuple):
             return ntriples(answer)
-        message = "the query: is no CONSTRUCT or DESCRIBE query"
+        message = "查询不是 CONSTRUCT、DESCRIBE / the query is no CONSTRUCT or DESCRIBE query"
         raise QueryError(message)
 
     def query(self, text: str, *, max_rows: int | None = None) -> bool | Table | bytes:
@@ -245,12 +245,12 @@ class Store:
             (destination / folder.LOCK).touch()
             self._opened.backup(data / folder.GRAPH)
         except OSError as error:
-            message = f"{destination}: cannot be written ({error}); name a new folder"
+            message = f"{destination}: 无法写入 / cannot be written ({error}); name a new folder"
             raise StoreNotWritable(message) from error
         self._index.opened().copy_to(data / INDEX)
         folder.write_state(destination, state)
 
     def _require_writable(self) -> None:
         if not self._write:
-            message = f"{self._path}: was opened for reading; open it for writing"
+            message = f"{self._path}: 只读打开 / was opened for reading; open it for writing"
             raise StoreNotWritable(message)

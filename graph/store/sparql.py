@@ -45,8 +45,8 @@ def refuse_service(text: str) -> None:
     """Raise ``QueryError`` when ``text`` may ask another endpoint (SPARQL 1.1 Federated Query)."""
     if _SERVICE.search(text):
         message = (
-            "the query: SERVICE would ask another endpoint and only this store is asked; "
-            "leave the word out, in strings and comments too"
+            "查询不得用 SERVICE / by SERVICE the query would ask another endpoint, and only this "
+            "store is asked; leave the word out, in strings and comments too"
         )
         raise QueryError(message)
 
@@ -108,13 +108,13 @@ def _told() -> Iterator[None]:
     except SyntaxError as error:
         reason = textwrap.shorten(str(error), 160, placeholder=" …")
         message = (
-            f"the query: is no SPARQL that reads ({reason}); write a SELECT, ASK, CONSTRUCT or "
-            "DESCRIBE query"
+            f"查询不是只读的 SPARQL / the query is no SPARQL that reads ({reason}); "
+            "write a SELECT, ASK, CONSTRUCT or DESCRIBE query"
         )
         raise QueryError(message) from error
     except (RuntimeError, ValueError) as error:
-        message = f"the query: cannot be answered ({error}); mend it"
+        message = f"查询无法回答 / the query cannot be answered ({error}); mend it"
         raise QueryError(message) from error
     except OSError as error:
-        message = f"the store: cannot be read ({error}); restore it from a dump"
+        message = f"库无法读取 / the store cannot be read ({error}); restore it from a dump"
         raise StoreError(message) from error

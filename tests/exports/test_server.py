@@ -169,7 +169,7 @@ def test_a_query_that_takes_too_long_is_refused_and_the_server_goes_on(
         served = Client(application(store, queries))
         refused = served.get("/sparql", params={"query": LONG})
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "1")
-        assert "1 秒，已中止 / took longer than 1 s" in refused.text
+        assert "1 秒，已中止 / the query took longer than 1 s" in refused.text
         assert served.get("/sparql", params={"query": ASK}).status_code == 200
         assert served.get("/").status_code == 200
 
