@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.network import Kind, network_of
+from exports.network import network_of
 from exports.page.around_scene import around_scene
 from exports.page.comparison_view import comparison_view, inferred
 from exports.page.corpus_scene import corpus_scene, roots
@@ -215,8 +215,3 @@ def owner_of(thing: str, documents: Iterable[str]) -> str:
     while thing and thing not in known:
         thing = thing.rpartition("/")[0]
     return thing
-
-
-def has_clauses(scene: Scene) -> bool:
-    """Tell whether a scene shows provisions at all."""
-    return any(node.kind in {Kind.ANNEX, "section", "clause"} for node in scene.nodes)

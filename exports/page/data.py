@@ -10,7 +10,7 @@ from exports.network import relation_label
 from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
 from exports.page.builder import FACE, PolicyNetwork
 from exports.page.content import owner_of
-from exports.page.details import ANSWERED, FACTS, FOUND, stretch
+from exports.page.details import ANSWERED, FACTS, FOUND
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
 from exports.page.parts import parts
@@ -207,6 +207,3 @@ def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     if told.get("status") == "candidate":
         del told["status"]
     return told
-
-
-__all__ = ["details_data", "graph_data", "standing_label", "stretch", "words_data"]

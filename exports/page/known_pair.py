@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.alignments.reviewable import reviewable
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from graph.reviews.recorded import Review
     from graph.store import Store
 
-_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class KnownPair:
@@ -35,11 +32,10 @@ class KnownPair:
     why gaps are none.
     """
 
-    alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=lambda: _NONE)
+    alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=dict)
     gone: tuple[tuple[Correspondence, Correspondence], ...] = ()
-    statements: Mapping[str, str] = field(default_factory=lambda: _NONE)
-    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=lambda: _NONE)
-
+    statements: Mapping[str, str] = field(default_factory=dict)
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     reasons: Reasons | None = None
 
     def reason(self, clause: str, gap: Gap, other: str) -> Reason | None:

@@ -40,7 +40,7 @@ def render(content: Content, lang: str = "zh") -> bytes:
             tag="en" if lang == "en" else "zh-CN",
             title=content.scene.title,
             subtitle=content.scene.subtitle,
-            policy=content_security_policy(css.values(), code),
+            policy=_policy(css.values(), code),
             styles={n: Markup(each) for n, each in css.items()},  # noqa: S704 - ours, and a pinned one
             scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
             islands={
@@ -66,7 +66,7 @@ def _short(thing: str) -> str:
     )
 
 
-def content_security_policy(css: Iterable[str], code: Iterable[str]) -> str:
+def _policy(css: Iterable[str], code: Iterable[str]) -> str:
     """Return the policy under which only these styles and scripts count (CSP Level 3).
 
     ``data:`` images are those of vis-network's style sheet, and the drawing that becomes a PNG.
@@ -92,6 +92,3 @@ def island(data: object) -> Markup:
 def _source(content: str) -> str:
     digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
     return f"'sha256-{digest}'"
-
-
-__all__ = ["VIEWS", "content_security_policy", "environment", "island", "render"]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from exports.markup import environment
 from exports.page.assets import own, site_style
 from exports.page.content import document_content
-from exports.page.render import environment
 from exports.site.addresses import address
 from exports.site.agencies import agency_page
 from exports.site.documents import DocumentPage, document_page

@@ -28,11 +28,11 @@ from graph.store.in_step import INDEX, IndexInStep
 from graph.store.lock import WAIT, hold
 from graph.store.passages import passages
 from graph.store.rows import Row, Table
-from graph.store.sparql import refuse_service, run, serialized
+from graph.store.sparql import refuse_service, run
 from graph.store.terms import name, nquads, ntriples, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from graph.store.search import Hit
     from graph.store.terms import Iri, Value
@@ -207,15 +207,6 @@ class Store:
         refuse_service(text)
         answer = run(self._opened, text, {}, max_rows)
         return ntriples(answer) if isinstance(answer, tuple) else answer
-
-    def serialized(self, text: str, accepted: Sequence[str]) -> tuple[bytes, str]:
-        """Answer a query that a user wrote as an endpoint does: its bytes and their media type.
-
-        ``accepted`` are media types, the best first. Nothing is written, and no other endpoint is
-        asked, as with :meth:`query`.
-        """
-        refuse_service(text)
-        return serialized(self._opened, text, accepted)
 
     def search(self, text: str, limit: int | None = None) -> tuple[Hit, ...]:
         """Return the provisions' passages that contain ``text``, by document and place."""

@@ -81,7 +81,7 @@ class Pool:
 
         ``accepted`` are media types, the best first. Raises ``QueryTimeout`` when it is not there
         in time, ``AnswerTooLarge``, ``QueriesWaiting`` when too many wait already, and otherwise as
-        :meth:`graph.store.Store.serialized` does.
+        :meth:`graph.store.Store.query` does.
         """
         ending = ending or Ending()
         deadline = time.monotonic() + self.timeout

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import textwrap
 from contextlib import contextmanager
@@ -72,20 +71,12 @@ def run(
         return tuple(answer)
 
 
-def serialized(graph: Store, text: str, accepted: Sequence[str]) -> tuple[bytes, str]:
-    """Answer one query in the first of the accepted media types that can hold the answer.
-
-    Where none can, SELECT and ASK are answered in the JSON of SPARQL 1.1 and graphs in Turtle.
-    """
-    file = io.BytesIO()
-    media_type = serialize_to(file, graph, text, accepted)
-    return file.getvalue(), media_type
-
-
 def serialize_to(file: IO[bytes], graph: Store, text: str, accepted: Sequence[str]) -> str:
-    """Write what :func:`serialized` returns as it is found, and return the media type.
+    """Write the answer to one query as it is found, and return its media type.
 
-    What ``file`` raises ends the query and is raised on.
+    That is the first of the accepted ones that can hold the answer. Where none can, SELECT and ASK
+    are answered in the JSON of SPARQL 1.1 and graphs in Turtle. What ``file`` raises ends the query
+    and is raised on.
     """
     with _told():
         answer = graph.query(text, use_default_graph_as_union=True)
