@@ -16,7 +16,7 @@ from graph.model import Place
 from ontology import names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from graph.model import Document, Provision, Span
 
@@ -129,6 +129,17 @@ def pair(child: str, parent: str) -> str:
 def below(thing: str, above: str) -> str:
     """Return the rest of the path of a thing below another."""
     return thing.removeprefix(above).removeprefix("/")
+
+
+def owner(thing: str, among: Container[str]) -> str:
+    """Return which of some things another one is, or stands below; empty where it is none's.
+
+    >>> owner("https://example.org/d/三/norm/1", {"https://example.org/d", "https://example.org/e"})
+    'https://example.org/d'
+    """
+    while thing and thing not in among:
+        thing = thing.rpartition("/")[0]
+    return thing
 
 
 @dataclass(frozen=True, slots=True)

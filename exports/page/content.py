@@ -20,6 +20,7 @@ from exports.page.reviewed import Reviewable, findings_on, reviewable
 from exports.page.scene import INFERRED, MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
+from graph import iri
 from graph.alignments import Shelf
 from graph.model import Relation
 from graph.outline import held_as, held_documents
@@ -27,7 +28,7 @@ from graph.pipeline import read_all
 from ontology import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from exports.page.comparison_view import ComparisonView
     from exports.page.descent import Thing
@@ -106,10 +107,12 @@ def around_content(store: Store, ref: Reference, hops: int) -> Content:
     said = statements(store)
     scene = around_scene(network_of(said, held), ref.iri, hops, held)
     drawn = [node.id for node in scene.nodes]
-    touched = [each for each in held if any(f"{node}/".startswith(f"{each}/") for node in drawn)]
+    documents = frozenset(held)
+    owners = {iri.owner(thing, documents) for thing in drawn}
+    touched = [document for document in held if document in owners]
     family = scene_lineage(scene)
     about = details(drawn, said)
-    kept = [w for w in about["warnings"] if any(w["at"].startswith(f"{t}/") for t in touched)]
+    kept = [w for w in about["warnings"] if iri.owner(w["at"], owners)]
     return Content(
         scene=scene,
         details={**about, "warnings": kept},
@@ -169,7 +172,7 @@ def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator
     """Yield the text of each document with the marks of all that is found in it."""
     marks: dict[str, set[Mark]] = {document: set() for document in documents}
     for mark, thing in _marks(scene, said):
-        owner = owner_of(thing, documents)
+        owner = iri.owner(thing, marks)
         if owner:
             marks[owner].add(mark)
     for index, document in enumerate(documents):
@@ -207,11 +210,3 @@ def _marks(scene: Scene, said: Statements) -> Iterator[tuple[Mark, str]]:
         for thing in said.of_type(rdf_class):
             for evidence in said.evidence(thing):
                 yield Mark(evidence.start, evidence.end, kind), thing
-
-
-def owner_of(thing: str, documents: Iterable[str]) -> str:
-    """Return the document that a finding or a provision belongs to; empty for none of them."""
-    known = frozenset(documents)
-    while thing and thing not in known:
-        thing = thing.rpartition("/")[0]
-    return thing

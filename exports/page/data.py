@@ -9,17 +9,17 @@ from exports.labels import label, labels, value_label
 from exports.network import relation_label
 from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
 from exports.page.builder import FACE, PolicyNetwork
-from exports.page.content import owner_of
 from exports.page.details import ANSWERED, FACTS, FOUND
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
 from exports.page.parts import parts
 from exports.page.scene import INFERRED, LEVELS, STANDINGS, level_label
+from graph import iri
 from graph.align.comparison import Change, Direction
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from exports.page.content import Content
     from exports.page.descent import Thing
@@ -35,7 +35,7 @@ def graph_data(content: Content) -> dict[str, Any]:
     """Return what is drawn and what states it, in each language where they differ."""
     scene = content.scene
     drawn = {lang: layout(scene, lang) for lang in LANGUAGES}
-    documents = [text.document for text in content.texts]
+    numbers = _numbers(content)
     known = content.reviewable
     return {
         **PolicyNetwork(scene, drawn["zh"]).data(),
@@ -48,7 +48,7 @@ def graph_data(content: Content) -> dict[str, Any]:
         "things": {thing.id: {"kind": thing.kind} for thing in content.things},
         "relations": [_relation(edge) for edge in content.relations],
         "stated": {
-            edge.id: [_stated(each, edge, documents, known) for each in edge.stated]
+            edge.id: [_stated(each, edge, numbers, known) for each in edge.stated]
             for edge in (*scene.edges, *content.relations)
         },
         "parts": [
@@ -71,13 +71,13 @@ def graph_data(content: Content) -> dict[str, Any]:
 
 def details_data(content: Content) -> dict[str, Any]:
     """Return what the panel tells, with the number of the text that each stretch stands in."""
-    documents = [text.document for text in content.texts]
+    numbers = _numbers(content)
     nodes = {
         node: {
             "facts": told["facts"],
-            "text": [_at(each, node, documents) for each in told["text"]],
+            "text": [_at(each, node, numbers) for each in told["text"]],
             "found": [
-                _short(_at(each, each["finding"], documents), content.reviewable)
+                _short(_at(each, each["finding"], numbers), content.reviewable)
                 for each in told["found"]
             ],
         }
@@ -101,7 +101,7 @@ def details_data(content: Content) -> dict[str, Any]:
         "warnings": [
             {
                 "message": warning["message"],
-                "stated": [_at(each, warning["at"], documents) for each in warning["stated"]],
+                "stated": [_at(each, warning["at"], numbers) for each in warning["stated"]],
             }
             for warning in content.details["warnings"]
         ],
@@ -165,7 +165,7 @@ def _relation(edge: Edge) -> dict[str, str]:
 
 
 def _stated(
-    stated: Stated, edge: Edge, documents: Sequence[str], known: Reviewable
+    stated: Stated, edge: Edge, numbers: Mapping[str, int], known: Reviewable
 ) -> dict[str, Any]:
     told = {**asdict(stated.evidence), "where": stated.where}
     if stated.finding:
@@ -173,7 +173,7 @@ def _stated(
     if any(stated.why):
         told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
     stands_in = edge.source if edge.relation == INFERRED else stated.finding or edge.source
-    return _short(_at(told, stands_in, documents), known)
+    return _short(_at(told, stands_in, numbers), known)
 
 
 def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
@@ -187,10 +187,14 @@ def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
     }
 
 
-def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[str, Any]:
+def _numbers(content: Content) -> dict[str, int]:
+    """Return the numbers of the texts on the page by their documents."""
+    return {text.document: text.index for text in content.texts}
+
+
+def _at(told: Mapping[str, Any], thing: str, numbers: Mapping[str, int]) -> dict[str, Any]:
     """Return a stretch with the number of its text; the first is not named, -1 is none here."""
-    owner = owner_of(thing, documents)
-    number = documents.index(owner) if owner else -1
+    number = numbers.get(iri.owner(thing, numbers), -1)
     return {**told, "doc": number} if number else dict(told)
 
 

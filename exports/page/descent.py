@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from exports.page.lineage_view import CLAUSES, Member, Tie
 from exports.page.scene import INFERRED, Edge, Stated
 from exports.statements import Evidence
+from graph import iri
 from graph.answers.lineage import lineage
 from graph.outline import outline, work
 from graph.references import Reference
@@ -16,7 +17,7 @@ from graph.references import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from exports.page.scene import Node, Scene
+    from exports.page.scene import Scene
     from graph.answers.hops import Hop
     from graph.store import Store
 
@@ -88,7 +89,7 @@ def scene_lineage(scene: Scene) -> Descent:
     documents = {node.id: node for node in scene.nodes if node.kind in _DOCUMENTS}
     found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
     for edge in scene.edges:
-        source = _document(edge.source, documents)
+        source = iri.owner(edge.source, documents)
         if source and edge.target in documents and edge.relation != INFERRED and edge.stated:
             found[source, edge.relation, edge.target] += edge.stated
     edges = [edge for edge in _edges(found) if edge.source != edge.target]
@@ -101,12 +102,6 @@ def scene_lineage(scene: Scene) -> Descent:
         things=(),
         relations=tuple(edge for edge in edges if edge.id not in {e.id for e in scene.edges}),
     )
-
-
-def _document(thing: str, documents: Mapping[str, Node]) -> str:
-    while thing and thing not in documents:
-        thing = thing.rpartition("/")[0]
-    return thing
 
 
 def _edges(found: Mapping[tuple[str, str, str], Iterable[Stated]]) -> list[Edge]:

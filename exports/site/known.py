@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, TypedDict
 
+from graph import iri
 from graph.answers.closed import Reasons
 from graph.answers.dated import Dated
 from graph.answers.listing import ListedDocument, documents
@@ -135,9 +136,7 @@ class Known:
 
     def owner(self, place: str) -> str:
         """Return the held document that a provision or an annex is in; empty where none is."""
-        while place and place not in self.held:
-            place = place.rpartition("/")[0]
-        return place
+        return iri.owner(place, self.held)
 
     def place_name(self, code: str) -> str:
         """Return what a place is called; empty where the register has none of the code."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from graph import iri
 from graph.alignments.justified import justified, words_now
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Reasons:
         ]
         if not fitting or len(fitting) < len(others):
             return None
-        now = self._now(_document(self._store, clause)).get(clause, "")
+        now = self._now(iri.owner(clause, self._store)).get(clause, "")
         holds = all(each.digest == now for each in fitting)
         because = dict.fromkeys(each.because for each in fitting)
         return Reason("；".join(because), "accepted" if holds else "suspect")
@@ -68,10 +69,3 @@ def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]
             yield each
         elif keep or reason.status != "accepted":
             yield replace(each, because=reason.because, status=reason.status)
-
-
-def _document(store: Store, place: str) -> str:
-    """Return the held document that a provision or a work is part of."""
-    while place not in store and "/" in place:
-        place = place.rpartition("/")[0]
-    return place
