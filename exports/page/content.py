@@ -175,20 +175,19 @@ def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator
         owner = iri.owner(thing, marks)
         if owner:
             marks[owner].add(mark)
+    begins: dict[str, dict[int, tuple[str, str]]] = {document: {} for document in documents}
+    for place in said.of_type(names.eli_LegalResourceSubdivision):
+        owner = iri.owner(place, begins)
+        for evidence in said.evidence(place)[:1] if owner else ():
+            begins[owner][evidence.start] = place, said.text(place, names.eli_id_local)
     for index, document in enumerate(documents):
-        begins = {
-            evidence.start: (place, said.text(place, names.eli_id_local))
-            for place in said.of_type(names.eli_LegalResourceSubdivision)
-            if place.startswith(f"{document}/")
-            for evidence in said.evidence(place)[:1]
-        }
         text = source_text(said, document)
         yield MarkedText(
             index=index,
             document=document,
             name=said.text(document, names.eli_id_local) or said.text(document, names.eli_title),
             title=said.text(document, names.eli_title),
-            lines=marked_lines(text, marks[document], begins),
+            lines=marked_lines(text, marks[document], begins[document]),
         )
 
 

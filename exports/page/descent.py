@@ -78,9 +78,9 @@ def descent(store: Store, document: str, scene: Scene) -> Descent:
     edges = _edges(found)
     return Descent(
         members=tuple(_member(each) for each in things.values()),
-        ties=tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges),
+        ties=_ties(edges),
         things=tuple(each for each in things.values() if each.id not in drawn),
-        relations=tuple(edge for edge in edges if edge.id not in {e.id for e in scene.edges}),
+        relations=_beside(scene, edges),
     )
 
 
@@ -92,16 +92,26 @@ def scene_lineage(scene: Scene) -> Descent:
         source = iri.owner(edge.source, documents)
         if source and edge.target in documents and edge.relation != INFERRED and edge.stated:
             found[source, edge.relation, edge.target] += edge.stated
-    edges = [edge for edge in _edges(found) if edge.source != edge.target]
+    edges = _edges(found)
     return Descent(
         members=tuple(
             Member(node.id, node.kind, node.zh, node.heading, node.level)
             for node in documents.values()
         ),
-        ties=tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges),
+        ties=_ties(edges),
         things=(),
-        relations=tuple(edge for edge in edges if edge.id not in {e.id for e in scene.edges}),
+        relations=_beside(scene, edges),
     )
+
+
+def _ties(edges: Iterable[Edge]) -> tuple[Tie, ...]:
+    return tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges)
+
+
+def _beside(scene: Scene, edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """Return the edges that the graph does not draw."""
+    drawn = {edge.id for edge in scene.edges}
+    return tuple(edge for edge in edges if edge.id not in drawn)
 
 
 def _edges(found: Mapping[tuple[str, str, str], Iterable[Stated]]) -> list[Edge]:

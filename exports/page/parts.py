@@ -115,7 +115,8 @@ def _of_store(scene: Scene) -> Iterator[Part]:
     for level in LEVELS:
         held = [node.id for node in ranked if node.level == level and node.kind == "document"]
         if held:
-            shown = dict.fromkeys((*held, *(n.id for n in ranked if n.id in _around(held, near))))
+            around = _around(held, near)
+            shown = dict.fromkeys((*held, *(node.id for node in ranked if node.id in around)))
             kept = frozenset(list(shown)[:_SHAPES])
             yield Part({lang: level_label(level, lang) for lang in _LANGUAGES}, kept)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -66,7 +67,8 @@ def marked_lines(
         while first < len(ordered) and ordered[first].end <= at:
             first += 1
         inside = [mark for mark in _from(ordered, first, end) if mark.end > at]
-        place, label = next((begins[s] for s in starts if at <= s <= end), ("", ""))
+        begun = starts[bisect_left(starts, at) : bisect_right(starts, end)]
+        place, label = begins[begun[0]] if begun else ("", "")
         lines.append(Line(tuple(_segments(words, at, inside)), place, label))
         at = end + 1
     return tuple(lines)
