@@ -18,15 +18,15 @@ if TYPE_CHECKING:
         ProvisionAlignment,
         SharedPassage,
     )
-    from graph.align.justification import Language
     from graph.align.peers import Peers
     from graph.model import Document, Provision, Span
+    from ontology.lexicon import Lang
 
 
 _BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
-def comparison_object(comparison: Comparison, lang: Language = "zh") -> dict[str, Any]:
+def comparison_object(comparison: Comparison, lang: Lang = "zh") -> dict[str, Any]:
     """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source."""
     return {
         "child": _name(comparison.child),
@@ -59,7 +59,7 @@ def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[s
     ]
 
 
-def comparison_rows(comparison: Comparison, lang: Language = "zh") -> list[dict[str, Any]]:
+def comparison_rows(comparison: Comparison, lang: Lang = "zh") -> list[dict[str, Any]]:
     """Return a comparison as flat rows: a clause and a parent each, and those that stand alone."""
     rows = [
         {
@@ -90,7 +90,7 @@ def comparison_rows(comparison: Comparison, lang: Language = "zh") -> list[dict[
 
 
 def parameter_lines(
-    comparison: Comparison, alignment: ProvisionAlignment, lang: Language = "zh"
+    comparison: Comparison, alignment: ProvisionAlignment, lang: Lang = "zh"
 ) -> list[str]:
     """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``."""
     lines = []
@@ -103,7 +103,7 @@ def parameter_lines(
 
 
 def parameter_object(
-    comparison: Comparison, parameter: Parameter, lang: Language = "zh"
+    comparison: Comparison, parameter: Parameter, lang: Lang = "zh"
 ) -> dict[str, Any]:
     """Return a parameter in plain values, with the words of both sides."""
     return {
@@ -115,7 +115,7 @@ def parameter_object(
     }
 
 
-def peers_object(peers: Peers, lang: Language = "zh") -> dict[str, Any]:
+def peers_object(peers: Peers, lang: Lang = "zh") -> dict[str, Any]:
     """Return a matrix of parameters in plain values."""
     return {
         "parent": _name(peers.parent),
@@ -150,9 +150,7 @@ def _name(document: Document) -> str:
     return document.number or document.title
 
 
-def _alignment(
-    comparison: Comparison, alignment: ProvisionAlignment, lang: Language
-) -> dict[str, Any]:
+def _alignment(comparison: Comparison, alignment: ProvisionAlignment, lang: Lang) -> dict[str, Any]:
     return {
         "child": alignment.child,
         "parents": [_parent(comparison, link, lang) for link in alignment.parents],
@@ -161,7 +159,7 @@ def _alignment(
     }
 
 
-def _parent(comparison: Comparison, link: ParentLink, lang: Language) -> dict[str, Any]:
+def _parent(comparison: Comparison, link: ParentLink, lang: Lang) -> dict[str, Any]:
     return {
         "label": link.label,
         "score": link.score,
@@ -186,7 +184,7 @@ def _at(document: Document, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "quote": document.quote(span)}
 
 
-def _not_found(found: NotFound, lang: Language) -> dict[str, Any]:
+def _not_found(found: NotFound, lang: Lang) -> dict[str, Any]:
     return {
         "label": found.label,
         "nearest": found.nearest,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from exports.comparison import comparison_object
 from exports.labels import label, value_label
@@ -23,12 +23,11 @@ from graph.answers.responsibility import Answering, Duty
 from graph.answers.rights import RightAnswer
 from graph.errors import ExportError
 from ontology import lexicon
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from exports.notebook.sketch import Sketch
     from graph.answers.norms import NormAnswer
-
-_LANGUAGES: Final = ("zh", "en")
 
 
 @singledispatch
@@ -114,7 +113,7 @@ def _due(due: Due, sketch: Sketch) -> None:
     sketch.fact(term, "deadline", f"{kind}：{due.term}", english)
     sketch.relate(place, DUE, term, stated(due))
     for agent in due.agencies:  # their words are those of the duty, which this answer does not have
-        roles = [value_label("role", agent.role, lang) for lang in _LANGUAGES]
+        roles = [value_label("role", agent.role, lang) for lang in LANGUAGES]
         zh, en = f"{agent.agency}（{roles[0]}）", f"{agent.agency} ({roles[1]})"
         sketch.fact(place, "answers", zh, en)
         sketch.fact(term, "answers", zh, en)
@@ -140,7 +139,7 @@ def _correspond(
     where = f"{found.source} {clause_label(child)}".rstrip()
     sketch.relate(child, INFERRED, parent, stated(found, where, why))
     for change in delta:
-        names = [lexicon.label("changes", change, lang) for lang in _LANGUAGES]
+        names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
         sketch.fact(child, "delta", *names)
 
 
@@ -153,7 +152,7 @@ def _comparison(comparison: Comparison, sketch: Sketch) -> None:
     headings = {each.label: each.heading for each in child.provisions}
     parents = {each.label: each.heading for each in parent.provisions}
     own = {each.label: each.own[0] for each in child.provisions}
-    told = [comparison_object(comparison, lang)["alignments"] for lang in _LANGUAGES]
+    told = [comparison_object(comparison, lang)["alignments"] for lang in LANGUAGES]
     for each, zh, en in zip(comparison.alignments, *told, strict=True):
         clause = sketch.clause(ours.provisions[each.child], each.child, headings[each.child])
         sketch.relate_structure(below, clause)
@@ -174,7 +173,7 @@ def _comparison(comparison: Comparison, sketch: Sketch) -> None:
                 Stated(evidence, where, status=link.status, why=(why[0], why[1])),
             )
         for change in each.changes:
-            names = [lexicon.label("changes", change, lang) for lang in _LANGUAGES]
+            names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
             sketch.fact(clause, "delta", *names)
     for iris, alone, gap, heading, up in (
         (ours, comparison.child_without_parent, "no-parent", headings, False),
@@ -193,7 +192,7 @@ def _impact(found: Impact, sketch: Sketch) -> None:
     affected = sketch.place(found)
     sketch.fact(affected, "provisions", str(found.provisions))
     if found.state:
-        words = (value_label("state", found.state, lang) for lang in _LANGUAGES)
+        words = (value_label("state", found.state, lang) for lang in LANGUAGES)
         sketch.fact(affected, "state", *(f"{found.cause} {each}".strip() for each in words))
     if not found.origin:
         return

@@ -17,6 +17,7 @@ from exports.page.scene import INFERRED, LEVELS, STANDINGS, level_label
 from graph import iri
 from graph.align.comparison import Change, Direction
 from ontology import lexicon, names
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from graph.reviews.recorded import Review
 
 WORD: Final = "page."
-LANGUAGES: Final = ("zh", "en")
 
 
 def graph_data(content: Content) -> dict[str, Any]:
@@ -150,8 +150,8 @@ def _names(node: Node) -> dict[str, dict[str, str]]:
 def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
     title = thing.title if thing.title != thing.name else ""
     name = f"{thing.name} {title}".strip()
-    full = dict.fromkeys(LANGUAGES, title or name)
-    return {"short": dict.fromkeys(LANGUAGES, name), "full": full}
+    full = title or name
+    return {"short": {"zh": name, "en": name}, "full": {"zh": full, "en": full}}
 
 
 def _relation(edge: Edge) -> dict[str, str]:

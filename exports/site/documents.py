@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from exports.page.content import Content
     from exports.page.text_view import Line
     from exports.site.known import Known
-    from exports.site.language import Code
     from exports.site.provisions import Name, ProvisionPage
     from graph.outline import Part
+    from ontology.lexicon import Lang
 
 _ENDING: Final = (Relation.REPEALS.value, Relation.AMENDS.value)
 _MEASURED: Final = frozenset({"condition", "target", "deadline"})
@@ -96,7 +96,7 @@ class DocumentPage:
         return self.provisions[iri]
 
 
-def document_page(known: Known, document: str, content: Content, lang: Code) -> DocumentPage:
+def document_page(known: Known, document: str, content: Content, lang: Lang) -> DocumentPage:
     """Return what is shown of a document."""
     store = known.store
     its = work(store, document)

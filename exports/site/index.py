@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from exports.site.known import Known
-    from exports.site.language import Code
     from exports.site.things import Listed
+    from ontology.lexicon import Lang
 
 FACETS: Final = ("level", "place", "year", "agency", "right")
 _CODES: Final = {"level": "levels", "right": "rights"}
@@ -58,7 +58,7 @@ def index_script(rows: Iterable[Row], order: Mapping[str, list[str]]) -> bytes:
     return _script("zhengmaiIndex", {"facets": FACETS, "values": named, "rows": packed})
 
 
-def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Code) -> bytes:
+def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Lang) -> bytes:
     """Return the script of all other things that have a page: ``zhengmaiNames``.
 
     A row is the place of the kind among ``kinds``, the page, the name and the number of places
@@ -76,7 +76,7 @@ def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Cod
 
 
 def document_rows(
-    known: Known, documents: Iterable[str], page: Callable[[str], str], lang: Code
+    known: Known, documents: Iterable[str], page: Callable[[str], str], lang: Lang
 ) -> list[Row]:
     """Return the rows of documents, the newest first."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -94,7 +94,7 @@ def document_rows(
     return rows
 
 
-def levels(lang: Code) -> dict[str, list[str]]:
+def levels(lang: Lang) -> dict[str, list[str]]:
     """Return the facets whose values have an order of their own."""
     return {
         "level": [lexicon.label("levels", each, lang) for each in ("国", "省", "市", "县", "乡")]

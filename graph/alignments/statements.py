@@ -19,6 +19,7 @@ from graph.reviews.standing import SUSPECT, standing
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, link, measure, whole, words
 from ontology import lexicon, names
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from graph.model import Span
     from graph.reviews.standing import Standing
 
-_LANGUAGES: Final = ("zh", "en")
 _PASSAGES: Final = 3  # the longest, which the justification quotes
 _GONE: Final = {
     "zh": "所对应的上级条款已改动或者删去，现文本中未见对应",
@@ -94,7 +94,7 @@ def _alignment(
     yield whole(node, names.zm_rank, rank)
     yield link(node, names.sssom_mapping_justification, names.semapv_CompositeMatching)
     yield measure(node, names.sssom_similarity_score, parent.score)
-    for lang in _LANGUAGES:
+    for lang in LANGUAGES:
         yield words(node, names.rdfs_comment, justification(comparison, parent, lang), lang)
     for change in alignment.changes:
         yield link(node, names.zm_delta, iri.thing("change", change))
@@ -185,7 +185,7 @@ def _gone(
             yield from stands[node].triples(node)
         else:
             yield link(node, names.adms_status, iri.thing("status", SUSPECT))
-        for lang in _LANGUAGES:
+        for lang in LANGUAGES:
             yield words(node, names.rdfs_comment, _GONE[lang], lang)
         yield from _stated(node, pair.child, [first(pair.child, label)], child=True)
 
@@ -201,7 +201,7 @@ def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) ->
         yield measure(node, names.sssom_similarity_score, each.score)
         if each.nearest:
             yield link(node, names.zm_nearest, other.parts.provisions[each.nearest])
-        for lang in _LANGUAGES:
+        for lang in LANGUAGES:
             yield words(node, names.rdfs_comment, not_found(each, lang), lang)
 
 

@@ -20,8 +20,8 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.answers.correspondences import Language
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 WHOLE: Final = "document"
 CLAUSE: Final = "clause"
@@ -56,7 +56,7 @@ class Impact(Stated):
     origin: str = ""
 
 
-def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact, ...]:
+def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what hangs on ``ref``, nearest first: whole works, clauses that cite, that correspond.
 
     What hangs on the documents that ``ref`` repeals or amends comes behind.
@@ -64,7 +64,7 @@ def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact,
     return (*_hanging(store, ref, lang), *_no_longer_in_force(store, lang, document=ref.document))
 
 
-def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
+def to_review(store: Store, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what must be looked at again in the whole store.
 
     That is what is suspect since a parent clause has other words, and what hangs on documents that
@@ -93,7 +93,7 @@ def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
     return (*suspects, *_no_longer_in_force(store, lang))
 
 
-def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
+def _no_longer_in_force(store: Store, lang: Lang, /, **bindings: str) -> Iterator[Impact]:
     """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
     bound = {name: Iri(iri) for name, iri in bindings.items()}
     states = {
@@ -108,7 +108,7 @@ def _no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Ite
                 yield replace(each, cause=known.name, state=state)
 
 
-def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]:
+def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
     parts = cache(partial(outline, store))
     clauses = [
         (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
