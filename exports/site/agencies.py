@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.answers.correspondences import Clauses
 from graph.answers.responsibility import answering
-from graph.resolve import agency_of, counterparts
+from graph.resolve import counterparts
 from graph.store import Iri
-from graph.succession import Certainty, holders, kind_of
-from ontology import agencies, divisions, successions
+from graph.succession import Certainty, after, before, holders, kind_of
 from ontology.successions import Change
 
 if TYPE_CHECKING:
@@ -133,8 +132,8 @@ def agency_page(
         division=body.division if body else "",
         place=known.place_name(body.division) if body else "",
         counterparts=tuple(_line(body)) if body else (),
-        before=tuple(_events(body, before=True)) if body else (),
-        after=tuple(_events(body, before=False)) if body else (),
+        before=tuple(_events(before(body))) if body else (),
+        after=tuple(_events(after(body))) if body else (),
         roles=tuple(
             (role, sum(map(len, by_role[role].values())), tuple(_by_document(known, its, names)))
             for role in ROLES
@@ -196,8 +195,8 @@ def _line(body: Agency) -> Iterator[Name]:
         yield iri.agency(above.division, above.kind), above.name
 
 
-def _events(body: Agency, *, before: bool) -> Iterator[Event]:
-    for row, other in _before(body) if before else _after(body):
+def _events(reforms: Iterable[tuple[Succession, Agency]]) -> Iterator[Event]:
+    for row, other in reforms:
         yield Event(
             iri=iri.agency(other.division, other.kind),
             name=other.name,
@@ -212,32 +211,13 @@ def _events(body: Agency, *, before: bool) -> Iterator[Event]:
         )
 
 
-def _before(body: Agency) -> Iterator[tuple[Succession, Agency]]:
-    kind = kind_of(body)
-    for row in successions.predecessors(kind.full) if kind else ():
-        yield from ((row, other) for other in _there(row.predecessor, body))
-
-
-def _after(body: Agency) -> Iterator[tuple[Succession, Agency]]:
-    kind = kind_of(body)
-    for row in successions.successors(kind.full) if kind else ():
-        yield from ((row, other) for other in _there(row.successor, body))
-
-
-def _there(full: str, body: Agency) -> Iterator[Agency]:
-    """Yield the body of a kind in the place of another, where places of its level have one."""
-    kind, place = agencies.by_full_name(full), divisions.get(body.division)
-    if kind and place and (kind.national or place.code != divisions.NATION):
-        yield agency_of(kind, place)
-
-
 def _handed_on(
     known: Known, match: AgencyMatch, body: Agency, duties: Iterable[Duty]
 ) -> Iterator[HandedOn]:
     """Yield what texts give to a body by name that is no more its own, and whose it is now."""
-    kept, clauses = {(duty.stated_in, duty.role) for duty in duties}, Clauses(known.store)
-    if not any(_after(body)):
+    if not any(after(body)):
         return
+    kept, clauses = {(duty.stated_in, duty.role) for duty in duties}, Clauses(known.store)
     for found in answering(known.store, agency=Iri(match.iri)):
         if (found.stated_in, found.role) in kept:
             continue
