@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,11 @@ class Segment:
     words: str
     kinds: tuple[str, ...]
     target: str = ""
+
+    def cut(self, start: int, end: int) -> Segment:
+        """Return what of it lies between two offsets in it."""
+        words = self.words[start - self.start : end - self.start]
+        return replace(self, start=start, end=end, words=words)
 
 
 @dataclass(frozen=True, slots=True)

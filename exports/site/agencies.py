@@ -15,9 +15,9 @@ from graph.succession import Certainty, after, before, holders, kind_of
 from ontology.successions import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from exports.site.known import Due, Heading, Known
+    from exports.site.known import Due, InDocument, Known, Name
     from graph.answers.responsibility import Duty
     from graph.references import AgencyMatch
     from graph.resolve import Agency
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 ROLES: Final = ("lead", "joint", "responsible", "support")
 _BEGINNING: Final = 60  # characters of a provision without a heading
-
-Name = tuple[str, str]  # an IRI, and what it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +70,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class InDocument:
-    """The duties that one document gives in one role."""
-
-    document: Heading
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HandedOn:
     """A duty that a text gives to a body by name and reforms have given to others since."""
 
@@ -96,7 +86,7 @@ class HandedOn:
 
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
-    """An agency. ``roles`` are in a fixed order, and the documents of each by day, newest first."""
+    """An agency. ``roles`` are in a fixed order, each with how many duties and by document."""
 
     iri: str
     name: str
@@ -108,7 +98,7 @@ class AgencyPage:
     counterparts: tuple[Name, ...]
     before: tuple[Event, ...]
     after: tuple[Event, ...]
-    roles: tuple[tuple[str, int, tuple[InDocument, ...]], ...]
+    roles: tuple[tuple[str, int, tuple[InDocument[Entry], ...]], ...]
     dues: tuple[Due, ...]
     handed_on: tuple[HandedOn, ...]
 
@@ -118,9 +108,9 @@ def agency_page(
 ) -> AgencyPage:
     """Return what is shown of a body or an open set that has some duties."""
     names = {match.name, *also}
-    by_role: defaultdict[str, defaultdict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
+    by_role: defaultdict[str, list[Entry]] = defaultdict(list)
     for duty in duties:
-        by_role[duty.role][known.owner(duty.stated_in)].append(duty)
+        by_role[duty.role].append(_entry(duty, names))
     body = None if match.open else match.body
     kind = kind_of(body) if body else None
     return AgencyPage(
@@ -135,22 +125,11 @@ def agency_page(
         before=tuple(_events(before(body))) if body else (),
         after=tuple(_events(after(body))) if body else (),
         roles=tuple(
-            (role, sum(map(len, by_role[role].values())), tuple(_by_document(known, its, names)))
-            for role in ROLES
-            if (its := by_role[role])
+            (role, len(its), known.by_document(its)) for role in ROLES if (its := by_role[role])
         ),
         dues=_dues(known, duties),
         handed_on=() if body is None else tuple(_handed_on(known, match, body, duties)),
     )
-
-
-def _by_document(
-    known: Known, duties: Mapping[str, Iterable[Duty]], names: Collection[str]
-) -> Iterator[InDocument]:
-    for document in sorted(duties, key=known.newest_first):
-        yield InDocument(
-            known.heading(document), tuple(_entry(duty, names) for duty in duties[document])
-        )
 
 
 def _entry(duty: Duty, names: Collection[str]) -> Entry:

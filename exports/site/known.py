@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypedDict, TypeVar
 
 from graph import iri
 from graph.answers.closed import Reasons
@@ -21,9 +21,11 @@ from graph.store import Iri
 from ontology import divisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graph.store import Store
+
+Name = tuple[str, str]  # an IRI, and what it is called
 
 _AROUND: Final = 40  # characters
 _KEPT: Final = 256  # texts; the pages of groups ask for the same ones in turn
@@ -60,6 +62,25 @@ class Heading:
     name: str
     title: str
     date: str
+
+
+class Placed(Protocol):
+    """Something that a provision, an annex or a document says."""
+
+    @property
+    def place(self) -> str:
+        """The IRI of what says it."""
+
+
+Entry = TypeVar("Entry", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class InDocument(Generic[Entry]):
+    """What one document says."""
+
+    document: Heading
+    entries: tuple[Entry, ...]
 
 
 class Known:
@@ -185,6 +206,16 @@ class Known:
         title = its.title if its.number else ""
         return Heading(
             document, its.number or its.title, title, its.date.isoformat() if its.date else ""
+        )
+
+    def by_document(self, entries: Iterable[Entry]) -> tuple[InDocument[Entry], ...]:
+        """Return entries by the documents that have them, the newest first."""
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            found[self.owner(entry.place)].append(entry)
+        return tuple(
+            InDocument(self.heading(document), tuple(found[document]))
+            for document in sorted(found, key=self.newest_first)
         )
 
     def newest_first(self, document: str) -> tuple[bool, int, str]:

@@ -17,7 +17,7 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from exports.site.known import Heading, Known
+    from exports.site.known import InDocument, Known
     from graph.answers.stated import Stated
 
 CITED: Final = "cited"
@@ -59,20 +59,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class InDocument:
-    """What one document says."""
-
-    document: Heading
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Entries under one heading (a norm, a relation, a kind of thing), by document."""
 
     heading: str
     count: int
-    documents: tuple[InDocument, ...]
+    documents: tuple[InDocument[Entry], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +162,7 @@ def _stub(known: Known, thing: Listed) -> ThingPage:
 def _sections(known: Known, by_heading: Mapping[str, Iterable[Entry]]) -> tuple[Section, ...]:
     found = []
     for heading, entries in by_heading.items():
-        by_document: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            by_document[known.owner(entry.place)].append(entry)
-        documents = tuple(
-            InDocument(known.heading(document), tuple(by_document[document]))
-            for document in sorted(by_document, key=known.newest_first)
-        )
+        documents = known.by_document(entries)
         if documents:
             count = sum(len(each.entries) for each in documents)
             found.append(Section(heading, count, documents))
