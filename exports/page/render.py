@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
 from exports.labels import label
-from exports.markup import environment
+from exports.markup import environment, island
 from exports.page.appearance import LINES
 from exports.page.assets import scripts, styles
 from exports.page.data import WORD, details_data, graph_data, words_data
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from exports.page.content import Content
 
-_ESCAPES: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
 VIEWS: Final = ("graph", "lineage", "matrix", "text", "comparison", "table")
 
 
@@ -81,12 +77,6 @@ def _policy(css: Iterable[str], code: Iterable[str]) -> str:
             "form-action 'none'",
         ]
     )
-
-
-def island(data: object) -> Markup:
-    """Return data as JSON that is inert in HTML: no character in it can end its element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - escaped in the line itself
 
 
 def _source(content: str) -> str:

@@ -5,11 +5,11 @@ A page on ``file://`` can read no other file, so that the data are scripts that 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from exports.markup import island
 from exports.site.addresses import FOLDERS
 from exports.site.things import CITED
 from graph.answers.facets import facets
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 FACETS: Final = ("level", "place", "year", "agency", "right")
 _CODES: Final = {"level": "levels", "right": "rights"}
-# What would end the script, or a line of it, in the browser.
-_ESCAPES: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +104,4 @@ def _folders(kinds: Iterable[str]) -> list[str]:
 
 
 def _script(name: str, data: Mapping[str, Any]) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"const {name} = {text.translate(_ESCAPES)};\n".encode()
+    return f"const {name} = {island(data)};\n".encode()
