@@ -41,14 +41,16 @@ DEFAULT: Final = Path("zhengmai.store")
 
 
 @contextlib.contextmanager
-def open_store(path: Path = DEFAULT, *, write: bool, wait: float = WAIT) -> Iterator[Store]:
-    """Open the store in the folder ``path``; a writer creates it.
+def open_store(
+    path: Path = DEFAULT, *, write: bool, create: bool = True, wait: float = WAIT
+) -> Iterator[Store]:
+    """Open the store in the folder ``path``; a writer creates it, unless told not to.
 
     One writer, or any number of readers: whoever comes second waits up to ``wait`` seconds and
     then gets ``StoreLocked``. Raises ``StoreNotWritable`` when a writer cannot change the folder
     and ``StoreError`` when there is no store, none that can be read, or something else.
     """
-    folder.prepare(path, write=write)
+    folder.prepare(path, write=write, create=write and create)
     with hold(path / folder.LOCK, exclusive=write, wait=wait):
         store = Store(path, write=write)
         try:

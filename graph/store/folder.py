@@ -53,8 +53,8 @@ class State:
         return replace(self.next_generation(), data=f"data-{number}")
 
 
-def prepare(path: Path, *, write: bool) -> None:
-    """Make sure that ``path`` is a store, or for a writer that it can become one.
+def prepare(path: Path, *, write: bool, create: bool) -> None:
+    """Make sure that ``path`` is a store, or where one may be created that it can become one.
 
     Raises ``StoreError`` for a missing store, a file and a folder of something else, and
     ``StoreNotWritable`` for a folder that a writer cannot change.
@@ -70,7 +70,7 @@ def prepare(path: Path, *, write: bool) -> None:
                 "name a store, or a new or empty folder"
             )
             raise StoreError(message)
-        if not write and not (path / STATE).exists():
+        if not create and not (path / STATE).exists():
             raise _missing(path)
     except OSError as error:
         message = f"{path}: 无法读取 / cannot be read ({error.strerror}); name another store"

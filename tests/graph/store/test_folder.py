@@ -37,6 +37,15 @@ def test_reading_creates_no_store(tmp_path: Path) -> None:
     assert list(empty.iterdir()) == []
 
 
+def test_a_writer_can_be_told_to_create_none(tmp_path: Path) -> None:
+    with (
+        pytest.raises(StoreError, match="没有库 / there is no store here"),
+        open_store(tmp_path / "missing", write=True, create=False),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_writing_creates_the_store_and_the_folders_above(tmp_path: Path) -> None:
     path = tmp_path / "甲" / "store"
     with open_store(path, write=True):
