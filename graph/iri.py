@@ -24,6 +24,7 @@ ONTOLOGY_GRAPH = names.ID + "graph/ontology"
 JUSTIFICATIONS_GRAPH = names.ID + "graph/justifications"
 REVIEWS_GRAPH = names.ID + "graph/reviews"
 _DOCUMENT = names.ID + "document/"
+_PAIR = names.ID + "alignment/"
 _PLACES = frozenset(place.value for place in Place)
 _SHORT_HASH = 8
 _TEXT_HASH = 12
@@ -113,7 +114,7 @@ def document(doc: Document) -> str:
 
 
 def is_document(graph: str) -> bool:
-    """Tell whether a named graph is that of a document, and not of a pair or of the vocabulary."""
+    """Tell whether a graph, or a thing, is of a document, and not of a pair or the vocabulary."""
     return graph.startswith(_DOCUMENT)
 
 
@@ -123,7 +124,18 @@ def pair(child: str, parent: str) -> str:
     >>> pair(numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")).removeprefix(names.ID)
     'alignment/云政发/2030/8/parent/国发/2030/5'
     """
-    return f"{names.ID}alignment/{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
+    return f"{_PAIR}{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
+
+
+def of_pair(pair: str) -> tuple[str, str]:
+    """Return the child and the parent of a pair.
+
+    >>> one, other = numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")
+    >>> of_pair(pair(one, other)) == (one, other)
+    True
+    """
+    child, _, parent = pair.removeprefix(_PAIR).partition("/parent/")
+    return _DOCUMENT + child, _DOCUMENT + parent
 
 
 def below(thing: str, above: str) -> str:

@@ -62,13 +62,11 @@ class PairOf:
         rejected = {each.statement for each in self.reviews if each.status == "rejected"}
         for theirs, ours in self.before.gone(now):
             label, digest = labels.get(ours, ""), self.before.digests[theirs]
-            if label in self.child.digests and self.words(label, digest) not in rejected:
+            if label not in self.child.digests:
+                continue
+            if fingerprint(self.child, label, digest) not in rejected:
                 node = self.under("alignment", (self.child, ours), (self.parent, theirs))
                 yield node, label, digest, theirs
-
-    def words(self, child: str, parent: str) -> str:
-        """Return the fingerprint of an alignment of a clause (its label) with words (a digest)."""
-        return f"{self.child.digests[child]} {parent}"
 
     def under(self, kind: str, *things: tuple[Held, str]) -> str:
         """Return the IRI of something about clauses, each given with the document that has it."""
@@ -94,7 +92,13 @@ def statement(child: Held, alignment: str, label: str, parent: str) -> Statement
     """
     span = first(child, label)
     quote = child.side.reading.document.quote(span).partition("\n")[0]
-    return Statement(alignment, f"{child.digests[label]} {parent}", "", span.start, span.end, quote)
+    known_by = fingerprint(child, label, parent)
+    return Statement(alignment, known_by, "", span.start, span.end, quote)
+
+
+def fingerprint(child: Held, label: str, parent: str) -> str:
+    """Return the fingerprint of an alignment of a clause (its label) with words (a digest)."""
+    return f"{child.digests[label]} {parent}"
 
 
 def first(held: Held, label: str) -> Span:

@@ -124,7 +124,7 @@ def _reviewed_alignments(
     store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
 ) -> Iterator[Told]:
     """Yield the correspondences of a document or provision that were reviewed."""
-    if not ref.document or not any("/to/" in each for each in made):
+    if not ref.document or all(map(iri.is_document, made)):
         return
     clauses = Clauses(store)
     for each in all_correspondences(store, childDocument=ref.document):
