@@ -153,7 +153,7 @@ def _facts(
     yield Fact("number", its.number)
     yield Fact("issuer", links=issuers)
     yield Fact("date_issued", its.date.isoformat() if its.date else "")
-    place = known.places.get(document, "")
+    place = known.days.division(document)
     yield Fact("jurisdiction", f"{known.place_name(place)} {place}".strip())
     yield Fact("level", whole.level, "level")
     yield Fact("kind", its.kind, "document-kinds")

@@ -84,7 +84,7 @@ class InDocument(Generic[Entry]):
 
 
 class Known:
-    """The documents of a store with their places, days, pairs and times."""
+    """The documents of a store with their days and places, pairs and times."""
 
     def __init__(self, store: Store) -> None:
         """Read what is asked of a store when it is asked."""
@@ -110,15 +110,6 @@ class Known:
     def _bare(self, document: str) -> ListedDocument:
         its = work(self.store, document)
         return ListedDocument(its.number, its.title, "", "", None, 0, "", "", document)
-
-    @cached_property
-    def places(self) -> Mapping[str, str]:
-        """The code of the place of each document that has one."""
-        return {
-            row.one("document", str): key(place)
-            for row in self.store.select(load("document-days"))
-            if (place := row.optional("jurisdiction", str))
-        }
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:

@@ -96,6 +96,12 @@ def leaves_out(status: str, iri: str) -> bool:
     return True
 
 
+def leave_out_rejected(store: Store, kind: str) -> None:
+    """Note the rejected findings of an RDF class, which a count of the store leaves out."""
+    for row in store.select(load("rejected"), type=Iri(kind)):
+        leaves_out(REJECTED, row.one("finding", str))
+
+
 def findings(
     store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
 ) -> Iterator[tuple[Row, Shared]]:
