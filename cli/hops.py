@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from exports.labels import label, value_label
+from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +35,7 @@ def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
 
 def _line(hop: Hop, lang: Lang) -> Text:
     name = hop.document if hop.document == hop.title else f"{hop.document}《{hop.title}》"
-    between = ", " if lang == "en" else "、"
+    between = BETWEEN[lang]
     notes = [
         between.join(value_label("delta", each, lang) for each in hop.delta),
         value_label("status", hop.status, lang) if hop.status == "suspect" else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from graph.align.comparison import NOTE
 from graph.align.differences import differences
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from graph.align.peers import Peers
     from graph.model import Document, Provision, Span
     from ontology.lexicon import Lang
-
-
-_BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
 def comparison_object(comparison: Comparison, lang: Lang = "zh") -> dict[str, Any]:
@@ -66,7 +63,7 @@ def comparison_rows(comparison: Comparison, lang: Lang = "zh") -> list[dict[str,
             "child": each.child,
             "parent": link.label,
             "score": link.score,
-            "delta": _BETWEEN[lang].join(
+            "delta": lexicon.BETWEEN[lang].join(
                 lexicon.label("changes", change.value, lang) for change in each.changes
             ),
             "parameters": "; ".join(parameter_lines(comparison, each, lang)),

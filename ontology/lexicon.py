@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, Lang]] = ("zh", "en")
+BETWEEN: Final[Mapping[str, str]] = MappingProxyType({"zh": "、", "en": ", "})  # items of a list
 SCHEMES = (
     "adaptation-words",
     "agency-words",

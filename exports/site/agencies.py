@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.answers.correspondences import Clauses
-from graph.answers.responsibility import answering
+from graph.answers.responsibility import ROLES, answering
 from graph.resolve import counterparts
 from graph.store import Iri
 from graph.succession import Certainty, after, before, holders, kind_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from graph.resolve import Agency
     from ontology.successions import Succession
 
-ROLES: Final = ("lead", "joint", "responsible", "support")
 _BEGINNING: Final = 60  # characters of a provision without a heading
 
 
@@ -125,7 +124,9 @@ def agency_page(
         before=tuple(_events(before(body))) if body else (),
         after=tuple(_events(after(body))) if body else (),
         roles=tuple(
-            (role, len(its), known.by_document(its)) for role in ROLES if (its := by_role[role])
+            (role.value, len(its), known.by_document(its))
+            for role in ROLES
+            if (its := by_role[role])
         ),
         dues=_dues(known, duties),
         handed_on=() if body is None else tuple(_handed_on(known, match, body, duties)),

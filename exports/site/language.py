@@ -105,4 +105,4 @@ class Language:
 
     def list(self, *items: str) -> str:
         """Return items beside each other."""
-        return ("、" if self.code == "zh" else ", ").join(filter(None, items))
+        return lexicon.BETWEEN[self.code].join(filter(None, items))

@@ -53,7 +53,6 @@ _WORDS: Final = {
     },
 }
 _COMMA: Final = {"zh": "；", "en": "; "}
-_LIST: Final = {"zh": "、", "en": ", "}
 
 
 def justification(comparison: Comparison, link: ParentLink, lang: Lang = "zh") -> str:
@@ -82,7 +81,7 @@ def _quoted(comparison: Comparison, evidence: Evidence, lang: Lang) -> list[str]
     reasons = []
     if longest:
         quotes = [f"“{_one_line(comparison.child.quote(passage.child))}”" for passage in longest]
-        reasons.append(_say("passages", lang, quotes=_LIST[lang].join(quotes)))
+        reasons.append(_say("passages", lang, quotes=lexicon.BETWEEN[lang].join(quotes)))
     if evidence.named:
         quote = _one_line(comparison.child.quote(evidence.named))
         reasons.append(_say("named", lang, quote=quote))
@@ -96,7 +95,7 @@ def _named(evidence: Evidence, lang: Lang) -> list[str]:
     reasons = [_say("heading", lang)] if evidence.same_heading else []
     if evidence.concepts:
         names = (_name(concept, lang) for concept in evidence.concepts)
-        reasons.append(_say("concepts", lang, names=_LIST[lang].join(names)))
+        reasons.append(_say("concepts", lang, names=lexicon.BETWEEN[lang].join(names)))
     return reasons
 
 
