@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Jurisdiction
-from graph.resolve import (
-    Agency,
-    OpenSet,
-    Resolution,
-    Unresolved,
-)
+from graph.resolve import Agency, OpenSet, Resolution, Unresolved
 
 KORLA = Jurisdiction("652801", "库尔勒市")
 HUICHENG = Jurisdiction("441302", "惠城区")

@@ -7,14 +7,9 @@ import pytest
 from graph.coverage import draw, mentions
 from graph.model import Jurisdiction
 from graph.pipeline import documents_in, read_file
-from graph.resolve import (
-    Agency,
-    resolve_agency,
-)
+from graph.resolve import Agency, resolve_agency
 from ontology import divisions
-from tests.graph.resolve.named import (
-    identity_of,
-)
+from tests.graph.resolve.named import identity_of
 
 SEED, SIZE = "652801", 200
 SAMPLE = Path(__file__).parent / "resolution_sample.tsv"

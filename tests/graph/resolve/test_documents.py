@@ -1,8 +1,6 @@
 import pytest
 
-from graph.resolve import (
-    document_level,
-)
+from graph.resolve import document_level
 from tests.graph.resolve.named import KORLA
 
 

@@ -1,6 +1,4 @@
-from graph.resolve import (
-    counterparts,
-)
+from graph.resolve import counterparts
 from ontology import agencies
 
 

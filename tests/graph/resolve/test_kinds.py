@@ -2,10 +2,7 @@ import datetime as dt
 
 import pytest
 
-from graph.resolve import (
-    Agency,
-    resolve_agency,
-)
+from graph.resolve import Agency, resolve_agency
 from tests.graph.resolve.named import GUANGAN, KORLA, identity_of
 
 

@@ -3,10 +3,7 @@ import datetime as dt
 import pytest
 
 from graph.model import Jurisdiction
-from graph.resolve import (
-    Agency,
-    resolve_agency,
-)
+from graph.resolve import Agency, resolve_agency
 from tests.graph.resolve.named import FUJIAN, GUANGAN, KORLA, NATION, SHANGHAI, identity_of
 
 

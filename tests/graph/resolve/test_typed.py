@@ -1,11 +1,6 @@
 import pytest
 
-from graph.resolve import (
-    Agency,
-    identified,
-    resolve_agency,
-    typed,
-)
+from graph.resolve import Agency, identified, resolve_agency, typed
 from tests.graph.resolve.named import KORLA, identity_of
 
 PLACES = ("652801", "652800", "650000", "511600", "CN")
