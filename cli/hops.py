@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from exports.labels import label, value_label
+from graph.model import Status
 from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _line(hop: Hop, lang: Lang) -> Text:
     between = BETWEEN[lang]
     notes = [
         between.join(value_label("delta", each, lang) for each in hop.delta),
-        value_label("status", hop.status, lang) if hop.status == "suspect" else "",
+        value_label("status", hop.status, lang) if hop.status == Status.SUSPECT else "",
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",

@@ -14,6 +14,7 @@ from graph.align.comparison import NOTE
 from graph.align.differences import Mark
 from graph.align.justification import justification, not_found
 from graph.answers.opening import Gap
+from graph.model import Status
 from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class _View:
             clause=self._theirs.of(link.label),
             score=link.score,
             status=link.status,
-            suspicion=self._suspicion(known.iri) if known and link.status == "suspect" else "",
+            suspicion=self._suspicion(known.iri) if known and link.status == Status.SUSPECT else "",
             why=_both(lambda lang: justification(self._comparison, link, lang)),
             child_words=tuple(_words(self._comparison.child, stretches, "child")),
             parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),

@@ -16,6 +16,7 @@ from exports.page.parts import parts
 from exports.page.scene import INFERRED, LEVELS, STANDINGS, level_label
 from graph import iri
 from graph.align.comparison import Change, Direction
+from graph.model import Status
 from ontology import lexicon, names
 from ontology.lexicon import LANGUAGES
 
@@ -208,6 +209,6 @@ def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     if finding in known.statements:
         told["finding"] = finding.removeprefix(names.ID)
         told["statement"] = known.statements[finding]
-    if told.get("status") == "candidate":
+    if told.get("status") == Status.CANDIDATE:
         del told["status"]
     return told

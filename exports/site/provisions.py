@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from exports.page.text_view import Line
 from exports.site.alignments import Counterparts
-from graph.model import Relation, Role
+from graph.model import Relation, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +33,7 @@ class Said:
     quote: str
     start: int
     end: int
-    status: str = "candidate"
+    status: str = Status.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.alignments.baseline import GONE
+from graph.model import Status
 from graph.reviews.statement import Statement
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class PairOf:
             return
         now = {self.parent.parts.provisions[at]: d for at, d in self.parent.digests.items()}
         labels = {clause: label for label, clause in self.child.parts.provisions.items()}
-        rejected = {each.statement for each in self.reviews if each.status == "rejected"}
+        rejected = {each.statement for each in self.reviews if each.status == Status.REJECTED}
         for theirs, ours in self.before.gone(now):
             label, digest = labels.get(ours, ""), self.before.digests[theirs]
             if label not in self.child.digests:

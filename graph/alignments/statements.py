@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.align import compare
-from graph.align.comparison import REJECTED
 from graph.align.comparison import ProvisionAlignment as Alignment
 from graph.align.justification import justification, not_found
 from graph.alignments.baseline import GONE
 from graph.alignments.pair import first, statements
-from graph.reviews.standing import SUSPECT, standing
+from graph.model import Status
+from graph.reviews.standing import standing
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, link, measure, whole, words
 from ontology import lexicon, names
@@ -51,7 +51,7 @@ def pair_triples(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
         for each in alignment.parents
         if (node := pair.alignment(alignment.child, each.label)) in stands
     }
-    if REJECTED in statuses.values():
+    if Status.REJECTED in statuses.values():
         comparison = compare(pair.child.side, pair.parent.side, statuses)
     yield from dict.fromkeys(_all(pair, comparison, stands))
 
@@ -112,9 +112,9 @@ def _standing(
     stand, digest = stands.get(node), pair.parent.digests[parent.label]
     seen = digest in pair.reviewed.get(pair.child.parts.provisions[alignment.child], ())
     changed = bool(pair.before.digests) and pair.before.changed(digest)
-    status = stand.status if stand else SUSPECT if changed else parent.status
-    if seen and status == SUSPECT:
-        status = "accepted"
+    status = stand.status if stand else Status.SUSPECT if changed else parent.status
+    if seen and status == Status.SUSPECT:
+        status = Status.ACCEPTED
     yield link(node, names.adms_status, iri.thing("status", status))
     if stand:
         yield link(node, names.zm_review, stand.review.iri)
@@ -184,7 +184,7 @@ def _gone(
         if node in stands:
             yield from stands[node].triples(node)
         else:
-            yield link(node, names.adms_status, iri.thing("status", SUSPECT))
+            yield link(node, names.adms_status, iri.thing("status", Status.SUSPECT))
         for lang in LANGUAGES:
             yield words(node, names.rdfs_comment, _GONE[lang], lang)
         yield from _stated(node, pair.child, [first(pair.child, label)], child=True)

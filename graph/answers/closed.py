@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.alignments.justified import justified, words_now
+from graph.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -53,7 +54,7 @@ class Reasons:
         now = self._now(iri.owner(clause, self._store)).get(clause, "")
         holds = all(each.digest == now for each in fitting)
         because = dict.fromkeys(each.because for each in fitting)
-        return Reason("；".join(because), "accepted" if holds else "suspect")
+        return Reason("；".join(because), Status.ACCEPTED if holds else Status.SUSPECT)
 
 
 def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]:
@@ -67,5 +68,5 @@ def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]
         reason = reasons.of(each.stated_in, each.gap, each.others)
         if reason is None:
             yield each
-        elif keep or reason.status != "accepted":
+        elif keep or reason.status != Status.ACCEPTED:
             yield replace(each, because=reason.because, status=reason.status)

@@ -11,7 +11,7 @@ from graph.answers.correspondences import Clauses, correspondences
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, shared_of
-from graph.model import Relation
+from graph.model import Relation, Status
 from graph.outline import concept, held_as, outline, work
 from graph.questions import load
 from graph.references import Reference
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 WHOLE: Final = "document"
 CLAUSE: Final = "clause"
-SUSPECT: Final = "suspect"
 CHANGED: Final = "changed"  # the words of a parent clause are other ones since
 _ENDING: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
 _STATES: Final = {"InForce-notInForce": "repealed", "InForce-partiallyInForce": "amended"}
@@ -72,7 +71,7 @@ def to_review(store: Store, lang: Lang = "zh") -> tuple[Impact, ...]:
     """
     clauses = Clauses(store)
     suspects = []
-    for each in correspondences(store, lang, status=concept("status", SUSPECT)):
+    for each in correspondences(store, lang, status=concept("status", Status.SUSPECT)):
         parent = clauses.of(each.parent_document, each.parent)
         suspects.append(
             Impact(
@@ -114,14 +113,14 @@ def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
         (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
     ]
     aligned = tuple(clause_hops(store, clauses, "down", lang))
-    suspect = {hop.to for hop in aligned if hop.status == SUSPECT}
+    suspect = {hop.to for hop in aligned if hop.status == Status.SUSPECT}
     found = []
     for hop in (*lineage(store, replace(ref, kind="document"), "down"), *aligned):
         within = parts(hop.to_document)
         scope = CLAUSE if hop.to in within else WHOLE
         shared = shared_of(hop)
         if scope == CLAUSE and hop.to in suspect:
-            shared["status"] = SUSPECT
+            shared["status"] = Status.SUSPECT
         found.append(
             Impact(
                 **shared,

@@ -11,11 +11,10 @@ from urllib.parse import unquote
 
 from graph import iri
 from graph.answers.stated import Stated
-from graph.model import Place
+from graph.model import Place, Status
 from graph.outline import key, outline, work
 from graph.questions import load
 from graph.reviews.recorded import reviews
-from graph.reviews.standing import SUSPECT
 from graph.reviews.statement import place_of
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def _reviewed(
     review: Review,
     now: list[tuple[str, str]],
 ) -> Reviewed:
-    held = [each for each in now if each[1] != SUSPECT]
+    held = [each for each in now if each[1] != Status.SUSPECT]
     finding, status = (held or now or [(review.about, "")])[0]
     if held:
         applies = Applies.YES
