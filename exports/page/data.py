@@ -57,10 +57,8 @@ def graph_data(content: Content) -> dict[str, Any]:
             for part in parts(scene)
         ],
         "reviews": {
-            finding.removeprefix(names.ID): _review(
-                review, outdated=content.reviewable.outdated(finding)
-            )
-            for finding, review in content.reviewable.reviews.items()
+            finding.removeprefix(names.ID): _review(review, outdated=known.outdated(finding))
+            for finding, review in known.reviews.items()
         },
         "notes": [{"word": key.removeprefix(WORD), **values} for key, values in scene.notes],
         "kinds": {kind: asdict(shape) for kind, shape in SHAPES.items()},
@@ -85,18 +83,7 @@ def details_data(content: Content) -> dict[str, Any]:
         for node, told in content.details["nodes"].items()
     }
     for thing in content.things:
-        level = (
-            [
-                {
-                    "field": "level",
-                    "zh": value_label("level", thing.level),
-                    "en": value_label("level", thing.level, "en"),
-                }
-            ]
-            if thing.level in LEVELS and thing.level
-            else []
-        )
-        nodes[thing.id] = {"facts": level, "text": [], "found": []}
+        nodes[thing.id] = {"facts": _facts(thing), "text": [], "found": []}
     return {
         "nodes": nodes,
         "warnings": [
@@ -153,6 +140,14 @@ def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
     name = f"{thing.name} {title}".strip()
     full = title or name
     return {"short": {"zh": name, "en": name}, "full": {"zh": full, "en": full}}
+
+
+def _facts(thing: Thing) -> list[dict[str, str]]:
+    """Return what the panel tells of a thing that the graph does not draw: its level."""
+    if thing.level not in LEVELS or not thing.level:
+        return []
+    words = {lang: value_label("level", thing.level, lang) for lang in LANGUAGES}
+    return [{"field": "level", "zh": words["zh"], "en": words["en"]}]
 
 
 def _relation(edge: Edge) -> dict[str, str]:
