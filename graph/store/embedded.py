@@ -176,7 +176,7 @@ class Store:
         (an inner ``?x`` that is not projected is another variable). A statement of two graphs is
         found twice: ask with DISTINCT.
         """
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, Table):
             return answer.rows
         message = "查询不是 SELECT / the query is no SELECT query"
@@ -184,7 +184,7 @@ class Store:
 
     def ask(self, query: str, **bindings: Value) -> bool:
         """Answer an ASK query over the union of all graphs."""
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, bool):
             return answer
         message = "查询不是 ASK / the query is no ASK query"
@@ -192,22 +192,21 @@ class Store:
 
     def construct(self, query: str, **bindings: Value) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query by sorted N-Triples."""
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, tuple):
             return ntriples(answer)
         message = "查询不是 CONSTRUCT、DESCRIBE / the query is no CONSTRUCT or DESCRIBE query"
         raise QueryError(message)
 
-    def query(self, text: str, *, max_rows: int | None = None) -> bool | Table | bytes:
+    def query(self, text: str) -> bool | Table | bytes:
         """Answer a query that a user wrote: ASK, SELECT, or by N-Triples CONSTRUCT and DESCRIBE.
 
         Nothing is written, and no other endpoint is asked: updates and SERVICE raise
-        ``QueryError``. ``max_rows`` bounds the rows that are returned, not the time that it takes
-        to find them, since oxigraph neither stops a query after a time nor can be interrupted:
-        whoever answers for others must do so in a process that can be ended.
+        ``QueryError``. Oxigraph neither stops a query after a time nor can be interrupted: whoever
+        answers for others must do so in a process that can be ended (:mod:`graph.store.pool`).
         """
         refuse_service(text)
-        answer = run(self._opened, text, {}, max_rows)
+        answer = run(self._opened, text, {})
         return ntriples(answer) if isinstance(answer, tuple) else answer
 
     def search(self, text: str, limit: int | None = None) -> tuple[Hit, ...]:

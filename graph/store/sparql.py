@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import textwrap
 from contextlib import contextmanager
-from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import (
@@ -51,9 +50,9 @@ def refuse_service(text: str) -> None:
 
 
 def run(
-    graph: Store, text: str, bindings: Mapping[str, Value], max_rows: int | None
+    graph: Store, text: str, bindings: Mapping[str, Value]
 ) -> bool | Table | tuple[Triple, ...]:
-    """Answer one query; ``max_rows`` bounds the rows of a table, None does not."""
+    """Answer one query, with the values of some of its variables."""
     with _told():
         answer = graph.query(
             text,
@@ -66,8 +65,7 @@ def run(
             return bool(answer)
         if isinstance(answer, QuerySolutions):
             columns = tuple(variable.value for variable in answer.variables)
-            rows = tuple(row(columns, solution) for solution in islice(answer, max_rows))
-            return Table(columns, rows, complete=next(answer, None) is None)
+            return Table(columns, tuple(row(columns, solution) for solution in answer))
         return tuple(answer)
 
 

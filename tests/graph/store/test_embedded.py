@@ -142,10 +142,6 @@ def test_a_users_query_answers_in_each_form(store: Store, make_document: MakeDoc
     assert not isinstance(table, bool | bytes)
     assert table.columns == ("p", "label")
     assert [row["label"] for row in table.rows] == ["一", "二"]
-    assert table.complete
-    bounded = store.query(LABELS, max_rows=1)
-    assert not isinstance(bounded, bool | bytes)
-    assert (len(bounded.rows), bounded.complete) == (1, False)
 
 
 def test_a_users_update_is_refused_and_changes_nothing(
