@@ -153,19 +153,17 @@ def _comparisons(
         for edge in scene.edges
         if edge.relation in _PARENTS and nodes[edge.target].column == "cited"
     )
-    views = []
+    views, missing = [], []
     for parent in parents:
-        other = parent if nodes[parent].kind == "cited_known" else held_as(store, parent)
-        if other and other in store:
+        node = nodes[parent]
+        other = parent if node.kind == "cited_known" else held_as(store, parent)
+        if other:
             ours, theirs = shelf.take(document), shelf.take(other)
             known = known_pair(store, shelf, ours, theirs)
             views.append(comparison_view(ours, theirs, known, shown=parent))
-    missing = tuple(
-        f"{node.zh}《{node.heading}》" if node.heading else node.zh
-        for parent in parents
-        if (node := nodes[parent]).kind == "cited" and not held_as(store, parent)
-    )
-    return tuple(views), missing
+        else:
+            missing.append(f"{node.zh}《{node.heading}》" if node.heading else node.zh)
+    return tuple(views), tuple(missing)
 
 
 def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator[MarkedText]:

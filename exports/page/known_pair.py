@@ -57,14 +57,16 @@ def known_pair(store: Store, shelf: Shelf, child: Held, parent: Held) -> KnownPa
         clause: label for held in (child, parent) for label, clause in held.parts.provisions.items()
     }
     found = all_correspondences(store, "zh", pair=pair)
-    english = {each.iri: each for each in all_correspondences(store, "en", pair=pair)}
+    gone = [each for each in found if not each.rank]
+    english = all_correspondences(store, "en", pair=pair) if gone else ()
+    in_english = {each.iri: each for each in english}
     return KnownPair(
         alignments={
             (labels[each.stated_in], labels[each.parent]): each
             for each in found
             if each.rank and each.stated_in in labels and each.parent in labels
         },
-        gone=tuple((each, english[each.iri]) for each in found if not each.rank),
+        gone=tuple((each, in_english[each.iri]) for each in gone),
         statements={at: each.fingerprint for at, each in reviewable(store, shelf, pair).items()},
         reviews=reviews_of(store, graph=pair),
         reasons=reasons,

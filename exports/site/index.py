@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from exports.markup import island
-from exports.site.addresses import FOLDERS
-from exports.site.things import CITED
+from exports.site.things import CITED, PAGES
 from graph.answers.facets import facets
 from ontology import lexicon
 
@@ -70,7 +69,9 @@ def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Lan
             if lang == "en" and each.kind in {"group", "right"}:
                 name = f"{lexicon.label(f'{each.kind}s', name, lang)} {name}"
             rows.append([kinds.index(each.kind), page(each.iri), name, each.count])
-    return _script("zhengmaiNames", {"kinds": kinds, "folders": _folders(kinds), "rows": rows})
+    return _script(
+        "zhengmaiNames", {"kinds": kinds, "folders": [PAGES[kind] for kind in kinds], "rows": rows}
+    )
 
 
 def document_rows(
@@ -97,10 +98,6 @@ def levels(lang: Lang) -> dict[str, list[str]]:
     return {
         "level": [lexicon.label("levels", each, lang) for each in ("国", "省", "市", "县", "乡")]
     }
-
-
-def _folders(kinds: Iterable[str]) -> list[str]:
-    return [kind if kind in FOLDERS else "document" for kind in kinds]
 
 
 def _script(name: str, data: Mapping[str, Any]) -> bytes:

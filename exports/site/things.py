@@ -21,22 +21,34 @@ if TYPE_CHECKING:
     from graph.answers.stated import Stated
 
 CITED: Final = "cited"
+# The folder of the pages of each kind of thing; a set that a text leaves open is beside the bodies.
+PAGES: Final[Mapping[str, str]] = {
+    "agency": "agency",
+    "open": "agency",
+    "group": "group",
+    "right": "right",
+    CITED: "document",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A thing that has a page: its folder, what kind of thing it is, and what it is called.
+    """A thing that has a page: what kind of thing it is (of :data:`PAGES`), and its name.
 
     ``count`` is how many duties or provisions there are of it, or places that cite it.
     """
 
     iri: str
-    folder: str
     kind: str
     name: str
     also: tuple[str, ...] = ()
     count: int = 0
     level: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder that its page is in."""
+        return PAGES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +92,15 @@ def listed_things(known: Known) -> dict[str, Listed]:
     """Return all things that have a page, besides documents that are held, by their IRIs."""
     store = known.store
     bodies, sets = agencies(store), open_agencies(store)
-    found = [Listed(a.iri, "agency", "agency", a.agency, a.also, a.duties) for a in bodies]
-    found += [Listed(a.iri, "agency", "open", a.agency, a.also, a.duties) for a in sets]
+    found = [Listed(a.iri, "agency", a.agency, a.also, a.duties) for a in bodies]
+    found += [Listed(a.iri, "open", a.agency, a.also, a.duties) for a in sets]
     named = [AgencyMatch(a.iri, a.agency, open=False) for a in bodies]
-    found += [
-        Listed(a.iri, "agency", "agency", a.name, (), duties)
-        for a, duties in successors(known, named)
-    ]
-    found += [Listed(g.iri, "group", "group", g.name, (), g.provisions) for g in groups(store)]
-    found += [Listed(r.iri, "right", "right", r.name, (), r.provisions) for r in rights(store)]
+    found += [Listed(a.iri, "agency", a.name, (), duties) for a, duties in successors(known, named)]
+    found += [Listed(g.iri, "group", g.name, (), g.provisions) for g in groups(store)]
+    found += [Listed(r.iri, "right", r.name, (), r.provisions) for r in rights(store)]
     found += [
         Listed(
             s.iri,
-            "document",
             CITED,
             s.number or s.title,
             (s.title,) if s.number and s.title else (),
