@@ -18,7 +18,7 @@ import networkx as nx
 
 from exports.labels import label
 from exports.statements import Evidence, Statements, statements
-from graph.outline import held_documents
+from graph.outline import held_documents, held_stubs
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class Link(StrEnum):
 
 def network(store: Store, document: str | None = None) -> Graph:
     """Return the network of one document, or of the whole store."""
-    return network_of(statements(store, document), held_documents(store))
+    said = statements(store, document).under(held_stubs(store))
+    return network_of(said, held_documents(store))
 
 
 def network_of(said: Statements, held: Iterable[str]) -> Graph:

@@ -14,8 +14,11 @@ from ontology import names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
     from graph.store import Store, Value
+
+    _Said: TypeAlias = defaultdict[str, defaultdict[str, set[Value]]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +46,18 @@ class Statements:
                 if rejected not in its.get(names.adms_status, ())
             }
         )
+
+    def under(self, names_of: Mapping[str, str]) -> Statements:
+        """Return the statements with things under other IRIs: a stub under what it means."""
+        if not names_of:
+            return self
+        said: _Said = defaultdict(lambda: defaultdict(set))
+        for subject, its in self.said.items():
+            for predicate, values in its.items():
+                said[names_of.get(subject, subject)][predicate] |= {
+                    Iri(names_of.get(v, v)) if isinstance(v, Iri) else v for v in values
+                }
+        return _ordered(said)
 
     def of_type(self, kind: str) -> tuple[str, ...]:
         """Return the things of an RDF class, sorted."""
@@ -85,12 +100,16 @@ class Statements:
 
 def statements(store: Store, document: str | None = None) -> Statements:
     """Return what a document says, or what all documents say; the vocabulary is left out."""
-    said: defaultdict[str, defaultdict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
+    said: _Said = defaultdict(lambda: defaultdict(set))
     graphs = store.graphs() if document is None else (document,)
     for graph in graphs:
         if graph != ONTOLOGY_GRAPH:
             for subject, predicate, value in store.triples(graph):
                 said[subject][predicate].add(value)
+    return _ordered(said)
+
+
+def _ordered(said: _Said) -> Statements:
     return Statements(
         {
             subject: {p: tuple(sorted(v, key=str)) for p, v in sorted(said[subject].items())}

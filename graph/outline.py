@@ -94,6 +94,12 @@ def held_as(store: Store, stub: str) -> str:
     return rows[0].one("held", str) if rows else ""
 
 
+def held_stubs(store: Store) -> Mapping[str, str]:
+    """Return the held document that each stub means, by the stub, where it means one."""
+    rows = store.select(load("held-as"))
+    return {row.one("stub", str): row.one("held", str) for row in rows}
+
+
 def known_as(store: Store, document: str) -> tuple[str, ...]:
     """Return the IRIs of the stubs by which a held document is cited."""
     rows = store.select(load("held-as"), held=Iri(document))

@@ -114,14 +114,9 @@ class ComparisonView:
     known: KnownPair
 
 
-def comparison_view(
-    child: Held, parent: Held, known: KnownPair | None = None, shown: str = ""
-) -> ComparisonView:
-    """Return the comparison of two held documents, with what the store knows of the pair.
-
-    ``shown`` is the IRI by which the page has the parent, where that is not its own.
-    """
-    return _View(child, parent, known or KnownPair()).made(shown)
+def comparison_view(child: Held, parent: Held, known: KnownPair | None = None) -> ComparisonView:
+    """Return the comparison of two held documents, with what the store knows of the pair."""
+    return _View(child, parent, known or KnownPair()).made()
 
 
 class _View:
@@ -133,10 +128,10 @@ class _View:
         self._comparison = compare(child.side, parent.side, known.statuses)
         self._ours, self._theirs = _Clauses(child), _Clauses(parent)
 
-    def made(self, shown: str) -> ComparisonView:
+    def made(self) -> ComparisonView:
         document, found = self._comparison.parent, self._comparison
         return ComparisonView(
-            parent=shown or self._parent,
+            parent=self._parent,
             name=document.number or document.title,
             title=document.title,
             note=NOTE,
@@ -251,13 +246,13 @@ def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
     spans = {provision.label: provision.own[0] for provision in document.provisions}
     for view in views:
         found: dict[str, list[Stated]] = {}
-        for clause, finding, status, why in _supposed(view):
+        for clause, parent, finding, status, why in _supposed(view):
             if clause.label not in spans:
                 continue
             span = spans[clause.label]
             evidence = Evidence(span.start, span.end, document.quote(span))
             both = (why["zh"], why["en"])
-            stated = Stated(evidence, clause.label, finding=finding, status=status, why=both)
+            stated = Stated(evidence, clause.label, finding, status, both, parent)
             found.setdefault(clause.iri, []).append(stated)
         for ours, those in found.items():
             yield Edge(
@@ -265,12 +260,17 @@ def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
             )
 
 
-def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, Both]]:
-    """Yield each correspondence of a clause: the alignment, its status, and what speaks for it."""
+def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, str, Both]]:
+    """Yield each correspondence of a clause.
+
+    That is the clause, the parent's clause by its name, the alignment, its status, and what speaks
+    for it.
+    """
     for row in view.rows:
         for each in row.parents:
-            name = f"{view.name} {each.clause.label} {each.clause.heading} ({each.score:.2f})"
+            parent = f"{each.clause.label} {each.clause.heading}".rstrip()
+            name = f"{view.name} {parent} ({each.score:.2f})"
             why = {lang: f"{name}: {words}" for lang, words in each.why.items()}
-            yield row.clause, each.finding, each.status, why
+            yield row.clause, parent, each.finding, each.status, why
     for gone in view.gone:  # of the stored text, where other rules may have found other clauses
-        yield gone.clause, gone.finding, gone.status, gone.reason
+        yield gone.clause, "", gone.finding, gone.status, gone.reason

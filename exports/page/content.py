@@ -23,7 +23,7 @@ from exports.statements import statements
 from graph import iri
 from graph.alignments import Shelf
 from graph.model import Relation
-from graph.outline import held_as, held_documents
+from graph.outline import held_documents, held_stubs
 from graph.pipeline import read_all
 from ontology import names
 
@@ -73,7 +73,8 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
     held = list(held_documents(store))
     said = statements(store, document)
     said = said.unrejected() if on_paper else said
-    graph = network_of(said, held)
+    seen = said.under(held_stubs(store))
+    graph = network_of(seen, held)
     scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
     shelf = Shelf(store, read_all)
     comparisons, missing = ((), ()) if on_paper else _comparisons(store, shelf, scene, document)
@@ -84,12 +85,12 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
         scene = replace(scene, edges=(*scene.edges, *supposed))
     family = descent(store, document, scene)
     shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
-    about = details(drawn, said)
+    about = details(drawn, seen)
     found = findings_on((*scene.edges, *family.relations), about)
     return Content(
         scene=scene,
         details=about,
-        texts=tuple(_texts(scene, said, [document])),
+        texts=tuple(_texts(scene, seen, [document])),
         lineage=lineage_view(shown, family.ties),
         matrix=matrix_view(scene),
         comparisons=comparisons,
@@ -105,18 +106,20 @@ def around_content(store: Store, ref: Reference, hops: int) -> Content:
     """Return what the page of a neighbourhood shows: the texts of all documents that it touches."""
     held = list(held_documents(store))
     said = statements(store)
-    scene = around_scene(network_of(said, held), ref.iri, hops, held)
+    meant = held_stubs(store)
+    seen = said.under(meant)
+    scene = around_scene(network_of(seen, held), meant.get(ref.iri, ref.iri), hops, held)
     drawn = [node.id for node in scene.nodes]
     documents = frozenset(held)
     owners = {iri.owner(thing, documents) for thing in drawn}
     touched = [document for document in held if document in owners]
     family = scene_lineage(scene)
-    about = details(drawn, said)
+    about = details(drawn, seen)
     kept = [w for w in about["warnings"] if iri.owner(w["at"], owners)]
     return Content(
         scene=scene,
         details={**about, "warnings": kept},
-        texts=tuple(_texts(scene, said, touched)),
+        texts=tuple(_texts(scene, seen, touched)),
         lineage=lineage_view(family.members, family.ties),
         matrix=matrix_view(scene),
         relations=family.relations,
@@ -128,11 +131,12 @@ def corpus_content(store: Store) -> Content:
     """Return what the page of a whole store shows: documents, and no clauses."""
     held = list(held_documents(store))
     said = statements(store)
-    graph = network_of(said, held)
+    seen = said.under(held_stubs(store))
+    graph = network_of(seen, held)
     scene = corpus_scene(graph, len(held))
     family = scene_lineage(scene)
     shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
-    about = details([node.id for node in scene.nodes], said)
+    about = details([node.id for node in scene.nodes], seen)
     return Content(
         scene=scene,
         details={**about, "warnings": []},
@@ -156,11 +160,9 @@ def _comparisons(
     views, missing = [], []
     for parent in parents:
         node = nodes[parent]
-        other = parent if node.kind == "cited_known" else held_as(store, parent)
-        if other:
-            ours, theirs = shelf.take(document), shelf.take(other)
-            known = known_pair(store, shelf, ours, theirs)
-            views.append(comparison_view(ours, theirs, known, shown=parent))
+        if node.kind == "cited_known":
+            ours, theirs = shelf.take(document), shelf.take(parent)
+            views.append(comparison_view(ours, theirs, known_pair(store, shelf, ours, theirs)))
         else:
             missing.append(f"{node.zh}《{node.heading}》" if node.heading else node.zh)
     return tuple(views), tuple(missing)

@@ -20,16 +20,14 @@ def corpus_scene(graph: Graph, documents: int) -> Scene:
     """Return the scene of a store that holds so many documents, and cites others."""
     shown = roots(graph)
     between = merged(graph, shown)
+    works = [node for node in shown if graph.nodes[node]["kind"] == Kind.DOCUMENT]
+    cited = sum(bool(graph.nodes[work]["stub"]) for work in works)
     return bounded(
         Scene(
-            title=label("documents"),
-            subtitle="",
+            title=label("store_documents"),
+            subtitle=f"{label('held')} {documents} · {label('kind.stubs')} {cited}",
             columns=tuple(f"level.{level}" for level in LEVELS),
-            nodes=tuple(
-                _node(node, graph.nodes[node])
-                for node in shown
-                if graph.nodes[node]["kind"] == Kind.DOCUMENT
-            ),
+            nodes=tuple(_node(work, graph.nodes[work]) for work in works),
             edges=tuple(edge for edge in between if edge.source != edge.target),
             notes=(("page.corpus", {"n": documents}),),
         )

@@ -166,6 +166,8 @@ def _stated(
     told = {**asdict(stated.evidence), "where": stated.where}
     if stated.finding:
         told |= {"finding": stated.finding, "status": stated.status}
+    if stated.parent:
+        told["parent"] = stated.parent
     if any(stated.why):
         told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
     stands_in = edge.source if edge.relation == INFERRED else stated.finding or edge.source

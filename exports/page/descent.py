@@ -17,7 +17,7 @@ from graph.references import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from exports.page.scene import Scene
+    from exports.page.scene import Node, Scene
     from graph.answers.hops import Hop
     from graph.store import Store
 
@@ -65,19 +65,17 @@ def descent(store: Store, document: str, scene: Scene) -> Descent:
             pair = (origin, hop.to_document) if direction == "up" else (hop.to_document, origin)
             if direction == "up" and hop.stated_in in clauses:
                 part = clauses[hop.stated_in]
-                thing = Thing(
-                    part.iri,
-                    drawn[part.iri].kind if part.iri in drawn else "clause",
-                    part.label,
-                    part.heading,
-                    CLAUSES,
+                things.setdefault(
+                    part.iri, Thing(part.iri, "clause", part.label, part.heading, CLAUSES)
                 )
-                things.setdefault(part.iri, thing)
                 pair = (part.iri, hop.to_document)
             found[pair[0], hop.relation, pair[1]].append(_stated(hop))
     edges = _edges(found)
     return Descent(
-        members=tuple(_member(each) for each in things.values()),
+        members=tuple(
+            _drawn(drawn[each.id], each) if each.id in drawn else _member(each)
+            for each in things.values()
+        ),
         ties=_ties(edges),
         things=tuple(each for each in things.values() if each.id not in drawn),
         relations=_beside(scene, edges),
@@ -134,6 +132,18 @@ def _thing(hop: Hop) -> Thing:
         number or hop.title,
         hop.title,
         hop.level,
+    )
+
+
+def _drawn(node: Node, thing: Thing) -> Member:
+    """Return a shape of the graph: by the number that others cite it by, a clause by its words."""
+    is_clause = thing.level == CLAUSES
+    return Member(
+        thing.id,
+        node.kind if is_clause else thing.kind,
+        thing.name if is_clause else node.zh,
+        node.heading,
+        thing.level,
     )
 
 

@@ -100,6 +100,7 @@ def _found(said: Statements) -> dict[str, list[dict[str, Any]]]:
                             "zh": zh,
                             "en": en,
                             **stretch(evidence),
+                            "where": said.text(place, names.eli_id_local, names.eli_title),
                             "finding": finding,
                             "status": said.key(finding, names.adms_status),
                         }

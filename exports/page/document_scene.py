@@ -79,8 +79,8 @@ def node(graph: Graph, thing: str, document: str | None, sections: frozenset[str
 
 def _beginning(data: Attributes, numeral: str) -> str:
     """Return the first words of a provision without a heading: 第三条 is followed by its text."""
-    first, _, _ = str(data["text"]).strip().partition("\n")
-    return first.removeprefix(numeral).strip()
+    first, _, _ = str(data["text"]).strip().removeprefix(numeral).strip().partition("\n")
+    return first.strip()
 
 
 def sections_of(graph: Graph) -> frozenset[str]:

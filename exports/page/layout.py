@@ -41,8 +41,8 @@ _COLUMNS: Final[Mapping[str, _Column]] = {
     "section": _Column(11, 3, 34),
     "clause": _Column(24, 1, 90),
     "body": _Column(9, 3, 52),
-    "group": _Column(9, 4, 52),
-    "right": _Column(9, 4, 52),
+    "group": _Column(10, 4, 52),
+    "right": _Column(10, 4, 52),
     # Of pictures of answers, which have no outline of one document.
     "source": _Column(12.5, 5, 46),
     "parent": _Column(16, 3, 90),

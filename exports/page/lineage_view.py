@@ -48,7 +48,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A member with the corner of its box, and its name and title in lines."""
+    """A member with the corner of its box, its name, and its title in lines.
+
+    The name is empty where there is a title alone.
+    """
 
     member: Member
     x: float
@@ -152,8 +155,7 @@ def _rows(
 
 
 def _words(member: Member) -> tuple[str, tuple[str, ...]]:
-    """Return the name in one line and the title in two; a name that is a title takes all three."""
+    """Return the name in one line and the title in two; a title alone takes all three."""
     if member.title:
         return wrap(member.name, _NAME_EMS, 1), tuple(wrap(member.title, _EMS, 2).split("\n"))
-    first, *rest = wrap(member.name, _NAME_EMS, 3).split("\n")
-    return first, tuple(rest)
+    return "", tuple(wrap(member.name, _EMS, 3).split("\n"))

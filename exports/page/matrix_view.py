@@ -41,12 +41,17 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """``rows[i]`` has a tuple of cells for each of ``agencies``; ``totals`` count its roles."""
+    """``rows[i]`` has a tuple of cells for each of ``agencies``; ``totals`` count its roles.
+
+    ``of_store`` tells that the rows are documents and the cells count, and ``left_out`` how many
+    agencies of the store are not among the columns.
+    """
 
     agencies: tuple[Head, ...] = ()
     rows: tuple[tuple[Head, tuple[tuple[Cell, ...], ...]], ...] = ()
     totals: tuple[int, ...] = ()
     left_out: int = 0
+    of_store: bool = False
 
 
 def matrix_view(scene: Scene) -> MatrixView:
@@ -110,6 +115,7 @@ def corpus_matrix(graph: Graph, roots: Mapping[str, str]) -> MatrixView:
         ),
         tuple(totals[agency] for agency in agencies),
         left_out=len(ranked) - len(agencies),
+        of_store=True,
     )
 
 

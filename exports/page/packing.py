@@ -25,7 +25,11 @@ def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, An
     places: dict[str, int] = {}
 
     def stretch(told: Mapping[str, Any], about: str) -> list[Any]:
-        """Pack a stretch: start, end, place, finding, fingerprint, status, text, reasons, words."""
+        """Pack a stretch.
+
+        In this order: start, end, place, finding, fingerprint, status, text, reasons, words, and
+        the clause of the parent.
+        """
         doc = told.get("doc", 0)
         held = 0 <= doc < len(graph["documents"])
         finding = told.get("finding", "")
@@ -41,6 +45,7 @@ def packed(graph: Mapping[str, Any], details: Mapping[str, Any]) -> dict[str, An
                 doc,
                 told.get("why", 0),
                 0 if held else told["quote"],
+                told.get("parent", 0),
             ]
         )
 

@@ -98,7 +98,8 @@ def _span(group: Sequence[Node]) -> dict[str, str]:
     if first is last:
         return dict.fromkeys(LANGUAGES, _cut(f"{first.zh}{first.heading}"))
     ends = (each.zh.strip("、.") for each in (first, last))
-    return dict.fromkeys(LANGUAGES, "–".join(ends))
+    work, slash, _ = first.name.partition(" ")[0].rpartition("/")  # 附件/一 of an annex
+    return dict.fromkeys(LANGUAGES, f"{work}{slash}{'–'.join(ends)}")
 
 
 def _cut(name: str) -> str:

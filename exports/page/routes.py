@@ -1,18 +1,20 @@
 """Lines between boxes in rows: straight to the next row, round the side to one further off.
 
-Every line leaves and enters a box at a port of its own. A line that passes a row runs along the
-channel beside its own row, up a lane in the gutter at one side, and along the channel beside the
-other row; no two share a track or a lane where they would lie on each other.
+Every line leaves and enters a box at a port of its own, in the order of where the lines lead. A
+line that passes a row runs along the channel beside its own row, up a lane in the gutter at one
+side, and along the channel beside the other row; no two share a track or a lane where they would
+lie on each other. Ports at the top stand between those at the bottom for the same reason: in a
+channel the ends of lines from above and from below never make one line.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 Cell: TypeAlias = tuple[int, int]  # row and place in it
 
@@ -20,6 +22,7 @@ _LANE: Final = 12
 _TRACK: Final = 9
 _CHANNEL: Final = 46
 _MARGIN: Final = 20
+_PITCH: Final = 12  # between ports; half of it between one at the top and one at the bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,11 @@ class Routed:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """Where a line leaves or enters a box: at its top or bottom, at the ``port``-th from the left.
+    """Where a line leaves or enters a box: at its top or bottom. ``id`` is of the line and end."""
 
-    Ports are counted from 1.
-    """
-
+    id: str
     cell: Cell
     top: bool
-    port: int
 
     @property
     def row(self) -> int:
@@ -91,16 +91,15 @@ class Router:
         """Take how many boxes each row has, and the size of a box."""
         self._rows, self._width, self._gap, self._height = rows, width, gap, height
         self._lines: list[_Line] = []
-        self._ports: Counter[tuple[Cell, bool]] = Counter()
+        self._sides: defaultdict[tuple[Cell, bool], list[_End]] = defaultdict(list)
 
     def add(self, line: str, source: Cell, target: Cell) -> None:
         """Add a line from one box to another."""
         at_top, into_top = _sides(source, target)
-        self._lines.append(_Line(line, self._end(source, at_top), self._end(target, into_top)))
-
-    def _end(self, cell: Cell, top: bool) -> _End:  # noqa: FBT001 - which of two sides
-        self._ports[cell, top] += 1
-        return _End(cell, top, self._ports[cell, top])
+        out, into = _End(f"{line} out", source, at_top), _End(f"{line} in", target, into_top)
+        self._lines.append(_Line(line, out, into))
+        self._sides[source, at_top].append(out)
+        self._sides[target, into_top].append(into)
 
     def route(self, *, left: float, least: float) -> Routed:
         """Return everything in its place, right of ``left`` and at least ``least`` wide."""
@@ -117,11 +116,8 @@ class Router:
             else right + _MARGIN / 2 + _LANE * lane
             for line, (side, lane) in lane_of.items()
         }
-
-        def x_of(end: _End) -> float:
-            part = end.port / (self._ports[end.cell, end.top] + 1)
-            return lefts[end.row] + end.cell[1] * step + self._width * part
-
+        gutters = {line: -1 if side is on_left else 1 for line, (side, _) in lane_of.items()}
+        x_of = self._ports(lefts, gutters)
         track_of, tracks = self._tracks(x_of, lane_x)
         tops, height = self._stack(tracks)
 
@@ -134,7 +130,7 @@ class Router:
 
         paths = {}
         for line in self._lines:
-            x1, y1, x2, y2 = x_of(line.out), y_of(line.out), x_of(line.into), y_of(line.into)
+            x1, y1, x2, y2 = x_of[line.out], y_of(line.out), x_of[line.into], y_of(line.into)
             if line.is_far:
                 one, two = track_y(line.out), track_y(line.into)
                 round_side = f"V{one:g}H{lane_x[line.id]:g}V{two:g}H{x2:g}V{y2:g}"
@@ -143,6 +139,7 @@ class Router:
                 paths[line.id] = f"M{x1:g} {y1:g}V{track_y(line.out):g}H{x2:g}V{y2:g}"
             else:
                 middle = (y1 + y2) / 2
+                x2 = x1 if abs(x1 - x2) < _PITCH else x2
                 bend = f"C{x1:g} {middle:g} {x2:g} {middle:g} {x2:g} {y2:g}"
                 paths[line.id] = f"M{x1:g} {y1:g}{bend}"
         width = right + _MARGIN + _LANE * on_right.count
@@ -160,8 +157,29 @@ class Router:
             for line in sorted(far, key=lambda line: (line.rows_apart, line.id))
         }
 
+    def _ports(self, lefts: Sequence[float], gutters: Mapping[str, int]) -> Mapping[_End, float]:
+        """Return where the ends stand, by where their lines lead: left, straight on, right.
+
+        ``gutters`` are the sides of the lines that go round, -1 for the left.
+        """
+        step = self._width + self._gap
+        leads: dict[_End, tuple[int, float]] = {}
+        for line in self._lines:
+            for end, other in ((line.out, line.into), (line.into, line.out)):
+                leads[end] = gutters.get(line.id, 0), lefts[other.row] + other.cell[1] * step
+        most = max(map(len, self._sides.values()), default=0)
+        pitch = min(_PITCH, self._width / (most + 1))  # less where a box has very many
+        ports = {}
+        for (cell, top), ends in self._sides.items():
+            ordered = sorted(ends, key=lambda end: (*leads[end], end.id))
+            for number, end in enumerate(ordered, start=1):
+                part = number / (len(ends) + 1)
+                x = lefts[cell[0]] + cell[1] * step + self._width * part
+                ports[end] = pitch * (round(x / pitch) + (0 if top else 0.5))
+        return ports
+
     def _tracks(
-        self, x_of: Callable[[_End], float], lane_x: Mapping[str, float]
+        self, x_of: Mapping[_End, float], lane_x: Mapping[str, float]
     ) -> tuple[Mapping[_End, int], list[int]]:
         """Return the track of each end in its channel, and how many tracks each channel has."""
         channels = [_Tracks() for _ in range(len(self._rows) + 1)]
@@ -169,10 +187,10 @@ class Router:
         for line in self._lines:
             if line.is_far:
                 for end in (line.out, line.into):
-                    track_of[end] = channels[end.channel].take(x_of(end), lane_x[line.id])
+                    track_of[end] = channels[end.channel].take(x_of[end], lane_x[line.id])
             elif not line.rows_apart:
                 channel = channels[line.out.channel]
-                track_of[line.out] = channel.take(x_of(line.out), x_of(line.into))
+                track_of[line.out] = channel.take(x_of[line.out], x_of[line.into])
         return track_of, [channel.count for channel in channels]
 
     def _goes_left(self, number: int, line: _Line) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from exports.labels import label
-from exports.network import Kind, Link
+from exports.network import Link
 from exports.statements import Evidence
 from graph.model import Status
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from exports.network import Graph
 
@@ -50,8 +50,8 @@ class Stated:
     """The words that state a relation, and the label of the provision or work they stand in.
 
     ``finding`` is the IRI of what was found there, ``status`` that of its review. Where a relation
-    is inferred, ``finding`` is the alignment, empty where the store has none, and ``why`` says from
-    what, in Chinese and English.
+    is inferred, ``finding`` is the alignment, empty where the store has none, ``parent`` names the
+    parent's clause, and ``why`` says from what, in Chinese and English.
     """
 
     evidence: Evidence
@@ -59,6 +59,7 @@ class Stated:
     finding: str = ""
     status: str = ""
     why: tuple[str, str] = ("", "")
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
     """Return each relation between two shapes once; ``shown`` maps what is not drawn to what is.
 
     Where the text itself says that a document forwards its annex, the bare structure is left out.
+    A finding is numbered below what it stands in.
     """
     found: defaultdict[tuple[str, str, str], set[tuple[Evidence, str, str, str]]] = defaultdict(set)
     for source, target, key, data in graph.edges(keys=True, data=True):
@@ -133,11 +135,10 @@ def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
             continue
         stated = found[shown[source], shown[target], data["relation"]]
         if "quote" in data:
-            where = (
-                "" if graph.nodes[source]["kind"] == Kind.GROUP else graph.nodes[source]["label"]
-            )
+            finding = key.rpartition("#")[0]
+            place = next((each for each in _wholes(finding) if each in graph), source)
             evidence = Evidence(data["start"], data["end"], data["quote"])
-            stated.add((evidence, where, key.rpartition("#")[0], data["status"]))
+            stated.add((evidence, str(graph.nodes[place]["label"]), finding, data["status"]))
     forwarded = {(s, t) for s, t, relation in found if relation == "forwards"}
     return tuple(
         Edge(
@@ -150,3 +151,10 @@ def merged(graph: Graph, shown: Mapping[str, str]) -> tuple[Edge, ...]:
         for (source, target, relation), stated in sorted(found.items())
         if not (relation == Link.ANNEX and (source, target) in forwarded)
     )
+
+
+def _wholes(thing: str) -> Iterator[str]:
+    """Yield what an IRI stands below, the nearest first."""
+    while "/" in thing:
+        thing = thing.rpartition("/")[0]
+        yield thing

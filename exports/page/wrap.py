@@ -19,20 +19,36 @@ def width(text: str) -> float:
 def wrap(text: str, limit: float, most: int) -> str:
     r"""Return a text in at most ``most`` lines no wider than ``limit``; … tells that it is cut.
 
-    Chinese breaks between any two characters but before a closing mark, other words at blanks.
+    Chinese breaks between any two characters but before a closing mark, other words at blanks. What
+    fits is set in lines of about one length: a single character in the last one reads badly.
 
     >>> wrap("维护进城落户农民“三权”，建立自愿有偿退出机制", 10, 2)
     '维护进城落户农民“三\n权”，建立自愿有偿…'
     >>> wrap("right to contracted land", 9, 2)
     'right to\ncontracted land'
+    >>> wrap("农村集体经济组织成员", 9, 3)
+    '农村集体经\n济组织成员'
     """
-    lines = _lines(" ".join(text.split()), limit)
+    text = " ".join(text.split())
+    lines = _lines(text, limit)
     if len(lines) > most:
         last = lines[most - 1]
         while last and width(last + _ELLIPSIS) > limit:
             last = last[:-1]
         lines = [*lines[: most - 1], last.rstrip() + _ELLIPSIS]
+    elif len(lines) > 1:
+        lines = _even(text, limit, len(lines))
     return "\n".join(lines)
+
+
+def _even(text: str, limit: float, count: int) -> list[str]:
+    """Return a text in so many lines, the longest as short as it can be."""
+    least = width(text) / count
+    for narrower in range(int(limit - least) + 1):
+        lines = _lines(text, least + narrower)
+        if len(lines) == count:
+            return lines
+    return _lines(text, limit)
 
 
 def _lines(text: str, limit: float) -> list[str]:

@@ -27,7 +27,7 @@ zhengmai.downloads = (() => {
       [...cell.querySelectorAll(".role")]
         .map((each) => {
           const [, role] = /role-(\w+)/.exec(each.className);
-          return each.dataset.select ? zhengmai.relation(role) : `${zhengmai.relation(role)} ${each.textContent}`;
+          return [zhengmai.relation(role), each.dataset.duties].filter(Boolean).join(" ");
         })
         .join("、");
     return [...shown.rows].map((row) =>

@@ -19,7 +19,9 @@ zhengmai.table = (() => {
       select: each.select,
       relation: each.relation ? zhengmai.relation(each.relation.relation) : zhengmai.field(each.field),
       from: each.relation ? zhengmai.name(each.relation.from) : zhengmai.name(each.on),
-      to: each.relation ? zhengmai.name(each.relation.to) : each[zhengmai.language],
+      to: each.relation
+        ? [zhengmai.name(each.relation.to), each.parent].filter(Boolean).join(" ")
+        : each[zhengmai.language],
       quote: each.quote ?? "",
       where: each.where ?? "",
       start: each.start ?? "",

@@ -13,7 +13,7 @@ function unpack(data) {
     return Array.from([...lines].map((line) => words(line).map((node) => node.textContent).join("")).join("\n"));
   });
 
-  function stretch([start, end, place = 0, finding = 0, statement = 0, status = 0, doc = 0, why = 0, quote = 0], about) {
+  function stretch([start, end, place = 0, finding = 0, statement = 0, status = 0, doc = 0, why = 0, quote = 0, parent = 0], about) {
     const own = about.startsWith(base) ? about.slice(base.length) : about;
     return {
       start,
@@ -25,6 +25,7 @@ function unpack(data) {
       ...(status ? { status } : {}),
       ...(doc ? { doc } : {}),
       ...(why ? { why } : {}),
+      ...(parent ? { parent } : {}),
     };
   }
 

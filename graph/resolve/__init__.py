@@ -9,7 +9,7 @@ as it is written. A plausible wrong body is worse than none.
 from __future__ import annotations
 
 from graph.resolve.agencies import open_set, resolve_agency, resolver
-from graph.resolve.documents import document_level
+from graph.resolve.documents import document_level, full_title
 from graph.resolve.identities import (
     Agency,
     OpenSet,
@@ -32,6 +32,7 @@ __all__ = [
     "agency_of",
     "counterparts",
     "document_level",
+    "full_title",
     "identified",
     "open_set",
     "resolve_agency",

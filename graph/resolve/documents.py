@@ -1,13 +1,29 @@
-"""The level of a document that is only cited, by its number or title."""
+"""The level of a document that is only cited, and the full title of a law that is cited short."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ontology import divisions, issuers, lexicon
 
 if TYPE_CHECKING:
     from graph.model import Jurisdiction
+
+
+_STATE: Final = "中华人民共和国"
+
+
+def full_title(title: str) -> str:
+    """Return the title of a national law with the name of the state, which short forms leave out.
+
+    Only the National People's Congress and its committee make 法 (立法法 articles 10 and 11), so
+    that 《义务教育法》 is one law in whatever text. A 条例 may be that of any place.
+
+    >>> full_title("义务教育法"), full_title("居住证暂行条例"), full_title("居住证管理办法")
+    ('中华人民共和国义务教育法', '居住证暂行条例', '居住证管理办法')
+    """
+    short = _document_kind(title) == "法" and not divisions.split_leading(title, None)[0]
+    return title if not short or title.startswith(_STATE) else _STATE + title
 
 
 def document_level(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import iri
-from graph.resolve import document_level
+from graph.resolve import document_level, full_title
 from graph.triples.agencies import agency_iri, agency_triples, division_triples
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, day, link, words
@@ -110,7 +110,7 @@ def cited_iri(citation: Citation, doc: Document, parts: DocumentIris) -> str:
         for work, node in zip(doc.works[1:], parts.works[1:], strict=True):
             if iri.bare_title(work.title) == title:
                 return node
-    return iri.cited(citation.number, citation.title)
+    return iri.cited(citation.number, citation.title and full_title(citation.title))
 
 
 def cited_triples(node: str, citation: Citation, doc: Document) -> Iterator[Triple]:

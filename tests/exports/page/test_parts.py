@@ -72,6 +72,16 @@ def test_flat_provisions_are_shown_some_at_a_time() -> None:
     assert len(found) == 4
 
 
+def test_a_part_of_an_annex_says_so() -> None:
+    clauses = [
+        Node(f"附{at}", "clause", "clause", f"{at}.", f"{at}.", "", f"附件/{at} 名", "", at, 0)
+        for at in range(80)
+    ]
+    edges = [edge("附件", clause.id) for clause in clauses]
+    found = parts(Scene("", "", COLUMNS, (node("附件", "work"), *clauses), tuple(edges)))
+    assert [part.names["zh"] for part in found] == ["附件/0–29", "附件/30–59", "附件/60–79"]
+
+
 def test_parts_of_different_works_stay_apart() -> None:
     nodes = [node("通知", "work"), node("附件", "work")]
     nodes += [node(f"文{at}", "clause", at) for at in range(10)]

@@ -51,8 +51,18 @@ def test_no_line_runs_through_a_box_or_along_another(rows: list[int], data: st.D
         assert 0 <= min(x1, x2) <= max(x1, x2) <= made.width
         assert 0 <= min(y1, y2) <= max(y1, y2) <= made.height
     for (one, a), (other, b) in combinations(drawn, 2):
-        if one != other and a[1] == a[3] == b[1] == b[3]:
+        if one == other:
+            continue
+        if a[1] == a[3] == b[1] == b[3]:
             assert max(a[0], a[2]) < min(b[0], b[2]) or max(b[0], b[2]) < min(a[0], a[2])
+        if a[0] == a[2] == b[0] == b[2]:
+            assert max(a[1], a[3]) <= min(b[1], b[3]) or max(b[1], b[3]) <= min(a[1], a[3])
+
+
+def test_ports_stand_in_the_order_of_where_their_lines_lead() -> None:
+    made = routed([3, 1], [((1, 0), (0, 2)), ((1, 0), (0, 0)), ((1, 0), (0, 1))])
+    starts = [float(made.paths[line][1:].split()[0]) for line in ("1", "2", "0")]
+    assert starts == sorted(starts)
 
 
 def test_a_line_to_the_next_row_goes_straight_and_one_past_a_row_round_the_side() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.resolve import document_level
+from graph.resolve import document_level, full_title
 from tests.graph.resolve.named import KORLA
 
 
@@ -20,6 +20,7 @@ from tests.graph.resolve.named import KORLA
         (None, "中华人民共和国土地管理法", "国"),
         (None, "城乡规划法", "国"),
         (None, "土地管理办法", None),
+        (None, "土壤有机质测定方法", None),
         ("某政发〔2018〕1号", None, None),
     ],
 )
@@ -27,3 +28,18 @@ def test_number_or_title_tell_the_level_of_a_cited_document(
     number: str | None, title: str | None, level: str | None
 ) -> None:
     assert document_level(number, title, KORLA) == level
+
+
+@pytest.mark.parametrize(
+    ("printed", "full"),
+    [
+        ("义务教育法", "中华人民共和国义务教育法"),
+        ("中华人民共和国义务教育法", "中华人民共和国义务教育法"),
+        ("中国人民银行法", "中华人民共和国中国人民银行法"),
+        ("居住证暂行条例", "居住证暂行条例"),  # the State Council's, or that of a place
+        ("居住证管理办法", "居住证管理办法"),
+        ("土壤有机质测定方法", "土壤有机质测定方法"),  # a technical standard
+    ],
+)
+def test_a_law_cited_short_is_the_one_national_law_of_that_name(printed: str, full: str) -> None:
+    assert full_title(printed) == full

@@ -76,6 +76,29 @@ def test_the_attack_is_in_every_kind_of_field(visit: Open, pages: Mapping[str, P
     assert any("<script/x>" in each for each in words)
 
 
+def test_the_matrix_of_a_store_counts_duties_by_role_and_says_which(
+    visit: Open, pages: Mapping[str, Path]
+) -> None:
+    seen = visit(pages["corpus"], "view=matrix")
+    assert seen.text("#matrix thead th:first-child") == "文件"
+    assert "牵1" in seen.page.locator("#matrix td .role-lead").all_inner_texts()
+    _, content = downloaded(seen, "#save-csv")
+    heads, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    assert heads[0] == "文件"
+    assert {cell for row in rows[:-1] for cell in row[1:]} >= {"牵头 1"}
+    seen.press("l")
+    assert "L1" in seen.page.locator("#matrix td .role-lead").all_inner_texts()
+
+
+def test_the_table_names_the_parents_clause_of_a_correspondence(
+    visit: Open, pages: Mapping[str, Path]
+) -> None:
+    seen = visit(pages["compared"], "view=table")
+    rows = seen.page.locator("#table-statements tr", has_text="对应（推断）")
+    ends = rows.locator(".column-to").all_inner_texts()
+    assert any(each.endswith("二（四） 健全老年助餐服务网络") for each in ends)
+
+
 @pytest.mark.parametrize("view", ["graph", "lineage"])
 def test_pictures_of_attacks_are_pictures(
     visit: Open, pages: Mapping[str, Path], view: str

@@ -199,6 +199,7 @@ def test_the_csv_has_every_statement(visit: Open, sample: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     assert len(rows) == seen.page.locator("#table-statements tbody tr").count()
     assert {row["依据原文"] for row in rows} >= {"(市公安局牵头)"}
+    assert all(row["位置"] for row in rows if row["依据原文"])
 
 
 def test_the_matrix_is_taken_along_as_it_stands(visit: Open, sample: Path) -> None:
