@@ -28,6 +28,7 @@ from graph.errors import BadReference
 from graph.pipeline import read_file, read_held
 from graph.references import find_document
 from graph.store import open_store
+from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,7 +162,7 @@ def _heading(comparison: Comparison) -> str:
 
 
 def _title(each: ProvisionAlignment, lang: Lang) -> str:
-    between = "、" if lang == "zh" else ", "
+    between = BETWEEN[lang]
     parents = between.join(f"{link.label} ({link.score:.2f})" for link in each.parents)
     kinds = between.join(value_label("delta", change.value, lang) for change in each.changes)
     return f"{each.child} ← {parents}: {kinds}"

@@ -8,6 +8,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from exports.labels import label, value_label
+from graph.model import Status
+from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +36,10 @@ def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
 
 def _line(hop: Hop, lang: Lang) -> Text:
     name = hop.document if hop.document == hop.title else f"{hop.document}《{hop.title}》"
-    between = ", " if lang == "en" else "、"
+    between = BETWEEN[lang]
     notes = [
         between.join(value_label("delta", each, lang) for each in hop.delta),
-        value_label("status", hop.status, lang) if hop.status == "suspect" else "",
+        value_label("status", hop.status, lang) if hop.status == Status.SUSPECT else "",
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",

@@ -39,11 +39,10 @@ def justify(
     if other is not None and gap is not None and not Gap(gap).between:
         message = f"{gap}: 与其他文件无关 / concerns no other document; leave out --for"
         raise BadReference(message)
-    with open_store(store, write=False) as opened:  # a writer would create one that is not there
-        find_document(opened, ref)
-        scope = find_scope(opened, other)
-    with open_store(store, write=True) as opened:
+    with open_store(store, write=True, create=False) as opened:
+        find_document(opened, ref)  # refuses what is neither a document nor a part of one
         found = find_reference(opened, ref)
+        scope = find_scope(opened, other)
         record(opened, found, because, gap, scope.document if scope else None)
     emit(f"已记录 / recorded: {found.label}")
     return 0

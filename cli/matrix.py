@@ -8,6 +8,7 @@ from cli.output import emit_object, emit_rows
 from exports.labels import value_label
 from graph.answers.matrix import matrix
 from graph.answers.stated import record
+from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ def emit_matrix(duties: Iterable[Duty], form: Format, lang: Lang) -> int:
     if form == "json":
         emit_object(record(table))
         return 0 if table.rows else 1
-    between = "、" if lang == "zh" else ", "
+    between = BETWEEN[lang]
     rows = []
     for row in table.rows:
         roles = (between.join(value_label("role", r, lang) for r in its) for its in row.roles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from exports.labels import label, value_label
+from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ _SHARED = ("document", "provision", "heading", "quote", "start", "end")
 
 def rows(rights: Iterable[RightAnswer], lang: Lang) -> Iterator[dict[str, Any]]:
     """Yield a row for each clause, norm and duty of each right, under the name of what it is."""
-    between = "、" if lang == "zh" else ", "
+    between = BETWEEN[lang]
     for right in rights:
         about = {"right": right.right, "collection": right.collection}
         for clause in right.clauses:

@@ -11,16 +11,13 @@ def remove(ref: Reference, *, store: Store = DEFAULT_STORE) -> int:
     from graph.references import find_reference
     from graph.store import open_store
 
-    with open_store(
-        store, write=False
-    ) as opened:  # a writer would create a store that is not there
+    with open_store(store, write=True, create=False) as opened:
         found = find_reference(opened, ref)
         if found.iri not in opened:
             message = (
                 f"{ref}: 不是库中的文件 / is no document that the store holds; see `list documents`"
             )
             raise BadReference(message)
-    with open_store(store, write=True) as opened:
         take_out(opened, found.iri)
     emit(f"已出库 / removed: {found.label}")
     return 0

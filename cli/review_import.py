@@ -31,9 +31,7 @@ def review_import(
     from graph.store import open_store
 
     decisions, name = read_decisions(file), fit(by)
-    with open_store(store, write=False):  # a writer would create one that is not there
-        pass
-    with open_store(store, write=True) as opened:
+    with open_store(store, write=True, create=False) as opened:
         done = review(opened, decisions, name)
     for line in done.refused:
         complain(line)

@@ -21,6 +21,7 @@ from rich.text import Text
 
 from exports.labels import label, value_label
 from graph.answers.stated import record
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -201,8 +202,7 @@ def _words(value: Any, name: str, lang: str) -> str:  # noqa: ANN401 - likewise
     if isinstance(value, bool):
         return label("yes" if value else "no", lang)
     if isinstance(value, list):
-        between = "、" if lang == "zh" else ", "
-        return between.join(_words(each, name, lang) for each in value)
+        return lexicon.BETWEEN[lang].join(_words(each, name, lang) for each in value)
     return value_label(name, value, lang) if isinstance(value, str) else str(value)
 
 

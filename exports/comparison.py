@@ -20,18 +20,17 @@ if TYPE_CHECKING:
         ProvisionAlignment,
         SharedPassage,
     )
-    from graph.align.justification import Language
     from graph.align.peers import Peers
     from graph.answers.closed import PairReasons, Reason
     from graph.model import Document, Provision, Span
+    from ontology.lexicon import Lang
 
 
 _NONE: Final[PairReasons] = MappingProxyType({})
-_BETWEEN: Final = {"zh": "、", "en": ", "}
 
 
 def comparison_object(
-    comparison: Comparison, lang: Language = "zh", reasons: PairReasons = _NONE
+    comparison: Comparison, lang: Lang = "zh", reasons: PairReasons = _NONE
 ) -> dict[str, Any]:
     """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source.
 
@@ -78,7 +77,7 @@ def gaps_of(comparison: Comparison) -> tuple[tuple[str, Gap, tuple[NotFound, ...
 
 
 def comparison_rows(
-    comparison: Comparison, lang: Language = "zh", reasons: PairReasons = _NONE
+    comparison: Comparison, lang: Lang = "zh", reasons: PairReasons = _NONE
 ) -> list[dict[str, Any]]:
     """Return a comparison as flat rows: a clause and a parent each, and those that stand alone."""
     rows = [
@@ -86,7 +85,7 @@ def comparison_rows(
             "child": each.child,
             "parent": link.label,
             "score": link.score,
-            "delta": _BETWEEN[lang].join(
+            "delta": lexicon.BETWEEN[lang].join(
                 lexicon.label("changes", change.value, lang) for change in each.changes
             ),
             "parameters": "; ".join(parameter_lines(comparison, each, lang)),
@@ -107,7 +106,7 @@ def comparison_rows(
 
 
 def parameter_lines(
-    comparison: Comparison, alignment: ProvisionAlignment, lang: Language = "zh"
+    comparison: Comparison, alignment: ProvisionAlignment, lang: Lang = "zh"
 ) -> list[str]:
     """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``."""
     lines = []
@@ -120,7 +119,7 @@ def parameter_lines(
 
 
 def parameter_object(
-    comparison: Comparison, parameter: Parameter, lang: Language = "zh"
+    comparison: Comparison, parameter: Parameter, lang: Lang = "zh"
 ) -> dict[str, Any]:
     """Return a parameter in plain values, with the words of both sides."""
     return {
@@ -132,7 +131,7 @@ def parameter_object(
     }
 
 
-def peers_object(peers: Peers, lang: Language = "zh") -> dict[str, Any]:
+def peers_object(peers: Peers, lang: Lang = "zh") -> dict[str, Any]:
     """Return a matrix of parameters in plain values."""
     return {
         "parent": _name(peers.parent),
@@ -167,9 +166,7 @@ def _name(document: Document) -> str:
     return document.number or document.title
 
 
-def _alignment(
-    comparison: Comparison, alignment: ProvisionAlignment, lang: Language
-) -> dict[str, Any]:
+def _alignment(comparison: Comparison, alignment: ProvisionAlignment, lang: Lang) -> dict[str, Any]:
     return {
         "child": alignment.child,
         "parents": [_parent(comparison, link, lang) for link in alignment.parents],
@@ -178,7 +175,7 @@ def _alignment(
     }
 
 
-def _parent(comparison: Comparison, link: ParentLink, lang: Language) -> dict[str, Any]:
+def _parent(comparison: Comparison, link: ParentLink, lang: Lang) -> dict[str, Any]:
     return {
         "label": link.label,
         "score": link.score,
@@ -203,7 +200,7 @@ def _at(document: Document, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "quote": document.quote(span)}
 
 
-def _not_found(found: NotFound, lang: Language, reason: Reason | None) -> dict[str, Any]:
+def _not_found(found: NotFound, lang: Lang, reason: Reason | None) -> dict[str, Any]:
     return {
         "label": found.label,
         "nearest": found.nearest,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SIGN: Final = ".zhengmai-site"  # tells a folder that was exported from any other
+_THERE: Final = "已存在 / exists already; use --force to replace it"
 
 
 def write(destination: Path, content: bytes, *, force: bool) -> None:
@@ -26,7 +27,7 @@ def write(destination: Path, content: bytes, *, force: bool) -> None:
     """
     check(destination, force=force)
     target = destination.resolve()  # a link stays a link
-    partial = target.with_name(f".zhengmai-{secrets.token_hex(8)}")
+    partial = _partial(target)
     try:
         with partial.open("xb") as file:
             file.write(content)
@@ -34,11 +35,7 @@ def write(destination: Path, content: bytes, *, force: bool) -> None:
             os.fsync(file.fileno())
         partial.replace(target)
     except OSError as error:
-        message = (
-            f"{destination}: 无法写入 / cannot be written ({error.strerror}); "
-            "choose a folder that you may write to"
-        )
-        raise ExportError(message) from error
+        raise _unwritable(destination, error) from error
     finally:
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -53,7 +50,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
     """
     check(destination, force=force, folder=True)
     target = destination.resolve()
-    partial = target.with_name(f".zhengmai-{secrets.token_hex(8)}")
+    partial = _partial(target)
     old = partial.with_name(f"{partial.name}-old")
     size = 0
     try:
@@ -68,11 +65,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
             target.rename(old)
         partial.rename(target)
     except OSError as error:
-        message = (
-            f"{destination}: 无法写入 / cannot be written ({error.strerror}); "
-            "choose a folder that you may write to"
-        )
-        raise ExportError(message) from error
+        raise _unwritable(destination, error) from error
     finally:
         if old.exists() and not target.exists():  # the new one did not get there
             old.rename(target)
@@ -83,24 +76,42 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
 
 def check(destination: Path, *, force: bool, folder: bool = False) -> None:
     """Raise ExportError where it is clear beforehand that the destination cannot be written."""
-    if folder and destination.is_dir():
-        if force and (destination / _SIGN).exists():
-            return
-        message = (
-            f"{destination}: 已存在 / exists already; name a new folder"
-            if not (destination / _SIGN).exists()
-            else f"{destination}: 已存在 / exists already; use --force to replace it"
-        )
-    elif folder and destination.exists():
-        message = f"{destination}: 不是文件夹 / is no folder; name a new folder"
-    elif destination.is_dir():
-        message = f"{destination}: 是文件夹 / is a folder; name a file in it"
-    elif destination.exists() and not destination.is_file():
-        message = f"{destination}: 不是普通文件 / is no regular file; name another"
-    elif destination.exists() and not force:
-        message = f"{destination}: 已存在 / exists already; use --force to replace it"
-    elif not destination.parent.is_dir():
-        message = f"{destination.parent}: 文件夹不存在 / the folder does not exist; create it first"
-    else:
-        return
-    raise ExportError(message)
+    reason = _no_folder(destination, force=force) if folder else _no_file(destination, force=force)
+    if not (reason or destination.exists() or destination.parent.is_dir()):
+        destination = destination.parent
+        reason = "文件夹不存在 / the folder does not exist; create it first"
+    if reason:
+        message = f"{destination}: {reason}"
+        raise ExportError(message)
+
+
+def _no_file(destination: Path, *, force: bool) -> str:
+    """Return why no file can be written over what is there; empty where one can."""
+    if destination.is_dir():
+        return "是文件夹 / is a folder; name a file in it"
+    if destination.exists() and not destination.is_file():
+        return "不是普通文件 / is no regular file; name another"
+    return _THERE if destination.exists() and not force else ""
+
+
+def _no_folder(destination: Path, *, force: bool) -> str:
+    """Return why no folder can take the place of what is there; empty where one can."""
+    if not destination.exists():
+        return ""
+    if not destination.is_dir():
+        return "不是文件夹 / is no folder; name a new folder"
+    if not (destination / _SIGN).exists():
+        return "已存在 / exists already; name a new folder"
+    return "" if force else _THERE
+
+
+def _partial(target: Path) -> Path:
+    """Return a path beside another one that nothing else has."""
+    return target.with_name(f".zhengmai-{secrets.token_hex(8)}")
+
+
+def _unwritable(destination: Path, error: OSError) -> ExportError:
+    return ExportError(
+        f"{destination}: 无法写入 / cannot be written ({error.strerror}); "
+        "choose a folder that you may write to"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from graph.errors import ExportError
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from graph.references import Reference
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 Export: TypeAlias = "Callable[[Store, str | None], bytes]"
 
@@ -62,7 +63,7 @@ class Scope:
     around: Reference | None = None
     hops: int = 2
     corpus: bool = False
-    lang: Literal["zh", "en"] = "zh"
+    lang: Lang = "zh"
 
 
 def export_to(

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from exports.site.language import Code
     from graph.store import Store
     from graph.store.pool import Pool
+    from ontology.lexicon import Lang
 
 LOOPBACK: Final = frozenset({"127.0.0.1", "localhost", "::1"})
 _TYPES: Final = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
@@ -50,7 +50,7 @@ _SAFE: Final = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-refe
 
 
 def application(
-    store: Store, queries: Pool, hosts: Sequence[str] = (), lang: Code = "zh"
+    store: Store, queries: Pool, hosts: Sequence[str] = (), lang: Lang = "zh"
 ) -> Starlette:
     """Return the application; ``hosts`` are the names it answers to besides those of loopback.
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.iri import ONTOLOGY_GRAPH
-from graph.outline import key
+from graph.model import Status
+from graph.outline import concept, key
 from graph.store import Iri
 from ontology import names
 
@@ -37,7 +38,7 @@ class Statements:
 
     def unrejected(self) -> Statements:
         """Return the statements without the findings that a reviewer rejected."""
-        rejected = Iri(f"{names.ID}status/rejected")
+        rejected = concept("status", Status.REJECTED)
         return Statements(
             {
                 subject: its

@@ -16,7 +16,7 @@ from graph.model import Place
 from ontology import names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from graph.model import Document, Provision, Span
 
@@ -24,6 +24,7 @@ ONTOLOGY_GRAPH = names.ID + "graph/ontology"
 JUSTIFICATIONS_GRAPH = names.ID + "graph/justifications"
 REVIEWS_GRAPH = names.ID + "graph/reviews"
 _DOCUMENT = names.ID + "document/"
+_PAIR = names.ID + "alignment/"
 _PLACES = frozenset(place.value for place in Place)
 _SHORT_HASH = 8
 _TEXT_HASH = 12
@@ -113,7 +114,7 @@ def document(doc: Document) -> str:
 
 
 def is_document(graph: str) -> bool:
-    """Tell whether a named graph is that of a document, and not of a pair or of the vocabulary."""
+    """Tell whether a graph, or a thing, is of a document, and not of a pair or the vocabulary."""
     return graph.startswith(_DOCUMENT)
 
 
@@ -123,12 +124,34 @@ def pair(child: str, parent: str) -> str:
     >>> pair(numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")).removeprefix(names.ID)
     'alignment/云政发/2030/8/parent/国发/2030/5'
     """
-    return f"{names.ID}alignment/{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
+    return f"{_PAIR}{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
+
+
+def of_pair(pair: str) -> tuple[str, str]:
+    """Return the child and the parent of a pair.
+
+    >>> one, other = numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")
+    >>> of_pair(pair(one, other)) == (one, other)
+    True
+    """
+    child, _, parent = pair.removeprefix(_PAIR).partition("/parent/")
+    return _DOCUMENT + child, _DOCUMENT + parent
 
 
 def below(thing: str, above: str) -> str:
     """Return the rest of the path of a thing below another."""
     return thing.removeprefix(above).removeprefix("/")
+
+
+def owner(thing: str, among: Container[str]) -> str:
+    """Return which of some things another one is, or stands below; empty where it is none's.
+
+    >>> owner("https://example.org/d/三/norm/1", {"https://example.org/d", "https://example.org/e"})
+    'https://example.org/d'
+    """
+    while thing and thing not in among:
+        thing = thing.rpartition("/")[0]
+    return thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from graph import iri
 from graph.alignments import Shelf
 from graph.alignments.reviewable import reviewable
 from graph.errors import DecisionsError
+from graph.model import Status
 from graph.outline import work
 from graph.pipeline import open_aligner, read_all
 from graph.questions import load
 from graph.reviews.recorded import Review, record, replace, reviews
-from graph.reviews.standing import SUSPECT, moved, restated, standing
+from graph.reviews.standing import moved, restated, standing
 from graph.reviews.statement import Statements, findings, said
 from graph.store import Iri
 
@@ -84,14 +85,14 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
             if not made:
                 refused.append(_refusal(store, decision))
             continue
-        within = _within(store, decision)
+        within = iri.owner(decision.finding, store)
         now = _found(known(within), decision)
         if now is None:
             refused.append(_refusal(store, decision))
             continue
         given = _review(decision, decision.decision, now, within, by)
         old = before(within).get(now.finding)
-        if old and old.status != SUSPECT:
+        if old and old.status != Status.SUSPECT:
             instead[given.iri] = old.review
         recorded.append(given)
     record(store, recorded, {each.iri for each in (*instead.values(), *withdrawn)})
@@ -137,20 +138,9 @@ def _require_held(store: Store, decision: Decision) -> None:
 
 def _document(store: Store, finding: str) -> str:
     """Return the held document that a finding is in, or that an alignment is of; or nothing."""
-    at = finding
-    if not iri.is_document(at):
-        at = at.partition("/parent/")[0].replace("/alignment/", "/document/", 1)
-    while at and at not in store:
-        at = at.rpartition("/")[0]
-    return at
-
-
-def _within(store: Store, decision: Decision) -> str:
-    """Return the document or the pair whose graph states what was decided; empty for none."""
-    within = decision.finding
-    while within and within not in store:
-        within = within.rpartition("/")[0]
-    return within
+    if iri.is_document(finding):
+        return iri.owner(finding, store)
+    return iri.owner(iri.of_pair(finding)[0], store)
 
 
 def _found(known: Statements, decision: Decision) -> Statement | None:

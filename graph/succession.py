@@ -18,7 +18,7 @@ from ontology import agencies, divisions, successions
 from ontology.successions import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from ontology.agencies import AgencyKind
     from ontology.successions import Succession
@@ -58,18 +58,34 @@ def forerunners(agency: Agency) -> tuple[Agency, ...]:
     >>> [before.short for before in forerunners(body)][:2]
     ['市卫计委', '市老龄办']
     """
-    place, asked = divisions.get(agency.division), kind_of(agency)
-    if not place or not asked:
-        return ()
-    found: dict[str, AgencyKind] = {}
-    ahead = [asked.full]
-    while ahead:
-        rows = successions.predecessors(ahead.pop(0))
-        for before in (agencies.by_full_name(row.predecessor) for row in rows):
-            if before and before.full not in found and before != asked:
-                found[before.full] = before
-                ahead.append(before.full)
-    return tuple(agency_of(kind, place) for kind in found.values() if _exists_in(kind, agency))
+    return _reached(
+        agency, lambda full: (row.predecessor for row in successions.predecessors(full))
+    )
+
+
+def heirs(agency: Agency) -> tuple[Agency, ...]:
+    """Return the bodies of the same place to which duties can have come, the nearest first.
+
+    >>> from graph.resolve import agency_of
+    >>> body = agency_of(agencies.by_name("卫计委"), divisions.get("652801"))
+    >>> "市卫健委" in [after.short for after in heirs(body)]
+    True
+    """
+    return _reached(agency, lambda full: (row.successor for row in successions.successors(full)))
+
+
+def before(agency: Agency) -> Iterator[tuple[Succession, Agency]]:
+    """Yield the reforms that a body came from, or took over from, with the other body there."""
+    kind = kind_of(agency)
+    for row in successions.predecessors(kind.full) if kind else ():
+        yield from ((row, other) for other in _there(row.predecessor, agency))
+
+
+def after(agency: Agency) -> Iterator[tuple[Succession, Agency]]:
+    """Yield the reforms that ended a body, or took something from it, with the other body there."""
+    kind = kind_of(agency)
+    for row in successions.successors(kind.full) if kind else ():
+        yield from ((row, other) for other in _there(row.successor, agency))
 
 
 def holders(
@@ -187,6 +203,26 @@ def _share(kind: AgencyKind, rows: list[Succession], text: str) -> tuple[list[Su
         return whole, False
     splits = [row for row in rows if row.change is Change.SPLIT]
     return splits, False
+
+
+def _reached(agency: Agency, step: Callable[[str], Iterable[str]]) -> tuple[Agency, ...]:
+    """Return the bodies of the same place that one step after the other leads to."""
+    asked = kind_of(agency)
+    found: dict[str, None] = {}
+    ahead = [asked.full] if asked else []
+    while ahead:
+        for full in step(ahead.pop(0)):
+            if full not in found and asked and full != asked.full:
+                found[full] = None
+                ahead.append(full)
+    return tuple(body for full in found for body in _there(full, agency))
+
+
+def _there(full: str, agency: Agency) -> Iterator[Agency]:
+    """Yield the body of a kind in the place of another, where places of its level have one."""
+    kind, place = agencies.by_full_name(full), divisions.get(agency.division)
+    if kind and place and _exists_in(kind, agency):
+        yield agency_of(kind, place)
 
 
 def _exists_in(kind: AgencyKind, agency: Agency) -> bool:

@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from pyoxigraph import Literal, RdfFormat, parse
+import pyoxigraph as ox
 
 from ontology import names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Lang: TypeAlias = Literal["zh", "en"]
+LANGUAGES: Final[tuple[Lang, Lang]] = ("zh", "en")
+BETWEEN: Final[Mapping[str, str]] = MappingProxyType({"zh": "、", "en": ", "})  # items of a list
 SCHEMES = (
     "adaptation-words",
     "agency-words",
@@ -134,9 +137,9 @@ def turtle(name: str) -> bytes:
 def _values(name: str) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """Return subject → predicate → value → language (empty for an IRI or a plain literal)."""
     values: dict[str, dict[str, dict[str, str]]] = {}
-    for quad in parse(turtle(name), RdfFormat.TURTLE, base_iri=names.BASE):
+    for quad in ox.parse(turtle(name), ox.RdfFormat.TURTLE, base_iri=names.BASE):
         value, language = str(quad.object), ""
-        if isinstance(quad.object, Literal):
+        if isinstance(quad.object, ox.Literal):
             value, language = quad.object.value, quad.object.language or ""
         else:
             value = value[1:-1]

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from graph.pipeline import add
+from graph.store import open_store
+from tests.graph.chain import NATION, PROVINCE, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.store import Store
 
 # How long an example takes is measured in the benchmarks and is no property of the code.
 settings.register_profile("short", deadline=None)
@@ -65,3 +75,12 @@ def two_cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "dazhou.txt").write_text(dazhou, encoding="utf-8")
     (folder / "guangan.txt").write_text(guangan, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def pair_store(tmp_path: Path) -> Iterator[Store]:
+    """A store that a test may change: the invented plan of the nation and that of the province."""
+    with open_store(tmp_path / "store", write=True) as store:
+        add(store, read(NATION, "nation.txt"))
+        add(store, read(PROVINCE, "province.txt"))
+        yield store

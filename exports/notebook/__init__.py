@@ -27,7 +27,7 @@ from graph.errors import ExportError
 if TYPE_CHECKING:
     from exports.notebook.picture import AnswerNetwork
     from exports.notebook.tables import Table
-    from graph.align.justification import Language
+    from ontology.lexicon import Lang
 
 __all__ = ["load_ipython_extension", "table", "to_pyvis", "unload_ipython_extension"]
 
@@ -53,7 +53,7 @@ def to_pyvis(answers: object) -> AnswerNetwork:
     return AnswerNetwork(sketch.content(title_of(given)))
 
 
-def table(answers: object, lang: Language = "zh") -> Table:
+def table(answers: object, lang: Lang = "zh") -> Table:
     """Return an answer, or several, as a table that a notebook shows, in ``zh`` or ``en``.
 
     Raises TypeError for what is no answer.

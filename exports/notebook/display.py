@@ -15,7 +15,7 @@ from exports.notebook.tables import Table, table_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graph.align.justification import Language
+    from ontology.lexicon import Lang
 
     Formatter = Callable[[Any], str | None]
 
@@ -84,5 +84,5 @@ class _OfList:
         return self.before(rows) if self.before else None
 
 
-def _lang() -> Language:
+def _lang() -> Lang:
     return "en" if os.environ.get("ZHENGMAI_LANG") == "en" else "zh"

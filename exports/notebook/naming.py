@@ -35,11 +35,6 @@ def document_of(thing: str) -> str:
     return thing.removesuffix(found["rest"]) if found and found["rest"] else thing if found else ""
 
 
-def is_clause(thing: str) -> bool:
-    """Tell whether an IRI is that of a provision, and not of a document or an annex."""
-    return bool(clause_label(thing))
-
-
 def document_name(thing: str) -> str:
     """Return the number of a document as it is printed, or what else its IRI says of it.
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import singledispatch
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from exports.comparison import comparison_object
 from exports.labels import label, value_label
 from exports.network import Link
 from exports.notebook.naming import clause_label, document_name, document_of
@@ -14,6 +13,7 @@ from exports.page.scene import DUE, INFERRED, LACKS, Stated
 from exports.statements import Evidence
 from graph import iri
 from graph.align.comparison import Comparison
+from graph.align.justification import justification
 from graph.answers.correspondences import Correspondence
 from graph.answers.deadlines import Due
 from graph.answers.hops import ALIGNMENT, NOT_FOUND, Hop
@@ -23,12 +23,12 @@ from graph.answers.responsibility import Answering, Duty
 from graph.answers.rights import RightAnswer
 from graph.errors import ExportError
 from ontology import lexicon
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from exports.notebook.sketch import Sketch
     from graph.answers.norms import NormAnswer
-
-_LANGUAGES: Final = ("zh", "en")
+    from graph.model import Document
 
 
 @singledispatch
@@ -114,7 +114,7 @@ def _due(due: Due, sketch: Sketch) -> None:
     sketch.fact(term, "deadline", f"{kind}：{due.term}", english)
     sketch.relate(place, DUE, term, stated(due))
     for agent in due.agencies:  # their words are those of the duty, which this answer does not have
-        roles = [value_label("role", agent.role, lang) for lang in _LANGUAGES]
+        roles = [value_label("role", agent.role, lang) for lang in LANGUAGES]
         zh, en = f"{agent.agency}（{roles[0]}）", f"{agent.agency} ({roles[1]})"
         sketch.fact(place, "answers", zh, en)
         sketch.fact(term, "answers", zh, en)
@@ -140,52 +140,48 @@ def _correspond(
     where = f"{found.source} {clause_label(child)}".rstrip()
     sketch.relate(child, INFERRED, parent, stated(found, where, why))
     for change in delta:
-        names = [lexicon.label("changes", change, lang) for lang in _LANGUAGES]
+        names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
         sketch.fact(child, "delta", *names)
 
 
 @draw.register(Comparison)
 def _comparison(comparison: Comparison, sketch: Sketch) -> None:
-    child, parent = comparison.child, comparison.parent
-    ours, theirs = iri.parts(child), iri.parts(parent)
-    below = sketch.document(ours.document, child.number or child.title, child.title)
-    above = sketch.document(theirs.document, parent.number or parent.title, parent.title)
-    headings = {each.label: each.heading for each in child.provisions}
-    parents = {each.label: each.heading for each in parent.provisions}
-    own = {each.label: each.own[0] for each in child.provisions}
-    told = [comparison_object(comparison, lang)["alignments"] for lang in _LANGUAGES]
-    for each, zh, en in zip(comparison.alignments, *told, strict=True):
-        clause = sketch.clause(ours.provisions[each.child], each.child, headings[each.child])
-        sketch.relate_structure(below, clause)
-        span = own[each.child]
-        evidence = Evidence(span.start, span.end, child.quote(span))
+    child, parent = (_Side(sketch, each) for each in (comparison.child, comparison.parent))
+    for each in comparison.alignments:
+        clause = child.clause(each.child)
+        span = child.provisions[each.child].own[0]
+        evidence = Evidence(span.start, span.end, comparison.child.quote(span))
         sketch.words(clause, span.start, span.end, evidence.quote)
-        for at, link in enumerate(each.parents):
-            carried = sketch.clause(
-                theirs.provisions[link.label], link.label, parents[link.label], above=True
-            )
-            sketch.relate_structure(above, carried)
-            why = tuple(lang["parents"][at]["justification"] for lang in (zh, en))
-            where = f"{child.number or child.title} {each.child}"
-            sketch.relate(
-                clause,
-                INFERRED,
-                carried,
-                Stated(evidence, where, status=link.status, why=(why[0], why[1])),
-            )
+        for link in each.parents:
+            zh, en = (justification(comparison, link, lang) for lang in LANGUAGES)
+            where = f"{child.name} {each.child}"
+            stated_there = Stated(evidence, where, status=link.status, why=(zh, en))
+            sketch.relate(clause, INFERRED, parent.clause(link.label, above=True), stated_there)
         for change in each.changes:
-            names = [lexicon.label("changes", change, lang) for lang in _LANGUAGES]
+            names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
             sketch.fact(clause, "delta", *names)
-    for iris, alone, gap, heading, up in (
-        (ours, comparison.child_without_parent, "no-parent", headings, False),
-        (theirs, comparison.parent_without_child, "no-child", parents, True),
-    ):
-        for one in alone:
-            clause = sketch.clause(
-                iris.provisions[one.label], one.label, heading[one.label], above=up
-            )
-            sketch.relate_structure(above if up else below, clause)
-            sketch.relate_structure(clause, _gap(sketch, gap), LACKS)
+    for one in comparison.child_without_parent:
+        sketch.relate_structure(child.clause(one.label), _gap(sketch, "no-parent"), LACKS)
+    for one in comparison.parent_without_child:
+        clause = parent.clause(one.label, above=True)
+        sketch.relate_structure(clause, _gap(sketch, "no-child"), LACKS)
+
+
+class _Side:
+    """One of two documents that are compared, with its clauses by their labels."""
+
+    def __init__(self, sketch: Sketch, document: Document) -> None:
+        self.name = document.number or document.title
+        self.provisions = {each.label: each for each in document.provisions}
+        self._sketch, self._iris = sketch, iri.parts(document)
+        self._document = sketch.document(self._iris.document, self.name, document.title)
+
+    def clause(self, label: str, *, above: bool = False) -> str:
+        """Add a clause to the picture, as a part of its document."""
+        heading = self.provisions[label].heading
+        clause = self._sketch.clause(self._iris.provisions[label], label, heading, above=above)
+        self._sketch.relate_structure(self._document, clause)
+        return clause
 
 
 @draw.register(Impact)
@@ -193,7 +189,7 @@ def _impact(found: Impact, sketch: Sketch) -> None:
     affected = sketch.place(found)
     sketch.fact(affected, "provisions", str(found.provisions))
     if found.state:
-        words = (value_label("state", found.state, lang) for lang in _LANGUAGES)
+        words = (value_label("state", found.state, lang) for lang in LANGUAGES)
         sketch.fact(affected, "state", *(f"{found.cause} {each}".strip() for each in words))
     if not found.origin:
         return

@@ -12,6 +12,7 @@ from exports.network import Link
 from exports.notebook.naming import clause_label, document_name, document_of
 from exports.page.content import Content
 from exports.page.descent import scene_lineage
+from exports.page.details import stretch
 from exports.page.lineage_view import lineage_view, most_tied
 from exports.page.matrix_view import matrix_view
 from exports.page.scene import Edge, Node, Scene, Stated, bounded
@@ -32,6 +33,7 @@ COLUMNS: Final = (
     "deadline",
     "gap",
 )
+_PLAINEST: Final = ("cited_known", "cited", "document")  # a document cited by another that is held
 _NAMED: Final = 3  # documents below the heading
 _MOST_DOCUMENTS: Final = 48  # in the drawing of the lineage, as for a store
 
@@ -129,9 +131,7 @@ class Sketch:
             "field": field,
             "zh": zh,
             "en": en,
-            "start": answer.start,
-            "end": answer.end,
-            "quote": answer.quote,
+            **stretch(Evidence(answer.start, answer.end, answer.quote)),
             "finding": answer.iri,
             "status": answer.status,
         }
@@ -170,10 +170,7 @@ class Sketch:
     def _told(self, thing: str) -> dict[str, Any]:
         return {
             "facts": [{"field": f, "zh": zh, "en": en} for f, zh, en in self._facts[thing]],
-            "text": [
-                {"start": each.start, "end": each.end, "quote": each.quote}
-                for each in self._text[thing]
-            ],
+            "text": list(map(stretch, self._text[thing])),
             "found": self._found[thing],
         }
 
@@ -194,9 +191,6 @@ class Sketch:
             position=known.position,
         )
         return node.id
-
-
-_PLAINEST: Final = ("cited_known", "cited", "document")  # a document cited by another that is held
 
 
 def _node(

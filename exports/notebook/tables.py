@@ -16,7 +16,7 @@ from graph.answers.stated import record
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from graph.align.justification import Language
+    from ontology.lexicon import Lang
 
 _LAST: Final = "source"
 
@@ -26,7 +26,7 @@ class Table:
     """Rows of answers; a notebook shows them as HTML, other programs take the Markdown."""
 
     rows: tuple[Mapping[str, Any], ...]
-    lang: Language = "zh"
+    lang: Lang = "zh"
 
     @property
     def columns(self) -> list[str]:
@@ -51,12 +51,12 @@ class Table:
         return to_markdown(self.rows, self.lang, self.columns)
 
 
-def table_of(answers: Iterable[object], lang: Language = "zh") -> Table:
+def table_of(answers: Iterable[object], lang: Lang = "zh") -> Table:
     """Return the table of answers in ``zh`` or ``en``. Raises TypeError for what is no answer."""
     return Table(tuple(row for answer in answers for row in _rows(answer, lang)), lang)
 
 
-def _rows(answer: object, lang: Language) -> Iterator[Mapping[str, Any]]:
+def _rows(answer: object, lang: Lang) -> Iterator[Mapping[str, Any]]:
     if isinstance(answer, Comparison):
         yield from _compared(answer, lang)
     elif isinstance(answer, RightAnswer):
@@ -81,7 +81,7 @@ def _protecting(answer: RightAnswer) -> Iterator[Mapping[str, Any]]:
         }
 
 
-def _compared(comparison: Comparison, lang: Language) -> Iterator[Mapping[str, Any]]:
+def _compared(comparison: Comparison, lang: Lang) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of a comparison with the words of the clause that a row is about."""
     for row in comparison_rows(comparison, lang):
         document = comparison.child if row["child"] else comparison.parent

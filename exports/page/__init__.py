@@ -8,7 +8,7 @@ and the page itself (``render``). The same store gives the same bytes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from exports.page.content import around_content, corpus_content, document_content
 from exports.page.render import render
@@ -17,11 +17,12 @@ from graph.outline import held_documents
 if TYPE_CHECKING:
     from graph.references import Reference
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 __all__ = ["page", "page_around", "page_of_corpus"]
 
 
-def page(store: Store, document: str | None = None, lang: Literal["zh", "en"] = "zh") -> bytes:
+def page(store: Store, document: str | None = None, lang: Lang = "zh") -> bytes:
     """Return the page of a document; without one, of the only document, or of all as a network.
 
     It opens in ``lang``, and has both languages in it.
@@ -36,11 +37,11 @@ def page(store: Store, document: str | None = None, lang: Literal["zh", "en"] = 
     return render(document_content(store, shown), lang)
 
 
-def page_around(store: Store, ref: Reference, hops: int, lang: Literal["zh", "en"] = "zh") -> bytes:
+def page_around(store: Store, ref: Reference, hops: int, lang: Lang = "zh") -> bytes:
     """Return the page of what is at most ``hops`` relations from a thing."""
     return render(around_content(store, ref, hops), lang)
 
 
-def page_of_corpus(store: Store, lang: Literal["zh", "en"] = "zh") -> bytes:
+def page_of_corpus(store: Store, lang: Lang = "zh") -> bytes:
     """Return the page of all documents of a store with the relations between them."""
     return render(corpus_content(store), lang)

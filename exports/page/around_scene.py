@@ -10,6 +10,7 @@ import networkx as nx
 from exports.labels import label
 from exports.page.document_scene import node, sections_of
 from exports.page.scene import Scene, bounded, merged
+from graph import iri
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,16 +40,12 @@ def around_scene(graph: Graph, thing: str, hops: int, held: Sequence[str]) -> Sc
             subtitle=label("page.around_title").format(hops=hops),
             columns=_COLUMNS,
             nodes=tuple(
-                replace(each, position=each.position + 10_000 * _owner(each.id, order))
+                replace(
+                    each, position=each.position + 10_000 * order.get(iri.owner(each.id, order), 0)
+                )
                 for each in nodes
             ),
             edges=merged(graph, {each: each for each in shown}),
             notes=notes,
         )
     )
-
-
-def _owner(thing: str, order: dict[str, int]) -> int:
-    while thing and thing not in order:
-        thing = thing.rpartition("/")[0]
-    return order.get(thing, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from exports.comparison import parameter_object, side_by_side
 from exports.page.known_pair import KnownPair
@@ -14,17 +14,18 @@ from graph.align.comparison import NOTE
 from graph.align.differences import Mark
 from graph.align.justification import justification, not_found
 from graph.answers.opening import Gap
+from graph.model import Status
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.align.comparison import NotFound, Parameter, ParentLink, ProvisionAlignment
-    from graph.align.justification import Language
     from graph.alignments.held import Held
     from graph.answers.correspondences import Correspondence
     from graph.model import Document
+    from ontology.lexicon import Lang
 
-_LANGUAGES: Final[tuple[Language, Language]] = ("zh", "en")
 Both: TypeAlias = "Mapping[str, str]"  # the same in Chinese and English
 
 
@@ -175,7 +176,7 @@ class _View:
             clause=self._theirs.of(link.label),
             score=link.score,
             status=link.status,
-            suspicion=self._suspicion(known.iri) if known and link.status == "suspect" else "",
+            suspicion=self._suspicion(known.iri) if known and link.status == Status.SUSPECT else "",
             why=_both(lambda lang: justification(self._comparison, link, lang)),
             child_words=tuple(_words(self._comparison.child, stretches, "child")),
             parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),
@@ -220,8 +221,8 @@ class _Clauses:
         return Clause(self._iris[label], label, self._headings[label])
 
 
-def _both(say: Callable[[Language], str]) -> Both:
-    return {lang: say(lang) for lang in _LANGUAGES}
+def _both(say: Callable[[Lang], str]) -> Both:
+    return {lang: say(lang) for lang in LANGUAGES}
 
 
 def _words(

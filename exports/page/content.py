@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.network import Kind, network_of
+from exports.network import network_of
 from exports.page.around_scene import around_scene
 from exports.page.comparison_view import comparison_view, inferred
 from exports.page.corpus_scene import corpus_scene, roots
@@ -20,6 +20,7 @@ from exports.page.reviewed import Reviewable, findings_on, reviewable
 from exports.page.scene import INFERRED, MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.statements import statements
+from graph import iri
 from graph.alignments import Shelf
 from graph.model import Relation
 from graph.outline import held_documents, held_stubs
@@ -27,7 +28,7 @@ from graph.pipeline import read_all
 from ontology import names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from exports.page.comparison_view import ComparisonView
     from exports.page.descent import Thing
@@ -109,10 +110,12 @@ def around_content(store: Store, ref: Reference, hops: int) -> Content:
     seen = said.under(meant)
     scene = around_scene(network_of(seen, held), meant.get(ref.iri, ref.iri), hops, held)
     drawn = [node.id for node in scene.nodes]
-    touched = [each for each in held if any(f"{node}/".startswith(f"{each}/") for node in drawn)]
+    documents = frozenset(held)
+    owners = {iri.owner(thing, documents) for thing in drawn}
+    touched = [document for document in held if document in owners]
     family = scene_lineage(scene)
     about = details(drawn, seen)
-    kept = [w for w in about["warnings"] if any(w["at"].startswith(f"{t}/") for t in touched)]
+    kept = [w for w in about["warnings"] if iri.owner(w["at"], owners)]
     return Content(
         scene=scene,
         details={**about, "warnings": kept},
@@ -154,40 +157,37 @@ def _comparisons(
         for edge in scene.edges
         if edge.relation in _PARENTS and nodes[edge.target].column == "cited"
     )
-    views = []
+    views, missing = [], []
     for parent in parents:
-        if nodes[parent].kind == "cited_known":
+        node = nodes[parent]
+        if node.kind == "cited_known":
             ours, theirs = shelf.take(document), shelf.take(parent)
             views.append(comparison_view(ours, theirs, known_pair(store, shelf, ours, theirs)))
-    missing = tuple(
-        f"{node.zh}《{node.heading}》" if node.heading else node.zh
-        for parent in parents
-        if (node := nodes[parent]).kind == "cited"
-    )
-    return tuple(views), missing
+        else:
+            missing.append(f"{node.zh}《{node.heading}》" if node.heading else node.zh)
+    return tuple(views), tuple(missing)
 
 
 def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator[MarkedText]:
     """Yield the text of each document with the marks of all that is found in it."""
     marks: dict[str, set[Mark]] = {document: set() for document in documents}
     for mark, thing in _marks(scene, said):
-        owner = owner_of(thing, documents)
+        owner = iri.owner(thing, marks)
         if owner:
             marks[owner].add(mark)
+    begins: dict[str, dict[int, tuple[str, str]]] = {document: {} for document in documents}
+    for place in said.of_type(names.eli_LegalResourceSubdivision):
+        owner = iri.owner(place, begins)
+        for evidence in said.evidence(place)[:1] if owner else ():
+            begins[owner][evidence.start] = place, said.text(place, names.eli_id_local)
     for index, document in enumerate(documents):
-        begins = {
-            evidence.start: (place, said.text(place, names.eli_id_local))
-            for place in said.of_type(names.eli_LegalResourceSubdivision)
-            if place.startswith(f"{document}/")
-            for evidence in said.evidence(place)[:1]
-        }
         text = source_text(said, document)
         yield MarkedText(
             index=index,
             document=document,
             name=said.text(document, names.eli_id_local) or said.text(document, names.eli_title),
             title=said.text(document, names.eli_title),
-            lines=marked_lines(text, marks[document], begins),
+            lines=marked_lines(text, marks[document], begins[document]),
         )
 
 
@@ -209,16 +209,3 @@ def _marks(scene: Scene, said: Statements) -> Iterator[tuple[Mark, str]]:
         for thing in said.of_type(rdf_class):
             for evidence in said.evidence(thing):
                 yield Mark(evidence.start, evidence.end, kind), thing
-
-
-def owner_of(thing: str, documents: Iterable[str]) -> str:
-    """Return the document that a finding or a provision belongs to; empty for none of them."""
-    known = frozenset(documents)
-    while thing and thing not in known:
-        thing = thing.rpartition("/")[0]
-    return thing
-
-
-def has_clauses(scene: Scene) -> bool:
-    """Tell whether a scene shows provisions at all."""
-    return any(node.kind in {Kind.ANNEX, "section", "clause"} for node in scene.nodes)

@@ -9,17 +9,19 @@ from exports.labels import label, labels, value_label
 from exports.network import relation_label
 from exports.page.appearance import APART, DARK_SHAPES, LINES, SHAPES
 from exports.page.builder import FACE, PolicyNetwork
-from exports.page.content import owner_of
-from exports.page.details import ANSWERED, FACTS, FOUND, stretch
+from exports.page.details import ANSWERED, FACTS, FOUND
 from exports.page.layout import layout
 from exports.page.lineage_view import CLAUSES
 from exports.page.parts import parts
 from exports.page.scene import INFERRED, LEVELS, STANDINGS, level_label
+from graph import iri
 from graph.align.comparison import Change, Direction
+from graph.model import Status
 from ontology import lexicon, names
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from exports.page.content import Content
     from exports.page.descent import Thing
@@ -29,14 +31,13 @@ if TYPE_CHECKING:
     from graph.reviews.recorded import Review
 
 WORD: Final = "page."
-LANGUAGES: Final = ("zh", "en")
 
 
 def graph_data(content: Content) -> dict[str, Any]:
     """Return what is drawn and what states it, in each language where they differ."""
     scene = content.scene
     drawn = {lang: layout(scene, lang) for lang in LANGUAGES}
-    documents = [text.document for text in content.texts]
+    numbers = _numbers(content)
     known = content.reviewable
     return {
         **PolicyNetwork(scene, drawn["zh"]).data(),
@@ -50,7 +51,7 @@ def graph_data(content: Content) -> dict[str, Any]:
         "relations": [_relation(edge) for edge in content.relations],
         "matrix": _matrix(content.matrix),
         "stated": {
-            edge.id: [_stated(each, edge, documents, known) for each in edge.stated]
+            edge.id: [_stated(each, edge, numbers, known) for each in edge.stated]
             for edge in (*scene.edges, *content.relations)
         },
         "parts": [
@@ -58,10 +59,8 @@ def graph_data(content: Content) -> dict[str, Any]:
             for part in parts(scene)
         ],
         "reviews": {
-            finding.removeprefix(names.ID): _review(
-                review, outdated=content.reviewable.outdated(finding)
-            )
-            for finding, review in content.reviewable.reviews.items()
+            finding.removeprefix(names.ID): _review(review, outdated=known.outdated(finding))
+            for finding, review in known.reviews.items()
         },
         "notes": [{"word": key.removeprefix(WORD), **values} for key, values in scene.notes],
         "kinds": {kind: asdict(shape) for kind, shape in SHAPES.items()},
@@ -73,37 +72,26 @@ def graph_data(content: Content) -> dict[str, Any]:
 
 def details_data(content: Content) -> dict[str, Any]:
     """Return what the panel tells, with the number of the text that each stretch stands in."""
-    documents = [text.document for text in content.texts]
+    numbers = _numbers(content)
     nodes = {
         node: {
             "facts": told["facts"],
-            "text": [_at(each, node, documents) for each in told["text"]],
+            "text": [_at(each, node, numbers) for each in told["text"]],
             "found": [
-                _short(_at(each, each["finding"], documents), content.reviewable)
+                _short(_at(each, each["finding"], numbers), content.reviewable)
                 for each in told["found"]
             ],
         }
         for node, told in content.details["nodes"].items()
     }
     for thing in content.things:
-        level = (
-            [
-                {
-                    "field": "level",
-                    "zh": value_label("level", thing.level),
-                    "en": value_label("level", thing.level, "en"),
-                }
-            ]
-            if thing.level in LEVELS and thing.level
-            else []
-        )
-        nodes[thing.id] = {"facts": level, "text": [], "found": []}
+        nodes[thing.id] = {"facts": _facts(thing), "text": [], "found": []}
     return {
         "nodes": nodes,
         "warnings": [
             {
                 "message": warning["message"],
-                "stated": [_at(each, warning["at"], documents) for each in warning["stated"]],
+                "stated": [_at(each, warning["at"], numbers) for each in warning["stated"]],
             }
             for warning in content.details["warnings"]
         ],
@@ -152,8 +140,16 @@ def _names(node: Node) -> dict[str, dict[str, str]]:
 def _thing_names(thing: Thing) -> dict[str, dict[str, str]]:
     title = thing.title if thing.title != thing.name else ""
     name = f"{thing.name} {title}".strip()
-    full = dict.fromkeys(LANGUAGES, title or name)
-    return {"short": dict.fromkeys(LANGUAGES, name), "full": full}
+    full = title or name
+    return {"short": {"zh": name, "en": name}, "full": {"zh": full, "en": full}}
+
+
+def _facts(thing: Thing) -> list[dict[str, str]]:
+    """Return what the panel tells of a thing that the graph does not draw: its level."""
+    if thing.level not in LEVELS or not thing.level:
+        return []
+    words = {lang: value_label("level", thing.level, lang) for lang in LANGUAGES}
+    return [{"field": "level", "zh": words["zh"], "en": words["en"]}]
 
 
 def _matrix(matrix: MatrixView) -> dict[str, Any]:
@@ -184,7 +180,7 @@ def _relation(edge: Edge) -> dict[str, str]:
 
 
 def _stated(
-    stated: Stated, edge: Edge, documents: Sequence[str], known: Reviewable
+    stated: Stated, edge: Edge, numbers: Mapping[str, int], known: Reviewable
 ) -> dict[str, Any]:
     told = {**asdict(stated.evidence), "where": stated.where}
     if stated.finding:
@@ -194,7 +190,7 @@ def _stated(
     if any(stated.why):
         told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
     stands_in = edge.source if edge.relation == INFERRED else stated.finding or edge.source
-    return _short(_at(told, stands_in, documents), known)
+    return _short(_at(told, stands_in, numbers), known)
 
 
 def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
@@ -212,10 +208,14 @@ def _review(review: Review, *, outdated: bool) -> dict[str, Any]:
     }
 
 
-def _at(told: Mapping[str, Any], thing: str, documents: Sequence[str]) -> dict[str, Any]:
+def _numbers(content: Content) -> dict[str, int]:
+    """Return the numbers of the texts on the page by their documents."""
+    return {text.document: text.index for text in content.texts}
+
+
+def _at(told: Mapping[str, Any], thing: str, numbers: Mapping[str, int]) -> dict[str, Any]:
     """Return a stretch with the number of its text; the first is not named, -1 is none here."""
-    owner = owner_of(thing, documents)
-    number = documents.index(owner) if owner else -1
+    number = numbers.get(iri.owner(thing, numbers), -1)
     return {**told, "doc": number} if number else dict(told)
 
 
@@ -229,9 +229,6 @@ def _short(told: dict[str, Any], known: Reviewable) -> dict[str, Any]:
     if finding in known.statements:
         told["finding"] = finding.removeprefix(names.ID)
         told["statement"] = known.statements[finding].fingerprint
-    if told.get("status") == "candidate":
+    if told.get("status") == Status.CANDIDATE:
         del told["status"]
     return told
-
-
-__all__ = ["details_data", "graph_data", "standing_label", "stretch", "words_data"]

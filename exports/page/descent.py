@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from exports.page.lineage_view import CLAUSES, Member, Tie
 from exports.page.scene import INFERRED, Edge, Stated
 from exports.statements import Evidence
+from graph import iri
 from graph.answers.lineage import lineage
 from graph.outline import outline, work
 from graph.references import Reference
@@ -75,9 +76,9 @@ def descent(store: Store, document: str, scene: Scene) -> Descent:
             _drawn(drawn[each.id], each) if each.id in drawn else _member(each)
             for each in things.values()
         ),
-        ties=tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges),
+        ties=_ties(edges),
         things=tuple(each for each in things.values() if each.id not in drawn),
-        relations=tuple(edge for edge in edges if edge.id not in {e.id for e in scene.edges}),
+        relations=_beside(scene, edges),
     )
 
 
@@ -86,25 +87,29 @@ def scene_lineage(scene: Scene) -> Descent:
     documents = {node.id: node for node in scene.nodes if node.kind in _DOCUMENTS}
     found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
     for edge in scene.edges:
-        source = _document(edge.source, documents)
+        source = iri.owner(edge.source, documents)
         if source and edge.target in documents and edge.relation != INFERRED and edge.stated:
             found[source, edge.relation, edge.target] += edge.stated
-    edges = [edge for edge in _edges(found) if edge.source != edge.target]
+    edges = _edges(found)
     return Descent(
         members=tuple(
             Member(node.id, node.kind, node.zh, node.heading, node.level)
             for node in documents.values()
         ),
-        ties=tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges),
+        ties=_ties(edges),
         things=(),
-        relations=tuple(edge for edge in edges if edge.id not in {e.id for e in scene.edges}),
+        relations=_beside(scene, edges),
     )
 
 
-def _document(thing: str, documents: Mapping[str, Node]) -> str:
-    while thing and thing not in documents:
-        thing = thing.rpartition("/")[0]
-    return thing
+def _ties(edges: Iterable[Edge]) -> tuple[Tie, ...]:
+    return tuple(Tie(e.id, e.source, e.target, e.relation, e.standing) for e in edges)
+
+
+def _beside(scene: Scene, edges: Iterable[Edge]) -> tuple[Edge, ...]:
+    """Return the edges that the graph does not draw."""
+    drawn = {edge.id for edge in scene.edges}
+    return tuple(edge for edge in edges if edge.id not in drawn)
 
 
 def _edges(found: Mapping[tuple[str, str, str], Iterable[Stated]]) -> list[Edge]:

@@ -12,9 +12,5 @@ if TYPE_CHECKING:
 
 def source_text(said: Statements, document: str) -> str:
     """Return the decoded text of a document; empty where the statements do not hold it."""
-    return next((said.text(text, names.cnt_chars) for text in _texts(said, document)), "")
-
-
-def _texts(said: Statements, document: str) -> tuple[str, ...]:
     texts = said.links(document, names.eli_is_realized_by)
-    return tuple(text for text in texts if said.all(text, names.cnt_chars))
+    return next(filter(None, (said.text(text, names.cnt_chars) for text in texts)), "")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.alignments.reviewable import reviewable
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from graph.reviews.statement import Statement
     from graph.store import Store
 
-_NONE: Final[Mapping[Any, Any]] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class KnownPair:
@@ -36,11 +33,10 @@ class KnownPair:
     none.
     """
 
-    alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=lambda: _NONE)
+    alignments: Mapping[tuple[str, str], Correspondence] = field(default_factory=dict)
     gone: tuple[tuple[Correspondence, Correspondence], ...] = ()
-    statements: Mapping[str, Statement] = field(default_factory=lambda: _NONE)
-    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=lambda: _NONE)
-
+    statements: Mapping[str, Statement] = field(default_factory=dict)
+    reviews: Mapping[str, tuple[Review, ...]] = field(default_factory=dict)
     reasons: Reasons | None = None
 
     def reason(self, clause: str, gap: Gap, other: str) -> Reason | None:
@@ -62,14 +58,16 @@ def known_pair(store: Store, shelf: Shelf, child: Held, parent: Held) -> KnownPa
         clause: label for held in (child, parent) for label, clause in held.parts.provisions.items()
     }
     found = all_correspondences(store, "zh", pair=pair)
-    english = {each.iri: each for each in all_correspondences(store, "en", pair=pair)}
+    gone = [each for each in found if not each.rank]
+    english = all_correspondences(store, "en", pair=pair) if gone else ()
+    in_english = {each.iri: each for each in english}
     return KnownPair(
         alignments={
             (labels[each.stated_in], labels[each.parent]): each
             for each in found
             if each.rank and each.stated_in in labels and each.parent in labels
         },
-        gone=tuple((each, english[each.iri]) for each in found if not each.rank),
+        gone=tuple((each, in_english[each.iri]) for each in gone),
         statements=reviewable(store, shelf, pair),
         reviews=reviews_of(store, graph=pair),
         reasons=reasons,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from exports.page.routes import Router
@@ -87,7 +87,7 @@ class Lineage:
     height: float = 0
     bands: tuple[Band, ...] = ()
     boxes: tuple[Placed, ...] = ()
-    ties: tuple[Drawn, ...] = field(default=())
+    ties: tuple[Drawn, ...] = ()
 
 
 def lineage_view(members: Iterable[Member], ties: Iterable[Tie]) -> Lineage:

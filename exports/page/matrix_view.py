@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from exports.network import Kind
-from graph.model import Role
+from graph.model import Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,10 @@ def matrix_view(scene: Scene) -> MatrixView:
         if edge.relation in _ROLES:
             cells[edge.source, edge.target].append(Cell(edge.relation, edge.id, edge.standing))
     counted = Counter(
-        agency for (_, agency), its in cells.items() for each in its if each.standing != "rejected"
+        agency
+        for (_, agency), its in cells.items()
+        for each in its
+        if each.standing != Status.REJECTED
     )
     totals = {agency: counted[agency] for _, agency in cells}
     agencies = sorted(totals, key=lambda agency: (-totals[agency], agency))
@@ -84,7 +87,7 @@ def corpus_matrix(graph: Graph, roots: Mapping[str, str]) -> MatrixView:
     """Return the documents of a store by the agencies with most duties; ``roots`` name them."""
     cells: Counter[tuple[str, str, str]] = Counter()
     for source, target, data in graph.edges(data=True):
-        role, rejected = str(data["relation"]), data.get("status") == "rejected"
+        role, rejected = str(data["relation"]), data.get("status") == Status.REJECTED
         if role in _ROLES and graph.nodes[target]["kind"] == Kind.AGENCY and not rejected:
             cells[roots.get(source, source), target, role] += 1
     totals: Counter[str] = Counter()
@@ -101,7 +104,7 @@ def corpus_matrix(graph: Graph, roots: Mapping[str, str]) -> MatrixView:
                 Head(d, str(graph.nodes[d]["label"]), str(graph.nodes[d]["name"])),
                 tuple(
                     tuple(
-                        Cell(role.value, "", "candidate", n)
+                        Cell(role.value, "", Status.CANDIDATE, n)
                         for role in Role
                         if (n := cells[d, agency, role.value])
                     )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
+from ontology.lexicon import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -202,7 +204,7 @@ class _Packing:
 
 def _names(names: Mapping[str, Mapping[str, str]]) -> str | list[str]:
     """Return one name where all four are alike."""
-    all_four = [names[length][lang] for length in ("short", "full") for lang in ("zh", "en")]
+    all_four = [names[length][lang] for length in ("short", "full") for lang in LANGUAGES]
     return all_four[0] if len(set(all_four)) == 1 else all_four
 
 

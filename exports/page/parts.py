@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from exports.labels import label
 from exports.network import Link
 from exports.page.scene import LEVELS, level_label
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,7 +28,6 @@ _CLAUSES: Final = 30  # of a part; one that is larger by itself stays whole
 _TIED: Final = 150  # documents of a store that are shown first
 _NAME: Final = 12  # characters of a name on its button
 _TEXT: Final = frozenset({"section", "clause"})
-_LANGUAGES: Final = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ def _below(thing: str, within: Mapping[str, list[str]]) -> Iterator[str]:
 def _span(group: Sequence[Node]) -> dict[str, str]:
     first, last = group[0], group[-1]
     if first is last:
-        return dict.fromkeys(_LANGUAGES, _cut(f"{first.zh}{first.heading}"))
+        return dict.fromkeys(LANGUAGES, _cut(f"{first.zh}{first.heading}"))
     ends = (each.zh.strip("、.") for each in (first, last))
     work, slash, _ = first.name.partition(" ")[0].rpartition("/")  # 附件/一 of an annex
-    return dict.fromkeys(_LANGUAGES, f"{work}{slash}{'–'.join(ends)}")
+    return dict.fromkeys(LANGUAGES, f"{work}{slash}{'–'.join(ends)}")
 
 
 def _cut(name: str) -> str:
@@ -111,14 +111,15 @@ def _of_store(scene: Scene) -> Iterator[Part]:
     ties = Counter(end for edge in scene.edges for end in (edge.source, edge.target))
     ranked = sorted(scene.nodes, key=lambda node: (-ties[node.id], node.id))
     most = [node.id for node in ranked[:_TIED]]
-    yield Part({lang: label("part.tied", lang) for lang in _LANGUAGES}, frozenset(most))
+    yield Part({lang: label("part.tied", lang) for lang in LANGUAGES}, frozenset(most))
     near = _near(scene)
     for level in LEVELS:
         held = [node.id for node in ranked if node.level == level and node.kind == "document"]
         if held:
-            shown = dict.fromkeys((*held, *(n.id for n in ranked if n.id in _around(held, near))))
+            around = _around(held, near)
+            shown = dict.fromkeys((*held, *(node.id for node in ranked if node.id in around)))
             kept = frozenset(list(shown)[:_SHAPES])
-            yield Part({lang: level_label(level, lang) for lang in _LANGUAGES}, kept)
+            yield Part({lang: level_label(level, lang) for lang in LANGUAGES}, kept)
 
 
 def _near(scene: Scene) -> Mapping[str, set[str]]:

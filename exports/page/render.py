@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
 from exports.labels import label
-from exports.markup import environment
+from exports.markup import environment, island
 from exports.page.appearance import LINES
 from exports.page.assets import scripts, styles
 from exports.page.data import WORD, details_data, graph_data, words_data
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from exports.page.content import Content
 
-_ESCAPES: Final = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
 VIEWS: Final = ("graph", "lineage", "matrix", "text", "comparison", "table")
 
 
@@ -41,7 +37,7 @@ def render(content: Content, lang: str = "zh") -> bytes:
             tag="en" if lang == "en" else "zh-CN",
             title=content.scene.title,
             subtitle=content.scene.subtitle,
-            policy=content_security_policy(css.values(), code),
+            policy=_policy(css.values(), code),
             styles={n: Markup(each) for n, each in css.items()},  # noqa: S704 - ours, and a pinned one
             scripts=[Markup(each) for each in code],  # noqa: S704 - likewise
             islands={
@@ -68,7 +64,7 @@ def _short(thing: str) -> str:
     )
 
 
-def content_security_policy(css: Iterable[str], code: Iterable[str]) -> str:
+def _policy(css: Iterable[str], code: Iterable[str]) -> str:
     """Return the policy under which only these styles and scripts count (CSP Level 3).
 
     ``data:`` images are those of vis-network's style sheet, and the drawing that becomes a PNG.
@@ -85,15 +81,6 @@ def content_security_policy(css: Iterable[str], code: Iterable[str]) -> str:
     )
 
 
-def island(data: object) -> Markup:
-    """Return data as JSON that is inert in HTML: no character in it can end its element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - escaped in the line itself
-
-
 def _source(content: str) -> str:
     digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
     return f"'sha256-{digest}'"
-
-
-__all__ = ["VIEWS", "content_security_policy", "environment", "island", "render"]

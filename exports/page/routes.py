@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
 Cell: TypeAlias = tuple[int, int]  # row and place in it
 
@@ -42,150 +41,177 @@ class Routed:
         return self.lefts[row] + place * self.step, self.tops[row]
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a line leaves or enters a box: at its top or bottom. ``id`` is of the line and end."""
+
+    id: str
+    cell: Cell
+    top: bool
+
+    @property
+    def row(self) -> int:
+        return self.cell[0]
+
+    @property
+    def channel(self) -> int:
+        """The channel that the end lies at; each is above the row of its number."""
+        return self.row if self.top else self.row + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line from one box to another."""
+
+    id: str
+    out: _End
+    into: _End
+
+    @property
+    def rows(self) -> tuple[int, int]:
+        """The rows that it connects, the upper one first."""
+        upper, lower = sorted((self.out.row, self.into.row))
+        return upper, lower
+
+    @property
+    def rows_apart(self) -> int:
+        upper, lower = self.rows
+        return lower - upper
+
+    @property
+    def is_far(self) -> bool:
+        """Tell whether it passes a row, and so goes round the side."""
+        return self.rows_apart > 1
+
+
 class Router:
     """Lines are added first, and routed all together."""
 
     def __init__(self, *, rows: Sequence[int], width: float, gap: float, height: float) -> None:
         """Take how many boxes each row has, and the size of a box."""
         self._rows, self._width, self._gap, self._height = rows, width, gap, height
-        self._lines: list[tuple[str, Cell, Cell]] = []
-        self._ports: defaultdict[tuple[Cell, bool], list[str]] = defaultdict(list)
+        self._lines: list[_Line] = []
+        self._sides: defaultdict[tuple[Cell, bool], list[_End]] = defaultdict(list)
 
     def add(self, line: str, source: Cell, target: Cell) -> None:
         """Add a line from one box to another."""
-        self._lines.append((line, source, target))
         at_top, into_top = _sides(source, target)
-        self._ports[source, at_top].append(f"{line} out")
-        self._ports[target, into_top].append(f"{line} in")
+        out, into = _End(f"{line} out", source, at_top), _End(f"{line} in", target, into_top)
+        self._lines.append(_Line(line, out, into))
+        self._sides[source, at_top].append(out)
+        self._sides[target, into_top].append(into)
 
     def route(self, *, left: float, least: float) -> Routed:
         """Return everything in its place, right of ``left`` and at least ``least`` wide."""
-        span = max(max(self._rows) * (self._width + self._gap) - self._gap, least)
-        far = [each for each in self._lines if abs(each[1][0] - each[2][0]) > 1]
-        on_left = {
-            line
-            for at, (line, source, target) in enumerate(far)
-            if self._goes_left(at, source, target)
-        }
-        lanes = {side: _Free() for side in (True, False)}
-        lane_of = {
-            line: lanes[line in on_left].take(*sorted((source[0], target[0])))
-            for line, source, target in sorted(far, key=lambda e: (abs(e[1][0] - e[2][0]), e[0]))
-        }
-        first = left + _MARGIN + _LANE * lanes[True].count
+        step = self._width + self._gap
+        span = max(max(self._rows) * step - self._gap, least)
+        on_left, on_right = _Tracks(), _Tracks()
+        lane_of = self._lanes(on_left, on_right)
+        first = left + _MARGIN + _LANE * on_left.count
         right = first + span
-        lefts = [
-            first + (span - (n * (self._width + self._gap) - self._gap)) / 2 for n in self._rows
-        ]
-        self._in_order(lefts, on_left, lane_of)
+        lefts = [first + (span - (boxes * step - self._gap)) / 2 for boxes in self._rows]
         lane_x = {
-            line: first - _MARGIN / 2 - _LANE * n
-            if line in on_left
-            else right + _MARGIN / 2 + _LANE * n
-            for line, n in lane_of.items()
+            line: first - _MARGIN / 2 - _LANE * lane
+            if side is on_left
+            else right + _MARGIN / 2 + _LANE * lane
+            for line, (side, lane) in lane_of.items()
         }
-        tracks, track_of = self._tracks(lefts, lane_x)
-        tops, y = [], 0.0
-        for row in range(len(self._rows)):
-            y += _CHANNEL + _TRACK * tracks[row].count if row or tracks[0].count else _MARGIN
-            tops.append(y)
-            y += self._height
-        height = y + (
-            _CHANNEL + _TRACK * tracks[len(self._rows)].count
-            if tracks[len(self._rows)].count
-            else _MARGIN
-        )
+        gutters = {line: -1 if side is on_left else 1 for line, (side, _) in lane_of.items()}
+        x_of = self._ports(lefts, gutters)
+        track_of, tracks = self._tracks(x_of, lane_x)
+        tops, height = self._stack(tracks)
 
-        def track_y(channel: int, number: int) -> float:
-            below = tops[channel] if channel < len(tops) else height
-            return below - _CHANNEL / 2 - _TRACK * number
+        def y_of(end: _End) -> float:
+            return tops[end.row] + (0 if end.top else self._height)
+
+        def track_y(end: _End) -> float:
+            below = tops[end.channel] if end.channel < len(tops) else height
+            return below - _CHANNEL / 2 - _TRACK * track_of[end]
 
         paths = {}
-        for line, source, target in self._lines:
-            x1, y1 = (
-                self._port(line, "out", source, lefts),
-                self._edge(source, target, tops, out=True),
-            )
-            x2, y2 = (
-                self._port(line, "in", target, lefts),
-                self._edge(source, target, tops, out=False),
-            )
-            if line in lane_x:
-                one = track_y(*track_of[line, "out"])
-                two = track_y(*track_of[line, "in"])
-                paths[line] = f"M{x1:g} {y1:g}V{one:g}H{lane_x[line]:g}V{two:g}H{x2:g}V{y2:g}"
-            elif source[0] == target[0]:
-                one = track_y(*track_of[line, "out"])
-                paths[line] = f"M{x1:g} {y1:g}V{one:g}H{x2:g}V{y2:g}"
+        for line in self._lines:
+            x1, y1, x2, y2 = x_of[line.out], y_of(line.out), x_of[line.into], y_of(line.into)
+            if line.is_far:
+                one, two = track_y(line.out), track_y(line.into)
+                round_side = f"V{one:g}H{lane_x[line.id]:g}V{two:g}H{x2:g}V{y2:g}"
+                paths[line.id] = f"M{x1:g} {y1:g}{round_side}"
+            elif not line.rows_apart:
+                paths[line.id] = f"M{x1:g} {y1:g}V{track_y(line.out):g}H{x2:g}V{y2:g}"
             else:
                 middle = (y1 + y2) / 2
                 x2 = x1 if abs(x1 - x2) < _PITCH else x2
-                paths[line] = f"M{x1:g} {y1:g}C{x1:g} {middle:g} {x2:g} {middle:g} {x2:g} {y2:g}"
-        width = right + _MARGIN + _LANE * lanes[False].count
-        return Routed(width, height, tops, lefts, self._width + self._gap, paths)
+                bend = f"C{x1:g} {middle:g} {x2:g} {middle:g} {x2:g} {y2:g}"
+                paths[line.id] = f"M{x1:g} {y1:g}{bend}"
+        width = right + _MARGIN + _LANE * on_right.count
+        return Routed(width, height, tops, lefts, step, paths)
+
+    def _lanes(self, on_left: _Tracks, on_right: _Tracks) -> Mapping[str, tuple[_Tracks, int]]:
+        """Return the side and the lane of each line that passes a row; short ones lie inside."""
+        far = [line for line in self._lines if line.is_far]
+        sides = {
+            line.id: on_left if self._goes_left(number, line) else on_right
+            for number, line in enumerate(far)
+        }
+        return {
+            line.id: (sides[line.id], sides[line.id].take(*line.rows))
+            for line in sorted(far, key=lambda line: (line.rows_apart, line.id))
+        }
+
+    def _ports(self, lefts: Sequence[float], gutters: Mapping[str, int]) -> Mapping[_End, float]:
+        """Return where the ends stand, by where their lines lead: left, straight on, right.
+
+        ``gutters`` are the sides of the lines that go round, -1 for the left.
+        """
+        step = self._width + self._gap
+        leads: dict[_End, tuple[int, float]] = {}
+        for line in self._lines:
+            for end, other in ((line.out, line.into), (line.into, line.out)):
+                leads[end] = gutters.get(line.id, 0), lefts[other.row] + other.cell[1] * step
+        most = max(map(len, self._sides.values()), default=0)
+        pitch = min(_PITCH, self._width / (most + 1))  # less where a box has very many
+        ports = {}
+        for (cell, top), ends in self._sides.items():
+            ordered = sorted(ends, key=lambda end: (*leads[end], end.id))
+            for number, end in enumerate(ordered, start=1):
+                part = number / (len(ends) + 1)
+                x = lefts[cell[0]] + cell[1] * step + self._width * part
+                ports[end] = pitch * (round(x / pitch) + (0 if top else 0.5))
+        return ports
 
     def _tracks(
-        self, lefts: Sequence[float], lane_x: Mapping[str, float]
-    ) -> tuple[Mapping[int, _Free], Mapping[tuple[str, str], tuple[int, int]]]:
-        """Return the tracks of each channel, and the channel and track of each end of a line."""
-        tracks: defaultdict[int, _Free] = defaultdict(_Free)
-        taken: dict[tuple[str, str], tuple[int, int]] = {}
-        for line, source, target in self._lines:
-            out, into = (
-                self._port(line, "out", source, lefts),
-                self._port(line, "in", target, lefts),
-            )
-            if line in lane_x:
-                at_top, into_top = _sides(source, target)
-                for end, cell, top, x in (
-                    ("out", source, at_top, out),
-                    ("in", target, into_top, into),
-                ):
-                    channel = cell[0] if top else cell[0] + 1
-                    taken[line, end] = channel, tracks[channel].take(*sorted((x, lane_x[line])))
-            elif source[0] == target[0]:
-                taken[line, "out"] = source[0], tracks[source[0]].take(*sorted((out, into)))
-        return tracks, taken
+        self, x_of: Mapping[_End, float], lane_x: Mapping[str, float]
+    ) -> tuple[Mapping[_End, int], list[int]]:
+        """Return the track of each end in its channel, and how many tracks each channel has."""
+        channels = [_Tracks() for _ in range(len(self._rows) + 1)]
+        track_of: dict[_End, int] = {}
+        for line in self._lines:
+            if line.is_far:
+                for end in (line.out, line.into):
+                    track_of[end] = channels[end.channel].take(x_of[end], lane_x[line.id])
+            elif not line.rows_apart:
+                channel = channels[line.out.channel]
+                track_of[line.out] = channel.take(x_of[line.out], x_of[line.into])
+        return track_of, [channel.count for channel in channels]
 
-    def _goes_left(self, number: int, source: Cell, target: Cell) -> bool:
-        lean = sum(place - (self._rows[row] - 1) / 2 for row, place in (source, target))
+    def _goes_left(self, number: int, line: _Line) -> bool:
+        ends = (line.out.cell, line.into.cell)
+        lean = sum(place - (self._rows[row] - 1) / 2 for row, place in ends)
         return lean < 0 or (lean == 0 and number % 2 == 1)
 
-    def _in_order(
-        self, lefts: Sequence[float], on_left: AbstractSet[str], lane_of: Mapping[str, int]
-    ) -> None:
-        """Order the ports of a box's side by where their lines lead: left, straight on, right."""
-        step = self._width + self._gap
-        ends: dict[str, tuple[int, float]] = {}
-        for line, source, target in self._lines:
-            for end, (row, place) in (("out", target), ("in", source)):
-                gutter = 0 if line not in lane_of else -1 if line in on_left else 1
-                ends[f"{line} {end}"] = gutter, lefts[row] + place * step
-        for ports in self._ports.values():
-            ports.sort(key=lambda port: (*ends[port], port))
+    def _stack(self, tracks: Sequence[int]) -> tuple[list[float], float]:
+        """Return the top of each row, and the whole height; ``tracks`` are those of the channels.
 
-    def _port(self, line: str, end: str, cell: Cell, lefts: Sequence[float]) -> float:
-        for at_top in (True, False):
-            ports = self._ports.get((cell, at_top), [])
-            if f"{line} {end}" in ports:
-                part = (ports.index(f"{line} {end}") + 1) / (len(ports) + 1)
-                x = lefts[cell[0]] + cell[1] * (self._width + self._gap) + self._width * part
-                return self._pitch() * (round(x / self._pitch()) + (0 if at_top else 0.5))
-        message = f"{line}: has no port"
-        raise KeyError(message)
-
-    def _pitch(self) -> float:
-        """Return how far ports stand from each other at least: less where a box has very many."""
-        most = max(map(len, self._ports.values()), default=0)
-        return min(_PITCH, self._width / (most + 1))
-
-    def _edge(self, source: Cell, target: Cell, tops: Sequence[float], *, out: bool) -> float:
-        at_top, into_top = _sides(source, target)
-        cell, top = (source, at_top) if out else (target, into_top)
-        return tops[cell[0]] + (0 if top else self._height)
+        A channel at the very top or bottom is there only where a line runs in it.
+        """
+        tops, y = [], 0.0
+        for row, count in enumerate(tracks[:-1]):
+            y += _CHANNEL + _TRACK * count if row or count else _MARGIN
+            tops.append(y)
+            y += self._height
+        return tops, y + (_CHANNEL + _TRACK * tracks[-1] if tracks[-1] else _MARGIN)
 
 
-class _Free:
+class _Tracks:
     """Parallel tracks of which each is taken from one end to another by lines that do not meet."""
 
     def __init__(self) -> None:
@@ -195,7 +221,9 @@ class _Free:
     def count(self) -> int:
         return len(self._taken)
 
-    def take(self, start: float, end: float) -> int:
+    def take(self, one: float, other: float) -> int:
+        """Take the first track that is free between two places, and return its number."""
+        start, end = sorted((one, other))
         for number, stretches in enumerate(self._taken):
             if all(end < s - 2 or start > e + 2 for s, e in stretches):
                 stretches.append((start, end))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from exports.labels import label
 from exports.network import Link
 from exports.statements import Evidence
+from graph.model import Status
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ MOST_NODES: Final = 2000
 INFERRED: Final = "corresponds"  # a clause and the document whose clause it carries out
 LACKS: Final = "lacks"  # a clause and what it leaves open, in pictures of answers
 DUE: Final = "due"  # a clause and its time, likewise
-STANDINGS: Final = ("candidate", "accepted", "suspect", "rejected", "inferred", "structure")
+STANDINGS: Final = (*Status, "inferred", "structure")
 LEVELS: Final = ("国", "省", "市", "县", "乡", "")  # the levels of government, and none known
 
 
@@ -77,10 +78,11 @@ class Edge:
         if not self.stated:
             return "structure"
         statuses = {each.status for each in self.stated}
-        if "suspect" in statuses:
-            return "suspect"
-        standing = statuses.pop() if len(statuses) == 1 else "candidate"
-        return "inferred" if self.relation == INFERRED and standing == "candidate" else standing
+        if Status.SUSPECT in statuses:
+            return Status.SUSPECT
+        standing = statuses.pop() if len(statuses) == 1 else Status.CANDIDATE
+        is_inferred = self.relation == INFERRED and standing == Status.CANDIDATE
+        return "inferred" if is_inferred else standing
 
 
 @dataclass(frozen=True, slots=True)

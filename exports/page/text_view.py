@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ class Segment:
     words: str
     kinds: tuple[str, ...]
     target: str = ""
+
+    def cut(self, start: int, end: int) -> Segment:
+        """Return what of it lies between two offsets in it."""
+        words = self.words[start - self.start : end - self.start]
+        return replace(self, start=start, end=end, words=words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,8 @@ def marked_lines(
         while first < len(ordered) and ordered[first].end <= at:
             first += 1
         inside = [mark for mark in _from(ordered, first, end) if mark.end > at]
-        place, label = next((begins[s] for s in starts if at <= s <= end), ("", ""))
+        begun = starts[bisect_left(starts, at) : bisect_right(starts, end)]
+        place, label = begins[begun[0]] if begun else ("", "")
         lines.append(Line(tuple(_segments(words, at, inside)), place, label))
         at = end + 1
     return tuple(lines)

@@ -14,14 +14,14 @@ from exports.site.site import Site
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from exports.site.language import Code
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 __all__ = ["Site", "site"]
 
 
 def site(
-    store: Store, document: str | None = None, lang: Code = "zh"
+    store: Store, document: str | None = None, lang: Lang = "zh"
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a site (relative path, content): of one document, or of the store."""
     pages = Site(store, document, lang, AT_ONCE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-FOLDERS: Final = ("document", "provision", "agency", "group", "right")
 _LENGTH: Final = 16  # of 64 hexadecimal digits: 10 million pages collide with odds of 1 in 400,000
 
 

@@ -8,26 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.answers.correspondences import Clauses
-from graph.answers.responsibility import answering
-from graph.resolve import agency_of, counterparts
+from graph.answers.responsibility import ROLES, answering
+from graph.resolve import counterparts
 from graph.store import Iri
-from graph.succession import Certainty, holders, kind_of
-from ontology import agencies, divisions, successions
+from graph.succession import Certainty, after, before, holders, kind_of
 from ontology.successions import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from exports.site.known import Due, Heading, Known
+    from exports.site.known import Due, InDocument, Known, Name
     from graph.answers.responsibility import Duty
     from graph.references import AgencyMatch
     from graph.resolve import Agency
     from ontology.successions import Succession
 
-ROLES: Final = ("lead", "joint", "responsible", "support")
 _BEGINNING: Final = 60  # characters of a provision without a heading
-
-Name = tuple[str, str]  # an IRI, and what it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +69,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class InDocument:
-    """The duties that one document gives in one role."""
-
-    document: Heading
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HandedOn:
     """A duty that a text gives to a body by name and reforms have given to others since."""
 
@@ -97,7 +85,7 @@ class HandedOn:
 
 @dataclass(frozen=True, slots=True)
 class AgencyPage:
-    """An agency. ``roles`` are in a fixed order, and the documents of each by day, newest first."""
+    """An agency. ``roles`` are in a fixed order, each with how many duties and by document."""
 
     iri: str
     name: str
@@ -109,7 +97,7 @@ class AgencyPage:
     counterparts: tuple[Name, ...]
     before: tuple[Event, ...]
     after: tuple[Event, ...]
-    roles: tuple[tuple[str, int, tuple[InDocument, ...]], ...]
+    roles: tuple[tuple[str, int, tuple[InDocument[Entry], ...]], ...]
     dues: tuple[Due, ...]
     handed_on: tuple[HandedOn, ...]
 
@@ -119,9 +107,9 @@ def agency_page(
 ) -> AgencyPage:
     """Return what is shown of a body or an open set that has some duties."""
     names = {match.name, *also}
-    by_role: defaultdict[str, defaultdict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
+    by_role: defaultdict[str, list[Entry]] = defaultdict(list)
     for duty in duties:
-        by_role[duty.role][known.owner(duty.stated_in)].append(duty)
+        by_role[duty.role].append(_entry(duty, names))
     body = None if match.open else match.body
     kind = kind_of(body) if body else None
     return AgencyPage(
@@ -133,25 +121,16 @@ def agency_page(
         division=body.division if body else "",
         place=known.place_name(body.division) if body else "",
         counterparts=tuple(_line(body)) if body else (),
-        before=tuple(_events(body, before=True)) if body else (),
-        after=tuple(_events(body, before=False)) if body else (),
+        before=tuple(_events(before(body))) if body else (),
+        after=tuple(_events(after(body))) if body else (),
         roles=tuple(
-            (role, sum(map(len, by_role[role].values())), tuple(_by_document(known, its, names)))
+            (role.value, len(its), known.by_document(its))
             for role in ROLES
             if (its := by_role[role])
         ),
         dues=_dues(known, duties),
         handed_on=() if body is None else tuple(_handed_on(known, match, body, duties)),
     )
-
-
-def _by_document(
-    known: Known, duties: Mapping[str, Iterable[Duty]], names: Collection[str]
-) -> Iterator[InDocument]:
-    for document in sorted(duties, key=known.newest_first):
-        yield InDocument(
-            known.heading(document), tuple(_entry(duty, names) for duty in duties[document])
-        )
 
 
 def _entry(duty: Duty, names: Collection[str]) -> Entry:
@@ -196,8 +175,8 @@ def _line(body: Agency) -> Iterator[Name]:
         yield iri.agency(above.division, above.kind), above.name
 
 
-def _events(body: Agency, *, before: bool) -> Iterator[Event]:
-    for row, other in _before(body) if before else _after(body):
+def _events(reforms: Iterable[tuple[Succession, Agency]]) -> Iterator[Event]:
+    for row, other in reforms:
         yield Event(
             iri=iri.agency(other.division, other.kind),
             name=other.name,
@@ -212,32 +191,13 @@ def _events(body: Agency, *, before: bool) -> Iterator[Event]:
         )
 
 
-def _before(body: Agency) -> Iterator[tuple[Succession, Agency]]:
-    kind = kind_of(body)
-    for row in successions.predecessors(kind.full) if kind else ():
-        yield from ((row, other) for other in _there(row.predecessor, body))
-
-
-def _after(body: Agency) -> Iterator[tuple[Succession, Agency]]:
-    kind = kind_of(body)
-    for row in successions.successors(kind.full) if kind else ():
-        yield from ((row, other) for other in _there(row.successor, body))
-
-
-def _there(full: str, body: Agency) -> Iterator[Agency]:
-    """Yield the body of a kind in the place of another, where places of its level have one."""
-    kind, place = agencies.by_full_name(full), divisions.get(body.division)
-    if kind and place and (kind.national or place.code != divisions.NATION):
-        yield agency_of(kind, place)
-
-
 def _handed_on(
     known: Known, match: AgencyMatch, body: Agency, duties: Iterable[Duty]
 ) -> Iterator[HandedOn]:
     """Yield what texts give to a body by name that is no more its own, and whose it is now."""
-    kept, clauses = {(duty.stated_in, duty.role) for duty in duties}, Clauses(known.store)
-    if not any(_after(body)):
+    if not any(after(body)):
         return
+    kept, clauses = {(duty.stated_in, duty.role) for duty in duties}, Clauses(known.store)
     for found in answering(known.store, agency=Iri(match.iri)):
         if (found.stated_in, found.role) in kept:
             continue

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from exports.site.known import Known
-    from exports.site.language import Code
     from graph.answers.closed import Reason
     from graph.answers.correspondences import Clause, Correspondence
+    from ontology.lexicon import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Counterparts:
     not_below: list[NotFound] = field(default_factory=list)
 
 
-def counterparts(known: Known, document: str, lang: Code) -> Mapping[str, Counterparts]:
+def counterparts(known: Known, document: str, lang: Lang) -> Mapping[str, Counterparts]:
     """Return what corresponds to each clause of a document, the best first."""
     store, clauses = known.store, Clauses(known.store)
     found: defaultdict[str, Counterparts] = defaultdict(Counterparts)

@@ -9,9 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from exports.network import Link
-from exports.page.text_view import Segment
 from exports.site.alignments import counterparts
-from exports.site.provisions import Said, provision_pages
+from exports.site.provisions import above, provision_pages, said
 from graph.answers.stated import findings
 from graph.model import Relation
 from graph.outline import key, known_as, outline, work
@@ -21,11 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from exports.page.content import Content
-    from exports.page.text_view import Line
-    from exports.site.known import Known
-    from exports.site.language import Code
-    from exports.site.provisions import Name, ProvisionPage
+    from exports.page.text_view import Line, Segment
+    from exports.site.known import Known, Name
+    from exports.site.provisions import ProvisionPage, Said
     from graph.outline import Part
+    from ontology.lexicon import Lang
 
 _ENDING: Final = (Relation.REPEALS.value, Relation.AMENDS.value)
 _MEASURED: Final = frozenset({"condition", "target", "deadline"})
@@ -96,7 +95,7 @@ class DocumentPage:
         return self.provisions[iri]
 
 
-def document_page(known: Known, document: str, content: Content, lang: Code) -> DocumentPage:
+def document_page(known: Known, document: str, content: Content, lang: Lang) -> DocumentPage:
     """Return what is shown of a document."""
     store = known.store
     its = work(store, document)
@@ -112,16 +111,10 @@ def document_page(known: Known, document: str, content: Content, lang: Code) -> 
         content=content,
         lines=tuple(_cut_at(content, sorted(inside))),
         inside=inside,
-        contents=tuple((part, _depth(part, parts)) for part in parts.values()),
+        contents=tuple((part, len(above(part, parts))) for part in parts.values()),
         measures=tuple(_measures(content, parts.values())),
         cited_by=citing,
-        stated={
-            edge.id: tuple(
-                Said(each.evidence.quote, each.evidence.start, each.evidence.end, each.status)
-                for each in edge.stated
-            )
-            for edge in edges
-        },
+        stated={edge.id: said(edge) for edge in edges},
         provisions=provision_pages(content, parts, counterparts(known, document, lang)),
     )
 
@@ -160,7 +153,7 @@ def _facts(
     yield Fact("number", its.number)
     yield Fact("issuer", links=issuers)
     yield Fact("date_issued", its.date.isoformat() if its.date else "")
-    place = known.places.get(document, "")
+    place = known.days.division(document)
     yield Fact("jurisdiction", f"{known.place_name(place)} {place}".strip())
     yield Fact("level", whole.level, "level")
     yield Fact("kind", its.kind, "document-kinds")
@@ -204,15 +197,5 @@ def _cut_at(content: Content, cuts: Sequence[int]) -> Iterator[Line]:
         segments: list[Segment] = []
         for each in line.segments:
             within = cuts[bisect_right(cuts, each.start) : bisect_left(cuts, each.end)]
-            for start, end in pairwise((each.start, *within, each.end)):
-                words = each.words[start - each.start : end - each.start]
-                segments.append(Segment(start, end, words, each.kinds, each.target))
+            segments += (each.cut(*ends) for ends in pairwise((each.start, *within, each.end)))
         yield replace(line, segments=tuple(segments))
-
-
-def _depth(part: Part, parts: Mapping[str, Part]) -> int:
-    depth = 0
-    while part.whole in parts:
-        part = parts[part.whole]
-        depth += 1
-    return depth

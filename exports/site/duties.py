@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.answers.responsibility import responsibility
 from graph.references import AgencyMatch
-from graph.resolve import agency_of
-from graph.succession import kind_of
-from ontology import agencies, divisions, successions
+from graph.succession import heirs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from exports.site.known import Known
     from graph.answers.responsibility import Duty
-    from graph.resolve import Agency
 
 AT_ONCE: Final = 400
 _KEPT: Final = 2  # answers for so many agencies
@@ -64,10 +61,10 @@ def successors(known: Known, named: Iterable[AgencyMatch]) -> Iterator[tuple[Age
     bodies = [match for match in named if not match.open]
     there = {match.iri for match in bodies}
     possible = {
-        thing: AgencyMatch(thing, after.name, open=False)
+        thing: AgencyMatch(thing, heir.name, open=False)
         for match in bodies
-        for after in _all_after(match.body)
-        if (thing := iri.agency(after.division, after.kind)) not in there
+        for heir in heirs(match.body)
+        if (thing := iri.agency(heir.division, heir.kind)) not in there
     }
     for batch in _batches((possible[thing] for thing in sorted(possible)), AT_ONCE):
         found = duties_of(known, batch)
@@ -85,17 +82,3 @@ def _batches(matches: Iterable[AgencyMatch], at_once: int) -> Iterator[Sequence[
             batch = []
     if batch:
         yield batch
-
-
-def _all_after(body: Agency) -> Iterator[Agency]:
-    """Yield the bodies of the same place to which the duties of one can have come."""
-    kind, place = kind_of(body), divisions.get(body.division)
-    ahead, seen = [kind.full] if kind and place else [], set()
-    while ahead and place:
-        for row in successions.successors(ahead.pop(0)):
-            after = agencies.by_full_name(row.successor)
-            if after and row.successor not in seen:
-                seen.add(row.successor)
-                ahead.append(row.successor)
-                if after.national or place.code != divisions.NATION:
-                    yield agency_of(after, place)

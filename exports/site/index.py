@@ -5,13 +5,12 @@ A page on ``file://`` can read no other file, so that the data are scripts that 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.site.addresses import FOLDERS
-from exports.site.things import CITED
+from exports.markup import island
+from exports.site.things import CITED, PAGES
 from graph.answers.facets import facets
 from ontology import lexicon
 
@@ -19,13 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from exports.site.known import Known
-    from exports.site.language import Code
     from exports.site.things import Listed
+    from ontology.lexicon import Lang
 
 FACETS: Final = ("level", "place", "year", "agency", "right")
 _CODES: Final = {"level": "levels", "right": "rights"}
-# What would end the script, or a line of it, in the browser.
-_ESCAPES: Final = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def index_script(rows: Iterable[Row], order: Mapping[str, list[str]]) -> bytes:
     return _script("zhengmaiIndex", {"facets": FACETS, "values": named, "rows": packed})
 
 
-def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Code) -> bytes:
+def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Lang) -> bytes:
     """Return the script of all other things that have a page: ``zhengmaiNames``.
 
     A row is the place of the kind among ``kinds``, the page, the name and the number of places
@@ -72,11 +69,13 @@ def names_script(things: Iterable[Listed], page: Callable[[str], str], lang: Cod
             if lang == "en" and each.kind in {"group", "right"}:
                 name = f"{lexicon.label(f'{each.kind}s', name, lang)} {name}"
             rows.append([kinds.index(each.kind), page(each.iri), name, each.count])
-    return _script("zhengmaiNames", {"kinds": kinds, "folders": _folders(kinds), "rows": rows})
+    return _script(
+        "zhengmaiNames", {"kinds": kinds, "folders": [PAGES[kind] for kind in kinds], "rows": rows}
+    )
 
 
 def document_rows(
-    known: Known, documents: Iterable[str], page: Callable[[str], str], lang: Code
+    known: Known, documents: Iterable[str], page: Callable[[str], str], lang: Lang
 ) -> list[Row]:
     """Return the rows of documents, the newest first."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -94,17 +93,12 @@ def document_rows(
     return rows
 
 
-def levels(lang: Code) -> dict[str, list[str]]:
+def levels(lang: Lang) -> dict[str, list[str]]:
     """Return the facets whose values have an order of their own."""
     return {
         "level": [lexicon.label("levels", each, lang) for each in ("国", "省", "市", "县", "乡")]
     }
 
 
-def _folders(kinds: Iterable[str]) -> list[str]:
-    return [kind if kind in FOLDERS else "document" for kind in kinds]
-
-
 def _script(name: str, data: Mapping[str, Any]) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return f"const {name} = {text.translate(_ESCAPES)};\n".encode()
+    return f"const {name} = {island(data)};\n".encode()

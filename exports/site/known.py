@@ -7,8 +7,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypedDict, TypeVar
 
+from graph import iri
 from graph.answers.closed import Reasons
 from graph.answers.dated import Dated
 from graph.answers.listing import ListedDocument, documents
@@ -20,9 +21,11 @@ from graph.store import Iri
 from ontology import divisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from graph.store import Store
+
+Name = tuple[str, str]  # an IRI, and what it is called
 
 _AROUND: Final = 40  # characters
 _KEPT: Final = 256  # texts; the pages of groups ask for the same ones in turn
@@ -61,8 +64,27 @@ class Heading:
     date: str
 
 
+class Placed(Protocol):
+    """Something that a provision, an annex or a document says."""
+
+    @property
+    def place(self) -> str:
+        """The IRI of what says it."""
+
+
+Entry = TypeVar("Entry", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class InDocument(Generic[Entry]):
+    """What one document says."""
+
+    document: Heading
+    entries: tuple[Entry, ...]
+
+
 class Known:
-    """The documents of a store with their places, days, pairs and times."""
+    """The documents of a store with their days and places, pairs and times."""
 
     def __init__(self, store: Store) -> None:
         """Read what is asked of a store when it is asked."""
@@ -88,15 +110,6 @@ class Known:
     def _bare(self, document: str) -> ListedDocument:
         its = work(self.store, document)
         return ListedDocument(its.number, its.title, "", "", None, 0, "", "", document)
-
-    @cached_property
-    def places(self) -> Mapping[str, str]:
-        """The code of the place of each document that has one."""
-        return {
-            row.one("document", str): key(place)
-            for row in self.store.select(load("document-days"))
-            if (place := row.optional("jurisdiction", str))
-        }
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -135,9 +148,7 @@ class Known:
 
     def owner(self, place: str) -> str:
         """Return the held document that a provision or an annex is in; empty where none is."""
-        while place and place not in self.held:
-            place = place.rpartition("/")[0]
-        return place
+        return iri.owner(place, self.held)
 
     def place_name(self, code: str) -> str:
         """Return what a place is called; empty where the register has none of the code."""
@@ -186,6 +197,16 @@ class Known:
         title = its.title if its.number else ""
         return Heading(
             document, its.number or its.title, title, its.date.isoformat() if its.date else ""
+        )
+
+    def by_document(self, entries: Iterable[Entry]) -> tuple[InDocument[Entry], ...]:
+        """Return entries by the documents that have them, the newest first."""
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            found[self.owner(entry.place)].append(entry)
+        return tuple(
+            InDocument(self.heading(document), tuple(found[document]))
+            for document in sorted(found, key=self.newest_first)
         )
 
     def newest_first(self, document: str) -> tuple[bool, int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from exports.labels import label, value_label
 from exports.network import relation_label
@@ -16,7 +16,7 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Code = Literal["zh", "en"]
+    from ontology.lexicon import Lang
 
 _NORMS: Final = frozenset(NormKind)
 _CHINESE: Final = re.compile(r"([“（《]*[\u4e00-\u9fff][\u4e00-\u9fff，。、；：“”（）《》〔〕]*)")
@@ -26,9 +26,9 @@ _BOTH: Final = " / "  # between the Chinese and the English of a message that ha
 class Language:
     """The words of one language, as templates ask for them."""
 
-    def __init__(self, code: Code = "zh") -> None:
+    def __init__(self, code: Lang = "zh") -> None:
         """Take ``zh`` or ``en``."""
-        self.code: Code = code
+        self.code: Lang = code
 
     @property
     def tag(self) -> str:
@@ -105,4 +105,4 @@ class Language:
 
     def list(self, *items: str) -> str:
         """Return items beside each other."""
-        return ("、" if self.code == "zh" else ", ").join(filter(None, items))
+        return lexicon.BETWEEN[self.code].join(filter(None, items))

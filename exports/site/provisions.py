@@ -5,26 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from exports.page.text_view import Line, Segment
+from exports.page.text_view import Line
 from exports.site.alignments import Counterparts
-from graph.model import Relation, Role
+from graph.model import Relation, Role, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from exports.page.content import Content
     from exports.page.scene import Edge, Node
+    from exports.page.text_view import Segment
+    from exports.site.known import Name
     from graph.outline import Part
 
 _ROLES: Final = frozenset(Role)
 _CITED: Final = frozenset(Relation)
 _INHERITED: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 _STATED_APART: Final = frozenset({"has_annex", "contains", "issued_by"})
-
-Name = tuple[str, str]  # an IRI, and what it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Said:
     quote: str
     start: int
     end: int
-    status: str = "candidate"
+    status: str = Status.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +76,28 @@ def provision_pages(
 ) -> dict[str, ProvisionPage]:
     """Return the pages of all provisions of a document."""
     nodes = {node.id: node for node in content.scene.nodes}
-    related: defaultdict[str, list[Edge]] = defaultdict(list)
+    edges: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in content.scene.edges:
-        related[edge.source].append(edge)
-    said = {
-        place: tuple(_related(edges, nodes)) for place, edges in related.items() if place in nodes
-    }
+        edges[edge.source].append(edge)
+    related = {place: tuple(_related(its, nodes)) for place, its in edges.items() if place in nodes}
     below: defaultdict[str, list[Name]] = defaultdict(list)
     for part in parts.values():
         below[part.whole].append(_name(part))
-    order = [None, *map(_name, parts.values()), None]
-    beside = {
-        here[0]: (before, after)
-        for (before, here), (_, after) in pairwise(pairwise(order))
-        if here is not None
-    }
+    order = list(map(_name, parts.values()))
     text = _Text(content)
     found = {}
-    for part in parts.values():
+    for part, before, after in zip(
+        parts.values(), [None, *order], [*order[1:], None], strict=False
+    ):
         if part.iri in nodes:
-            whole = _Whole(parts, part)
-            own = said.get(part.iri, ())
+            own = related.get(part.iri, ())
             found[part.iri] = ProvisionPage(
                 iri=part.iri,
                 label=part.label,
                 heading=part.heading,
-                before=beside[part.iri][0],
-                after=beside[part.iri][1],
-                above=tuple(map(_name, reversed(whole.parts))),
+                before=before,
+                after=after,
+                above=tuple(map(_name, reversed(above(part, parts)))),
                 below=tuple(below[part.iri]),
                 lines=tuple(
                     text.within(
@@ -114,7 +107,7 @@ def provision_pages(
                 ),
                 duties=tuple(each for each in own if each.relation in _ROLES),
                 cited=tuple(each for each in own if each.relation in _CITED),
-                inherited=tuple(_inherited(whole, said, nodes)),
+                inherited=tuple(_inherited(part, parts, related, nodes)),
                 others=tuple(each for each in own if each.relation not in {*_ROLES, *_CITED}),
                 found=tuple(content.details["nodes"][part.iri]["found"]),
                 counterparts=counterparts.get(part.iri) or Counterparts(),
@@ -122,27 +115,41 @@ def provision_pages(
     return found
 
 
-class _Whole:
-    """What a provision is part of: the provisions above it, the nearest first, and the works."""
+def above(part: Part, parts: Mapping[str, Part]) -> list[Part]:
+    """Return the provisions that one is part of, the nearest first."""
+    found = []
+    while part.whole in parts:
+        part = parts[part.whole]
+        found.append(part)
+    return found
 
-    def __init__(self, parts: Mapping[str, Part], part: Part) -> None:
-        self.parts: list[Part] = []
-        whole = part.whole
-        while whole in parts:
-            self.parts.append(parts[whole])
-            whole = parts[whole].whole
-        self.works = tuple(dict.fromkeys((whole, whole.partition("/annex/")[0])))
+
+def said(edge: Edge) -> tuple[Said, ...]:
+    """Return the words that state a relation."""
+    return tuple(
+        Said(each.evidence.quote, each.evidence.start, each.evidence.end, each.status)
+        for each in edge.stated
+    )
 
 
 def _inherited(
-    whole: _Whole, said: Mapping[str, tuple[Related, ...]], nodes: Mapping[str, Node]
+    part: Part,
+    parts: Mapping[str, Part],
+    related: Mapping[str, tuple[Related, ...]],
+    nodes: Mapping[str, Node],
 ) -> Iterator[Related]:
-    """Yield what the larger parts rest on, and so the provision too."""
-    named = [(part.iri, part.label) for part in whole.parts]
-    named += [(each, nodes[each].zh) for each in whole.works if each in nodes]
+    """Yield what the larger parts and the works rest on, and so the provision too."""
+    wholes = above(part, parts)
+    work = (wholes[-1] if wholes else part).whole
+    named = [(each.iri, each.label) for each in wholes]
+    named += [
+        (each, nodes[each].zh)
+        for each in dict.fromkeys((work, work.partition("/annex/")[0]))
+        if each in nodes
+    ]
     seen = set()
     for place, via in named:
-        for each in said.get(place, ()):
+        for each in related.get(place, ()):
             if each.relation in _INHERITED and (each.relation, each.iri) not in seen:
                 seen.add((each.relation, each.iri))
                 yield Related(each.relation, each.iri, each.name, each.kind, each.stated, via)
@@ -158,10 +165,7 @@ def _related(edges: Iterable[Edge], nodes: Mapping[str, Node]) -> Iterator[Relat
             edge.target,
             f"{node.zh} {node.heading}".rstrip() if node.column == "cited" else node.name,
             node.kind,
-            tuple(
-                Said(each.evidence.quote, each.evidence.start, each.evidence.end, each.status)
-                for each in edge.stated
-            ),
+            said(edge),
         )
 
 
@@ -194,5 +198,4 @@ def _clipped(segments: Iterable[Segment], start: int, end: int) -> Iterator[Segm
     for each in segments:
         first, last = max(each.start, start), min(each.end, end)
         if first < last:
-            words = each.words[first - each.start : last - each.start]
-            yield Segment(first, last, words, each.kinds, each.target)
+            yield each.cut(first, last)

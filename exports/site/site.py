@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from exports.markup import environment
 from exports.page.assets import own, site_style
 from exports.page.content import document_content
-from exports.page.render import environment
 from exports.site.addresses import address
 from exports.site.agencies import agency_page
 from exports.site.documents import DocumentPage, document_page
@@ -25,8 +25,8 @@ from graph.references import AgencyMatch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from exports.site.language import Code
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 _DATA: Final = ("index-data.js", "index-names.js")
 STATIC: Final = ("site.css", "dark.css", "site-index.js")
@@ -40,7 +40,7 @@ class Site:
     """
 
     def __init__(
-        self, store: Store, document: str | None = None, lang: Code = "zh", at_once: int = 1
+        self, store: Store, document: str | None = None, lang: Lang = "zh", at_once: int = 1
     ) -> None:
         """Look up what there is; no page is made yet.
 

@@ -17,26 +17,38 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from exports.site.known import Heading, Known
+    from exports.site.known import InDocument, Known
     from graph.answers.stated import Stated
 
 CITED: Final = "cited"
+# The folder of the pages of each kind of thing; a set that a text leaves open is beside the bodies.
+PAGES: Final[Mapping[str, str]] = {
+    "agency": "agency",
+    "open": "agency",
+    "group": "group",
+    "right": "right",
+    CITED: "document",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A thing that has a page: its folder, what kind of thing it is, and what it is called.
+    """A thing that has a page: what kind of thing it is (of :data:`PAGES`), and its name.
 
     ``count`` is how many duties or provisions there are of it, or places that cite it.
     """
 
     iri: str
-    folder: str
     kind: str
     name: str
     also: tuple[str, ...] = ()
     count: int = 0
     level: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder that its page is in."""
+        return PAGES[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +71,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class InDocument:
-    """What one document says."""
-
-    document: Heading
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """Entries under one heading (a norm, a relation, a kind of thing), by document."""
 
     heading: str
     count: int
-    documents: tuple[InDocument, ...]
+    documents: tuple[InDocument[Entry], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +92,15 @@ def listed_things(known: Known) -> dict[str, Listed]:
     """Return all things that have a page, besides documents that are held, by their IRIs."""
     store = known.store
     bodies, sets = agencies(store), open_agencies(store)
-    found = [Listed(a.iri, "agency", "agency", a.agency, a.also, a.duties) for a in bodies]
-    found += [Listed(a.iri, "agency", "open", a.agency, a.also, a.duties) for a in sets]
+    found = [Listed(a.iri, "agency", a.agency, a.also, a.duties) for a in bodies]
+    found += [Listed(a.iri, "open", a.agency, a.also, a.duties) for a in sets]
     named = [AgencyMatch(a.iri, a.agency, open=False) for a in bodies]
-    found += [
-        Listed(a.iri, "agency", "agency", a.name, (), duties)
-        for a, duties in successors(known, named)
-    ]
-    found += [Listed(g.iri, "group", "group", g.name, (), g.provisions) for g in groups(store)]
-    found += [Listed(r.iri, "right", "right", r.name, (), r.provisions) for r in rights(store)]
+    found += [Listed(a.iri, "agency", a.name, (), duties) for a, duties in successors(known, named)]
+    found += [Listed(g.iri, "group", g.name, (), g.provisions) for g in groups(store)]
+    found += [Listed(r.iri, "right", r.name, (), r.provisions) for r in rights(store)]
     found += [
         Listed(
             s.iri,
-            "document",
             CITED,
             s.number or s.title,
             (s.title,) if s.number and s.title else (),
@@ -170,13 +170,7 @@ def _stub(known: Known, thing: Listed) -> ThingPage:
 def _sections(known: Known, by_heading: Mapping[str, Iterable[Entry]]) -> tuple[Section, ...]:
     found = []
     for heading, entries in by_heading.items():
-        by_document: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            by_document[known.owner(entry.place)].append(entry)
-        documents = tuple(
-            InDocument(known.heading(document), tuple(by_document[document]))
-            for document in sorted(by_document, key=known.newest_first)
-        )
+        documents = known.by_document(entries)
         if documents:
             count = sum(len(each.entries) for each in documents)
             found.append(Section(heading, count, documents))

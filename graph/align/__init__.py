@@ -11,7 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from graph.align.comparison import REJECTED, Comparison, ProvisionAlignment
+from graph.align.comparison import Comparison, ProvisionAlignment
 from graph.align.correspond import (
     link,
     lonely_children,
@@ -22,6 +22,7 @@ from graph.align.correspond import (
 from graph.align.delta import changes
 from graph.align.parameters import parameters_of
 from graph.align.sides import Pair, Side, prepare
+from graph.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,7 +52,11 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
     scored = score(child, parent)
     read = parent_columns(scored)
     found = [
-        tuple(column for column in columns if _status(scored, statuses, row, column) != REJECTED)
+        tuple(
+            column
+            for column in columns
+            if _status(scored, statuses, row, column) != Status.REJECTED
+        )
         for row, columns in enumerate(read)
     ]
     documents = (child.reading.document, parent.reading.document)
@@ -87,7 +92,7 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
 
 def _status(scored: Scored, statuses: Statuses, row: int, column: int) -> str:
     labels = (scored.children[row].label, scored.parents[column].label)
-    return statuses.get(labels, "candidate")
+    return statuses.get(labels, Status.CANDIDATE)
 
 
 def _pairs(

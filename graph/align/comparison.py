@@ -10,17 +10,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from graph.model import Status
+
 if TYPE_CHECKING:
     from graph.model import Document, Span
 
-REJECTED: Final = "rejected"
 NOTE: Final = {
     "zh": "对应关系供法律人员核查，不是结论；有对应不证明相符，无对应不证明抵触。",
     "en": "A correspondence is a finding for a lawyer to check, never a verdict: it is no proof of "
     "conformity, and its absence none of conflict.",
 }
-
-
 PLAIN: Final = 0.12  # a score from which on the shared words tell by themselves
 
 
@@ -87,7 +86,7 @@ class ParentLink:
     label: str
     score: float
     evidence: Evidence
-    status: str = "candidate"
+    status: str = Status.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)

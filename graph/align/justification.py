@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from graph.align.comparison import PLAIN
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from graph.align.comparison import Comparison, Evidence, NotFound, ParentLink
-
-Language = Literal["zh", "en"]
+    from ontology.lexicon import Lang
 
 _MOST_QUOTED = 3
 _WORDS: Final = {
@@ -54,10 +53,9 @@ _WORDS: Final = {
     },
 }
 _COMMA: Final = {"zh": "；", "en": "; "}
-_LIST: Final = {"zh": "、", "en": ", "}
 
 
-def justification(comparison: Comparison, link: ParentLink, lang: Language = "zh") -> str:
+def justification(comparison: Comparison, link: ParentLink, lang: Lang = "zh") -> str:
     """Return what speaks for a correspondence, and what against it."""
     evidence = link.evidence
     reasons = [
@@ -70,7 +68,7 @@ def justification(comparison: Comparison, link: ParentLink, lang: Language = "zh
     return _COMMA[lang].join(reasons)
 
 
-def not_found(found: NotFound, lang: Language = "zh") -> str:
+def not_found(found: NotFound, lang: Lang = "zh") -> str:
     """Return that a counterpart was looked for, and what came nearest."""
     if found.nearest is None:
         return _say("nothing-near", lang)
@@ -78,12 +76,12 @@ def not_found(found: NotFound, lang: Language = "zh") -> str:
     return _say(reason, lang, nearest=found.nearest, score=found.score)
 
 
-def _quoted(comparison: Comparison, evidence: Evidence, lang: Language) -> list[str]:
+def _quoted(comparison: Comparison, evidence: Evidence, lang: Lang) -> list[str]:
     longest = sorted(evidence.passages, key=lambda p: p.child.start - p.child.end)[:_MOST_QUOTED]
     reasons = []
     if longest:
         quotes = [f"“{_one_line(comparison.child.quote(passage.child))}”" for passage in longest]
-        reasons.append(_say("passages", lang, quotes=_LIST[lang].join(quotes)))
+        reasons.append(_say("passages", lang, quotes=lexicon.BETWEEN[lang].join(quotes)))
     if evidence.named:
         quote = _one_line(comparison.child.quote(evidence.named))
         reasons.append(_say("named", lang, quote=quote))
@@ -93,15 +91,15 @@ def _quoted(comparison: Comparison, evidence: Evidence, lang: Language) -> list[
     return reasons
 
 
-def _named(evidence: Evidence, lang: Language) -> list[str]:
+def _named(evidence: Evidence, lang: Lang) -> list[str]:
     reasons = [_say("heading", lang)] if evidence.same_heading else []
     if evidence.concepts:
         names = (_name(concept, lang) for concept in evidence.concepts)
-        reasons.append(_say("concepts", lang, names=_LIST[lang].join(names)))
+        reasons.append(_say("concepts", lang, names=lexicon.BETWEEN[lang].join(names)))
     return reasons
 
 
-def _name(concept: str, lang: Language) -> str:
+def _name(concept: str, lang: Lang) -> str:
     scheme, _, key = concept.partition(":")
     return lexicon.label(scheme, key, lang) if scheme in lexicon.SCHEMES else key
 
@@ -110,5 +108,5 @@ def _one_line(quote: str) -> str:
     return "".join(quote.split())
 
 
-def _say(reason: str, lang: Language, **values: object) -> str:
+def _say(reason: str, lang: Lang, **values: object) -> str:
     return _WORDS[reason][lang].format(**values)

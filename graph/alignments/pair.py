@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.alignments.baseline import GONE
+from graph.model import Status
 from graph.reviews.statement import Statement
 
 if TYPE_CHECKING:
@@ -59,16 +60,14 @@ class PairOf:
             return
         now = {self.parent.parts.provisions[at]: d for at, d in self.parent.digests.items()}
         labels = {clause: label for label, clause in self.child.parts.provisions.items()}
-        rejected = {each.statement for each in self.reviews if each.status == "rejected"}
+        rejected = {each.statement for each in self.reviews if each.status == Status.REJECTED}
         for theirs, ours in self.before.gone(now):
             label, digest = labels.get(ours, ""), self.before.digests[theirs]
-            if label in self.child.digests and self.words(label, digest) not in rejected:
+            if label not in self.child.digests:
+                continue
+            if fingerprint(self.child, label, digest) not in rejected:
                 node = self.under("alignment", (self.child, ours), (self.parent, theirs))
                 yield node, label, digest, theirs
-
-    def words(self, child: str, parent: str) -> str:
-        """Return the fingerprint of an alignment of a clause (its label) with words (a digest)."""
-        return f"{self.child.digests[child]} {parent}"
 
     def under(self, kind: str, *things: tuple[Held, str]) -> str:
         """Return the IRI of something about clauses, each given with the document that has it."""
@@ -94,8 +93,13 @@ def statement(child: Held, alignment: str, label: str, parent: str) -> Statement
     """
     span = first(child, label)
     quote = child.side.reading.document.quote(span).partition("\n")[0]
-    fingerprint, end = f"{child.digests[label]} {parent}", span.start + len(quote)
-    return Statement(alignment, fingerprint, "", span.start, end, quote)
+    known_by, end = fingerprint(child, label, parent), span.start + len(quote)
+    return Statement(alignment, known_by, "", span.start, end, quote)
+
+
+def fingerprint(child: Held, label: str, parent: str) -> str:
+    """Return the fingerprint of an alignment of a clause (its label) with words (a digest)."""
+    return f"{child.digests[label]} {parent}"
 
 
 def first(held: Held, label: str) -> Span:

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.align import compare
-from graph.align.comparison import REJECTED
 from graph.align.comparison import ProvisionAlignment as Alignment
 from graph.align.justification import justification, not_found
 from graph.alignments.baseline import GONE
 from graph.alignments.pair import first, statements
-from graph.reviews.standing import SUSPECT, standing
+from graph.model import Status
+from graph.reviews.standing import standing
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, link, measure, whole, words
 from ontology import lexicon, names
+from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from graph.model import Span
     from graph.reviews.standing import Standing
 
-_LANGUAGES: Final = ("zh", "en")
 _PASSAGES: Final = 3  # the longest, which the justification quotes
 _GONE: Final = {
     "zh": "所对应的上级条款已改动或者删去，现文本中未见对应",
@@ -51,7 +51,7 @@ def pair_triples(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
         for each in alignment.parents
         if (node := pair.alignment(alignment.child, each.label)) in stands
     }
-    if REJECTED in statuses.values():
+    if Status.REJECTED in statuses.values():
         comparison = compare(pair.child.side, pair.parent.side, statuses)
     yield from dict.fromkeys(_all(pair, comparison, stands))
 
@@ -94,7 +94,7 @@ def _alignment(
     yield whole(node, names.zm_rank, rank)
     yield link(node, names.sssom_mapping_justification, names.semapv_CompositeMatching)
     yield measure(node, names.sssom_similarity_score, parent.score)
-    for lang in _LANGUAGES:
+    for lang in LANGUAGES:
         yield words(node, names.rdfs_comment, justification(comparison, parent, lang), lang)
     for change in alignment.changes:
         yield link(node, names.zm_delta, iri.thing("change", change))
@@ -112,9 +112,9 @@ def _standing(
     stand, digest = stands.get(node), pair.parent.digests[parent.label]
     seen = digest in pair.reviewed.get(pair.child.parts.provisions[alignment.child], ())
     changed = bool(pair.before.digests) and pair.before.changed(digest)
-    status = stand.status if stand else SUSPECT if changed else parent.status
-    if seen and status == SUSPECT:
-        status = "accepted"
+    status = stand.status if stand else Status.SUSPECT if changed else parent.status
+    if seen and status == Status.SUSPECT:
+        status = Status.ACCEPTED
     yield link(node, names.adms_status, iri.thing("status", status))
     if stand:
         yield link(node, names.zm_review, stand.review.iri)
@@ -184,8 +184,8 @@ def _gone(
         if node in stands:
             yield from stands[node].triples(node)
         else:
-            yield link(node, names.adms_status, iri.thing("status", SUSPECT))
-        for lang in _LANGUAGES:
+            yield link(node, names.adms_status, iri.thing("status", Status.SUSPECT))
+        for lang in LANGUAGES:
             yield words(node, names.rdfs_comment, _GONE[lang], lang)
         yield from _stated(node, pair.child, [first(pair.child, label)], child=True)
 
@@ -201,7 +201,7 @@ def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) ->
         yield measure(node, names.sssom_similarity_score, each.score)
         if each.nearest:
             yield link(node, names.zm_nearest, other.parts.provisions[each.nearest])
-        for lang in _LANGUAGES:
+        for lang in LANGUAGES:
             yield words(node, names.rdfs_comment, not_found(each, lang), lang)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from graph.outline import key
@@ -30,7 +30,7 @@ class Candidates:
     def __init__(self, store: Store) -> None:
         """Read what is asked of a store when it is asked."""
         self._store = store
-        self._named: dict[str, tuple[_Named, ...]] = {}
+        self._in = cache(self._named)
 
     @cached_property
     def kinds(self) -> Mapping[str, str]:
@@ -60,21 +60,19 @@ class Candidates:
         )
         return tuple(dict.fromkeys(found))
 
-    def _in(self, document: str) -> tuple[_Named, ...]:
-        if document not in self._named:
-            rows = self._store.select(load("candidates"), document=Iri(document))
-            found = (
-                _Named(
-                    row.one("start", int),
-                    row.one("agencyName", str),
-                    key(row.optional("kind", str) or ""),
-                    row.one("statedIn", str),
-                    row.one("own", bool),
-                )
-                for row in rows
+    def _named(self, document: str) -> tuple[_Named, ...]:
+        """Return the bodies that a document names, in the order of the text."""
+        found = (
+            _Named(
+                row.one("start", int),
+                row.one("agencyName", str),
+                key(row.optional("kind", str) or ""),
+                row.one("statedIn", str),
+                row.one("own", bool),
             )
-            self._named[document] = tuple(sorted(found))
-        return self._named[document]
+            for row in self._store.select(load("candidates"), document=Iri(document))
+        )
+        return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,13 +14,13 @@ from graph.outline import work
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graph.answers.correspondences import Language
     from graph.answers.hops import Direction
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 
 def clause_hops(
-    store: Store, starts: Iterable[tuple[str, str]], direction: Direction, lang: Language = "zh"
+    store: Store, starts: Iterable[tuple[str, str]], direction: Direction, lang: Lang = "zh"
 ) -> Iterator[Hop]:
     """Yield the hops from clauses (document, clause) to the clauses above or below, nearest first.
 
@@ -63,9 +63,7 @@ def clause_hops(
             yield from _not_found(store, document, clause, depth, lang)
 
 
-def _not_found(
-    store: Store, document: str, clause: str, depth: int, lang: Language
-) -> Iterator[Hop]:
+def _not_found(store: Store, document: str, clause: str, depth: int, lang: Lang) -> Iterator[Hop]:
     for each in lonely(store, lang, clause=clause, childDocument=document):
         shared, parent = shared_of(each), work(store, each.other_document)
         shared["document"], shared["provision"], shared["heading"] = parent.name, "", ""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph import iri
 from graph.alignments.justified import justified, words_now
 from graph.answers.opening import Gap
+from graph.model import Status
 from graph.outline import outline
 
 if TYPE_CHECKING:
@@ -53,10 +55,10 @@ class Reasons:
         ]
         if not fitting or len(fitting) < len(others):
             return None
-        now = self._now(_document(self._store, clause)).get(clause, "")
+        now = self._now(iri.owner(clause, self._store)).get(clause, "")
         holds = all(each.digest == now for each in fitting)
         because = dict.fromkeys(each.because for each in fitting)
-        return Reason("；".join(because), "accepted" if holds else "suspect")
+        return Reason("；".join(because), Status.ACCEPTED if holds else Status.SUSPECT)
 
 
 def reasons_of_pair(store: Store, child: str, parent: str) -> PairReasons:
@@ -81,12 +83,5 @@ def closed(store: Store, found: Iterable[Open], *, keep: bool) -> Iterator[Open]
         reason = reasons.of(each.stated_in, each.gap, each.others)
         if reason is None:
             yield each
-        elif keep or reason.status != "accepted":
+        elif keep or reason.status != Status.ACCEPTED:
             yield replace(each, because=reason.because, status=reason.status)
-
-
-def _document(store: Store, place: str) -> str:
-    """Return the held document that a provision or a work is part of."""
-    while place not in store and "/" in place:
-        place = place.rpartition("/")[0]
-    return place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from graph.align.comparison import Change
 from graph.answers.stated import Shared, Stated, leaves_out
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from graph.outline import Part
     from graph.store import Row, Store
-
-Language = Literal["zh", "en"]
+    from ontology.lexicon import Lang
 
 RULE: Final = "alignment"  # what finds correspondences
 _ORDER: Final = {change.value: place for place, change in enumerate(Change)}
@@ -79,7 +78,7 @@ class Clauses:
 
 
 def correspondences(
-    store: Store, lang: Language = "zh", /, **bindings: str
+    store: Store, lang: Lang = "zh", /, **bindings: str
 ) -> tuple[Correspondence, ...]:
     """Return the alignments of a clause (``child`` or ``parent``), or of a document, best first.
 
@@ -91,7 +90,7 @@ def correspondences(
 
 
 def all_correspondences(
-    store: Store, lang: Language = "zh", /, **bindings: str
+    store: Store, lang: Lang = "zh", /, **bindings: str
 ) -> tuple[Correspondence, ...]:
     """Return what :func:`correspondences` does, and what a reviewer rejected."""
     clauses = Clauses(store)
@@ -184,7 +183,7 @@ class Lonely(Stated):
     justification: str
 
 
-def lonely(store: Store, lang: Language = "zh", /, **bindings: str) -> tuple[Lonely, ...]:
+def lonely(store: Store, lang: Lang = "zh", /, **bindings: str) -> tuple[Lonely, ...]:
     """Return the clauses without a counterpart of a pair of documents, in the order of the text."""
     clauses = Clauses(store)
     bound = {name: Iri(iri) for name, iri in bindings.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from graph import iri
 from graph.answers.answerable import answerable
 from graph.answers.responsibility import responsibility
 from graph.answers.stated import Stated, findings
@@ -88,9 +89,5 @@ def deadlines(
 
 def _documents(store: Store, places: Iterable[str]) -> set[Iri]:
     """Return the documents that provisions, annexes and documents are in."""
-    held, found = set(store.graphs()), set()
-    for place in places:
-        while place and place not in held:
-            place = place.rpartition("/")[0]  # noqa: PLW2901 - up to the document
-        found.add(Iri(place))
-    return found
+    held = set(store.graphs())
+    return {Iri(iri.owner(place, held)) for place in places}

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.answers.answerable import Answerable
-    from graph.answers.correspondences import Language
     from graph.answers.deadlines import Due
     from graph.answers.responsibility import Answering
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 __all__ = ["Gap", "Open", "gaps"]
 
@@ -33,7 +33,7 @@ __all__ = ["Gap", "Open", "gaps"]
 def gaps(
     store: Store,
     document: Reference | None = None,
-    lang: Language = "zh",
+    lang: Lang = "zh",
     *,
     justified: bool = False,
 ) -> tuple[Open, ...]:

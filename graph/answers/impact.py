@@ -10,7 +10,7 @@ from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, shared_of
-from graph.model import Relation
+from graph.model import Relation, Status
 from graph.outline import held_as, outline, work
 from graph.questions import load
 from graph.references import Reference
@@ -19,12 +19,11 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.answers.correspondences import Language
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 WHOLE: Final = "document"
 CLAUSE: Final = "clause"
-SUSPECT: Final = "suspect"
 _ENDING: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
 _STATES: Final = {"InForce-notInForce": "repealed", "InForce-partiallyInForce": "amended"}
 
@@ -64,7 +63,7 @@ class Impact(Stated):
     version: str = ""
 
 
-def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact, ...]:
+def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what hangs on ``ref``, nearest first: whole works, clauses that cite, that correspond.
 
     What hangs on the documents that ``ref`` repeals or amends comes behind.
@@ -72,7 +71,7 @@ def impact(store: Store, ref: Reference, lang: Language = "zh") -> tuple[Impact,
     return (*_hanging(store, ref, lang), *no_longer_in_force(store, lang, document=ref.document))
 
 
-def no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iterator[Impact]:
+def no_longer_in_force(store: Store, lang: Lang, /, **bindings: str) -> Iterator[Impact]:
     """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
     bound = {name: Iri(iri) for name, iri in bindings.items()}
     states = {
@@ -87,20 +86,20 @@ def no_longer_in_force(store: Store, lang: Language, /, **bindings: str) -> Iter
                 yield replace(each, cause=known.name, state=state)
 
 
-def _hanging(store: Store, ref: Reference, lang: Language) -> tuple[Impact, ...]:
+def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
     parts = cache(partial(outline, store))
     clauses = [
         (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
     ]
     aligned = tuple(clause_hops(store, clauses, "down", lang))
-    suspect = {hop.to for hop in aligned if hop.status == SUSPECT}
+    suspect = {hop.to for hop in aligned if hop.status == Status.SUSPECT}
     found = []
     for hop in (*lineage(store, replace(ref, kind="document"), "down"), *aligned):
         within = parts(hop.to_document)
         scope = CLAUSE if hop.to in within else WHOLE
         shared = shared_of(hop)
         if scope == CLAUSE and hop.to in suspect:
-            shared["status"] = SUSPECT
+            shared["status"] = Status.SUSPECT
         found.append(
             Impact(
                 **shared,

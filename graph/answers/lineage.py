@@ -15,17 +15,17 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.answers.correspondences import Language
     from graph.answers.stated import Shared
     from graph.references import Reference
     from graph.store import Row, Store
+    from ontology.lexicon import Lang
 
 # What leads further: a document that a parent merely mentions is no ancestor.
 _ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 
 
 def lineage(
-    store: Store, ref: Reference, direction: Direction = "up", lang: Language = "zh"
+    store: Store, ref: Reference, direction: Direction = "up", lang: Lang = "zh"
 ) -> tuple[Hop, ...]:
     """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
 

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.answers.deadlines import deadlines
-from graph.answers.stated import leaves_out
-from graph.errors import BadReference
+from graph.answers.stated import leave_out_rejected
 from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
-from graph.reviews.standing import REJECTED
-from graph.store import Iri
 from ontology import names
 
 if TYPE_CHECKING:
@@ -92,19 +89,6 @@ class Stub:
     iri: str
 
 
-def listing(store: Store, kind: str) -> tuple[object, ...]:
-    """Return what the store holds of a kind, one of :data:`KINDS`.
-
-    Raises:
-        BadReference: there is no such kind.
-
-    """
-    if kind not in KINDS:
-        message = f"{kind}: 没有这个种类 / no such kind; one of {', '.join(KINDS)}"
-        raise BadReference(message)
-    return KINDS[kind](store)
-
-
 def documents(store: Store) -> tuple[ListedDocument, ...]:
     """Return the documents that are held, by number."""
     provisions = _counts(store, "provision-counts", "document")
@@ -161,7 +145,7 @@ def open_agencies(store: Store) -> tuple[ListedAgency, ...]:
 
 def _agencies(store: Store, *, open_sets: bool) -> tuple[ListedAgency, ...]:
     duties = _counts(store, "duty-counts", "agency")
-    _leave_out(store, names.zm_Responsibility)
+    leave_out_rejected(store, names.zm_Responsibility)
     called: dict[str, set[str]] = defaultdict(set)
     for row in store.select(load("agency-names")):
         called[row.one("thing", str)].add(row.one("name", str))
@@ -180,13 +164,13 @@ def _agencies(store: Store, *, open_sets: bool) -> tuple[ListedAgency, ...]:
 
 def groups(store: Store) -> tuple[ListedConcept, ...]:
     """Return the groups that provisions are about, the most frequent first."""
-    _leave_out(store, names.zm_GroupMention)
+    leave_out_rejected(store, names.zm_GroupMention)
     return _concepts(_counts(store, "group-counts", "group"))
 
 
 def rights(store: Store) -> tuple[ListedConcept, ...]:
     """Return the rights that provisions speak of, the most frequent first."""
-    _leave_out(store, names.zm_RightMention)
+    leave_out_rejected(store, names.zm_RightMention)
     return _concepts(_counts(store, "right-counts", "right"))
 
 
@@ -197,7 +181,7 @@ def _concepts(counts: Mapping[str, int]) -> tuple[ListedConcept, ...]:
 
 def stubs(store: Store) -> tuple[Stub, ...]:
     """Return the documents that are cited and not held, by how much hangs on them."""
-    _leave_out(store, names.zm_Citation)
+    leave_out_rejected(store, names.zm_Citation)
     sizes = _counts(store, "provision-counts", "document")
     clauses: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     wholly: dict[str, set[str]] = defaultdict(set)
@@ -219,12 +203,6 @@ def stubs(store: Store) -> tuple[Stub, ...]:
             Stub(known.number, known.title, known.level, whole + single, len(citing), stub)
         )
     return tuple(sorted(found, key=lambda each: (-each.provisions, -each.citations, each.iri)))
-
-
-def _leave_out(store: Store, kind: str) -> None:
-    """Note which findings of an RDF class are not counted."""
-    for row in store.select(load("rejected"), type=Iri(kind)):
-        leaves_out(REJECTED, row.one("finding", str))
 
 
 def _counts(store: Store, question: str, counted: str) -> dict[str, int]:

@@ -16,10 +16,11 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graph.answers.correspondences import Correspondence, Language
+    from graph.answers.correspondences import Correspondence
     from graph.outline import Stretch
     from graph.references import Reference
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 _MEASURED: Final = frozenset({"condition", "target"})
 _ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
@@ -56,9 +57,7 @@ class _Step:
     found: Correspondence
 
 
-def parameter_levels(
-    store: Store, ref: Reference, lang: Language = "zh"
-) -> tuple[ParameterLevel, ...]:
+def parameter_levels(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[ParameterLevel, ...]:
     """Return each condition and target of the clauses at or below ``ref``, level by level upwards.
 
     A parameter is followed by the words that state it. Where a held parent says nothing of it the
@@ -86,7 +85,7 @@ def _distinct(steps: Iterable[_Step]) -> Iterator[_Step]:
 
 
 def _upwards(
-    store: Store, clauses: Clauses, clause: str, steps: list[_Step], lang: Language
+    store: Store, clauses: Clauses, clause: str, steps: list[_Step], lang: Lang
 ) -> Iterator[ParameterLevel]:
     """Yield what the levels above say, nearest first."""
     ahead = [(clause, step, 1) for step in steps]
@@ -135,7 +134,7 @@ def _meet(one: Stretch, other: Stretch) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _steps(store: Store, clause: str, lang: Language) -> list[_Step]:
+def _steps(store: Store, clause: str, lang: Lang) -> list[_Step]:
     found = []
     for each in correspondences(store, lang, child=clause):
         for row in store.select(load("parameters"), alignment=Iri(each.iri)):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from graph.answers.agencies import all_holders, by_place, claims
 from graph.answers.candidates import Candidates
 from graph.answers.dated import Dated
 from graph.answers.stated import Stated, findings, rejected_findings, text_order
-from graph.model import Form
+from graph.model import Form, Role
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
     from graph.answers.agencies import Claim
     from graph.answers.stated import Shared
-    from graph.model import Role
     from graph.references import AgencyMatch, Reference
     from graph.resolve import Agency
     from graph.store import Row, Store, Value
+
+ROLES: Final = (Role.LEAD, Role.JOINT, Role.RESPONSIBLE, Role.SUPPORT)  # who answers most, first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

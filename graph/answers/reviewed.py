@@ -9,13 +9,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from graph import iri
 from graph.answers.stated import Stated
-from graph.iri import is_document
-from graph.model import Place
+from graph.model import Place, Status
 from graph.outline import key, outline, work
 from graph.questions import load
 from graph.reviews.recorded import reviews
-from graph.reviews.standing import SUSPECT
 from graph.reviews.statement import place_of
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _reviewed(
     now: list[tuple[str, str]],
 ) -> Reviewed:
     now = sorted(now, key=lambda each: (each[0] != review.about, each[0]))
-    held = [each for each in now if each[1] != SUSPECT]
+    held = [each for each in now if each[1] != Status.SUSPECT]
     finding, status = (held or now or [(review.about, "")])[0]
     if held:
         applies = Applies.YES
@@ -109,12 +108,10 @@ def _reviewed(
 
 def _place(review: Review, finding: str) -> tuple[str, str, str, tuple[str, str] | None]:
     """Return document, place and kind of what was reviewed; of an alignment the parent as well."""
-    if is_document(review.within):
+    if iri.is_document(review.within):
         place, _, kind = place_of(finding).rpartition("/")
         return review.within, place, kind, None
-    child, _, parent = review.within.partition("/parent/")
-    child = child.replace("/alignment/", "/document/", 1)
-    parent = f"{child.partition('/document/')[0]}/document/{parent}"
+    child, parent = iri.of_pair(review.within)
     clauses = finding.removeprefix(f"{review.within}/alignment/").partition("/to/")
     return child, f"{child}/{clauses[0]}", ALIGNMENT, (parent, f"{parent}/{clauses[2]}")
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from graph.answers.answerable import clause_answerable
 from graph.answers.norms import norm_answers
+from graph.answers.responsibility import ROLES
 from graph.answers.stated import Stated, findings
 from graph.model import NormKind, Role
 from graph.outline import joined, stretches
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from graph.answers.stated import Shared
     from graph.outline import Stretch
     from graph.store import Row, Store
-
-_ROLES: Final = (Role.LEAD, Role.JOINT, Role.RESPONSIBLE, Role.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +113,7 @@ def _answer(
         holders=tuple(dict.fromkeys(h for each in clauses.values() for h in each.holders)),
         clauses=tuple(clauses.values()),
         norms=tuple(sorted(norms.values(), key=lambda norm: norm.kind != NormKind.PROHIBITION)),
-        agencies=tuple(sorted(agencies.values(), key=lambda who: _ROLES.index(Role(who.role)))),
+        agencies=tuple(sorted(agencies.values(), key=lambda who: ROLES.index(Role(who.role)))),
         iri=right,
     )
 

@@ -14,11 +14,11 @@ from graph.outline import key, outline, stretches, work
 from graph.questions import load
 from graph.references import AgencyMatch
 from graph.references.agencies import body_of, is_body
-from graph.resolve import agency_of, counterparts
+from graph.resolve import counterparts
 from graph.reviews.recorded import reviews_of
 from graph.store import Iri
-from graph.succession import Certainty, kind_of
-from ontology import agencies, divisions, lexicon, successions
+from graph.succession import Certainty, after, before, kind_of
+from ontology import lexicon
 from ontology.successions import Change
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def _reviewed_alignments(
     store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
 ) -> Iterator[Told]:
     """Yield the correspondences of a document or provision that were reviewed."""
-    if not ref.document or not any("/to/" in each for each in made):
+    if not ref.document or all(map(iri.is_document, made)):
         return
     clauses = Clauses(store)
     for each in all_correspondences(store, childDocument=ref.document):
@@ -176,27 +176,21 @@ def _names(store: Store, ref: Reference) -> Iterator[Told]:
 def _line(ref: Reference) -> Iterator[Told]:
     """Yield the bodies of an agency's kind above it (条), and those before and after it."""
     body = body_of(ref.iri)
-    kind, place = kind_of(body), divisions.get(body.division)
-    if kind is None or place is None:
-        return
-    for above in counterparts(kind, place.code)[1:]:
+    kind = kind_of(body)
+    for above in counterparts(kind, body.division)[1:] if kind else ():
         own = iri.agency(above.division, above.kind)
         yield Told(kind="counterpart", value=above.name, iri=own)
-    events = (
-        *(("predecessor", "received", row) for row in successions.predecessors(kind.full)),
-        *(("successor", "gave", row) for row in successions.successors(kind.full)),
-    )
-    for whole, subject, row in events:
-        full = row.predecessor if whole == "predecessor" else row.successor
-        other = agencies.by_full_name(full)
-        if other and (other.national or place.code != divisions.NATION):
-            near = agency_of(other, place)
+    for whole, subject, reforms in (
+        ("predecessor", "received", before(body)),
+        ("successor", "gave", after(body)),
+    ):
+        for row, other in reforms:
             change = lexicon.label("succession-kinds", row.change)
             yield Told(
                 kind=subject if row.change is Change.TRANSFER else whole,
-                value=near.name,
+                value=other.name,
                 detail=f"{row.event} {change} {row.date} {row.basis}",
-                iri=iri.agency(near.division, near.kind),
+                iri=iri.agency(other.division, other.kind),
             )
 
 

@@ -14,15 +14,14 @@ from graph.references import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graph.answers.correspondences import Language, Lonely
+    from graph.answers.correspondences import Lonely
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 _PARENTS = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 
 
-def standing_alone(
-    store: Store, document: str, lang: Language = "zh", *, both: bool
-) -> Iterator[Open]:
+def standing_alone(store: Store, document: str, lang: Lang = "zh", *, both: bool) -> Iterator[Open]:
     """Yield what a document (its IRI) does not carry out, and what of it rests on nothing held.
 
     ``both`` adds its clauses that lower documents do not carry out.
@@ -34,7 +33,7 @@ def standing_alone(
     yield from _not_held(store, document)
 
 
-def _without_parent(store: Store, document: str, lang: Language) -> Iterator[Open]:
+def _without_parent(store: Store, document: str, lang: Lang) -> Iterator[Open]:
     """Yield the clauses that carry out none of the parents, each once with the nearest clause."""
     carried = {each.stated_in for each in correspondences(store, lang, childDocument=document)}
     alone: dict[str, list[Lonely]] = {}
@@ -47,7 +46,7 @@ def _without_parent(store: Store, document: str, lang: Language) -> Iterator[Ope
         yield _open(nearest, Gap.NO_PARENT, against, [each.other_document for each in those])
 
 
-def _without_child(store: Store, lang: Language, /, **bindings: str) -> Iterator[Open]:
+def _without_child(store: Store, lang: Lang, /, **bindings: str) -> Iterator[Open]:
     for each in lonely(store, lang, **bindings):
         if each.side == "parent":
             yield _open(each, Gap.NO_CHILD, each.against, [each.other_document])

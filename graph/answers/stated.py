@@ -8,9 +8,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
+from graph.model import Status
 from graph.outline import key, outline, work
 from graph.questions import load
-from graph.reviews.standing import REJECTED
 from graph.store import Iri
 
 if TYPE_CHECKING:
@@ -88,12 +88,18 @@ def leaving_out() -> Iterator[set[str]]:
 
 def leaves_out(status: str, iri: str) -> bool:
     """Tell whether an answer leaves something of a review status out, and note that it does."""
-    if status != REJECTED:
+    if status != Status.REJECTED:
         return False
     those = _LEFT_OUT.get()
     if those is not None:
         those.add(iri)
     return True
+
+
+def leave_out_rejected(store: Store, kind: str) -> None:
+    """Note the rejected findings of an RDF class, which a count of the store leaves out."""
+    for row in store.select(load("rejected"), type=Iri(kind)):
+        leaves_out(Status.REJECTED, row.one("finding", str))
 
 
 def findings(
@@ -114,7 +120,7 @@ def rejected_findings(
 ) -> Iterator[tuple[Row, Shared]]:
     """Yield what :func:`findings` leaves out: what a reviewer rejected."""
     for row, shared in all_findings(store, question, ref, **bindings):
-        if shared["status"] == REJECTED:
+        if shared["status"] == Status.REJECTED:
             yield row, shared
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph.answers.stated import leaves_out
+from graph.answers.stated import leave_out_rejected
 from graph.outline import held_documents
 from graph.questions import load
-from graph.reviews.standing import REJECTED
-from graph.store import Iri
 from ontology import names
 
 if TYPE_CHECKING:
@@ -46,8 +44,7 @@ def stats(store: Store) -> tuple[Count, ...]:
     """
     held = held_documents(store)
     rows = store.select(load("counts"))
-    for row in store.select(load("rejected"), type=Iri(names.zm_Finding)):
-        leaves_out(REJECTED, row.one("finding", str))
+    leave_out_rejected(store, names.zm_Finding)
     by_type = {row.one("type", str): row.one("count", int) for row in rows}
     stubs = {row.one("stub", str) for row in store.select(load("stubs"))}
     return (

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, TypedDict
 
 from graph.answers.correspondences import Clauses, correspondences
 from graph.answers.hops import ALIGNMENT
-from graph.answers.impact import CLAUSE, SUSPECT, Impact, no_longer_in_force
+from graph.answers.impact import CLAUSE, Impact, no_longer_in_force
 from graph.answers.stated import all_findings, shared_of
+from graph.model import Status
 from graph.outline import concept, key, work
 from graph.questions import load
 from graph.reviews.recorded import reviews, reviews_of
@@ -18,16 +19,17 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from graph.answers.correspondences import Correspondence, Language
+    from graph.answers.correspondences import Correspondence
     from graph.reviews.recorded import Review
     from graph.store import Store
+    from ontology.lexicon import Lang
 
 CHANGED: Final = "changed"  # the words of a parent clause are other ones since
 REVIEWED: Final = "reviewed"  # what was reviewed is another statement since
 _DIGITS: Final = 12  # of the digest of a file, as in the name of its text
 
 
-def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
+def to_review(store: Store, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what must be looked at again in the whole store.
 
     That is what is suspect since a parent clause has other words, or since what was reviewed has,
@@ -41,10 +43,10 @@ def to_review(store: Store, lang: Language = "zh") -> tuple[Impact, ...]:
     )
 
 
-def _alignments(store: Store, lang: Language, version: Callable[[str], str]) -> Iterator[Impact]:
+def _alignments(store: Store, lang: Lang, version: Callable[[str], str]) -> Iterator[Impact]:
     clauses = Clauses(store)
     made = reviews_of(store)
-    for each in correspondences(store, lang, status=concept("status", SUSPECT)):
+    for each in correspondences(store, lang, status=concept("status", Status.SUSPECT)):
         parent = clauses.of(each.parent_document, each.parent)
         review = made[each.iri][0] if each.iri in made else None
         yield Impact(
@@ -76,7 +78,8 @@ def _changed(store: Store, each: Correspondence, review: Review | None) -> str:
 
 def _findings(store: Store, version: Callable[[str], str]) -> Iterator[Impact]:
     made = {each.iri: each for each in reviews(store)}
-    for row, shared in all_findings(store, "reviewed-findings", status=concept("status", SUSPECT)):
+    suspect = concept("status", Status.SUSPECT)
+    for row, shared in all_findings(store, "reviewed-findings", status=suspect):
         document, review = row.one("document", str), made.get(row.one("review", str))
         yield Impact(
             **shared,

@@ -31,6 +31,7 @@ from graph.model.kinds import (
     ProvisionKind,
     Relation,
     Role,
+    Status,
 )
 from graph.model.text import (
     Anchor,
@@ -68,6 +69,7 @@ __all__ = [
     "Role",
     "SourceText",
     "Span",
+    "Status",
     "TableRow",
     "Target",
     "TextWarning",

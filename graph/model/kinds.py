@@ -1,4 +1,4 @@
-"""The closed lists: places, kinds of unit, relations, roles, forms, norms, deadlines."""
+"""The closed lists: places, kinds of unit, relations, roles, forms, statuses, norms, deadlines."""
 
 from __future__ import annotations
 
@@ -62,6 +62,15 @@ class Form(StrEnum):
     TABLE = "table"
     ITEM_AGENCY = "item-agency"  # 1.县交通运输局：…
     BODY = "body"  # 市统计局要规范统计
+
+
+class Status(StrEnum):
+    """How far something can be relied on that was found or compared: ``adms:status``."""
+
+    CANDIDATE = "candidate"  # nobody has looked at it
+    ACCEPTED = "accepted"
+    SUSPECT = "suspect"  # what it was accepted or compared on has changed
+    REJECTED = "rejected"
 
 
 class NormKind(StrEnum):

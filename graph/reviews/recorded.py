@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph import iri
+from graph.model import Status
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
@@ -58,7 +59,7 @@ class Review:
     @property
     def status(self) -> str:
         """The review status of what it holds for."""
-        return "accepted" if self.decision is Verdict.ACCEPTED else "rejected"
+        return Status.ACCEPTED if self.decision is Verdict.ACCEPTED else Status.REJECTED
 
 
 def reviews(store: Store, **bindings: str) -> tuple[Review, ...]:

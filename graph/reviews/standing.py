@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import NamedNode
 
 from graph import iri
+from graph.model import Status
 from graph.reviews.statement import Statements, findings, place_of, said
 from graph.store.terms import name
 from graph.triples.direct import direct_triples
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from graph.reviews.recorded import Review
     from graph.reviews.statement import Statement
 
-SUSPECT: Final = "suspect"
-REJECTED: Final = "rejected"
 _LIKE: Final = 0.5  # of the characters: the same sentence with an office or a number exchanged
 _OURS: Final = frozenset({names.adms_status, names.zm_review})
 _FINDING: Final = NamedNode(names.zm_Finding)
@@ -74,7 +73,7 @@ def standing(
     for review in outdated:
         for at in _concerned(review, statements, beside[place_of(review.about)]):
             if at not in held:
-                found.setdefault(at, Standing(SUSPECT, review))
+                found.setdefault(at, Standing(Status.SUSPECT, review))
     return found
 
 
@@ -87,7 +86,7 @@ def moved(reviews: Iterable[Review], statements: Mapping[str, Statement]) -> tup
     now = {
         each.review.iri: statements[at]
         for at, each in standing(given, statements).items()
-        if each.status != SUSPECT
+        if each.status != Status.SUSPECT
     }
     return tuple(
         replace(each, statement=here.fingerprint, start=here.start, end=here.end, quote=here.quote)
@@ -139,14 +138,14 @@ def restated(
     for at, its in found.items():
         here = stands.get(at)
         again += here.triples(at) if here else candidate(at)
-        if here is None or here.status != REJECTED:
+        if here is None or here.status != Status.REJECTED:
             again += direct_triples(its)
     return list(dict.fromkeys(again))
 
 
 def candidate(node: str) -> Iterator[Triple]:
     """Yield what the graph says of the status of what was not reviewed."""
-    yield link(node, names.adms_status, iri.thing("status", "candidate"))
+    yield link(node, names.adms_status, iri.thing("status", Status.CANDIDATE))
 
 
 def _is_finding(triple: Triple) -> bool:

@@ -23,7 +23,10 @@ def open_database(path: Path, *, write: bool) -> ox.Store:
         discard_logs(path)
         return ox.Store(path) if write else ox.Store.read_only(str(path))
     except (OSError, RuntimeError) as error:  # oxigraph's RuntimeError: damaged data
-        message = f"{path}: the database cannot be opened ({error}); restore it from a dump"
+        message = (
+            f"{path}: 数据库无法打开 / the database cannot be opened ({error}); "
+            "restore it from a dump"
+        )
         raise StoreError(message) from error
 
 
@@ -36,13 +39,18 @@ def bulk_load(path: Path, file: BinaryIO) -> ox.Store:
     try:
         database.bulk_load(file, ox.RdfFormat.N_QUADS)
     except SyntaxError as error:
-        message = f"the dump: is no N-Quads ({error}); take an undamaged one"
+        message = f"备份不是 N-Quads / the dump is no N-Quads ({error}); take an undamaged one"
         raise StoreError(message) from error
     except (OSError, RuntimeError) as error:
-        message = f"the dump: cannot be loaded ({error}); see to the file and the disk"
+        message = (
+            f"备份无法载入 / the dump cannot be loaded ({error}); see to the file and the disk"
+        )
         raise StoreError(message) from error
     if any(database.quads_for_pattern(None, None, None, ox.DefaultGraph())):
-        message = "the dump: has statements outside of any named graph; take one of a store"
+        message = (
+            "备份中有不属于命名图的语句 / the dump has statements outside of any named graph; "
+            "take one of a store"
+        )
         raise StoreError(message)
     database.flush()
     return database
@@ -73,5 +81,5 @@ def _update(database: ox.Store, update: str) -> None:
     try:
         database.update(update)
     except (OSError, RuntimeError) as error:
-        message = f"the store: cannot be written ({error}); see to the disk"
+        message = f"库无法写入 / the store cannot be written ({error}); see to the disk"
         raise StoreNotWritable(message) from error

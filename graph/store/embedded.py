@@ -28,11 +28,11 @@ from graph.store.in_step import INDEX, IndexInStep
 from graph.store.lock import WAIT, hold
 from graph.store.passages import passages
 from graph.store.rows import Row, Table
-from graph.store.sparql import refuse_service, run, serialized
+from graph.store.sparql import refuse_service, run
 from graph.store.terms import name, nquads, ntriples, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from graph.store.search import Hit
     from graph.store.terms import Iri, Value
@@ -41,14 +41,16 @@ DEFAULT: Final = Path("zhengmai.store")
 
 
 @contextlib.contextmanager
-def open_store(path: Path = DEFAULT, *, write: bool, wait: float = WAIT) -> Iterator[Store]:
-    """Open the store in the folder ``path``; a writer creates it.
+def open_store(
+    path: Path = DEFAULT, *, write: bool, create: bool = True, wait: float = WAIT
+) -> Iterator[Store]:
+    """Open the store in the folder ``path``; a writer creates it, unless told not to.
 
     One writer, or any number of readers: whoever comes second waits up to ``wait`` seconds and
     then gets ``StoreLocked``. Raises ``StoreNotWritable`` when a writer cannot change the folder
     and ``StoreError`` when there is no store, none that can be read, or something else.
     """
-    folder.prepare(path, write=write)
+    folder.prepare(path, write=write, create=write and create)
     with hold(path / folder.LOCK, exclusive=write, wait=wait):
         store = Store(path, write=write)
         try:
@@ -79,7 +81,7 @@ class Store:
     @property
     def _index(self) -> IndexInStep:
         if self._content is None:
-            message = f"{self._path}: the store has been closed; open it again"
+            message = f"{self._path}: 库已关闭 / the store has been closed; open it again"
             raise StoreError(message)
         return self._content
 
@@ -174,48 +176,38 @@ class Store:
         (an inner ``?x`` that is not projected is another variable). A statement of two graphs is
         found twice: ask with DISTINCT.
         """
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, Table):
             return answer.rows
-        message = "the query: is no SELECT query"
+        message = "查询不是 SELECT / the query is no SELECT query"
         raise QueryError(message)
 
     def ask(self, query: str, **bindings: Value) -> bool:
         """Answer an ASK query over the union of all graphs."""
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, bool):
             return answer
-        message = "the query: is no ASK query"
+        message = "查询不是 ASK / the query is no ASK query"
         raise QueryError(message)
 
     def construct(self, query: str, **bindings: Value) -> bytes:
         """Answer a CONSTRUCT or DESCRIBE query by sorted N-Triples."""
-        answer = run(self._opened, query, bindings, None)
+        answer = run(self._opened, query, bindings)
         if isinstance(answer, tuple):
             return ntriples(answer)
-        message = "the query: is no CONSTRUCT or DESCRIBE query"
+        message = "查询不是 CONSTRUCT、DESCRIBE / the query is no CONSTRUCT or DESCRIBE query"
         raise QueryError(message)
 
-    def query(self, text: str, *, max_rows: int | None = None) -> bool | Table | bytes:
+    def query(self, text: str) -> bool | Table | bytes:
         """Answer a query that a user wrote: ASK, SELECT, or by N-Triples CONSTRUCT and DESCRIBE.
 
         Nothing is written, and no other endpoint is asked: updates and SERVICE raise
-        ``QueryError``. ``max_rows`` bounds the rows that are returned, not the time that it takes
-        to find them, since oxigraph neither stops a query after a time nor can be interrupted:
-        whoever answers for others must do so in a process that can be ended.
+        ``QueryError``. Oxigraph neither stops a query after a time nor can be interrupted: whoever
+        answers for others must do so in a process that can be ended (:mod:`graph.store.pool`).
         """
         refuse_service(text)
-        answer = run(self._opened, text, {}, max_rows)
+        answer = run(self._opened, text, {})
         return ntriples(answer) if isinstance(answer, tuple) else answer
-
-    def serialized(self, text: str, accepted: Sequence[str]) -> tuple[bytes, str]:
-        """Answer a query that a user wrote as an endpoint does: its bytes and their media type.
-
-        ``accepted`` are media types, the best first. Nothing is written, and no other endpoint is
-        asked, as with :meth:`query`.
-        """
-        refuse_service(text)
-        return serialized(self._opened, text, accepted)
 
     def search(self, text: str, limit: int | None = None) -> tuple[Hit, ...]:
         """Return the provisions' passages that contain ``text``, by document and place."""
@@ -245,12 +237,12 @@ class Store:
             (destination / folder.LOCK).touch()
             self._opened.backup(data / folder.GRAPH)
         except OSError as error:
-            message = f"{destination}: cannot be written ({error}); name a new folder"
+            message = f"{destination}: 无法写入 / cannot be written ({error}); name a new folder"
             raise StoreNotWritable(message) from error
         self._index.opened().copy_to(data / INDEX)
         folder.write_state(destination, state)
 
     def _require_writable(self) -> None:
         if not self._write:
-            message = f"{self._path}: was opened for reading; open it for writing"
+            message = f"{self._path}: 只读打开 / was opened for reading; open it for writing"
             raise StoreNotWritable(message)

@@ -53,8 +53,8 @@ class State:
         return replace(self.next_generation(), data=f"data-{number}")
 
 
-def prepare(path: Path, *, write: bool) -> None:
-    """Make sure that ``path`` is a store, or for a writer that it can become one.
+def prepare(path: Path, *, write: bool, create: bool) -> None:
+    """Make sure that ``path`` is a store, or where one may be created that it can become one.
 
     Raises ``StoreError`` for a missing store, a file and a folder of something else, and
     ``StoreNotWritable`` for a folder that a writer cannot change.
@@ -70,10 +70,10 @@ def prepare(path: Path, *, write: bool) -> None:
                 "name a store, or a new or empty folder"
             )
             raise StoreError(message)
-        if not write and not (path / STATE).exists():
+        if not create and not (path / STATE).exists():
             raise _missing(path)
     except OSError as error:
-        message = f"{path}: cannot be read ({error.strerror}); name another store"
+        message = f"{path}: 无法读取 / cannot be read ({error.strerror}); name another store"
         raise StoreError(message) from error
     if write:
         _make_writable(path)
@@ -83,10 +83,13 @@ def _make_writable(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"{path}: cannot be created ({error.strerror}); name another store"
+        message = f"{path}: 无法建立 / cannot be created ({error.strerror}); name another store"
         raise StoreNotWritable(message) from error
     if not writable(path):
-        message = f"{path}: the folder cannot be written; ask its owner, or name another store"
+        message = (
+            f"{path}: 文件夹无法写入 / the folder cannot be written; "
+            "ask its owner, or name another store"
+        )
         raise StoreNotWritable(message)
 
 
@@ -107,13 +110,15 @@ def read_state(path: Path) -> State:
     except FileNotFoundError as error:
         raise _missing(path) from error
     except (OSError, ValueError) as error:
-        message = f"{path / STATE}: cannot be read ({error}); restore the store from a dump"
+        message = (
+            f"{path / STATE}: 无法读取 / cannot be read ({error}); restore the store from a dump"
+        )
         raise StoreError(message) from error
     match written:
         case {"format": int(number)} if number > FORMAT:
             message = (
-                f"{path}: is of format {number}, written by a newer zhengmai (this one reads "
-                f"format {FORMAT}); install the newer one"
+                f"{path}: 由更新的版本写成 / is of format {number}, written by a newer zhengmai "
+                f"(this one reads format {FORMAT}); install the newer one"
             )
             raise StoreError(message)
         case {"format": int(number), "generation": int(generation), "data": str(data)} if (
@@ -121,7 +126,9 @@ def read_state(path: Path) -> State:
         ):
             return State(data, generation, number)
         case _:
-            message = f"{path / STATE}: names no content; restore the store from a dump"
+            message = (
+                f"{path / STATE}: 没有指明内容 / names no content; restore the store from a dump"
+            )
             raise StoreError(message)
 
 
@@ -139,7 +146,9 @@ def write_state(path: Path, state: State) -> None:
             os.fsync(file.fileno())
         fresh.replace(path / STATE)
     except OSError as error:
-        message = f"{path / STATE}: cannot be written ({error.strerror}); see to the disk"
+        message = (
+            f"{path / STATE}: 无法写入 / cannot be written ({error.strerror}); see to the disk"
+        )
         raise StoreNotWritable(message) from error
 
 

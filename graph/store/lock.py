@@ -38,19 +38,22 @@ def hold(path: Path, *, exclusive: bool, wait: float) -> Iterator[None]:
         with contextlib.suppress(OSError):  # SQLite says below what is wrong
             path.touch()
     if exclusive and path.exists() and not writable(path):  # SQLite would quietly share it
-        message = f"{path}: cannot be written; ask its owner, or name another store"
+        message = f"{path}: 无法写入 / cannot be written; ask its owner, or name another store"
         raise StoreNotWritable(message)
     try:
         connection = _connect(path, exclusive=exclusive, wait=wait)
     except sqlite3.Error as error:
         if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            use = "in use" if exclusive else "being written"
+            use = "正被使用 / is in use" if exclusive else "正被写入 / is being written"
             message = (
-                f"{path.parent}: is {use} by another process and was not free within {wait:g} s; "
+                f"{path.parent}: {use} by another process and was not free within {wait:g} s; "
                 "try again when that has ended, or read a backup"
             )
             raise StoreLocked(message) from error
-        message = f"{path}: is no lock that can be taken ({error}); remove it when nobody uses it"
+        message = (
+            f"{path}: 无法锁定 / is no lock that can be taken ({error}); "
+            "remove it when nobody uses it"
+        )
         raise StoreError(message) from error
     with contextlib.closing(connection):
         yield

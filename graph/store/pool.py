@@ -81,7 +81,7 @@ class Pool:
 
         ``accepted`` are media types, the best first. Raises ``QueryTimeout`` when it is not there
         in time, ``AnswerTooLarge``, ``QueriesWaiting`` when too many wait already, and otherwise as
-        :meth:`graph.store.Store.serialized` does.
+        :meth:`graph.store.Store.query` does.
         """
         ending = ending or Ending()
         deadline = time.monotonic() + self.timeout
@@ -159,13 +159,14 @@ class Pool:
     def _ended(self, ending: Ending) -> QueryTimeout | StoreError:
         if ending.reason == _TIME_IS_UP:
             message = (
-                f"the query: 超过 {self.timeout:g} 秒，已中止 / took longer than "
+                f"查询超过 {self.timeout:g} 秒，已中止 / the query took longer than "
                 f"{self.timeout:g} s and was ended; ask for less, or allow more by --timeout"
             )
             return QueryTimeout(message)
         if ending.reason or self._closed:
-            return StoreError("the query: 已取消 / was ended, since nobody waits; ask again")
-        message = "the query: 进程中止 / its process ended, perhaps out of memory; ask for less"
+            message = "查询已取消 / the query was ended, since nobody waits; ask again"
+            return StoreError(message)
+        message = "查询进程中止 / its process ended, perhaps out of memory; ask for less"
         return StoreError(message)
 
 

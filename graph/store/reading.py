@@ -22,6 +22,6 @@ def reading(path: Path) -> Iterator[ox.Store]:
 
     Raises as :func:`graph.store.open_store` does for a reader.
     """
-    folder.prepare(path, write=False)
+    folder.prepare(path, write=False, create=False)
     with hold(path / folder.LOCK, exclusive=False, wait=WAIT):
         yield open_database(path / folder.read_state(path).data / folder.GRAPH, write=False)

@@ -70,11 +70,10 @@ class Row(Mapping[str, Value | None]):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A SELECT query's answer; ``complete`` tells that no row was left out."""
+    """A SELECT query's answer."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
-    complete: bool = True
 
 
 def row(columns: tuple[str, ...], solution: QuerySolution) -> Row:

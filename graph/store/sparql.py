@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 import textwrap
 from contextlib import contextmanager
-from itertools import islice
 from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import (
@@ -45,16 +43,16 @@ def refuse_service(text: str) -> None:
     """Raise ``QueryError`` when ``text`` may ask another endpoint (SPARQL 1.1 Federated Query)."""
     if _SERVICE.search(text):
         message = (
-            "the query: SERVICE would ask another endpoint and only this store is asked; "
-            "leave the word out, in strings and comments too"
+            "查询不得用 SERVICE / by SERVICE the query would ask another endpoint, and only this "
+            "store is asked; leave the word out, in strings and comments too"
         )
         raise QueryError(message)
 
 
 def run(
-    graph: Store, text: str, bindings: Mapping[str, Value], max_rows: int | None
+    graph: Store, text: str, bindings: Mapping[str, Value]
 ) -> bool | Table | tuple[Triple, ...]:
-    """Answer one query; ``max_rows`` bounds the rows of a table, None does not."""
+    """Answer one query, with the values of some of its variables."""
     with _told():
         answer = graph.query(
             text,
@@ -67,25 +65,16 @@ def run(
             return bool(answer)
         if isinstance(answer, QuerySolutions):
             columns = tuple(variable.value for variable in answer.variables)
-            rows = tuple(row(columns, solution) for solution in islice(answer, max_rows))
-            return Table(columns, rows, complete=next(answer, None) is None)
+            return Table(columns, tuple(row(columns, solution) for solution in answer))
         return tuple(answer)
 
 
-def serialized(graph: Store, text: str, accepted: Sequence[str]) -> tuple[bytes, str]:
-    """Answer one query in the first of the accepted media types that can hold the answer.
-
-    Where none can, SELECT and ASK are answered in the JSON of SPARQL 1.1 and graphs in Turtle.
-    """
-    file = io.BytesIO()
-    media_type = serialize_to(file, graph, text, accepted)
-    return file.getvalue(), media_type
-
-
 def serialize_to(file: IO[bytes], graph: Store, text: str, accepted: Sequence[str]) -> str:
-    """Write what :func:`serialized` returns as it is found, and return the media type.
+    """Write the answer to one query as it is found, and return its media type.
 
-    What ``file`` raises ends the query and is raised on.
+    That is the first of the accepted ones that can hold the answer. Where none can, SELECT and ASK
+    are answered in the JSON of SPARQL 1.1 and graphs in Turtle. What ``file`` raises ends the query
+    and is raised on.
     """
     with _told():
         answer = graph.query(text, use_default_graph_as_union=True)
@@ -108,13 +97,13 @@ def _told() -> Iterator[None]:
     except SyntaxError as error:
         reason = textwrap.shorten(str(error), 160, placeholder=" …")
         message = (
-            f"the query: is no SPARQL that reads ({reason}); write a SELECT, ASK, CONSTRUCT or "
-            "DESCRIBE query"
+            f"查询不是只读的 SPARQL / the query is no SPARQL that reads ({reason}); "
+            "write a SELECT, ASK, CONSTRUCT or DESCRIBE query"
         )
         raise QueryError(message) from error
     except (RuntimeError, ValueError) as error:
-        message = f"the query: cannot be answered ({error}); mend it"
+        message = f"查询无法回答 / the query cannot be answered ({error}); mend it"
         raise QueryError(message) from error
     except OSError as error:
-        message = f"the store: cannot be read ({error}); restore it from a dump"
+        message = f"库无法读取 / the store cannot be read ({error}); restore it from a dump"
         raise StoreError(message) from error

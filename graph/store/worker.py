@@ -62,7 +62,7 @@ class _Pieces:
         self._left -= len(piece)
         if self._left < 0:
             message = (
-                f"the query: 结果超过 {self._most / 1e6:g} MB / its answer is larger than "
+                f"结果超过 {self._most / 1e6:g} MB / the answer to the query is larger than "
                 f"{self._most / 1e6:g} MB; ask for less, or add LIMIT"
             )
             raise AnswerTooLarge(message)

@@ -20,6 +20,7 @@ from graph.model import (
     Place,
     Responsibility,
     RightMention,
+    Status,
     Target,
 )
 from graph.resolve import open_set
@@ -96,7 +97,7 @@ def _shared(node: str, finding: Finding, doc: Document, parts: DocumentIris) -> 
     if finding.where in Place.__members__.values():
         yield code(node, names.zm_place, finding.where)
     yield link(node, names.prov_wasGeneratedBy, iri.under(parts.document, "run", finding.rule))
-    yield link(node, names.adms_status, iri.thing("status", "candidate"))
+    yield link(node, names.adms_status, iri.thing("status", Status.CANDIDATE))
     yield from evidence_triples(node, finding.span, doc, parts)
 
 

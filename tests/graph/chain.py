@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from graph import pipeline
+from graph import iri, pipeline
 from graph.alignments import Shelf
 from graph.answers.correspondences import all_correspondences
 from graph.answers.gaps import Gap
@@ -170,9 +170,7 @@ def decide(
     store: Store, finding: str, verdict: Verdict, correction: str = "", note: str = ""
 ) -> Decision:
     """Return a decision as the page gives it out."""
-    within = finding
-    while within not in store:
-        within = within.rpartition("/")[0]
+    within = iri.owner(finding, store)
     known = statements(store, Shelf(store, pipeline.read_all), within)[finding]
     rows = store.select(load("pairs"), pair=Iri(within))
     return Decision(

@@ -5,9 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Jurisdiction
-from graph.resolve import Agency, identified, resolve_agency
-from graph.succession import Certainty, forerunners, holders, refusal, trace
-from ontology import agencies, successions
+from graph.resolve import Agency, agency_of, identified, resolve_agency
+from graph.succession import (
+    Certainty,
+    after,
+    before,
+    forerunners,
+    heirs,
+    holders,
+    refusal,
+    trace,
+)
+from ontology import agencies, divisions, successions
 
 KORLA = Jurisdiction("652801", "库尔勒市")
 NATION = Jurisdiction("CN", "中华人民共和国")
@@ -202,3 +211,13 @@ def test_events_name_kinds_that_are_registered() -> None:
     for row in successions.register():
         assert agencies.by_full_name(row.predecessor), row
         assert agencies.by_full_name(row.successor), row
+
+
+@given(KINDS)
+def test_what_a_body_led_to_comes_from_it(full: str) -> None:
+    kind, place = agencies.by_full_name(full), divisions.get(KORLA.code)
+    assert kind
+    assert place
+    here = agency_of(kind, place)
+    assert all(here in forerunners(heir) for heir in heirs(here))
+    assert all((row, here) in before(other) for row, other in after(here))

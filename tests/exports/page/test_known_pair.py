@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import lxml.html
-import pytest
 
 from exports.page import page
 from exports.page.content import document_content
@@ -15,26 +14,14 @@ from graph.pipeline import read_all
 from graph.references import find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
-from graph.store import open_store
-from tests.graph.chain import COUNTY, NATION, PROVINCE, alignment, decide, read
+from tests.graph.chain import COUNTY, NATION, alignment, decide, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from exports.page.comparison_view import ComparisonView
     from graph.store import Store
 
 CHILD, PARENT = iri.numbered("云政办发〔2030〕18号"), iri.numbered("国办发〔2030〕5号")
 MEALS = ("云政办发〔2030〕18号 三（二）", "国办发〔2030〕5号 二（四）")
-
-
-@pytest.fixture
-def chain(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
-        yield opened
 
 
 def view(store: Store) -> ComparisonView:
@@ -50,79 +37,81 @@ def statuses(store: Store) -> dict[tuple[str, str], tuple[str, str]]:
     }
 
 
-def test_a_pair_that_was_not_compared_has_no_alignments_to_review(chain: Store) -> None:
-    chain.remove(iri.pair(CHILD, PARENT))
-    shelf = Shelf(chain, read_all)
-    known = known_pair(chain, shelf, shelf.take(CHILD), shelf.take(PARENT))
+def test_a_pair_that_was_not_compared_has_no_alignments_to_review(pair_store: Store) -> None:
+    pair_store.remove(iri.pair(CHILD, PARENT))
+    shelf = Shelf(pair_store, read_all)
+    known = known_pair(pair_store, shelf, shelf.take(CHILD), shelf.take(PARENT))
     assert (known.alignments, known.statements) == ({}, {})
-    assert all(not each.finding for row in view(chain).rows for each in row.parents)
+    assert all(not each.finding for row in view(pair_store).rows for each in row.parents)
 
 
-def test_what_was_rejected_stands_apart_and_leaves_gaps_on_both_sides(chain: Store) -> None:
-    review(chain, [decide(chain, alignment(chain, *MEALS), Verdict.REJECTED)])
-    assert statuses(chain)["三（二）", "二（四）"] == ("rejected", "")
-    shown = view(chain)
+def test_what_was_rejected_stands_apart_and_leaves_gaps_on_both_sides(pair_store: Store) -> None:
+    review(pair_store, [decide(pair_store, alignment(pair_store, *MEALS), Verdict.REJECTED)])
+    assert statuses(pair_store)["三（二）", "二（四）"] == ("rejected", "")
+    shown = view(pair_store)
     assert "三（二）" in {each.clause.label for each in shown.without_parent}
     assert "二（四）" in {each.clause.label for each in shown.without_child}
-    html = page(chain, CHILD).decode()
+    html = page(pair_store, CHILD).decode()
     assert 'class="link-of is-rejected"' in html
-    edges = document_content(chain, CHILD).scene.edges
+    edges = document_content(pair_store, CHILD).scene.edges
     (edge,) = (e for e in edges if e.relation == "corresponds" and e.source.endswith("三/（二）"))
     assert edge.standing == "rejected"
 
 
-def test_suspicion_is_told_with_its_reason(chain: Store) -> None:
-    review(chain, [decide(chain, alignment(chain, *MEALS), Verdict.ACCEPTED)])
+def test_suspicion_is_told_with_its_reason(pair_store: Store) -> None:
+    review(pair_store, [decide(pair_store, alignment(pair_store, *MEALS), Verdict.ACCEPTED)])
     text = NATION.replace("不得超过5年", "不得超过3年").replace("低盐低糖", "低盐")
-    pipeline.add(chain, read(text, "nation.txt"))
-    found = statuses(chain)
+    pipeline.add(pair_store, read(text, "nation.txt"))
+    found = statuses(pair_store)
     assert found["三（一）", "二（三）"] == ("suspect", "parent")
     assert found["三（二）", "二（四）"] == ("suspect", "review")
-    html = page(chain, CHILD).decode()
+    html = page(pair_store, CHILD).decode()
     assert "上级条款的文字与首次比对时不同" in html
     assert "审核之后，两个条款之一的文字已变" in html
 
 
-def test_a_clause_whose_parent_is_gone_is_shown_and_can_be_reviewed(chain: Store) -> None:
+def test_a_clause_whose_parent_is_gone_is_shown_and_can_be_reviewed(pair_store: Store) -> None:
     training = NATION[NATION.index("（五）加强护理人员") : NATION.index("（六）完善老年人")]
-    pipeline.add(chain, read(NATION.replace(training, ""), "nation.txt"))
-    content = document_content(chain, CHILD)
+    pipeline.add(pair_store, read(NATION.replace(training, ""), "nation.txt"))
+    content = document_content(pair_store, CHILD)
     (gone,) = content.comparisons[0].gone
     assert (gone.clause.label, gone.status) == ("三（三）", "suspect")
     assert gone.finding in content.reviewable.statements
     assert set(gone.reason) == {"zh", "en"}
-    assert "所对应的上级条款已改动或者删去" in page(chain, CHILD).decode()
+    assert "所对应的上级条款已改动或者删去" in page(pair_store, CHILD).decode()
 
 
-def test_justified_gaps_stand_apart_from_open_ones(chain: Store) -> None:
+def test_justified_gaps_stand_apart_from_open_ones(pair_store: Store) -> None:
     bonds, tourism = "国办发〔2030〕5号 二（七）", "云政办发〔2030〕18号 三（五）"
     for clause, other in ((bonds, CHILD), (tourism, None)):
-        pipeline.justify(chain, find_reference(chain, clause), "另有<安排>", None, other)
-    shown = view(chain)
+        pipeline.justify(pair_store, find_reference(pair_store, clause), "另有<安排>", None, other)
+    shown = view(pair_store)
     for those, label in ((shown.without_child, "二（七）"), (shown.without_parent, "三（五）")):
         assert [e.clause.label for e in those if e.status == "accepted"] == [label]
-    told = lxml.html.fromstring(page(chain, CHILD).decode())
+    told = lxml.html.fromstring(page(pair_store, CHILD).decode())
     closed = ["".join(map(str, li.itertext())) for li in told.findall(".//ul[@class='closed']/li")]
     assert [each.split()[0] for each in closed] == ["二（七）", "三（五）"]
-    html = page(chain, CHILD).decode()
+    html = page(pair_store, CHILD).decode()
     assert "另有&lt;安排&gt;" in html
     text = NATION.replace("防范化解债务风险", "严防债务风险")
-    pipeline.add(chain, read(text, "nation.txt"))
-    (bond,) = (each for each in view(chain).without_child if each.clause.label == "二（七）")
+    pipeline.add(pair_store, read(text, "nation.txt"))
+    (bond,) = (each for each in view(pair_store).without_child if each.clause.label == "二（七）")
     assert (bond.because, bond.status) == ("另有<安排>", "suspect")
-    assert "说明之后条文已改" in page(chain, CHILD).decode()
+    assert "说明之后条文已改" in page(pair_store, CHILD).decode()
 
 
-def test_a_reason_for_another_document_closes_nothing_here(chain: Store) -> None:
-    bonds = find_reference(chain, "国办发〔2030〕5号 二（七）")
-    pipeline.justify(chain, bonds, "另有安排", Gap.NO_CHILD, iri.numbered("海政办发〔2030〕20号"))
-    (gap,) = (e for e in view(chain).without_child if e.clause.label == "二（七）")
+def test_a_reason_for_another_document_closes_nothing_here(pair_store: Store) -> None:
+    bonds = find_reference(pair_store, "国办发〔2030〕5号 二（七）")
+    pipeline.justify(
+        pair_store, bonds, "另有安排", Gap.NO_CHILD, iri.numbered("海政办发〔2030〕20号")
+    )
+    (gap,) = (e for e in view(pair_store).without_child if e.clause.label == "二（七）")
     assert gap.because == ""
 
 
-def test_a_parent_that_is_cited_by_its_title_is_compared_too(chain: Store) -> None:
-    pipeline.add(chain, read(COUNTY, "county.txt"))
-    content = document_content(chain, iri.numbered("云岭政发〔2031〕9号"))
+def test_a_parent_that_is_cited_by_its_title_is_compared_too(pair_store: Store) -> None:
+    pipeline.add(pair_store, read(COUNTY, "county.txt"))
+    content = document_content(pair_store, iri.numbered("云岭政发〔2031〕9号"))
     (only,) = content.comparisons
     assert only.name == "云政办发〔2030〕18号"
     assert [row.clause.label for row in only.rows] == ["一"]

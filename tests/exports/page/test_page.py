@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports.markup import island as written
 from exports.page import page
 from exports.page.content import Content, document_content
 from exports.page.data import details_data, graph_data
-from exports.page.render import island as written
 from ontology import names
 from tests.conftest import ROOT
 

@@ -13,16 +13,24 @@ COUNTY = f"{names.ID}document/达川府办/2018/5"
 CITY = f"{names.ID}document/达市府办/2017/8"
 
 
+def printed(pages: Pages, path: str) -> str:
+    """The text of a document as its page shows it, without the labels beside it."""
+    return "\n".join(
+        "".join(line.xpath('.//text()[not(parent::*[@class="label"])]'))
+        for line in pages.find(path, '//p[@class="line"]')
+    )
+
+
+def source(store: Store, document: str) -> object:
+    """The decoded text that the store holds."""
+    return next(v for _, p, v in store.triples(document) if p == names.cnt_chars)
+
+
 def test_a_document_shows_its_whole_text_to_the_character(
     pages: Pages, korla: str, store: Store
 ) -> None:
     path = address("document", korla)
-    lines = [
-        "".join(line.xpath('.//text()[not(parent::*[@class="label"])]'))
-        for line in pages.find(path, '//p[@class="line"]')
-    ]
-    text = next(v for _, p, v in store.triples(korla) if p == names.cnt_chars)
-    assert "\n".join(lines) == text
+    assert printed(pages, path) == source(store, korla)
 
 
 def test_a_provision_inside_a_line_is_named_without_a_change_of_the_text(
@@ -34,12 +42,7 @@ def test_a_provision_inside_a_line_is_named_without_a_change_of_the_text(
     assert mark.get("data-label") == "一（五）2"
     assert mark.tail.startswith("2.加强宣传")
     assert mark.get("id") in second
-    lines = [
-        "".join(line.xpath('.//text()[not(parent::*[@class="label"])]'))
-        for line in family.find(path, '//p[@class="line"]')
-    ]
-    text = next(v for _, p, v in family_store.triples(COUNTY) if p == names.cnt_chars)
-    assert "\n".join(lines) == text
+    assert printed(family, path) == source(family_store, COUNTY)
 
 
 def test_facts_are_those_of_the_document(pages: Pages, korla: str) -> None:

@@ -69,9 +69,9 @@ def ten_thousand() -> list[Row]:
 def test_ten_thousand_documents_stay_below_five_megabytes() -> None:
     documents = index_script(ten_thousand(), levels("zh"))
     things = [
-        Listed(f"a{at}", "agency", "agency", f"某某自治州某某县某某管理局{at}", (), 12)
+        Listed(f"a{at}", "agency", f"某某自治州某某县某某管理局{at}", (), 12)
         for at in range(15_000)
-    ] + [Listed(f"s{at}", "document", "cited", f"某政办发〔2015〕{at}号") for at in range(15_000)]
+    ] + [Listed(f"s{at}", "cited", f"某政办发〔2015〕{at}号") for at in range(15_000)]
     others = names_script(things, lambda iri: f"{int(iri[1:]):016x}", "zh")
     assert len(read(documents)["rows"]) == 10_000
     assert list(read(documents)["facets"]) == list(FACETS)

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from graph.align.comparison import Comparison, NotFound
-from graph.align.justification import Language, justification, not_found
+from graph.align.justification import justification, not_found
+from ontology.lexicon import Lang
 
 
 @pytest.mark.parametrize(
@@ -14,7 +15,7 @@ from graph.align.justification import Language, justification, not_found
     ],
 )
 def test_a_justification_names_what_speaks_for_it(
-    down: Comparison, lang: Language, words: tuple[str, ...]
+    down: Comparison, lang: Lang, words: tuple[str, ...]
 ) -> None:
     alignment = next(each for each in down.alignments if each.child == "三（一）")
     said = justification(down, alignment.parents[0], lang)

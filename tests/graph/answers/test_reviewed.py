@@ -9,13 +9,9 @@ from graph.answers.reviewed import reviewed
 from graph.references import find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
-from graph.store import open_store
-from tests.graph.chain import NATION, PROVINCE, alignment, decide, read
+from tests.graph.chain import alignment, decide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from graph.store import Store
 
 CHILD, PARENT = iri.numbered("云政办发〔2030〕18号"), iri.numbered("国办发〔2030〕5号")
@@ -23,16 +19,14 @@ MEALS = ("云政办发〔2030〕18号 三（二）", "国办发〔2030〕5号 �
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
-        decisions = [
-            decide(opened, f"{CHILD}/annex/1/preamble/citation/1", Verdict.ACCEPTED),
-            decide(opened, alignment(opened, *MEALS), Verdict.REJECTED),
-        ]
-        review(opened, decisions, "王某")
-        yield opened
+def store(pair_store: Store) -> Store:
+    """A store with a review of a citation and one of an alignment."""
+    decisions = [
+        decide(pair_store, f"{CHILD}/annex/1/preamble/citation/1", Verdict.ACCEPTED),
+        decide(pair_store, alignment(pair_store, *MEALS), Verdict.REJECTED),
+    ]
+    review(pair_store, decisions, "王某")
+    return pair_store
 
 
 def test_a_review_is_told_with_its_place_and_what_became_of_it(store: Store) -> None:

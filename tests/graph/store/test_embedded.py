@@ -128,7 +128,7 @@ def test_each_way_of_asking_refuses_the_other_forms(store: Store) -> None:
             if method == other:
                 method(query)
             else:
-                with pytest.raises(QueryError, match="is no "):
+                with pytest.raises(QueryError, match="查询不是"):
                     method(query)
 
 
@@ -142,10 +142,6 @@ def test_a_users_query_answers_in_each_form(store: Store, make_document: MakeDoc
     assert not isinstance(table, bool | bytes)
     assert table.columns == ("p", "label")
     assert [row["label"] for row in table.rows] == ["一", "二"]
-    assert table.complete
-    bounded = store.query(LABELS, max_rows=1)
-    assert not isinstance(bounded, bool | bytes)
-    assert (len(bounded.rows), bounded.complete) == (1, False)
 
 
 def test_a_users_update_is_refused_and_changes_nothing(
@@ -153,7 +149,9 @@ def test_a_users_update_is_refused_and_changes_nothing(
 ) -> None:
     store.replace(KORLA, make_document(KORLA, 一="总体要求"))
     for update in ("DROP ALL", "INSERT DATA { <a:a> <a:b> <a:c> }", "DELETE WHERE { ?s ?p ?o }"):
-        with pytest.raises(QueryError, match="write a SELECT, ASK") as caught:
+        with pytest.raises(
+            QueryError, match=r"查询不是只读的 SPARQL / .* write a SELECT, ASK"
+        ) as caught:
             store.query(update)
         assert "\n" not in str(caught.value)
     assert store.graphs() == (KORLA,)
@@ -198,7 +196,7 @@ def test_a_damaged_dump_is_refused_and_the_content_stays(
 ) -> None:
     with open_store(path, write=True) as store:
         store.replace(KORLA, make_document(KORLA, 一="总体要求"))
-        with pytest.raises(StoreError, match="the dump"):
+        with pytest.raises(StoreError, match=r"备份.* / the dump"):
             store.load_nquads(io.BytesIO(dump))
         assert labels(store) == ["一"]
         assert not (path / "data-2").exists()
@@ -217,7 +215,7 @@ def test_a_backup_is_a_store(path: Path, make_document: MakeDocument, *, write: 
         with open_store(copy, write=False, wait=0) as other:  # while the first is open
             assert dumped(other) == content
             assert other.search("总体") == store.search("总体")
-        with pytest.raises(StoreNotWritable, match="name a new folder"):
+        with pytest.raises(StoreNotWritable, match=r"无法写入 / .*name a new folder"):
             store.backup(copy)
 
 
@@ -246,5 +244,5 @@ def test_one_writer_or_many_readers(path: Path) -> None:
 def test_a_closed_store_says_so(path: Path) -> None:
     with open_store(path, write=True) as store:
         pass
-    with pytest.raises(StoreError, match="has been closed"):
+    with pytest.raises(StoreError, match="库已关闭 / the store has been closed"):
         store.graphs()

@@ -37,6 +37,15 @@ def test_reading_creates_no_store(tmp_path: Path) -> None:
     assert list(empty.iterdir()) == []
 
 
+def test_a_writer_can_be_told_to_create_none(tmp_path: Path) -> None:
+    with (
+        pytest.raises(StoreError, match="没有库 / there is no store here"),
+        open_store(tmp_path / "missing", write=True, create=False),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_writing_creates_the_store_and_the_folders_above(tmp_path: Path) -> None:
     path = tmp_path / "甲" / "store"
     with open_store(path, write=True):
@@ -69,12 +78,12 @@ def test_a_folder_of_other_files_is_no_store(tmp_path: Path, *, write: bool) -> 
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        ('{"data": "data-1", "format": 2, "generation": 1}', "newer zhengmai"),
-        ('{"format": 9}', "newer zhengmai"),
-        ('{"data": "data-7", "format": 1, "generation": 1}', "names no content"),
-        ('{"data": "../data-1", "format": 1, "generation": 1}', "names no content"),
-        ("[]", "names no content"),
-        ("{", "cannot be read"),
+        ('{"data": "data-1", "format": 2, "generation": 1}', "由更新的版本写成 / is of format 2"),
+        ('{"format": 9}', "由更新的版本写成 / is of format 9"),
+        ('{"data": "data-7", "format": 1, "generation": 1}', "没有指明内容 / names no content"),
+        ('{"data": "../data-1", "format": 1, "generation": 1}', "没有指明内容 / names no content"),
+        ("[]", "没有指明内容 / names no content"),
+        ("{", "无法读取 / cannot be read"),
     ],
 )
 def test_a_state_that_is_not_understood_is_refused_and_kept(
@@ -93,7 +102,7 @@ def test_a_damaged_database_is_refused(tmp_path: Path, *, write: bool) -> None:
     with open_store(tmp_path, write=True):
         pass
     (tmp_path / "data-1" / "graph" / "CURRENT").write_text("nothing\n")
-    assert "restore it from a dump" in str(refused(tmp_path, write=write))
+    assert "数据库无法打开 / the database cannot be opened" in str(refused(tmp_path, write=write))
 
 
 def test_a_read_only_folder_is_read_and_not_written(

@@ -66,7 +66,9 @@ def test_a_writer_is_alone(
     lock: Path, holder: Callable[[str], subprocess.Popen[str]], first: str, second: str
 ) -> None:
     holder(first)
-    with pytest.raises(StoreLocked, match=r"another process .* within 0 s; try again"):
+    with pytest.raises(
+        StoreLocked, match=r"正被.* / is .* another process .* within 0 s; try again"
+    ):
         hold(lock, exclusive=second == "writer", wait=0).__enter__()
 
 
@@ -125,6 +127,6 @@ def test_a_folder_without_lock_that_cannot_be_written_is_refused(
 
 def test_another_file_in_the_place_of_the_lock_is_not_taken_for_a_busy_one(lock: Path) -> None:
     lock.write_text("no lock of ours, but a text that is long enough to be read" * 20)
-    with pytest.raises(StoreError, match="is no lock") as caught:
+    with pytest.raises(StoreError, match="无法锁定 / is no lock") as caught:
         hold(lock, exclusive=False, wait=0).__enter__()
     assert not isinstance(caught.value, StoreLocked)

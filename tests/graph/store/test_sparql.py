@@ -24,7 +24,7 @@ ENDPOINT = "<http://127.0.0.1:1/>"
     ],
 )
 def test_service_is_refused_however_it_is_written(query: str) -> None:
-    with pytest.raises(QueryError, match="SERVICE"):
+    with pytest.raises(QueryError, match="查询不得用 SERVICE / by SERVICE"):
         refuse_service(query)
 
 

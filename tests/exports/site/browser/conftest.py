@@ -116,7 +116,7 @@ def write_many(folder: Path) -> Path:
         empty = Site(store)
         for name in ("index.html", "site.css", "dark.css", "site-index.js"):
             (folder / name).write_bytes(empty.file(name))
-    agencies = [Listed(str(at), "agency", "agency", f"第{at}局") for at in range(10_000)]
+    agencies = [Listed(str(at), "agency", f"第{at}局") for at in range(10_000)]
     (folder / "index-data.js").write_bytes(index_script(ten_thousand(), levels("zh")))
     (folder / "index-names.js").write_bytes(names_script(agencies, lambda iri: iri, "zh"))
     return folder
