@@ -25,6 +25,8 @@ _TOO_FAR = 200
 # 按照《A》的规定，《B》将予以废止: the verb is B's; but 《A》自本办法施行之日起，同时废止 goes on.
 _MENTION = "〇"  # stands for a mention between
 # 按照《A》提出的目标进行修订, 根据《关于修改B的决定》第一次修订: something else is amended.
+# 在《办法（试行）》失效后 tells when, and repeals nothing.
+_TELLS_WHEN = re.compile(r"(?:之?[前后]|之日|期间|时)")
 _NOT_ITSELF = re.compile(r"的|第.{1,3}次$")
 _PARTED = re.compile(r"《|[；：]|(?<!起)，(?!(?:同时|即行|一并|均|予以|相应)*$)")
 _BEHIND = (Relation.REPEALS, Relation.AMENDS)
@@ -129,7 +131,8 @@ def _by_verbs_behind(
             verb, between = nearest, text[mention.end : nearest.start]
         elif len(between) < _TOO_FAR:
             between = f"{text[mention.end : next_start]}{_MENTION}{between}"
-        near = len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
+        near = not (verb and _TELLS_WHEN.match(text, verb.end))
+        near = near and len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
         if verb and verb.relation is Relation.AMENDS and _NOT_ITSELF.search(between):
             near = False
         found.append(verb.relation if verb and near else None)

@@ -105,6 +105,8 @@ def test_what_takes_effect_with_its_issue_is_dated_by_it(
         "2010年8月1日前享受综合保险待遇的,由原渠道支付。",
         "入学的适龄儿童应年满6周岁(2010年8月31日以前出生)。",
         "关于及时发放卫生防疫津贴。",
+        "二OO四年八月十五日",
+        "二〇一一年三月十一日",
     ],
 )
 def test_a_time_that_asks_for_nothing_is_no_deadline(
