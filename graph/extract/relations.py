@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
 _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
+_NO_WORD = {"对": "(?<![应核校反])"}  # 应对新型冠状病毒…机制《通知》: no 对 that cites
+_LONGEST_ISSUER = 30  # 和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《…》
 _FURTHEST_BEHIND = 30
 _TOO_FAR = 200
 # 按照《A》的规定，《B》将予以废止: the verb is B's; but 《A》自本办法施行之日起，同时废止 goes on.
@@ -57,7 +59,11 @@ def _verbs(relations: tuple[Relation, ...]) -> re.Pattern[str]:
     forms = lexicon.scheme("relations")
     groups = (
         f"(?P<{relation.value}>"
-        + "|".join(re.escape(f) for f, key in forms.items() if key == relation and "…" not in f)
+        + "|".join(
+            _NO_WORD.get(f, "") + re.escape(f)
+            for f, key in forms.items()
+            if key == relation and "…" not in f
+        )
         + ")"
         for relation in relations
     )
@@ -146,4 +152,5 @@ def _governs(between: str) -> bool:
     rest = between[separators.end() :] if separators else between
     if rest and separators and "，" in separators.group():
         return False
-    return len(rest) <= _FURTHEST_BEFORE and "，" not in rest and "：" not in rest
+    near = len(rest) <= (_FURTHEST_BEFORE if "的" in rest else _LONGEST_ISSUER)
+    return near and "，" not in rest and "：" not in rest

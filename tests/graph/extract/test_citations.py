@@ -89,6 +89,12 @@ def test_a_document_is_cited_in_the_relation_that_its_verb_states(
         ("《暂住证办法》自本办法施行之日起,同时废止。", [Relation.REPEALS]),
         ("我部对《防控工作指南(试行)》进行了修订。", [Relation.AMENDS]),
         ("原《防治办法》和《应急办法》同时废止。", [Relation.REPEALS, Relation.REPEALS]),
+        # the name of a body between a verb, or a list, and a title
+        (
+            "依据《传染病防治法》和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《关于防控工作的通知》等精神,",
+            [Relation.BASIS, Relation.BASIS],
+        ),
+        ("均应按《中华人民共和国公司法》的规定办理登记。", [Relation.BASIS]),
         # a verb that only tells when
         ("在《出让办法(试行)》失效后、本办法实施前出让的土地,", [CITES]),
     ],

@@ -107,6 +107,9 @@ def test_what_takes_effect_with_its_issue_is_dated_by_it(
         "关于及时发放卫生防疫津贴。",
         "二OO四年八月十五日",
         "二〇一一年三月十一日",
+        "近5年内获得国家发明专利:每获得1项积30分。",
+        "持证人最近4年内累计36个月在本市缴纳职工社会保险费。",
+        "在过去3年之内有共同承担科研项目的,应当回避。",
     ],
 )
 def test_a_time_that_asks_for_nothing_is_no_deadline(
