@@ -23,6 +23,7 @@ from graph.grammar.document_numbers import find_numbers
 from graph.grammar.sentences import sentences
 from graph.grammar.titles import LONGEST, find_titles
 from graph.model import Citation, Place, Relation
+from graph.structure.titles import ABOUT
 from graph.structure.works import issued_title
 from ontology import lexicon
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _JOIN = re.compile(r"（(?:[^（）《》]{0,20}?[，、；])?")
 _MARKS = re.compile(r"[《》〈〉<>\s]")
+_ENDING = re.compile(r"(?:（[^（）]{1,24}）)+$")
+_LETTER = re.compile(r"(?:通知|报告|函|批复|请示|答复)(?:（[^（）]{1,24}）)*$")
 _WIDTHS = str.maketrans("()", "（）")
 _ABBREVIATION = re.compile(r"(?:统称|简称)[为：:]?(?=《)")
 _DEFINITION = re.compile(r"以下(?:统称|简称)[为：:]?《(?P<short>[^《》\n]{2,30})》")
@@ -54,6 +57,17 @@ def _document_title() -> re.Pattern[str]:
     return re.compile(rf"(?:{kinds})(?:（[^（）]{{1,24}}）)*$")
 
 
+def _names_document(title: str) -> bool:
+    """Whether a title alone can be a document's: 核对报告 and 《办理户口通知》 are personal papers.
+
+    Letters say what they are about (关于…的通知); only 条例, 办法 and the like need not.
+    """
+    whole = _document_title().search(title) is not None
+    if not whole or _ENDING.sub("", title) in lexicon.scheme("document-kinds"):
+        return False
+    return not _LETTER.search(title) or ABOUT.search(title) is not None or "工作报告" in title
+
+
 def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     """Yield the citations of ``document`` in the order of its text."""
     text = document.folded.text
@@ -66,7 +80,7 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
             found = relations(text, sentence.start, sentence.end, mentions)
             for mention, (relation, rule) in zip(mentions, found, strict=True):
                 citation = _citation(document, passage, mention, relation, rule)
-                if citation and not _is_own(document, mention):
+                if citation and not _is_own(document, citation):
                     yield citation
 
 
@@ -113,15 +127,24 @@ def _mentions(
             meant = short_forms[inner]
             if title.start > meant.end:
                 yield _Mention(meant.title, meant.number, title.start, title.end)
-        elif _document_title().search(inner) and inner not in lexicon.scheme("document-kinds"):
+        elif _names_document(inner):
             yield _Mention(inner, None, title.start, title.end)
     for number in numbers:
         yield _Mention(None, number.text, number.start, number.end)
 
 
-def _is_own(document: Document, mention: _Mention) -> bool:
-    """Whether a document names itself: in its heading, or its annex in a list of annexes."""
-    return mention.number is not None and mention.number == document.number
+def _is_own(document: Document, citation: Citation) -> bool:
+    """Whether a document names itself: in its heading, a list of annexes, or a link of its page.
+
+    An older one of the same title has a number or a verb: 原《A》同时废止.
+    """
+    if citation.number is not None:
+        return citation.number == document.number
+    if citation.relation is not Relation.CITES or citation.title is None:
+        return False
+    unissued = document.title.removeprefix(document.issuer or "")
+    short = unissued.removeprefix("关于")
+    return any(_same_title(citation.title, own) for own in (document.title, unissued, short))
 
 
 def _citation(

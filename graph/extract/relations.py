@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
 _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
+_NO_WORD = {"对": "(?<![应核校反])"}  # 应对新型冠状病毒…机制《通知》: no 对 that cites
+_LONGEST_ISSUER = 30  # 和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《…》
 _FURTHEST_BEHIND = 30
 _TOO_FAR = 200
 # 按照《A》的规定，《B》将予以废止: the verb is B's; but 《A》自本办法施行之日起，同时废止 goes on.
 _MENTION = "〇"  # stands for a mention between
 # 按照《A》提出的目标进行修订, 根据《关于修改B的决定》第一次修订: something else is amended.
+# 在《办法（试行）》失效后 tells when, and repeals nothing.
+_TELLS_WHEN = re.compile(r"(?:之?[前后]|之日|期间|时)")
 _NOT_ITSELF = re.compile(r"的|第.{1,3}次$")
 _PARTED = re.compile(r"《|[；：]|(?<!起)，(?!(?:同时|即行|一并|均|予以|相应)*$)")
 _BEHIND = (Relation.REPEALS, Relation.AMENDS)
@@ -55,7 +59,11 @@ def _verbs(relations: tuple[Relation, ...]) -> re.Pattern[str]:
     forms = lexicon.scheme("relations")
     groups = (
         f"(?P<{relation.value}>"
-        + "|".join(re.escape(f) for f, key in forms.items() if key == relation and "…" not in f)
+        + "|".join(
+            _NO_WORD.get(f, "") + re.escape(f)
+            for f, key in forms.items()
+            if key == relation and "…" not in f
+        )
         + ")"
         for relation in relations
     )
@@ -129,7 +137,8 @@ def _by_verbs_behind(
             verb, between = nearest, text[mention.end : nearest.start]
         elif len(between) < _TOO_FAR:
             between = f"{text[mention.end : next_start]}{_MENTION}{between}"
-        near = len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
+        near = not (verb and _TELLS_WHEN.match(text, verb.end))
+        near = near and len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
         if verb and verb.relation is Relation.AMENDS and _NOT_ITSELF.search(between):
             near = False
         found.append(verb.relation if verb and near else None)
@@ -143,4 +152,5 @@ def _governs(between: str) -> bool:
     rest = between[separators.end() :] if separators else between
     if rest and separators and "，" in separators.group():
         return False
-    return len(rest) <= _FURTHEST_BEFORE and "，" not in rest and "：" not in rest
+    near = len(rest) <= (_FURTHEST_BEFORE if "的" in rest else _LONGEST_ISSUER)
+    return near and "，" not in rest and "：" not in rest

@@ -86,7 +86,8 @@ def _in_sentence(
         stop = clause_end.start() if clause_end else end
         behind = [group for group, begin, _ in groups if right_end <= begin < stop]
         alone = first_group and all(group == first_group[0] for group, _, _ in groups)
-        inherited = first_group[0] if first_group and alone else None
+        later = first_group is not None and right_end <= first_group[1] < end  # another clause's
+        inherited = first_group[0] if first_group and alone and not later else None
         holder = before[-1] if before else behind[0] if behind else inherited
         yield RightMention(
             where=passage.where,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 _LONGEST_CODE = 14  # characters: 新疆生产建设兵团办公厅 codes stay below
 NUMBER = re.compile(
@@ -28,8 +28,16 @@ NUMBER = re.compile(
 # Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
 _LEAD_IN = re.compile(
     r"中华人民共和国(?=国务院|主席)|贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
-    r"|[对将按与和及据以由经见即在至为或从因的原附]|文号|发文字号|文件编号|编号"
+    r"|[对将按与和及据以由经见即在至为或从因原附]|的+|文号|发文字号|文件编号|编号"
 )
+
+
+# What ends the title or the name of a body that a code follows without a mark between.
+_NAME_BEFORE = re.compile(
+    r"(?:的(?:通知|意见|决定|函|批复|公告|通告|通报|规定|办法|报告|请示|方案|细则|答复)"
+    r"|人民政府|国务院|委员会|办公厅|办公室)(?=[\u4e00-\u9fff]{2})"
+)
+_AT_FIRST = "按见原附"  # single characters that may lead in to a number that stands by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +58,35 @@ def normal_form(code: str, year: str, serial: str) -> str:
     return f"{code}〔{year}〕{int(serial)}号"
 
 
-def _code(text: str, start: int, end: int, known: Collection[str]) -> str:
-    """Return the code at the end of a run of ideographs that may begin with other words."""
-    if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
-        start += 1
+def _code(text: str, start: int, end: int, known: Collection[str], *, alone: bool) -> str:
+    """Return the code at the end of a run of ideographs that may begin with other words.
+
+    A code may hold any character that leads in elsewhere, as 和政发 does: ``alone``, in a bracket
+    or on a line of its own, it is cut at words only.
+    """
     run = text[start:end]
     if run in known:
         return run
-    ends = [match.end() for match in _LEAD_IN.finditer(run)]
-    rests = [run[end:] for end in ends if len(run) - end > 1]
-    for rest in rests:
-        if rest in known:
-            return rest
-    return rests[-1] if rests else run
+    leads = list(_LEAD_IN.finditer(run))
+    names = [match.end() for match in _NAME_BEFORE.finditer(run)]
+    rest = _behind(run, [*(match.end() for match in leads), *names], known)
+    if rest in known or not alone:
+        return rest
+    words = [m.end() for m in leads if len(m.group()) > 1 or (not m.start() and m[0] in _AT_FIRST)]
+    return _behind(run, [*words, *names], known)
+
+
+def _body(text: str, start: int, end: int) -> str:
+    """Return the body of an order, without the words that lead in to it."""
+    if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
+        start += 1
+    run = text[start:end]
+    return _behind(run, [match.end() for match in _LEAD_IN.finditer(run)], ())
+
+
+def _behind(run: str, ends: Sequence[int], known: Collection[str]) -> str:
+    rests = [run[end:] for end in sorted(ends) if len(run) - end > 1]
+    return next((rest for rest in rests if rest in known), rests[-1] if rests else run)
 
 
 def find_numbers(
@@ -77,12 +101,14 @@ def find_numbers(
     """
     for match in NUMBER.finditer(text, start, end):
         if match["code"]:
-            code = _code(text, *match.span("code"), known)
+            before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
+            alone = before == "（" or {before, behind} <= {"", "\n"}
+            code = _code(text, *match.span("code"), known, alone=alone)
             form = normal_form(code, match["year"], match["serial"])
             yield DocumentNumber(form, match.end("code") - len(code), match.end())
         else:
             group = "body" if match["body"] else "body2"
-            body = _code(text, *match.span(group), known)
+            body = _body(text, *match.span(group))
             serial = match["order"] or match["order2"]
             first = match.end(group) - len(body)
             yield DocumentNumber(f"{body}令第{int(serial)}号", first, match.end())

@@ -34,7 +34,9 @@ class Quantity:
     end: int
 
 
-def _forms(key: str) -> str:
+@cache
+def forms_of(key: str) -> str:
+    """Return a pattern of the written forms of a concept of ``measure-words``, longest first."""
     forms = lexicon.concepts("measure-words")[key].written
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
@@ -42,15 +44,15 @@ def _forms(key: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, lexicon.scheme("units")))
-    ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{_forms(key)})" for key in _AHEAD)
+    ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
     return re.compile(
         rf"""
-        (?:(?P<aim>{_forms("aim")})[ ]?)?
+        (?:(?P<aim>{forms_of("aim")})[ ]?)?
         (?:(?:{ahead})[ ]?)?
         (?P<number>(?<![\d.])\d+(?:[,，]\d{{3}})*(?:\.\d+)?(?:万|亿)?
                   |[{CHINESE}]{{1,8}}|半(?=年))[ ]?
-        (?P<unit>{units})
-        (?:(?P<behind_gteq>{_forms("behind-gteq")})|(?P<behind_lteq>{_forms("behind-lteq")}))?
+        (?P<unit>{units})(?!之[{CHINESE}])(?:/(?P<per>[\u4e00-\u9fff]{{1,2}}?)(?=[以及，。；、（）的]|$))?
+        (?:(?P<behind_gteq>{forms_of("behind-gteq")})|(?P<behind_lteq>{forms_of("behind-lteq")}))?
         """,
         re.VERBOSE,
     )
@@ -87,6 +89,7 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         except BadNumeral:
             continue
         aim = bool(match["aim"])
-        passed = re.fullmatch(_forms("gt"), match["aim"] or "")  # 突破100亿元
+        passed = re.fullmatch(forms_of("gt"), match["aim"] or "")  # 突破100亿元
         operator = Operator(behind or ahead or ("gt" if passed else "eq"))
-        yield Quantity(operator, value, match["unit"], aim, *match.span())
+        unit = match["unit"] + (f"/{match['per']}" if match["per"] else "")
+        yield Quantity(operator, value, unit, aim, *match.span())

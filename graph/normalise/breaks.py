@@ -23,6 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 _COMPLETE = re.compile(r"[。！？；：.!?…”’》〉〕]$|[。！？；]）$")
 _STARTS_ANEW = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
+_YEAR = re.compile(r"(?:19|20)\d{2}|[一二][九〇][〇一二三四五六七八九]{2}")  # 二〇一二 / 年五月
 _SENTENCE = re.compile(r"[，。；]")
 _SENTENCE_GAP = re.compile(r"(?<=[。：；！？）]) (?=\S)")
 _WHOLE_DOCUMENT = 600  # characters on one line; the longest paragraph met has 1,500, without gaps
@@ -52,6 +53,8 @@ def goes_on(line: str, following: str) -> bool:
     """
     if not following or _COMPLETE.search(line) or "\t" in line:
         return False
+    if following[0] == "年" and _YEAR.fullmatch(line):
+        return True
     if LABEL_AT_START.match(following) or _STARTS_ANEW.match(following):
         return False
     if _open_brackets(line):

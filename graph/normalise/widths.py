@@ -56,6 +56,8 @@ _SPECIAL = re.compile(
 )
 # A comma between digits groups them (1,000) or is a slip; anywhere else it is a Chinese comma.
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+# 二OO三年, 二0一一年: what typists write for 〇.
+_ZERO = re.compile("(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])")
 
 
 GAP = "\u2003"  # two wide blanks inside a line: all that a lost line end may have left
@@ -102,6 +104,7 @@ def fold(text: str) -> FoldedText:
     '国发〔2014〕25号 人民'
     """
     flat = _COMMA.sub("，", text.translate(_widths()))
+    flat = _ZERO.sub(lambda zero: "〇" * len(zero.group()), flat)
     parts: list[str] = []
     origin = array("L")
     at = 0

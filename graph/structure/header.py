@@ -16,6 +16,7 @@ from graph.grammar.dates import find_dates
 from graph.grammar.document_numbers import DocumentNumber, find_numbers
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.lines import Line, salutation
+from graph.structure.menus import menu_lines
 from graph.structure.signature import find_signature
 from graph.structure.titles import CHARACTERS, find_title, is_title, issuer_of_title
 
@@ -158,12 +159,15 @@ def _title(head: Sequence[Line], metadata: Mapping[str, str]) -> Stated | None:
             return Stated(value, offset, offset + len(value))
     if metadata.get("title"):
         return _from(metadata, "title")
+    menus = menu_lines(head)
     plain = [
         line
-        for line in head
+        for index, line in enumerate(head)
         if len(line.text) >= _SHORTEST_TITLE
         and CHARACTERS.fullmatch(line.text)
+        and index not in menus
         and not line.text.startswith("（")  # （此件公开发布）
+        and not line.text.endswith("文件")  # a red head
     ]
     return Stated(plain[-1].text, plain[-1].start, plain[-1].end) if plain else None
 

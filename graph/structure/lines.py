@@ -21,6 +21,7 @@ _SALUTATION = re.compile(
 )
 _ADDRESSES = re.compile(r"各|有关|，|、")
 _ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
+_REMARK = re.compile(r"（(?:此件|本文|主动公开|依申请公开|不予公开|信息公开)[^（）]{0,20}）")
 _FIELD_NAME = re.compile(r"(?:单位|部门|机关|机构|主体)$")
 
 
@@ -82,6 +83,15 @@ def is_date(text: str) -> bool:
     """Tell whether ``text`` is a date to the day and nothing else."""
     match = DATE.fullmatch(text.strip())
     return match is not None and bool(match["day"] or match["iso_day"])
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a line is a remark on the document as a whole and no part of any title.
+
+    >>> is_remark("（此件公开发布）"), is_remark("（征求意见稿）")
+    (True, False)
+    """
+    return _REMARK.fullmatch(text.strip()) is not None
 
 
 def salutation(line: str) -> int:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.lines import Line, body_endings, is_date, salutation
+from graph.structure.lines import Line, body_endings, is_date, is_remark, salutation
+from graph.structure.menus import menu_lines
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ CHARACTERS = re.compile(
     r"[\u4e00-\u9fff《“（\d][\u4e00-\u9fffA-Za-z0-9《》〈〉“”‘’（）、，—\-%+·. /〇]{3,}"
 )
 _NAVIGATION = re.compile(r"〉|_|^正文|文件$")  # 中山市人民政府办公室文件 is a red head
+_FIELD_NAME = re.compile(r"中文名|外文名|标\s*题|名\s*称|文件名称|信息名称")
+_WHOLE = re.compile(r"（(?:全文|正文)）$")
 _SITE = re.compile(r"[ ]*[-—|_][ ]*[\u4e00-\u9fff]{2,20}(?:网|网站|政府|门户|委员会|局)$")
 
 
@@ -79,17 +82,18 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
     """Return the title among the lines before a text, with its offsets.
 
     A title that says who issues what (…关于印发…的通知) goes before one that does not, the later
-    before the earlier, and the one of more lines before the one of fewer.
+    before the earlier, and the one of more lines before the one of fewer. A menu has no title.
     """
     best: tuple[str, int, int] | None = None
     best_rank = (-1, -1, -1)
+    menus = menu_lines(head)
     for first in range(len(head)):
         for count in range(1, min(_MOST_LINES, len(head) - first) + 1):
             run = head[first : first + count]
-            if not _can_join(run):
+            if first + count - 1 in menus or not _can_join(run):
                 break
             text, end = _without_site(run)
-            if not is_title(text) or _repeated(text):
+            if not is_title(text) or _repeated(text) or _is_two(run):
                 continue
             rank = (_rank(text), first + count, count)
             if rank > best_rank:
@@ -99,7 +103,9 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
 
 def _can_join(run: Sequence[Line]) -> bool:
     last = run[-1].text
-    if LABEL_AT_START.match(last) or salutation(last) or is_date(last):
+    if LABEL_AT_START.match(last) or salutation(last) or is_date(last) or is_remark(last):
+        return False
+    if _FIELD_NAME.fullmatch(last):
         return False
     return sum(len(line.text) for line in run) <= _LONGEST
 
@@ -112,6 +118,15 @@ def _without_site(run: Sequence[Line]) -> tuple[str, int]:
     last = run[-1]
     kept = Line(last.text[: site.start()], last.start, last.start + site.start())
     return joined([*run[:-1], kept]), kept.end
+
+
+def _is_two(run: Sequence[Line]) -> bool:
+    """Whether two titles stand below each other: a page's, and the letter's that issues it."""
+    for cut in range(1, len(run)):
+        rest = joined(run[cut:])
+        if is_title(_WHOLE.sub("", joined(run[:cut]))) and issuer_of_title().match(rest):
+            return is_title(rest)
+    return False
 
 
 def _repeated(text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.titles import is_title
+from graph.structure.lines import is_body_name, is_date, is_remark
+from graph.structure.titles import CHARACTERS, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,17 +83,18 @@ def _find_issued(
     lines: Sequence[Line], text: str, issued: str, start: int
 ) -> tuple[int, int] | None:
     """Return where the issued work's title stands after the letter, over up to five lines."""
-    wanted = _bare(issued)
+    wanted = _bare(issued).replace("的", "")  # 转发关于…工作意见的通知 and 关于…工作的意见
     for index, line in enumerate(lines):
         if line.start < start or _ANNEX_LINE.fullmatch(line.text):
             continue
+        if is_date(line.text) or is_remark(line.text):
+            continue
         joined = ""
         for following in lines[index : index + _TITLE_LINES]:
-            joined += _bare(following.text)
+            joined += _bare(following.text).replace("的", "")
             if len(joined) > len(wanted) + _LONGEST_ADDITION:
                 break
-            longer, shorter = max(joined, wanted, key=len), min(joined, wanted, key=len)
-            if _ends_alike(longer, shorter):
+            if _ends_alike(joined, wanted):
                 return line.start, following.end
             if joined.startswith(wanted) and joined[len(wanted) :].startswith("（"):
                 return line.start, following.end
@@ -102,7 +104,8 @@ def _find_issued(
     return (offset, offset + len(issued)) if offset >= 0 else None
 
 
-def _ends_alike(longer: str, shorter: str) -> bool:
+def _ends_alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
     return (
         len(shorter) >= _SHORTEST_TITLE
         and longer.endswith(shorter)
@@ -127,7 +130,9 @@ def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]
         match = _ANNEX_LINE.fullmatch(line.text)
         if match is None:
             if header.letter_end and len(starts) == 1 and _begins_work(lines, index):
-                starts.append((line.start, line.end, line.text, "附件"))
+                first = _title_above(lines, index, after_letter)
+                name = "".join(part.text for part in lines[first : index + 1])
+                starts.append((lines[first].start, line.end, name, "附件"))
             continue
         stop, name = _annex_title(lines[index + 1 : index + 1 + _TITLE_LINES])
         if starts[-1][3] != "plan" and issued and name and _bare(name).endswith(_bare(issued)):
@@ -149,6 +154,15 @@ def _begins_work(lines: Sequence[Line], index: int) -> bool:
     return first.startswith(("一、", "第一章", "第一条"))
 
 
+def _title_above(lines: Sequence[Line], index: int, start: int) -> int:
+    """Return the first line of the title that ends at ``index``: often it is set over two."""
+    above = lines[index - 1] if index else None
+    if above is None or above.start < start or is_date(above.text) or is_remark(above.text):
+        return index
+    begins = CHARACTERS.fullmatch(above.text) and not is_body_name(above.text)
+    return index - 1 if begins and is_title(above.text + lines[index].text) else index
+
+
 def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
     joined = ""
     best: tuple[int | None, str] = (None, "")
@@ -159,6 +173,7 @@ def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
         if (
             best[0] is None
             and len(line.text) < _LONGEST_NAME
+            and CHARACTERS.fullmatch(line.text)
             and not line.text.endswith(("。", "："))
         ):
             best = (line.end, joined)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from graph.structure.lines import body_endings, ending_pattern
-from ontology import agencies, lexicon
+from ontology import agencies, divisions, lexicon
 
 LONGEST_NAME: Final = 40  # characters
 NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
@@ -87,6 +87,11 @@ def _private() -> re.Pattern[str]:
     return re.compile(_alternatives("private") + "(?:（[^（）]*）)?$")
 
 
+def is_private(name: str) -> bool:
+    """Tell whether a name is of those who are no public body: 企业, 金融机构."""
+    return _private().search(name) is not None
+
+
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return a pattern of the words that no name of a body has in it."""
@@ -102,7 +107,7 @@ def can_be_agency_in_text(name: str) -> bool:
     return (
         is_agency(name)
         and verb_pattern().search(name) is None
-        and _private().search(name) is None
+        and not is_private(name)
         and re.fullmatch(set_nouns(), name) is None
     )
 
@@ -126,8 +131,28 @@ def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
         re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共",
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共"
+            r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
             name,
         )
         is not None
     )
+
+
+def begins_with_city(name: str) -> bool:
+    """Tell whether a name begins with a city's or a province's without its ending: 广安银保监分局.
+
+    Counties do not count: 公安 and 民政 are names of fields too.
+    """
+    stems = (divisions.by_stem(name[:length], divisions.NATION) for length in (2, 3))
+    return any(place is not None and place.code.endswith("00") for place in stems)
+
+
+def is_relative(name: str) -> bool:
+    """Tell whether a name says whose body is meant and no level: 居住地公安机关, 上级政府."""
+    return re.match(_alternatives("whose"), name) is not None
+
+
+def without_own_place(name: str) -> str:
+    """Return a name without the word for one's own place: 本市协调小组 is 市协调小组."""
+    return re.sub(f"^(?!全){_alternatives('own-place')}(?={_alternatives('level')})", "", name)

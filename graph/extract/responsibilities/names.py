@@ -10,17 +10,21 @@ from graph.extract.responsibilities.list_pieces import pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     NAME,
+    begins_with_city,
     body_pattern,
     can_be_agency_in_text,
     has_place,
     is_agency,
     is_open,
+    is_private,
+    is_relative,
     is_surely_agency,
     level_pattern,
     set_nouns,
     set_pattern,
     several_pattern,
     verb_pattern,
+    without_own_place,
 )
 from ontology import agencies, divisions, lexicon
 
@@ -79,6 +83,9 @@ def read_names(
         if functional and len(written) == 1:  # 水、电、气等部门: one character names no department
             continue
         place = bool(ending) and until != parts[-1][1]
+        last = running and found and until == parts[-1][1] and text[at - 1] in "和及与"
+        if last and "等" not in written and is_private(written):  # 教育部门和学校要
+            continue
         good = place or accept(written) or (functional and _is_field(written))
         if len(written) > LONGEST_NAME or (strict and not good):
             return None
@@ -133,13 +140,15 @@ def _prefix_of(name: str) -> str:
 
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
     opened = is_open(written) or (after_open and _is_common(written))
-    bare = prefix and not opened and not level_pattern().match(written)
+    own = without_own_place(written)
+    bare = prefix and not opened and not level_pattern().match(own)
+    bare = bare and not is_relative(written) and not begins_with_city(written)
     # 财政部 needs no 国家, and is no city's; a city has a 扶贫办 of its own.
     alone = agencies.by_national_name(written) and (
         prefix == "国家" or written.endswith(_OF_THE_NATION)
     )
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
-    full = prefix + written if spread else written
+    full = prefix + written if spread else own
     return Name(written, start, end, full, opened)
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,11 +84,19 @@ def test_a_document_is_cited_in_the_relation_that_its_verb_states(
         ),
         ("要认真对照《居住证暂行条例》的规定,及时修改完善原有政策规定。", [CITES]),
         ("按照《规划办法》提出的目标和任务进行修订完善。", [Relation.BASIS]),
-        ("《借读办法》中关于借读生的规定适用本办法,《入学通知》废止。", [CITES, Relation.REPEALS]),
+        ("《借读办法》中关于借读生的规定适用本办法,《招生办法》废止。", [CITES, Relation.REPEALS]),
         # and what goes on is not
         ("《暂住证办法》自本办法施行之日起,同时废止。", [Relation.REPEALS]),
         ("我部对《防控工作指南(试行)》进行了修订。", [Relation.AMENDS]),
         ("原《防治办法》和《应急办法》同时废止。", [Relation.REPEALS, Relation.REPEALS]),
+        # the name of a body between a verb, or a list, and a title
+        (
+            "依据《传染病防治法》和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《关于防控工作的通知》等精神,",
+            [Relation.BASIS, Relation.BASIS],
+        ),
+        ("均应按《中华人民共和国公司法》的规定办理登记。", [Relation.BASIS]),
+        # a verb that only tells when
+        ("在《出让办法(试行)》失效后、本办法实施前出让的土地,", [CITES]),
     ],
 )
 def test_a_verb_behind_is_said_of_what_it_follows(
@@ -127,6 +136,9 @@ def test_a_number_is_normalised_and_its_evidence_is_not(
         "维护进城落户农民“三权”,建立自愿有偿退出机制。",
         "持《居民身份证》或者《户口簿》到派出所办理。",
         "(以下简称《办法》)",
+        "在《办法(试行)》实施前出让的土地,",
+        "有效期自出具《广州市居民家庭经济状况核对报告》之日起算。",
+        "凭《东莞市人才入户卡》、《办理户口通知》办理。",
         "粤公网安备44010402000409号",
     ],
 )
@@ -143,6 +155,29 @@ def test_a_notice_forwards_the_plan_that_its_title_names(
         "《落户实施方案》已经审议通过,现印发你们。", "notice", title="关于印发落户实施方案的通知"
     )
     assert cited(document) == [("落户实施方案", None, Relation.FORWARDS)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "《库尔勒市人民政府关于放宽落户条件的实施意见》政策解读",
+        "参照自治州《放宽落户条件的实施意见》,自行制定政策。",
+    ],
+)
+def test_a_document_that_names_its_own_title_cites_nothing(
+    document_of: Callable[..., Document], sentence: str
+) -> None:
+    document = document_of(sentence, title="库尔勒市人民政府关于放宽落户条件的实施意见")
+    document = dataclasses.replace(document, issuer="库尔勒市人民政府")
+    assert cited(document) == []
+
+
+def test_an_older_document_of_the_same_title_is_another(
+    document_of: Callable[..., Document],
+) -> None:
+    title = "库尔勒市人民政府关于放宽落户条件的实施意见"
+    document = document_of(f"原《{title}》同时废止。", title=title)
+    assert cited(document) == [(title, None, Relation.REPEALS)]
 
 
 def test_a_document_does_not_cite_itself(document_of: Callable[..., Document]) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.extract import quantities
-from graph.model import Condition, Operator, Target
+from graph.model import Condition, Operator, Provision, ProvisionKind, Span, Target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,47 @@ def targets(document: Document) -> list[tuple[str, Operator, float, str]]:
         ("积分累计达到30分的,可以申请入户。", [("积分", GTEQ, 30, "分")]),
         ("群众满意度低于90%的,予以通报。", [("群众满意度", Operator.LT, 90, "%")]),
         ("养老护理员特岗补贴每月最高可达500元。", [("养老护理员特岗补贴每月", LTEQ, 500, "元")]),
+        ("支持金额不超过300万元/年。", [("支持金额", LTEQ, 3_000_000, "元/年")]),
+        # a share that tells which ones, when, or at what rate
+        (
+            "网约车行驶里程达到60万千米时强制报废。行驶里程未达到60万千米但使用年限达到8年时,",
+            [
+                ("网约车行驶里程", GTEQ, 600_000, "千米"),
+                ("行驶里程", Operator.LT, 600_000, "千米"),
+                ("使用年限", GTEQ, 8, "年"),
+            ],
+        ),
+        (
+            "就业见习人员见习期满留用率达到60%以上(含60%)的,可申请认定为示范基地。",
+            [("就业见习人员见习期满留用率", GTEQ, 60, "%")],
+        ),
+        (
+            "每年对年度营业收入增速达到20%以上且增速排名在全市前3的企业,给予资金奖补。",
+            [("每年对年度营业收入增速", GTEQ, 20, "%")],
+        ),
+        (
+            "申报价格比标定地价低20%以上或工业用地低于工业用地最低价的,市人民政府可优先购买。",
+            [("申报价格比标定地价低", GTEQ, 20, "%")],
+        ),
+        ("满意度低于90%的要查找原因立即整改。", [("满意度", Operator.LT, 90, "%")]),
+        (
+            "对企业发生的公益性捐赠支出,在年度利润总额12%以内的部分,准予扣除。",
+            [("在年度利润总额", LTEQ, 12, "%")],
+        ),
+        (
+            "持有辖区内房产份额50%(含)以上的随迁子女派位优先。",
+            [("持有辖区内房产份额", GTEQ, 50, "%")],
+        ),
+        (
+            "拥有《厦门市土地房屋权证》(所有权份额所占比例不得低于50%)的房产。",
+            [("所有权份额所占比例", GTEQ, 50, "%")],
+        ),
+        ("按研发投入的3%以上、最高给予200万元支持。", [("按研发投入的", GTEQ, 3, "%")]),
+        (
+            "在广州市依法缴纳个人所得税净入库税额累计达到10万元或以上(20分)。",
+            [("在广州市依法缴纳个人所得税净入库税额", GTEQ, 100_000, "元")],
+        ),
+        ("对资产负债率超过65%的企业,其新增融资须报批。", [("资产负债率", Operator.GT, 65, "%")]),
     ],
 )
 def test_a_condition_has_a_subject_and_a_limit(
@@ -86,6 +128,12 @@ def test_a_condition_has_a_subject_and_a_limit(
         ("每所初中95%以上的生源由就近入学方式确定。", ("每所初中", GTEQ, 95, "%")),
         ("食品工业产值突破1500亿元。", ("食品工业产值", Operator.GT, 150_000_000_000, "元")),
         ("在校生达到2000名的招生规模。", ("在校生", EQ, 2000, "名")),
+        (
+            "高峰时段公共汽电车平均运营时速达20公里/小时以上。",
+            ("高峰时段公共汽电车平均运营时速", GTEQ, 20, "公里/小时"),
+        ),
+        ("到2022年,覆盖50%以上的社区卫生服务中心。", ("覆盖", GTEQ, 50, "%")),
+        ("按时办结率不低于95%。", ("按时办结率", GTEQ, 95, "%")),
     ],
 )
 def test_a_target_has_a_measure_and_an_aim(
@@ -99,11 +147,80 @@ def test_a_subject_begins_behind_what_goes_before_it(
     document_of: Callable[..., Document],
 ) -> None:
     sentence = "能按不低于20%的比例录用见习人员并与其签订一年以上劳动合同。"
-    assert conditions(document_of(sentence)) == [("与其签订", GTEQ, 1, "年")]
+    assert conditions(document_of(sentence)) == [
+        ("能按", GTEQ, 20, "%"),
+        ("与其签订", GTEQ, 1, "年"),
+    ]
 
 
-def test_what_is_so_already_is_no_target(document_of: Callable[..., Document]) -> None:
-    assert targets(document_of("目前,城区总人口已达480万人,主城区人口达350万人。")) == []
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("到2020年65岁以上老年人健康管理率达到70%以上。", "到2020年65岁以上老年人健康管理率"),
+        ("托育机构从业人员培训合格(持证)率达100%。", "托育机构从业人员培训合格（持证）率"),
+        (
+            "丘陵山区县(市、区)农作物耕种收综合机械化率达到55%。",
+            "丘陵山区县（市、区）农作物耕种收综合机械化率",
+        ),
+        (
+            "对单户担保金额在500万元以上1000万元及以下的项目收取的担保费率原则上不超过1.2%;",
+            "单户担保金额在500万元以上1000万元及以下的项目收取的担保费率",
+        ),
+    ],
+)
+def test_a_measure_keeps_its_attributes(
+    document_of: Callable[..., Document], sentence: str, subject: str
+) -> None:
+    assert [measure for measure, *_ in targets(document_of(sentence))] == [subject]
+
+
+def test_what_is_joined_by_or_is_measured_by_itself(document_of: Callable[..., Document]) -> None:
+    sentence = "与用人单位依法签订3年以上劳动合同或实际在用人单位工作满3年的,"
+    assert [subject for subject, *_ in conditions(document_of(sentence))] == [
+        "与用人单位依法签订",
+        "实际在用人单位工作",
+    ]
+
+
+def test_a_list_before_a_number_is_not_measured_by_it(document_of: Callable[..., Document]) -> None:
+    assert not conditions(document_of("负责居住证(暂住证)、十六周岁以下流动人员登记凭证的管理。"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "目前,城区总人口已达480万人,主城区人口达350万人。",
+        "最终消费支出占国内生产总值的比重连续11年保持在50%以上。",
+        "当前全市可提供托位5916个,缺口达8372个。",
+        "全省常住人口城镇化率已达到56%。",
+        "预计到2035年60岁及以上人口占比达到30%。",
+        "由市内作者完成二分之一以上篇幅并征得合作者书面同意的社会科学研究成果。",
+    ],
+)
+def test_what_is_so_already_is_no_target(
+    document_of: Callable[..., Document], sentence: str
+) -> None:
+    assert targets(document_of(sentence)) == []
+
+
+def test_what_is_striven_for_is_a_target_beside_what_is_so(
+    document_of: Callable[..., Document],
+) -> None:
+    sentence = "目前城镇化率已达45%,到2020年力争达到60%以上。"
+    assert [value for *_, value, _ in targets(document_of(sentence))] == [60]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"), [("发展趋势", []), ("(二)面临的形势", []), ("发展目标", [24.9])]
+)
+def test_a_section_that_describes_has_no_targets(
+    document_of: Callable[..., Document], heading: str, values: list[float]
+) -> None:
+    document = document_of("人口老龄化率达到24.9%,高于全国、全省平均水平。")
+    whole = (Span(0, 1),)
+    section = Provision("一", ("一",), ProvisionKind.LEVEL1, heading, 0, 0, None, whole[0], whole)
+    document = dataclasses.replace(document, provisions=(section,))
+    assert [value for *_, value, _ in targets(document)] == values
 
 
 def test_a_quote_begins_with_its_subject(document_of: Callable[..., Document]) -> None:

@@ -51,6 +51,18 @@ def test_the_heading_names_the_holder_where_the_sentence_does_not(
     ]
 
 
+def test_a_group_in_a_later_clause_holds_no_right_of_an_earlier_one(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "土地承包经营权是法律赋予农户的用益物权,集体收益分配权是集体经济组织成员享有的财产权利。"
+    )
+    assert [(r.right, r.holder) for r in rights.find(document)][:2] == [
+        ("土地承包经营权", None),
+        ("集体收益分配权", "农村集体经济组织成员"),
+    ]
+
+
 def test_a_sentence_that_neither_grants_nor_protects_states_no_right(
     document_of: Callable[..., Document],
 ) -> None:

@@ -21,6 +21,7 @@ from graph.normalise.breaks import goes_on
         ),
         ("（市人社局、民政局按职责分工负", "责）"),
         ("《国务院办公厅关于印发推动1亿非户籍人口", "在城市落户方案的通知》精神"),
+        ("二〇一二", "年五月二十七日"),
     ],
 )
 def test_a_sentence_broken_by_the_page_goes_on(line: str, following: str) -> None:

@@ -67,6 +67,14 @@ def test_what_layout_programs_leave_behind_is_dropped(written: str, read: str) -
     assert fold(written).text == read
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("二OO三年四月", "二〇〇三年四月"), ("二0一一年", "二〇一一年"), ("二○一二年", "二〇一二年")],
+)
+def test_a_year_in_ideographs_has_one_zero(written: str, read: str) -> None:
+    assert fold(written).text == read
+
+
 def test_a_letter_spaced_title_is_closed_up() -> None:
     assert fold("户 籍 制 度 改 革 的 意 见").text == "户籍制度改革的意见"
 

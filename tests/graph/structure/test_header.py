@@ -101,6 +101,15 @@ ORDER = """中华人民共和国国务院令
 """
 
 
+def test_a_red_head_is_no_title(document_of: Callable[..., Document]) -> None:
+    document = document_of(
+        "中山市人民政府办公室文件\n中府办〔2014〕50号\n各镇政府，市各有关单位：\n"
+        "《中山市流动人员积分制管理实施细则》已经市政府同意，现印发给你们，请贯彻执行。\n"
+        "中山市人民政府办公室\n2014年10月23日\n"
+    )
+    assert document.title == "中山市流动人员积分制管理实施细则"
+
+
 def test_an_order_gives_number_issuer_and_the_title_that_it_proclaims(
     document_of: Callable[..., Document],
 ) -> None:

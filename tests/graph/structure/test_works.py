@@ -81,6 +81,42 @@ def test_a_plan_is_found_behind_the_word_annex(document_of: Callable[..., Docume
     assert [provision.label for provision in document.provisions] == ["一", "二"]
 
 
+@pytest.mark.parametrize("between", ["（此件公开发布）\n", "二OO八年三月二日\n", ""])
+def test_a_remark_or_a_date_is_no_part_of_a_plans_title(
+    document_of: Callable[..., Document], between: str
+) -> None:
+    document = document_of(LETTER.format(letter="") + between + PLAN)
+    assert [work.title for work in document.works][1:] == ["落户任务分工方案"]
+
+
+def test_a_plans_title_over_two_lines_is_whole(document_of: Callable[..., Document]) -> None:
+    letter = LETTER.format(letter="").replace(
+        "关于印发落户任务分工方案的通知", "某市人民政府转发市教育局关于做好升学考试工作意见的通知"
+    )
+    plan = PLAN.replace(
+        "落户任务分工方案", "关于做好进城务工人员随迁子女接受义务教育\n升学考试工作的意见"
+    )
+    plan = plan.replace("进城务工人员随迁子女接受义务教育\n", "\n")
+    document = document_of(letter + plan)
+    assert [work.title for work in document.works][1:] == ["关于做好升学考试工作的意见"]
+
+
+def test_another_line_of_the_same_length_is_not_the_plans_title(
+    document_of: Callable[..., Document],
+) -> None:
+    letter = LETTER.format(letter="").replace("落户任务分工方案", "经营性文化单位转制两个规定")
+    plan = PLAN.replace("落户任务分工方案", "经营性文化单位转制的规定")
+    plan = plan.replace("以人的城镇化为核心。", "健全现代企业的各项制度。")
+    document = document_of(letter + plan)
+    assert [work.title for work in document.works][1:] == ["经营性文化单位转制的规定"]
+
+
+def test_a_row_of_a_table_is_no_title_of_an_annex(document_of: Callable[..., Document]) -> None:
+    annex = "附件\n广东\t120\t30\n江苏\t100\t100\n"
+    document = document_of(LETTER.format(letter="") + PLAN + annex)
+    assert "\t" not in document.works[-1].title
+
+
 def test_a_letter_that_numbers_too_is_told_apart_by_a_prefix(
     document_of: Callable[..., Document],
 ) -> None:

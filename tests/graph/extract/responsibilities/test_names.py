@@ -44,6 +44,24 @@ def test_the_level_of_a_list_spreads_over_its_bare_names(listed: str, names: lis
 @pytest.mark.parametrize(
     ("listed", "names"),
     [
+        ("市财政局、广安银保监分局", ["市财政局", "广安银保监分局"]),
+        ("上海海关、市商务委", ["上海海关", "市商务委"]),
+        ("市科委、闵行区政府", ["市科委", "闵行区政府"]),
+        ("区国税局、高新区国税局", ["区国税局", "高新区国税局"]),
+        ("居住地公安机关", ["居住地公安机关"]),
+        ("公安局", ["市公安局"]),
+        ("本市户籍制度改革工作协调小组", ["市户籍制度改革工作协调小组"]),
+    ],
+)
+def test_a_name_with_a_place_or_a_relation_of_its_own_gets_no_level(
+    listed: str, names: list[str]
+) -> None:
+    assert full(listed) == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
         ("福州市人民政府、平潭综合实验区管委会", ["福州市人民政府", "平潭综合实验区管委会"]),
         ("各区市县政府、园区管委会", ["各区市县政府", "园区管委会"]),
     ],

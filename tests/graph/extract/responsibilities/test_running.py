@@ -26,6 +26,9 @@ def duties(text: str, prefix: str = "市") -> list[tuple[str, Role]]:
         ("居住证由县级人民政府公安机关签发。", ["县级人民政府公安机关"]),
         ("奖励由属地政府一次性给予。", ["属地政府"]),
         ("体育活动由市人民政府或体育部门承办。", ["市人民政府"]),
+        # those who are no public body have no part in the duty of one
+        ("教育部门和学校要加强家校联系。", ["教育部门"]),
+        ("不动产登记机构和金融机构要建立风险提示机制。", ["不动产登记机构"]),
     ],
 )
 def test_an_agency_that_is_told_to_act_has_a_duty(sentence: str, agencies: list[str]) -> None:
@@ -64,6 +67,9 @@ def test_a_word_behind_the_subject_tells_its_role() -> None:
         "(市公安局牵头)",
         "设计、施工等单位参与违法建设的,依法限制其市场准入资格。",
         "一、总体要求",
+        "银行业金融机构应实质分担风险。",
+        "代理金融机构不得以任何形式向个人收取账户管理费用。",
+        "除公安机关依法执行职务外,任何单位和个人不得扣押居住证。",
     ],
 )
 def test_a_sentence_that_tells_no_agency_to_act_lays_down_no_duty(sentence: str) -> None:

@@ -1,0 +1,120 @@
+"""Whether a measured value is aimed at, is the case already, or tells of whom a rule is.
+
+Forms read::
+
+    目前，城区总人口已达480万人                      the case: 目前, 已 right before the verb
+    比重连续11年保持在50%以上                        the case: a run of years behind us
+    一、实施背景 … 人口老龄化率达到24.9%              the case: a section that describes it
+    对营业收入首次突破100亿元的企业                  tells which: 的, words in brackets before it
+    行驶里程未达到60万千米但使用年限达到8年时         tells when: 时, and what is joined to it
+    （所有权份额所占比例不得低于50%）的房产           tells which: a bracket as attribute
+    95%以上的小学划片入学                            aimed at: a share of the schools
+    持有房产份额50%以上的随迁子女                    tells which: 份额 is what is measured
+    参照基准地价70%以上、能按不低于20%的比例录用      a rate by which something is done
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE
+from graph.grammar.quantities import forms_of
+from graph.model import Operator
+
+if TYPE_CHECKING:
+    from graph.grammar.quantities import Quantity
+    from graph.grammar.sentences import Stretch
+    from graph.model import Document
+
+SHARES = ("%", "‰", "个百分点")
+_LONGEST_RATE = 14  # characters of 参照征地成本、基准地价 before its share
+_RUN_OF_YEARS = re.compile(r"连续(?:\d{1,2}|[一二两三四五六七八九十多几]{1,3})(?:年|个月)$")
+_TO_YEAR = re.compile(rf"(?<!预计)(?<!预测)到[ ]?(?:{DATE.pattern})", re.VERBOSE)
+_BRACKET = r"(?:（[^（）]{1,16}）)?"
+_FURTHER = r"(?:、\d[^，。；、的]{1,8})*"  # values of the same measure
+_WHEN = r"时(?![间期段])"
+# 达到20%以上且增速排名在全市前3的企业, 低20%以上或低于最低价的，: what is joined tells which too
+_JOINED = re.compile(rf"{_BRACKET}(?:且|或|并|但)[^，。；]{{1,40}}?(?:的[，；。：]|{_WHEN})")
+_JOINED_OF = re.compile(rf"{_BRACKET}且[^，。；]{{1,40}}的")
+_CLOSED = re.compile(r"[^，。；、（）]{0,8}）的")
+_SHARE_OF_CASES = re.compile(
+    rf"{_BRACKET}(?:的(?:[，；。：]|部分|要|应|须|$)|{_WHEN})", re.MULTILINE
+)
+_CASE_WORD = re.compile(r"[对凡]")
+_POINTS = re.compile(r"（\d{1,3}分）")
+_CAP_WITHIN = re.compile(r"(?<!控制)(?<!保持)(?<!稳定)在[^在]*$")
+
+
+@cache
+def _any(key: str, before: str = "", behind: str = "") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{forms_of(key)}){behind}")
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    nouns = forms_of("aim-noun")
+    return re.compile(rf"{_BRACKET}{_FURTHER}(?:的(?![^，。；]{{0,4}}(?:{nouns}))|{_WHEN})")
+
+
+def backgrounds(document: Document) -> frozenset[str]:
+    """Return the labels of the provisions that stand in a section of background."""
+    ends = _any("background", behind="(?:[：:。]|$)")
+    found: set[str] = set()
+    for provision in document.provisions:
+        heading = provision.heading.strip(" 。")
+        if provision.parent in found or (len(heading) < 20 and ends.search(heading)):  # noqa: PLR2004
+            found.add(provision.label)
+    return frozenset(found)
+
+
+def is_fact(text: str, sentence: Stretch, at: int, *, background: bool) -> bool:
+    """Tell whether the value whose aim word stands at ``at`` is the case and no aim."""
+    if _any("already", behind="$").search(text[sentence.start : at]):
+        return True
+    if _RUN_OF_YEARS.search(text[sentence.start : at]):
+        return True
+    facts = [m.end() for m in _any("fact").finditer(text, sentence.start, at)]
+    if not facts and not background:
+        return False
+    return not is_aimed(text, facts[-1] if facts else sentence.start, at)
+
+
+def is_aimed(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of striving or a year to reach it by stands between the offsets."""
+    striving = _any("aimed").search(text, start, end)
+    return striving is not None or _TO_YEAR.search(text, start, end) is not None
+
+
+def tells_which(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bool:
+    """Tell whether a value says which ones a rule is for, when it applies, or at what rate."""
+    share = quantity.unit in SHARES
+    end = quantity.end
+    takes_object = quantity.aim and _any("object-aim").match(text, quantity.start)
+    plain_share = share and (not quantity.aim or takes_object)
+    measured = _any("measured", behind="$").search(subject) is not None
+    attribute = _SHARE_OF_CASES if plain_share and not measured else _attribute()
+    if attribute.match(text, end) or _POINTS.match(text, end):
+        return True
+    if _JOINED.match(text, end, clause.end):
+        return True
+    if _CASE_WORD.search(text, clause.start, quantity.start) and _JOINED_OF.match(text, end):
+        return True
+    opened = text.rfind("（", clause.start, end) > text.rfind("）", clause.start, end)
+    if opened and _CLOSED.match(text, end):
+        return True
+    return share and not quantity.aim and _is_rate(text, quantity, subject, clause)
+
+
+def _is_rate(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bool:
+    """Whether a share is one by which something is done: 按研发投入的3%以上, 120%以内确定."""
+    if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
+        return not is_aimed(text, clause.start, quantity.start)
+    if _any("by", behind="$").search(subject):
+        return True
+    measured = _any("measured", behind="$").search(subject)  # 按时办结率 is measured
+    if _any("by").match(subject) and len(subject) <= _LONGEST_RATE and not measured:
+        return True
+    within = text[quantity.start : quantity.end].endswith("内")
+    return within and _CAP_WITHIN.search(subject) is not None
