@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -50,18 +50,21 @@ SHAPES: Final[Mapping[str, Shape]] = {
 }
 # The same kinds on a dark ground: what is pale there is deep here.
 DARK_SHAPES: Final[Mapping[str, Shape]] = {
-    "cited": Shape("#151b22", "#ef8d82", "#ffc9c2", dashed=True),
-    "cited_known": Shape("#3a1b18", "#ef8d82", "#ffd5d0"),
-    "document": Shape("#a3271c", "#ef8d82", "#ffffff"),
-    "annex": Shape("#55211b", "#ef8d82", "#ffe3df", thick=2),
-    "section": Shape("#2c3844", "#8fa3b8", "#e4ebf2"),
-    "clause": Shape("#17222e", "#79b4e4", "#d8eafa"),
-    "agency": Shape("#17703c", "#6fcf97", "#ffffff", radius=12),
-    "open": Shape("#10261a", "#6fcf97", "#bdebd0", radius=12, dashed=True),
-    "group": Shape("#3b2a08", "#e0ad4b", "#ffe2a6", radius=12),
-    "right": Shape("#6a2d8f", "#c79be3", "#ffffff", radius=12),
-    "deadline": Shape("#0f2f38", "#6cc3d8", "#cdeef6", radius=12),
-    "gap": Shape("#151b22", "#f0a35e", "#ffd9b8", radius=12, dashed=True),
+    kind: replace(SHAPES[kind], fill=fill, border=border, ink=ink)
+    for kind, fill, border, ink in (
+        ("cited", "#151b22", "#ef8d82", "#ffc9c2"),
+        ("cited_known", "#3a1b18", "#ef8d82", "#ffd5d0"),
+        ("document", "#a3271c", "#ef8d82", "#ffffff"),
+        ("annex", "#55211b", "#ef8d82", "#ffe3df"),
+        ("section", "#2c3844", "#8fa3b8", "#e4ebf2"),
+        ("clause", "#17222e", "#79b4e4", "#d8eafa"),
+        ("agency", "#17703c", "#6fcf97", "#ffffff"),
+        ("open", "#10261a", "#6fcf97", "#bdebd0"),
+        ("group", "#3b2a08", "#e0ad4b", "#ffe2a6"),
+        ("right", "#6a2d8f", "#c79be3", "#ffffff"),
+        ("deadline", "#0f2f38", "#6cc3d8", "#cdeef6"),
+        ("gap", "#151b22", "#f0a35e", "#ffd9b8"),
+    )
 }
 LINES: Final[Mapping[str, Line]] = {
     "implements": Line("#a3271c", "#ef8d82"),

@@ -54,6 +54,7 @@ _STYLES: Final = (
     "roles.css",
     "text.css",
     "comparison.css",
+    "paper.css",
     "print.css",
 )
 # What the static pages share with the page; the dark colours are a file of their own there too.
@@ -66,6 +67,7 @@ _SITE_STYLES: Final = (
     "site-lists.css",
     "site-text.css",
     "site-index.css",
+    "paper.css",
     "site-paper.css",
 )
 _SOURCE_MAP: Final = "//# sourceMappingURL="
