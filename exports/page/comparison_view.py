@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from exports.comparison import parameter_object, side_by_side
 from exports.page.known_pair import KnownPair
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from graph.model import Document
     from ontology.lexicon import Lang
 
+_FAINT: Final = 0.2  # of the words; below, all but a few of them would be struck out
 Both: TypeAlias = "Mapping[str, str]"  # the same in Chinese and English
 
 
@@ -63,6 +64,11 @@ class ParentClause:
     child_words: tuple[Words, ...]
     parent_words: tuple[Words, ...]
     finding: str
+
+    @property
+    def is_faint(self) -> bool:
+        """Tell whether the two share so little that this is marked, and not what differs."""
+        return self.score < _FAINT
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import lxml.html
+import pytest
 
-from exports.page import page
+from exports.page import comparison_view, page
 from exports.page.content import document_content
 from exports.page.known_pair import known_pair
 from graph import iri, pipeline
@@ -118,3 +119,17 @@ def test_a_parent_that_is_cited_by_its_title_is_compared_too(pair_store: Store) 
     assert content.missing == ()
     (edge,) = (each for each in content.scene.edges if each.relation == "corresponds")
     assert (edge.target, edge.stated[0].finding != "") == (only.parent, True)
+
+
+@pytest.mark.parametrize(("least", "tags"), [(0.0, {"del", "ins"}), (1.1, {"mark"})])
+def test_where_little_is_shared_that_is_marked_and_not_all_the_rest(
+    pair_store: Store, monkeypatch: pytest.MonkeyPatch, least: float, tags: set[str]
+) -> None:
+    monkeypatch.setattr(comparison_view, "_FAINT", least)
+    told = lxml.html.fromstring(page(pair_store, CHILD).decode())
+    sides = told.findall(".//div[@class='side']/p")
+    assert {each.tag for side in sides for each in side} == tags
+    words = ["".join(map(str, side.itertext())) for side in sides]
+    assert any("依托社区食堂、机构食堂和餐饮企业设置老年助餐点" in each for each in words)
+    notes = ["".join(map(str, each.itertext())) for each in told.findall(".//p[@class='stands']")]
+    assert any("只标出相同之处" in note for note in notes) == ("mark" in tags)
