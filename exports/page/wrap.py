@@ -9,6 +9,7 @@ _WIDE: Final = frozenset("WFA")  # UAX #11; the ambiguous are wide in a Chinese 
 _NARROW: Final = 0.58  # the mean of Latin letters and digits in the usual fonts
 _ELLIPSIS: Final = "…"
 _NOT_FIRST: Final = frozenset("，。、；：！？）〕》〉”’％,.;:!?)]>%…")  # 行首禁则, GB/T 15834
+_NOT_LAST: Final = frozenset("（〔《〈“‘([<")  # 行末禁则, ditto
 
 
 def width(text: str) -> float:
@@ -19,15 +20,16 @@ def width(text: str) -> float:
 def wrap(text: str, limit: float, most: int) -> str:
     r"""Return a text in at most ``most`` lines no wider than ``limit``; … tells that it is cut.
 
-    Chinese breaks between any two characters but before a closing mark, other words at blanks. What
-    fits is set in lines of about one length: a single character in the last one reads badly.
+    Chinese breaks between any two characters but before a closing mark and behind an opening one,
+    other words at blanks. What fits is set in lines of about one length: a single character in the
+    last one reads badly.
 
     >>> wrap("维护进城落户农民“三权”，建立自愿有偿退出机制", 10, 2)
     '维护进城落户农民“三\n权”，建立自愿有偿…'
     >>> wrap("right to contracted land", 9, 2)
     'right to\ncontracted land'
-    >>> wrap("农村集体经济组织成员", 9, 3)
-    '农村集体经\n济组织成员'
+    >>> wrap("农村集体经济组织成员", 9, 3), wrap("印发《办法》通知", 3, 4)
+    ('农村集体经\n济组织成员', '印发\n《办\n法》\n通知')
     """
     text = " ".join(text.split())
     lines = _lines(text, limit)
@@ -66,13 +68,14 @@ def _lines(text: str, limit: float) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what is not broken: a wide character with its closing marks, a word with its blank."""
+    """Return what is not broken: a character with the marks about it, a word with its blank."""
     pieces: list[str] = []
     for character in text:
         before = pieces[-1] if pieces else ""
         wide = unicodedata.east_asian_width(character) in _WIDE
         joins = (
             character in _NOT_FIRST
+            or before[-1:] in _NOT_LAST
             or character == " "
             or (not wide and not before.endswith(" ") and width(before[-1:]) < 1)
         )
