@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from exports import markup
 from exports.markup import environment
 from exports.page import page
 from exports.page.render import VIEWS
@@ -73,7 +74,7 @@ def test_a_hostile_hash_does_nothing(visit: Open, sample: Path) -> None:
 def test_without_the_escapes_a_text_would_end_its_script(
     visit: Open, hostile: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["exports.page.render"], "_ESCAPES", {})
+    monkeypatch.setattr(markup, "_ESCAPES", {})
     file = tmp_path / "bare.html"
     file.write_bytes(page(hostile))
     assert not visit(file).quiet()
