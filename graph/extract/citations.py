@@ -134,13 +134,16 @@ def _mentions(
 
 
 def _is_own(document: Document, citation: Citation) -> bool:
-    """Whether a document names itself: in its heading, a list of annexes, or a link of its page.
+    """Whether a document names itself about its provisions: in its heading, a link of its page.
 
-    An older one of the same title has a number or a verb: 原《A》同时废止.
+    In a provision it refers to itself (参照《A》，自行制定), and an older one of the same title has a
+    number or a verb: 原《A》同时废止.
     """
     if citation.number is not None:
         return citation.number == document.number
     if citation.relation is not Relation.CITES or citation.title is None:
+        return False
+    if citation.where not in set(Place):
         return False
     unissued = document.title.removeprefix(document.issuer or "")
     short = unissued.removeprefix("关于")

@@ -158,18 +158,19 @@ def test_a_notice_forwards_the_plan_that_its_title_names(
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "where", "found"),
     [
-        "《库尔勒市人民政府关于放宽落户条件的实施意见》政策解读",
-        "参照自治州《放宽落户条件的实施意见》,自行制定政策。",
+        ("《库尔勒市人民政府关于放宽落户条件的实施意见》政策解读", "closing", []),
+        ("《关于放宽落户条件的实施意见》已经审议通过。", "preamble", []),
+        ("参照《放宽落户条件的实施意见》,自行制定政策。", "一", ["放宽落户条件的实施意见"]),
     ],
 )
-def test_a_document_that_names_its_own_title_cites_nothing(
-    document_of: Callable[..., Document], sentence: str
+def test_a_document_names_itself_about_its_provisions_and_refers_to_itself_in_one(
+    document_of: Callable[..., Document], sentence: str, where: str, found: list[str]
 ) -> None:
-    document = document_of(sentence, title="库尔勒市人民政府关于放宽落户条件的实施意见")
+    document = document_of(sentence, where, title="库尔勒市人民政府关于放宽落户条件的实施意见")
     document = dataclasses.replace(document, issuer="库尔勒市人民政府")
-    assert cited(document) == []
+    assert [title for title, _, _ in cited(document)] == found
 
 
 def test_an_older_document_of_the_same_title_is_another(
