@@ -136,7 +136,7 @@ def _mentions(
 def _is_own(document: Document, citation: Citation) -> bool:
     """Whether a document names itself about its provisions: in its heading, a link of its page.
 
-    In a provision it refers to itself (参照《A》，自行制定), and an older one of the same title has a
+    In a provision it refers to itself (参照《A》，自行制定). An older one of the same title has a
     number or a verb: 原《A》同时废止.
     """
     if citation.number is not None:
