@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-_LONGEST_CODE = 14  # characters: 新疆生产建设兵团办公厅 codes stay below
 NUMBER = re.compile(
     r"""
       (?P<code>[\u4e00-\u9fff]{2,18}(?:〔[\u4e00-\u9fff]{1,3}〕[\u4e00-\u9fff]{1,3})?)[ \n]?

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _NOUN_END = ("单位", "部门", "主体")
 _LONGEST_INNER = 20  # characters of a bracket inside a name: （市、区）
 _BOUNDARY = r"(?=[，；。、\n]|$)"
-_LINE_START = re.compile(r"(?:^|(?<=[\n。；]))[ ]*", re.MULTILINE)
 _OTHER_FIELD = re.compile(r"(?:完成)?(?:时限|时间|期限)[：:]")
 
 
