@@ -133,3 +133,9 @@ def test_where_little_is_shared_that_is_marked_and_not_all_the_rest(
     assert any("依托社区食堂、机构食堂和餐饮企业设置老年助餐点" in each for each in words)
     notes = ["".join(map(str, each.itertext())) for each in told.findall(".//p[@class='stands']")]
     assert any("只标出相同之处" in note for note in notes) == ("mark" in tags)
+
+
+def test_the_key_of_the_text_does_not_call_a_held_document_missing(pair_store: Store) -> None:
+    shown = lxml.html.fromstring(page(pair_store, CHILD).decode())
+    (mark,) = shown.xpath("//p[.//mark[@class='mark-warning']]/mark[@class='mark-cited']")
+    assert mark.text_content() == "所引文件"
