@@ -139,7 +139,8 @@ def _prefix_of(name: str) -> str:
 
 
 def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
-    opened = is_open(written) or (after_open and _is_common(written))
+    # 工作组及其办公室: an office, and the words do not say by which name
+    opened = is_open(written) or written.startswith("其") or (after_open and _is_common(written))
     own = without_own_place(written)
     bare = prefix and not opened and not level_pattern().match(own)
     bare = bare and not is_relative(written) and not begins_with_city(written)

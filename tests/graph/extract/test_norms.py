@@ -53,6 +53,7 @@ def test_the_deontic_kinds_of_a_sentence(
         "(市公安局要牵头)",
         "按照规定给予不超过2000万元的经费支持。",
         "为制定人口发展战略和政策提供信息支持。",
+        "集体收益分配权是农民作为集体经济组织成员应当享有的合法财产权利。",
     ],
 )
 def test_a_word_that_only_contains_a_cue_states_no_norm(

@@ -109,6 +109,16 @@ def test_a_list_that_ends_in_and_others_says_so(listed: str, *, others: bool) ->
     assert names.among_others is others
 
 
+def test_an_office_that_is_only_pointed_at_gets_no_name_of_its_own() -> None:
+    text = "市康养服务业发展工作组及其办公室"
+    read = read_names(text, 0, len(text), "市")
+    assert read is not None
+    assert [(name.full, name.open) for name in read.names] == [
+        ("市康养服务业发展工作组", False),
+        ("其办公室", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "opened"),
     [
