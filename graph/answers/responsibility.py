@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from graph.answers.agencies import all_holders, by_place, claims
 from graph.answers.candidates import Candidates
 from graph.answers.dated import Dated
+from graph.answers.provision_context import contexts
 from graph.answers.stated import Stated, findings, rejected_findings, text_order
 from graph.model import Form, Role
 from graph.outline import key
-from graph.questions import load
 from graph.store import Iri
 from ontology import divisions
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from graph.answers.agencies import Claim
+    from graph.answers.provision_context import Context
     from graph.answers.stated import Shared
     from graph.references import AgencyMatch, Reference
     from graph.resolve import Agency
@@ -133,9 +134,9 @@ def _duties_of(
     where: dict[str, Value] = {"document": Iri(ref.document)} if ref else {}
     theirs = dict.fromkeys(stated.row.one("agency", Iri) for stated in found) if named else ()
     bodies = [where | {"agency": agency} for agency in theirs] if named else [where]
-    contexts, candidates = _contexts(store, bodies), Candidates(store)
+    besides, candidates = contexts(store, bodies), Candidates(store)
     for stated in sorted(found, key=lambda stated: text_order(stated.row)):
-        context = contexts[stated.row.one("statedIn", str)]
+        context = besides[stated.row.one("statedIn", str)]
         for duty in _duties(stated, context, dated, candidates, on):
             yield stated.row, duty
 
@@ -159,15 +160,6 @@ def handed_on(
 def within(duties: Iterable[Duty], place: str) -> tuple[Duty, ...]:
     """Return the duties of bodies at or below a place (its code), and of its documents' sets."""
     return tuple(duty for duty in duties if divisions.within(duty.division, place))
-
-
-@dataclass(slots=True)
-class _Context:
-    """What a provision says besides who answers for it."""
-
-    groups: list[str] = field(default_factory=list)
-    terms: list[str] = field(default_factory=list)
-    words: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,34 +206,6 @@ def _open(
                 yield _Stated(row, shared)
 
 
-def _contexts(store: Store, bodies: Iterable[Mapping[str, Value]]) -> Mapping[str, _Context]:
-    """Return the context of each provision in which the bodies have a part."""
-    contexts: dict[str, _Context] = defaultdict(_Context)
-    seen = {row for body in bodies for row in _context_rows(store, body)}
-    for stated_in, group, term, start, text in sorted(seen):
-        context = contexts[stated_in]
-        if group:
-            context.groups.append(group)
-        elif term:
-            context.terms.append(term)
-        else:
-            context.words.append((start, text))
-    return contexts
-
-
-def _context_rows(
-    store: Store, body: Mapping[str, Value]
-) -> Iterator[tuple[str, str, str, int, str]]:
-    for row in store.select(load("responsibility-context"), **body):
-        yield (
-            row.one("statedIn", str),
-            row.optional("group", str) or "",
-            row.optional("term", str) or "",
-            row.optional("start", int) or 0,
-            row.optional("text", str) or "",
-        )
-
-
 def answering(store: Store, **where: Value) -> Iterator[Answering]:
     """Yield who answers where the bindings say, each as often as it is written."""
     for row, shared in findings(store, "responsibilities", **where):
@@ -249,16 +213,15 @@ def answering(store: Store, **where: Value) -> Iterator[Answering]:
 
 
 def _duties(
-    stated: _Stated, context: _Context, dated: Dated, candidates: Candidates, on: dt.date | None
+    stated: _Stated, context: Context, dated: Dated, candidates: Candidates, on: dt.date | None
 ) -> Iterator[Duty]:
     """Yield a duty of the body that is asked about, if it is its own, or of each that has it."""
     row, shared, who = stated.row, stated.shared, _who(stated.row)
     thing, document = row.one("agency", str), row.one("document", str)
-    text = "\n".join(words.strip() for _, words in context.words)
     duty = Duty(
         **shared,
         **who,
-        text=text,
+        text=context.text,
         groups=tuple(context.groups),
         deadlines=tuple(context.terms),
         division=dated.division(document),
@@ -266,7 +229,7 @@ def _duties(
     if duty.open:
         yield replace(duty, candidates=candidates.of(thing, duty.agency, document, duty.stated_in))
         return
-    words, day = duty.heading + text, dated.day(document)
+    words, day = duty.heading + context.text, dated.day(document)
     traces = (
         stated.claim.grounds(duty.as_written, words, day, on)
         if stated.claim
