@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graph import iri, pipeline
@@ -16,9 +17,12 @@ from graph.references import find_reference
 from graph.reviewing import review, statements
 from graph.reviews.decisions import Decision
 from graph.reviews.recorded import Verdict
-from graph.store import Iri
+from graph.store import Iri, open_store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from graph.store import Store
 
 NATION = """国务院办公厅关于印发推进养老服务发展方案的通知
@@ -145,6 +149,15 @@ TEXTS = {
 def read(text: str, name: str) -> Reading:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return read_text(SourceText(text, name, "text/plain", "utf-8", digest))
+
+
+@contextmanager
+def opened_pair(folder: Path) -> Iterator[Store]:
+    """Open a new store in a folder that holds the national document and the province's."""
+    with open_store(folder / "store", write=True) as store:
+        pipeline.add(store, read(NATION, "nation.txt"))
+        pipeline.add(store, read(PROVINCE, "province.txt"))
+        yield store
 
 
 def fill(store: Store) -> None:

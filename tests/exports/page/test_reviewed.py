@@ -13,10 +13,9 @@ from graph.references import find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict, record, reviews
 from graph.reviews.standing import restated
-from graph.store import open_store
 from ontology import names
 from tests.exports.page.conftest import HOSTILE
-from tests.graph.chain import NATION, PROVINCE, decide, read
+from tests.graph.chain import PROVINCE, decide, opened_pair, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +30,7 @@ LEADS = f"{CHILD}/annex/1/三/（一）/responsibility/1"
 
 @pytest.fixture
 def chain(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
+    with opened_pair(tmp_path) as opened:
         yield opened
 
 

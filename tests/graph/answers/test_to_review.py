@@ -10,8 +10,7 @@ from graph import iri, pipeline
 from graph.answers.to_review import to_review
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
-from graph.store import open_store
-from tests.graph.chain import NATION, PROVINCE, alignment, decide, read
+from tests.graph.chain import NATION, PROVINCE, alignment, decide, opened_pair, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +27,7 @@ OTHER_MEALS = "为老年人提供就餐、送餐服务。"
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
+    with opened_pair(tmp_path) as opened:
         yield opened
 
 

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import pipeline
-from graph.store import open_store
-from tests.graph.chain import NATION, PROVINCE, read
+from tests.graph.chain import opened_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +18,5 @@ if TYPE_CHECKING:
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """The plan of the nation and that of the province."""
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
+    with opened_pair(tmp_path) as opened:
         yield opened

@@ -18,7 +18,7 @@ from graph.reviewing import review
 from graph.reviews.decisions import read_decisions
 from graph.store import open_store
 from tests.exports.page.browser.conftest import BASE, link
-from tests.graph.chain import NATION, PROVINCE, read
+from tests.graph.chain import PROVINCE, opened_pair, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,7 @@ MEALS = f"{PAIR}/alignment/annex/1/三/（二）/to/annex/1/二/（四）"
 
 @pytest.fixture
 def chain(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
+    with opened_pair(tmp_path) as opened:
         yield opened
 
 

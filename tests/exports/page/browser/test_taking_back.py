@@ -12,7 +12,6 @@ from graph.answers.reviewed import reviewed
 from graph.reviewing import review
 from graph.reviews.decisions import read_decisions
 from graph.reviews.recorded import Verdict
-from graph.store import open_store
 from tests.exports.page.browser.conftest import BASE, link
 from tests.exports.page.browser.test_access import serious
 from tests.exports.page.browser.test_review import (
@@ -24,7 +23,7 @@ from tests.exports.page.browser.test_review import (
     focus,
     rows,
 )
-from tests.graph.chain import NATION, PROVINCE, decide, read
+from tests.graph.chain import PROVINCE, decide, opened_pair, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +39,7 @@ BAR = f'#panel [data-bar="{LEADS}"]'
 @pytest.fixture
 def reviewed_chain(tmp_path: Path) -> Iterator[Store]:
     """A store that has a review of what the bureau leads, and one of an alignment."""
-    with open_store(tmp_path / "store", write=True) as opened:
-        pipeline.add(opened, read(NATION, "nation.txt"))
-        pipeline.add(opened, read(PROVINCE, "province.txt"))
+    with opened_pair(tmp_path) as opened:
         made = [
             decide(opened, BASE + LEADS, Verdict.CORRECTED, "省民政厅配合", "原文有误"),
             decide(opened, BASE + MEALS, Verdict.ACCEPTED),
