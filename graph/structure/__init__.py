@@ -17,7 +17,7 @@ from graph.model import (
     Work,
 )
 from graph.normalise import normalise
-from graph.structure.header import Stated, read_header
+from graph.structure.header import Stated, before_text, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
 from graph.structure.parting import part
@@ -69,6 +69,7 @@ def _document(
     regions = find_works(lines, text, header) if lines else []
     trees = _trees(text, regions)
     extra, passages = _passages(text, header, regions, trees)
+    extra = [*before_text(lines, header), *extra]
     return Document(
         source=source,
         number=header.number.value if header.number else None,

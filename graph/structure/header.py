@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _HEAD_LINES = 250  # a page's navigation and metadata are shorter than this
 _PARAGRAPH = 90  # a line this long is text
 _SHORTEST_TITLE = 6
+_SAYS = re.compile(r"[。；]")
 _ORDER = re.compile(r"(?:中华人民共和国)?(?P<body>[\u4e00-\u9fff]{2,20})令")
 _ORDER_NUMBER = re.compile(r"[（〔]?第[ ]?(?P<order>\d{1,5})[ ]?号[）〕]?")
 _PROCLAIMED = re.compile(
@@ -88,6 +89,28 @@ def read_header(
     )
 
 
+def before_text(lines: Sequence[Line], header: Header) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of sentences before the text that are no part of the document.
+
+    Menus and fields of a page are silent; what says something (。) is never dropped unseen.
+    """
+    stated = [part for part in (header.title, header.number, header.date, header.issuer) if part]
+    start = end = -1
+    for line in lines:
+        if line.end > header.text_start:
+            break
+        if not _SAYS.search(line.text) or any(
+            part.start < line.end and line.start < part.end for part in stated
+        ):
+            continue
+        if end >= 0 and line.start - end > 1:
+            yield start, end
+            start = -1
+        start, end = (line.start if start < 0 else start), line.end
+    if end >= 0:
+        yield start, end
+
+
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number and address stand without anything between them."""
     at = line.start
@@ -114,18 +137,28 @@ def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
 
 
 def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], int]:
-    """Return the lines before the text, and the offset where the text begins."""
+    """Return the lines before the text, and the offset where the text begins.
+
+    A letter is addressed before anything in it is numbered: no line with a label, and none behind
+    one, is an address (第二条 …应当通知有关部门：), unless it is an entry of a table of contents.
+    """
     for index, line in enumerate(lines[:_HEAD_LINES]):
-        address = salutation(line.text)
+        label = LABEL_AT_START.match(line.text)
+        if label and not _recurs(line.text[label.end() :], lines[index + 1 :]):
+            break
+        address = 0 if label else salutation(line.text)
         if address:
             return lines[:index], line.start + address
-        if index and LABEL_AT_START.match(line.text) and len(line.text) > _PARAGRAPH:
-            break
     for index, line in enumerate(lines[:_HEAD_LINES]):
         begins = LABEL_AT_START.match(line.text) is not None
         if begins or (len(line.text) > _PARAGRAPH and not is_title(line.text)):
             return lines[:index], line.start
     return lines[:1], lines[0].end if lines else 0
+
+
+def _recurs(heading: str, lines: Sequence[Line]) -> bool:
+    """Whether what an entry of a table of contents names stands below as a heading."""
+    return len(heading) <= _PARAGRAPH and any(line.text.endswith(heading) for line in lines)
 
 
 def _order(head: Sequence[Line], text: str) -> tuple[Stated | None, Stated, Stated] | None:

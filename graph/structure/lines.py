@@ -20,6 +20,8 @@ _SALUTATION = re.compile(
     r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会)(?:（[^）]{1,30}）)?："
 )
 _ADDRESSES = re.compile(r"各|有关|，|、")
+# What says something and addresses nobody: 本条例所称市场主体，是指下列组织：
+_SENTENCE = re.compile(r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了")
 _ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
 _REMARK = re.compile(r"（(?:此件|本文|主动公开|依申请公开|不予公开|信息公开)[^（）]{0,20}）")
 _FIELD_NAME = re.compile(r"(?:单位|部门|机关|机构|主体)$")
@@ -99,9 +101,11 @@ def salutation(line: str) -> int:
 
     >>> salutation("各乡、镇、场，市政府各部门：为贯彻落实"), salutation("责任单位：市公安局")
     (14, 0)
+    >>> salutation("本条例所称市场主体，是指下列组织：")
+    0
     """
     match = _SALUTATION.match(line)
-    if match and _ADDRESSES.search(match.group()):
+    if match and _ADDRESSES.search(match.group()) and not _SENTENCE.search(match.group()):
         return match.end()
     one = _ONE_ADDRESSEE.match(line)
     if one and is_body_name(one["body"]) and not _FIELD_NAME.search(one["body"]):

@@ -122,3 +122,56 @@ def test_an_order_gives_number_issuer_and_the_title_that_it_proclaims(
 
 def test_an_order_is_dated_below_its_signature(document_of: Callable[..., Document]) -> None:
     assert str(document_of(ORDER).date_issued) == "2015-11-26"
+
+
+ARTICLES = (
+    "某省水路运输登记条例\n第一条 为了规范登记，制定本条例。\n{}\n第三条 本条例自公布之日起施行。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "第二条 登记机关应当通知有关部门：\n（一）船舶；\n（二）港口。",
+        "第二条 本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。",
+        "第二条 登记由船籍港办理。\n变更登记，报送下列机构：\n（一）船舶；\n（二）港口。",
+    ],
+)
+def test_an_article_that_ends_in_a_body_and_a_colon_addresses_nobody(
+    document_of: Callable[..., Document], article: str
+) -> None:
+    labels = [provision.label for provision in document_of(ARTICLES.format(article)).provisions]
+    assert labels == ["第一条", "第二条", "第二条（一）", "第二条（二）", "第三条"]
+
+
+def test_a_sentence_that_ends_in_a_body_and_a_colon_addresses_nobody(
+    document_of: Callable[..., Document],
+) -> None:
+    text = "某省水路运输登记条例\n本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。\n"
+    assert [p.label for p in document_of(text).provisions] == ["（一）", "（二）"]
+
+
+def test_a_table_of_contents_before_a_letter_does_not_hide_its_address(
+    document_of: Callable[..., Document],
+) -> None:
+    text = f"{TITLE}\n目录\n1 基本信息\n2 通知内容\n基本信息\n通知内容\n{LETTER}\n{SIGNATURE}"
+    document = document_of(text)
+    assert document.quote(document.works[0].span).startswith(TITLE)
+    assert not document.provisions
+    assert any("请认真贯彻执行" in document.folded.text[p.start : p.end] for p in document.passages)
+
+
+def test_a_sentence_dropped_before_the_text_is_warned_of(
+    document_of: Callable[..., Document],
+) -> None:
+    told = "本站内容由第三方提供，请以原文为准。"
+    document = document_of(f"首页\n{told}\n{TITLE}\n{LETTER}\n{SIGNATURE}")
+    assert [
+        (w.code, document.quote(w.span)) for w in document.warnings if w.span and w.span.start < 40
+    ] == [("not-content", told)]
+
+
+def test_menus_and_fields_before_the_text_are_no_reason_for_a_warning(
+    document_of: Callable[..., Document],
+) -> None:
+    assert document_of(NOTICE).warnings == ()
