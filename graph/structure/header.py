@@ -248,8 +248,9 @@ def _date(
 ) -> Stated | None:
     if signature:
         line = signature[1]
-        signed = next(find_dates(line.text, 0, len(line.text)))
-        return Stated(signed.last().isoformat(), line.start, line.end)
+        signed = next(find_dates(line.text, 0, len(line.text)), None)
+        if signed:  # 2018年11月31日 has the form of a date, and is no day
+            return Stated(signed.last().isoformat(), line.start, line.end)
     for line in head:
         if match := _LABELLED_DATE.search(line.text):
             date = next(find_dates(line.text, match.end(), len(line.text)), None)

@@ -67,6 +67,15 @@ def test_a_date_of_publication_or_printing_is_not_the_date_of_issue(
     assert document_of(head + "\n库尔勒市人民政府办公室2018年11月3日印发").date_issued is None
 
 
+@pytest.mark.parametrize("written", ["2018年11月31日", "2018-02-30", "二〇一八年二月三十日"])
+def test_a_signature_dated_on_no_day_gives_no_date(
+    document_of: Callable[..., Document], written: str
+) -> None:
+    document = document_of(SIGNATURE.replace("2018年10月15日", written))
+    assert document.date_issued is None
+    assert document.issuer
+
+
 def test_a_labelled_date_of_issue_counts(document_of: Callable[..., Document]) -> None:
     head = f"成文日期：2018年10月15日\n发布日期：2018年11月2日\n{TITLE}\n{LETTER}"
     assert str(document_of(head).date_issued) == "2018-10-15"
