@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 DEMO   := demo
 GOLD   := $(wildcard ../shared/evaluate.py)
 
-.PHONY: help demo test lint types imports tests wheel evaluate bench fuzz lock clean
+.PHONY: help demo test lint types imports tests wheel evaluate layouts bench fuzz lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -57,6 +57,9 @@ evaluate: $(READY) ## precision and recall, and what was gained and lost since B
 	@test -n "$(GOLD)" || { echo "no annotated documents beside this checkout (../shared)"; exit 1; }
 	$(BIN)/python $(GOLD) --reader '$(BIN)/zhengmai read {file} --format json'
 	$(BIN)/python tests/evaluation/gains_and_losses.py ../shared/corpus $(if $(BASE),--base $(BASE))
+
+layouts: $(READY) ## what of a reading survives in other settings of the same words
+	$(BIN)/python tests/evaluation/layouts.py $(if $(VERBOSE),--verbose)
 
 bench: $(READY) ## measurements, as ratios within one run
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.evaluation.layouts import ALSO, KINDS, LAYOUTS, OWN, compare, findings, matter
+from tests.evaluation.typesetting import Table, blocks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.evaluation.layouts import Key
+
+HARMLESS = (
+    "blank-lines", "indented", "crlf", "half-width", "full-width", "letter-spaced", "html",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=OWN, ids=lambda path: path.stem)
+def path(request: pytest.FixtureRequest) -> Path:
+    found: Path = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def original(path: Path) -> dict[str, Counter[Key]]:
+    return findings(LAYOUTS["paragraphs"](matter(path)))
+
+
+def test_much_is_found_in_what_is_set(original: dict[str, Counter[Key]]) -> None:
+    assert sum(original[kind].total() for kind in KINDS) > 40
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_blanks_widths_and_empty_lines_change_no_reading(
+    name: str, path: Path, original: dict[str, Counter[Key]]
+) -> None:
+    assert findings(LAYOUTS[name](matter(path))) == original
+
+
+def test_rows_of_equal_length_are_a_table_and_other_lines_are_none() -> None:
+    assert blocks("一、要求\n序号\t单位\n1\t市公安局\n附表\t无\n") == (
+        "一、要求",
+        Table((("序号", "单位"), ("1", "市公安局"), ("附表", "无"))),
+    )
+    assert blocks("甲\t乙\n丙\t丁\t戊\n\t己\t") == ("甲\t乙", "丙\t丁\t戊", "己")
+
+
+def test_what_is_lost_and_what_is_new_are_told_apart() -> None:
+    one, two, three = (Counter([(word,)]) for word in ("甲", "乙", "丙"))
+    before: dict[str, Counter[Key]] = {kind: Counter() for kind in (*KINDS, *ALSO)}
+    after = dict(before)
+    before["norms"].update([*one, *two])
+    after["norms"] = Counter([*two, *three])
+    compared = {kind: rest for kind, *rest in compare(before, after)}
+    assert compared["norms"] == [two, one, three]
