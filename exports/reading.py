@@ -44,6 +44,14 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         "conditions": _rows(document, reading.conditions, "subject", "operator", "value", "unit"),
         "targets": _rows(document, reading.targets, "measure", "operator", "value", "unit"),
         "deadlines": _rows(document, reading.deadlines, "kind", "date", "year"),
+        "parts": [
+            {"part": part.kind.value, "start": part.span.start, "end": part.span.end}
+            for part in document.parts
+        ],
+        "left_out": [
+            {"start": left.span.start, "end": left.span.end, "reason": left.reason.value}
+            for left in document.left_out
+        ],
         "warnings": [
             {
                 "code": warning.code,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from graph.model.kinds import ProvisionKind
+    from graph.model.kinds import LeftOutReason, PartKind, ProvisionKind
     from graph.model.text import FoldedText, Passage, SourceText, Span, TextWarning
 
 
@@ -77,12 +77,30 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the source that is part of no provision, and what it is."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A stretch of the source that was not read as the document's, and why."""
+
+    reason: LeftOutReason
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A policy document as read: identity, works, provisions.
 
     ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
     that do. ``passages`` cover the words that belong to the document, in their order, and leave out
-    what the page around it adds. ``shares_number`` tells that another document bears its number.
+    what the page around it adds. ``parts`` and ``left_out`` account for all that no provision
+    holds: each character of the source that is no blank stands in a provision's own words, in a
+    part, or in what was left out. ``shares_number`` tells that another document bears its number.
     """
 
     source: SourceText
@@ -98,6 +116,8 @@ class Document:
     folded: FoldedText = NO_TEXT
     passages: tuple[Passage, ...] = ()
     rows: tuple[TableRow, ...] = ()
+    parts: tuple[Part, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     shares_number: bool = False
 
     def quote(self, span: Span) -> str:

@@ -14,6 +14,34 @@ class Place(StrEnum):
     CLOSING = "closing"  # after the last provision and part of none
 
 
+class PartKind(StrEnum):
+    """What a stretch of a document is that is part of no provision (GB/T 9704-2012, 7)."""
+
+    HEAD = "head"  # number, metadata and marks above the text: 版头
+    TITLE = "title"  # of the document or of a work in it
+    ADDRESSEE = "addressee"  # 主送机关
+    NOTICE = "notice"  # the words of the issuing letter
+    PREAMBLE = "preamble"  # before the first provision
+    CLOSING = "closing"  # behind the last provision
+    ATTACHMENTS = "attachments"  # 附件：1.…2.…, a list and no provision
+    SIGNATURE = "signature"  # who signed, and the date
+    REMARK = "remark"  # （此件公开发布）
+    COLOPHON = "colophon"  # 抄送, 印发: 版记
+
+
+class LeftOutReason(StrEnum):
+    """Why characters of a source were not read as the document's."""
+
+    INVISIBLE = "invisible"  # zero-width and private-use characters
+    MARKUP = "markup"  # tags and emphasis marks of a layout program
+    PAGE_NUMBER = "page-number"
+    MENU = "menu"  # of the site, above the document
+    PAGE = "page"  # other words of the page around the document
+    REPEATED = "repeated"  # the page holds the text twice
+    OTHER_DOCUMENT = "other-document"  # the file holds several
+    UNREAD = "unread"  # no step says what it is
+
+
 class ProvisionKind(StrEnum):
     """The kinds of numbered unit: 立法技术规范, and GB/T 9704-2012, 7.3.3."""
 

@@ -64,7 +64,12 @@ def goes_on(line: str, following: str) -> bool:
     return len(line) >= _LONG_LINE and _SENTENCE.search(line) is not None
 
 
-def _is_page_number(line: str) -> bool:
+def is_page_number(line: str) -> bool:
+    """Tell whether a line is the number of a printed page and nothing else.
+
+    >>> is_page_number("— 12 —"), is_page_number("12")
+    (True, False)
+    """
     return _PAGE_NUMBER.fullmatch(line) is not None
 
 
@@ -94,7 +99,7 @@ def mend(folded: FoldedText) -> FoldedText:
         start = at + len(whole) - len(whole.lstrip())
         end = start + len(line)
         at += len(whole) + 1
-        if not line or _is_page_number(line):
+        if not line or is_page_number(line):
             continue
         if parts and not goes_on(previous, line):
             parts.append("\n")

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from graph.model import (
     Document,
+    LeftOutReason,
+    PartKind,
     Passage,
     Place,
     Provision,
     Span,
     TableRow,
-    TextWarning,
     Work,
 )
 from graph.normalise import normalise
+from graph.structure.account import Claim, account, warnings
 from graph.structure.header import Stated, before_text, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
+from graph.structure.menus import menu_lines
 from graph.structure.parting import part
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
@@ -27,7 +30,7 @@ from graph.structure.titles import kind_of
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.model import FoldedText, SourceText
     from graph.structure.closing import Unit
@@ -47,9 +50,8 @@ def read_documents(
     repeated = repeated_from(lines)
     if repeated is not None:
         lines = [line for line in lines if line.start < repeated]
-    warnings = (*source.warnings, *_repeated(folded, repeated))
     parts = part(lines, folded.text, known_codes)
-    return tuple(_document(source, folded, lines, known_codes, warnings) for lines in parts)
+    return tuple(_document(source, folded, lines, known_codes, repeated) for lines in parts)
 
 
 def read_document(source: SourceText, known_codes: frozenset[str] = frozenset()) -> Document:
@@ -62,7 +64,7 @@ def _document(
     folded: FoldedText,
     lines: Sequence[Line],
     known_codes: frozenset[str],
-    warnings: tuple[TextWarning, ...],
+    repeated: int | None,
 ) -> Document:
     text = folded.text[: lines[-1].end] if lines else ""
     header = read_header(lines, text, source.metadata, known_codes)
@@ -70,6 +72,10 @@ def _document(
     trees = _trees(text, regions)
     extra, passages = _passages(text, header, regions, trees)
     extra = [*before_text(lines, header), *extra]
+    provisions = _provisions(folded, trees)
+    accounted = account(
+        source.text, folded, passages, _claims(folded, lines, header, regions, extra, repeated)
+    )
     return Document(
         source=source,
         number=header.number.value if header.number else None,
@@ -85,9 +91,9 @@ def _document(
             )
             for region in regions
         ),
-        provisions=_provisions(folded, trees),
+        provisions=provisions,
         evidence=_evidence(folded, header),
-        warnings=(*warnings, *_warnings(folded, extra)),
+        warnings=(*source.warnings, *warnings(accounted, _numbered(provisions))),
         folded=folded,
         passages=tuple(passages),
         rows=tuple(
@@ -96,6 +102,49 @@ def _document(
             for unit in tree.units
             if unit.cells
         ),
+        parts=accounted.parts,
+        left_out=accounted.left_out,
+    )
+
+
+def _claims(
+    folded: FoldedText,
+    lines: Sequence[Line],
+    header: Header,
+    regions: Sequence[Region],
+    extra: Sequence[tuple[int, int]],
+    repeated: int | None,
+) -> Iterator[Claim]:
+    """Yield what the steps say of the stretches that no passage holds, the most general first."""
+    text = folded.text
+    yield Claim(0, len(text), LeftOutReason.OTHER_DOCUMENT)
+    if repeated is not None:
+        yield Claim(repeated, len(text), LeftOutReason.REPEATED)
+    if not lines:
+        return
+    for line in lines:
+        yield Claim(line.start, line.end, LeftOutReason.UNREAD)
+    yield Claim(lines[0].start, header.text_start, PartKind.HEAD)
+    head = [line for line in lines if line.end <= header.text_start]
+    for index in menu_lines(head):
+        yield Claim(head[index].start, head[index].end, LeftOutReason.MENU)
+    if text[: header.text_start].endswith("："):
+        address = text.rfind("\n", 0, header.text_start) + 1
+        yield Claim(max(address, lines[0].start), header.text_start, PartKind.ADDRESSEE)
+    for region in regions:
+        if region.title_start >= header.text_start:
+            yield Claim(region.title_start, region.start, PartKind.TITLE)
+    for start, end in extra:
+        yield Claim(start, end, LeftOutReason.PAGE)
+
+
+def _numbered(provisions: Sequence[Provision]) -> Span | None:
+    """Return the stretch from the first provision to the end of the last one."""
+    if not provisions:
+        return None
+    return Span(
+        min(provision.span.start for provision in provisions),
+        max(provision.span.end for provision in provisions),
     )
 
 
@@ -188,23 +237,3 @@ def _passages(
             if stretch[0] < stop:
                 passages.append(Passage(Place.CLOSING, work, stretch[0], stop))
     return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
-
-
-def _repeated(folded: FoldedText, start: int | None) -> list[TextWarning]:
-    if start is None:
-        return []
-    span = folded.span(start, len(folded.text))
-    return [
-        TextWarning("repeated", "此后的文字重复前文，未再读取 / repeats what stands before", span)
-    ]
-
-
-def _warnings(folded: FoldedText, extra: Sequence[tuple[int, int]]) -> list[TextWarning]:
-    return [
-        TextWarning(
-            "not-content",
-            "页面附带文字，不属于任何条款 / words of the page, part of no provision",
-            folded.span(start, end),
-        )
-        for start, end in extra
-    ]
