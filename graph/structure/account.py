@@ -102,19 +102,17 @@ def _name_lines(text: str, passage: Passage, owners: list[str | None]) -> None:
 
 
 def _runs(text: str, owners: Sequence[str | None]) -> Iterator[tuple[str | None, int, int]]:
-    """Yield the stretches of one owner, without the line ends about them."""
+    """Yield the stretches of one owner; a blank belongs to what stands before it."""
     at = 0
     while at < len(owners):
-        end = at + 1
-        while end < len(owners) and owners[end] == owners[at]:
+        if text[at].isspace():
+            at += 1
+            continue
+        end = stop = at + 1
+        while end < len(owners) and (owners[end] == owners[at] or text[end].isspace()):
             end += 1
-        start, stop = at, end
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        if start < stop:
-            yield owners[at], start, stop
+            stop = stop if text[end - 1].isspace() else end
+        yield owners[at], at, stop
         at = end
 
 

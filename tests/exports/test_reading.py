@@ -24,6 +24,8 @@ KEYS = {
     "conditions": ["where", "subject", "operator", "value", "unit", *EVIDENCE],
     "targets": ["where", "measure", "operator", "value", "unit", *EVIDENCE],
     "deadlines": ["where", "kind", "date", "year", *EVIDENCE],
+    "parts": ["part", "start", "end"],
+    "left_out": ["start", "end", "reason"],
     "warnings": ["code", "message", "start", "end"],
 }
 ALL = ["number", "title", "issuer", "date_issued", "jurisdiction", "annexes", *KEYS]
