@@ -61,6 +61,9 @@ evaluate: $(READY) ## precision and recall, and what was gained and lost since B
 layouts: $(READY) ## what of a reading survives in other settings of the same words
 	$(BIN)/python tests/evaluation/layouts.py $(if $(VERBOSE),--verbose)
 
+yardsticks: $(READY) ## whole statutes and heads of pages from outside, where they were fetched
+	$(BIN)/python tests/yardsticks/lawrefbook.py $(LAWREFBOOK)
+
 bench: $(READY) ## measurements, as ratios within one run
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
