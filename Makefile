@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 DEMO   := demo
 GOLD   := $(wildcard ../shared/evaluate.py)
 
-.PHONY: help demo test lint types imports tests wheel evaluate layouts bench fuzz lock clean
+.PHONY: help demo test lint types imports tests wheel evaluate layouts yardsticks bench fuzz lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12

@@ -35,8 +35,11 @@ _CN = "〇零一二三四五六七八九十百千"
 # 第一条 and its text; 第一百二十八 条 is set badly, 第三条第二款 refers
 _ARTICLE = re.compile(rf"\s*(第[{_CN}\s]{{1,9}}条(?:之[{_CN}]+)?)(?:(?=[\s　])|(?<=\s条))")
 _BLANK = re.compile(r"[\s　]")
-_RUN_IN = re.compile(rf"(?<=[。：；] )第[{_CN}]{{1,9}}条(?= )")  # articles left on one line
-_HEADING = re.compile(rf"#+\s*(第[{_CN}\s]{{1,6}}(?:分编|[编章节])|[{_CN}]{{1,3}}、)")
+_RUN_IN = re.compile(rf"(?<=[。：；])\s?(第[{_CN}]{{1,9}}条)(?!第|规定)")  # left on one line
+_HEADING = re.compile(
+    rf"#+\s*(第[{_CN}\s]{{1,6}}(?:分编|[编章节])|[{_CN}]{{1,3}}、)"
+    rf"|(?P<unmarked>第[{_CN}]{{1,4}}[编章节])[\u4e00-\u9fff、]{{2,16}}$"
+)
 _COMMENT = re.compile(r"<!--.*?-->")
 _HALF = {ord("０") + digit: str(digit) for digit in range(10)}
 _DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?")
@@ -164,8 +167,8 @@ def laid_out(one: Statute, layout: str) -> tuple[str, list[tuple[str, int]]]:
     for line in body:
         at += len(between)
         bare = line if layout == "markdown" else line.lstrip("# ")
-        if heading := _HEADING.match(line):
-            label = heading[1]
+        if (heading := _HEADING.match(line)) and (heading[1] or quotes <= 0):
+            label = heading[1] or heading["unmarked"]
             units.append((_BLANK.sub("", label).rstrip("、"), at + bare.index(label)))
         elif article := _ARTICLE.match(line):
             number = ordinal(article[1])
@@ -173,8 +176,8 @@ def laid_out(one: Statute, layout: str) -> tuple[str, list[tuple[str, int]]]:
                 units.append((_BLANK.sub("", article[1]), at + article.start(1)))
                 last = number
             for more in _RUN_IN.finditer(bare):
-                if ordinal(more.group()) == last + 1:
-                    units.append((more.group(), at + more.start()))
+                if ordinal(more[1]) == last + 1:
+                    units.append((more[1], at + more.start(1)))
                     last += 1
         quotes += line.count("“") - line.count("”")
         parts.append(bare)
