@@ -20,19 +20,29 @@ _CN = "[〇零一二三四五六七八九十百千]"
 
 # 第二十五条、第三十条规定的… refers to an article and numbers none.
 _NO_REFERENCE = rf"(?![、，和至及或]|第(?:{_CN}{{1,4}}[款项]|（)|规定|所列|所规定|的)"
+# 附件1.申报指南, 见表2. and the like: the numeral is the name's.
+_NO_NAME = (
+    r"(?<!附件)(?<!附表)(?<!附录)(?<!附图)(?<!附件 )(?<!见表)(?<!如表)(?<!见图)(?<!如图)(?<![注第])"
+)
+# 3.5万元, 1.2 亿 are amounts.
+_NO_AMOUNT = (
+    r"(?![ ]?(?:[万亿千百元个倍米吨亩年月日时天度折件项名人户条次分]"
+    r"|平方|公[里顷斤]|厘米|毫米|小时))"
+)
 
 LABEL = re.compile(
     rf"""
       第(?P<article>{_CN}{{1,8}}|\d{{1,3}})(?P<unit>[编章节条])
       (?P<sub>之{_CN}{{1,2}})?{_NO_REFERENCE}           # 第十二条之一
-    | (?P<level1>{_CN}{{1,4}})[、.](?!{_CN}{{1,3}}、)   # 一、   not 一、二两点
-    | （(?P<level2>{_CN}{{1,4}})）[、.]?                # （一）   not 第（二）（四）项
+    | (?P<level1>{_CN}{{1,4}})[ ]?[、.](?!{_CN}{{1,3}}(?:、|两[点项条款]))   # 一、   not 一、二两点
+    | （[ ]?(?P<level2>{_CN}{{1,4}})[ ]?）[、.]?        # （一）   not 第（二）（四）项
       (?!(?:（{_CN}{{1,4}}）){{0,4}}[项款](?!目))
-    | (?<![\d.A-Za-z])(?P<level3>\d{{1,3}})
+    | (?<![\d.A-Za-z]){_NO_NAME}(?P<level3>\d{{1,3}})[ ]?
       (?:[.、](?!\d)|[.、](?=\d{{4}}年|\d{{1,2}}月))     # 1.   1、2017年
-    | (?<![\d.A-Za-z])(?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?=[ \u4e00-\u9fff])   # 1.1
+    | (?<![\d.A-Za-z]){_NO_NAME}
+      (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.、]?(?=[ \u4e00-\u9fff“《]){_NO_AMOUNT}   # 1.1
     | (?<![^\n])(?P<bare>\d{{1,3}})[ ](?=[\u4e00-\u9fff]) # 1 总则
-    | （(?P<level4>\d{{1,3}})）                           # （1）
+    | （[ ]?(?P<level4>\d{{1,3}})[ ]?）                  # （1）
     | (?<![\d（])(?P<level4b>\d{{1,3}})）                 # 1）
     | (?<![①-⑳])(?P<level5>[①-⑳])                               # ①
     """,
@@ -40,11 +50,29 @@ LABEL = re.compile(
 )
 LABEL_AT_START = re.compile(rf"[ ]*(?:{LABEL.pattern})", re.VERBOSE)
 
+# A numeral whose mark is a slip. It numbers only where the one before it and the one behind it do.
+_SLIP = re.compile(
+    rf"""
+      (?<![^\n。；！？） ])(?:
+        (?P<level1>{_CN}{{1,3}})[，。：·,]               # 三，加强领导
+      | （(?P<level2>{_CN}{{1,3}})[、.，。]              # （三、加强领导
+      | (?P<level2b>{_CN}{{1,3}})）                      # 三）加强领导
+      | (?P<level3>\d{{1,3}})(?:[。，：·]|[.、]{{2,3}})   # 11。强化生态
+      | （(?P<level4>\d{{1,3}})[、.，。]                  # （3、加强领导
+      )(?=[\u4e00-\u9fff“《])
+    | (?<![^\n])(?P<level3b>\d{{1,2}})[.、]           # 3.5年内不得上市
+      (?=\d{{1,2}}(?:年内|个?工作日|个月|日内|天内))
+    """,
+    re.VERBOSE,
+)
+
 _KINDS = {
     "level1": ProvisionKind.LEVEL1,
     "level2": ProvisionKind.LEVEL2,
+    "level2b": ProvisionKind.LEVEL2,
     "decimal": ProvisionKind.DECIMAL,
     "level3": ProvisionKind.LEVEL3,
+    "level3b": ProvisionKind.LEVEL3,
     "bare": ProvisionKind.LEVEL3,
     "level4": ProvisionKind.LEVEL4,
     "level4b": ProvisionKind.LEVEL4,
@@ -59,22 +87,28 @@ _FIRST_CIRCLED = ord("①")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as it stands: its kind, its ordinal, the numeral of the path, and its place."""
+    """A label as it stands: its kind, its ordinal, the numeral of the path, and its place.
+
+    ``slip`` tells that its mark is not one of a label (11。 for 11.), so that only the labels
+    about it can say whether it is one.
+    """
 
     kind: ProvisionKind
     ordinal: int
     printed: str
     start: int
     end: int
+    slip: bool = False
 
 
-def _label(match: re.Match[str]) -> Label | None:
+def _label(match: re.Match[str], *, slip: bool = False) -> Label | None:
     start, end = match.span()
-    if numeral := match["article"]:
+    groups = match.groupdict()
+    if numeral := groups.get("article"):
         kind = ProvisionKind(match["unit"])
         printed = f"第{numeral}{kind}{match['sub'] or ''}"
     else:
-        group, numeral = next((g, match[g]) for g in _KINDS if match[g])
+        group, numeral = next((g, groups[g]) for g in _KINDS if groups.get(g))
         kind = _KINDS[group]
         printed = _PRINTED.get(kind, "{}").format(numeral)
     try:
@@ -86,7 +120,7 @@ def _label(match: re.Match[str]) -> Label | None:
             ordinal = parse_numeral(numeral)
     except BadNumeral:
         return None
-    return Label(kind, ordinal, printed, start, end) if ordinal else None
+    return Label(kind, ordinal, printed, start, end, slip) if ordinal else None
 
 
 def find_labels(text: str, start: int, end: int) -> Iterator[Label]:
@@ -97,5 +131,17 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Label]:
     """
     for match in LABEL.finditer(text, start, end):
         label = _label(match)
+        if label is not None:
+            yield label
+
+
+def find_slips(text: str, start: int, end: int) -> Iterator[Label]:
+    """Yield what can be a label with another mark than labels have.
+
+    >>> [label.printed for label in find_slips("10.就业。11。生态。（三、领导。", 0, 18)]
+    ['11', '（三）']
+    """
+    for match in _SLIP.finditer(text, start, end):
+        label = _label(match, slip=True)
         if label is not None:
             yield label

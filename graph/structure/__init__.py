@@ -15,6 +15,7 @@ from graph.model import (
     Provision,
     Span,
     TableRow,
+    TextWarning,
     Work,
 )
 from graph.normalise import normalise
@@ -93,7 +94,11 @@ def _document(
         ),
         provisions=provisions,
         evidence=_evidence(folded, header),
-        warnings=(*source.warnings, *warnings(accounted, _numbered(provisions))),
+        warnings=(
+            *source.warnings,
+            *warnings(accounted, _numbered(provisions)),
+            *_doubts(folded, trees),
+        ),
         folded=folded,
         passages=tuple(passages),
         rows=tuple(
@@ -237,3 +242,15 @@ def _passages(
             if stretch[0] < stop:
                 passages.append(Passage(Place.CLOSING, work, stretch[0], stop))
     return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
+
+
+def _doubts(folded: FoldedText, trees: Sequence[Tree]) -> list[TextWarning]:
+    return [
+        TextWarning(
+            "doubtful-number",
+            "编号残缺、重复或跳号，照录 / a number damaged, repeated or skipped, kept as printed",
+            folded.span(start, end),
+        )
+        for tree in trees
+        for start, end in tree.doubtful
+    ]

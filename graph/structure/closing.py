@@ -1,7 +1,13 @@
 """What closes a list or a text: paragraphs behind a last item that are none of its words.
 
-A list whose items have one paragraph each ends with the first paragraph of its last item: what
-follows belongs to the unit above or, behind the last unit of a work, to none (施行日期, 有效期).
+They belong to the unit above, or to none where they speak of the whole document::
+
+    （二）能耗超标的。⏎审核办法由水利部门制定。        a 款 of the article: 项 have one paragraph
+    …如下：（一）居民。（二）外来人员。⏎派出所应当登记。  of what the colon opens the list for
+    三、强化检查。加强监督。⏎各地要认真落实。             behind items of one paragraph each
+    二、废止《邮政条例》⏎本决定自公布之日起施行。           closing: in force, validity, 特此通知
+
+An article keeps its paragraphs, and a last item as many as those before it have.
 """
 
 from __future__ import annotations
@@ -9,24 +15,30 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.model import ProvisionKind as Kind
 from graph.structure.leavings import leavings
 from graph.structure.lines import is_body_name, is_date
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.model import Cell
-    from graph.model import ProvisionKind as Kind
 
 _FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COLOPHON = re.compile(
-    r"附\s*件\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
+    r"附\s*件?\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
     r"|[\u4e00-\u9fff]{2,30}[ ]*\d{4}年\d{1,2}月\d{1,2}日[ ]*印发"
 )
+_COMPLETE = re.compile(r"[。！？][”’）]?$")
+_OPEN = re.compile(r"[：；，、]$")
+_STOPPED = re.compile(r"[。！？；][”’）]?\s*$")
+_OF_AN_ARTICLE = (Kind.ITEM, Kind.SUBITEM)
 
 
 @dataclass(slots=True)
@@ -54,41 +66,137 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
+@cache
+def _closes() -> re.Pattern[str]:
+    """Return a pattern of the paragraphs that speak of the document and close it."""
+    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
+    this = rf"本[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(map(re.escape, kinds))}|政策|措施)"
+    return re.compile(
+        rf"""
+          {this}[^。]{{0,40}}?(?:施行|实施|执行|生效|有效|解释|废止|为准)  # 本通知自印发之日起施行
+        | [自从][^。，]{{2,24}}起(?:正式)?(?:施行|实施|执行|生效)           # 自2020年1月1日起施行
+        | (?:此前|以前|之前|过去|原有?|现行)[^。]{{2,60}}(?:废止|停止执行|不一致|为准)
+        | 特此(?:通知|通告|公告|批复|函[复告达]|报告|决定)
+        | (?:以上|上述)[^。]{{0,20}}(?:执行|施行|实施)
+        """,
+        re.VERBOSE,
+    )
+
+
 def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
     """Give each closing paragraph to what it closes; return those that close the work."""
     siblings: dict[tuple[int, Kind], list[Unit]] = defaultdict(list)
     for unit in units:
         siblings[id(unit.parent), unit.kind].append(unit)
+    parents = {id(unit.parent) for unit in units}
     closing: list[tuple[int, int]] = []
     for unit, following in zip_longest(units, units[1:]):
         if following and (following.parent is unit or following.parent is unit.parent):
             continue
         if unit.cells:  # a row ends with its last cell
             continue
-        own = list(paragraphs(text, *unit.own[0]))
-        keep = _kept(text, own, siblings[id(unit.parent), unit.kind][:-1])
-        if following is None:
-            keep = min(keep, _before_colophon(text, own), _before_leavings(text, own))
-        if keep >= len(own):
-            continue
-        rest = (own[keep][0], own[-1][1])
-        unit.own[0] = (unit.own[0][0], own[keep - 1][1])
-        unit.end = unit.own[0][1]
-        if unit.parent is None or following is None:
-            closing.append(rest)
-        else:
-            unit.parent.own.append(rest)
-            unit.parent.end = rest[1]
+        before = siblings[id(unit.parent), unit.kind][:-1]
+        alike = not any(id(item) in parents for item in before)
+        closing += _give_back(_LastItem(text, unit, before, alike=alike), is_last=following is None)
     return closing
 
 
-def _kept(text: str, own: Sequence[tuple[int, int]], before: Sequence[Unit]) -> int:
-    """Return how many paragraphs stay with a last item: one, where each of those before has one."""
-    if len(before) < _FEWEST_BEFORE or len(own) == 1 or "。" not in text[slice(*own[0])]:
-        return len(own)
-    single = all(len(list(paragraphs(text, *unit.own[0]))) == 1 for unit in before)
-    sentences = any("。" in text[slice(*unit.own[0])] for unit in before)
-    return 1 if single and sentences else len(own)
+def _give_back(item: _LastItem, *, is_last: bool) -> list[tuple[int, int]]:
+    """Give what is none of a last item's words to its parent; return what closes the work."""
+    unit, own = item.unit, item.own
+    formal = item.before_form() if is_last else len(own)
+    keep = item.kept(formal, is_last=is_last)
+    if unit.parent is None or (is_last and not item.is_listed()):
+        stop = keep
+    elif is_last and unit.kind not in _OF_AN_ARTICLE:
+        stop = item.before_closing(keep, formal)
+    else:
+        stop = formal
+    if keep < len(own):
+        unit.own[0] = (unit.own[0][0], own[keep - 1][1])
+        unit.end = unit.own[0][1]
+    if keep < stop and unit.parent:
+        rest = (own[keep][0], own[stop - 1][1])
+        unit.parent.own.append(rest)
+        unit.parent.end = rest[1]
+    return [(own[stop][0], own[-1][1])] if stop < len(own) else []
+
+
+class _LastItem:
+    """The last item of a list with its paragraphs, and those before it, which show the usual.
+
+    ``alike`` tells that none of these has units below it, so that their paragraphs compare.
+    """
+
+    def __init__(self, text: str, unit: Unit, before: Sequence[Unit], *, alike: bool) -> None:
+        """Take the paragraphs of ``unit`` and count those of the items ``before`` it."""
+        self.unit = unit
+        self.own = list(paragraphs(text, *unit.own[0]))
+        self._text = text
+        self._before = before
+        self._counts = [len(list(paragraphs(text, *item.own[0]))) for item in before]
+        self._alike = alike
+
+    def kept(self, every: int, *, is_last: bool) -> int:
+        """Return how many of the first ``every`` paragraphs stay with the item, at least one."""
+        if self.unit.kind is Kind.ARTICLE or every <= 1:
+            return every
+        single = bool(self._counts) and max(self._counts) == 1
+        if single and self.is_listed():
+            return min(self._complete(), every)
+        if single and self._are_sentences():
+            return 1
+        if not is_last or (self._counts and not self._alike and not self._ends(0)):
+            return every
+        usual = max(self._counts) if self._counts and self._alike else 1
+        headed = not self._ends(0) and not (single and not self._stopped())
+        least = min(max(usual, 2 if headed else 1), every)
+        if self.before_closing(0, least) < least:  # 三、附则 / 本办法由市民政局解释。
+            return every
+        return self.before_closing(least, every)
+
+    def is_listed(self) -> bool:
+        """Whether the items are the 项 of an article, or stand below a colon."""
+        if self.unit.parent is None:
+            return False
+        opening = self._text[slice(*self.unit.parent.own[0])].rstrip()
+        return self.unit.kind in _OF_AN_ARTICLE or opening.endswith("：")
+
+    def before_closing(self, start: int, end: int) -> int:
+        """Return the first of these paragraphs that speaks of the whole document, or ``end``."""
+        for position in range(start, end):
+            if _closes().match(self._text, *self.own[position]):
+                return position
+        return end
+
+    def before_form(self) -> int:
+        """Return how many paragraphs stand before the signature, the colophon and the page."""
+        return min(_before_colophon(self._text, self.own), _before_leavings(self._text, self.own))
+
+    def _ends(self, position: int) -> bool:
+        return _COMPLETE.search(self._text[slice(*self.own[position])]) is not None
+
+    def _stopped(self) -> bool:
+        """Whether the items before it end in a full stop or a semicolon."""
+        return any(_STOPPED.search(self._text[slice(*item.own[0])]) for item in self._before)
+
+    def _complete(self) -> int:
+        """Return how many paragraphs the item has: one, or all to the first that ends a sentence.
+
+        It goes on where its first one opens a list of its own or ends in the midst of one, and
+        where it breaks off while the items before it end.
+        """
+        first = self._text[slice(*self.own[0])]
+        if _COMPLETE.search(first) or not (self._stopped() or _OPEN.search(first)):
+            return 1
+        ends = (position for position in range(len(self.own)) if self._ends(position))
+        return next(ends, 0) + 1
+
+    def _are_sentences(self) -> bool:
+        """Whether the items are sentences, and so many that one paragraph is the rule."""
+        sentences = any("。" in self._text[slice(*item.own[0])] for item in self._before)
+        first = "。" in self._text[slice(*self.own[0])]
+        return len(self._before) >= _FEWEST_BEFORE and sentences and first
 
 
 def _before_colophon(text: str, own: Sequence[tuple[int, int]]) -> int:

@@ -1,122 +1,166 @@
 """Which labels in a text number its provisions, and which only look like it.
 
 A label at the start of a line counts. One inside a line (whole documents come without line ends)
-counts when it carries on a sequence, or begins one that goes on. Where a label stands with no mark
-before it (健全服务体系（一）发展…) the words before it must be a heading.
+counts when it carries on a series, or begins one that goes on::
+
+    …方案如下。一、总体要求。以人为本。二、主要目标。加快进程。      behind a sentence
+    二、完善机制，压实责任（一）集中治理。全部完成。（二）合力攻坚。  behind a heading
+    （市金融局牵头）具体措施：1.优化流程。                     alone, where a colon announces it
+    …10.强化就业。11。强化生态。12.加强管理。                 with another mark, inside a series
+    1.总则1.1编制目的为了应急。1.2适用范围本省。                decimals, below what they repeat
+
+Not labels: 第（二）项, 一、二两点, 3.5万, 见附件1, 符合（一）（三）条件的, and what stands in a
+stretch that numbers nothing (a list of contents or attachments, quoted new text).
 """
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from graph.grammar.numbering import Label, find_labels
 from graph.model import ProvisionKind as Kind
+from graph.structure.series import Candidates, Series, parent_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ORDER = (
-    Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE, Kind.LEVEL2,
-    Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
-)  # fmt: skip
+    from graph.grammar.numbering import Label
+
 _AFTER_SENTENCE = re.compile(r"[。！？；：）”〕 \t]$")
+_SENTENCE_END = re.compile(r"[。！？；）]$")
+_ANNOUNCED = re.compile(r"[\u4e00-\u9fff”）]：$")
+_NOT_ANNOUNCED = re.compile(r"(?:注|附|附件|附表|附录|备注|说明)：$")
 _NO_HEADING = re.compile(r"[。；！？，]")
+_NO_LONG_HEADING = re.compile(r"[。；！？：]")
+# 符合（一）条件的, 第二款（二）、（三）: the words before a label that is only referred to
+_REFERS = re.compile(
+    r"(?:第(?:[一二三四五六七八九十\d]{1,4}[条款项])?|按照|依照|符合|属于|前述|上述|所列|[、，和或])$"
+)
 _LONGEST_HEADING = 45
-_SECOND = 2
+_LONGEST_WITH_COMMA = 60  # a heading of two or three clauses: 完善机制，压实责任
+_BARE_NUMBERS = (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL)
+_MOST_BEHIND = 9
+_SKIPPED = 2  # one number is missing: 2. behind which 4. comes
 
 
-class _Sequence:
-    """The labels accepted so far, as a stack and as the last ordinal of each kind."""
+class _Position(Enum):
+    """Where a label stands."""
 
-    def __init__(self, order: tuple[Kind, ...]) -> None:
-        self.rank = {kind: index for index, kind in enumerate(order)}
-        self.stack: list[Label] = []
-        self.last: dict[Kind, int] = {}
-
-    def enclosing(self, kind: Kind) -> list[Label]:
-        """Return the accepted labels above a label of this kind."""
-        return [label for label in self.stack if self.rank[label.kind] < self.rank[kind]]
-
-    def sibling(self, kind: Kind) -> Label | None:
-        return next((label for label in self.stack if label.kind is kind), None)
-
-    def follows(self, label: Label) -> bool:
-        """Whether the ordinal carries on: after its sibling, or running on across sections."""
-        sibling = self.sibling(label.kind)
-        if sibling is None and label.ordinal == 1:
-            return True
-        last = sibling.ordinal if sibling else self.last.get(label.kind, 0)
-        return label.ordinal == last + 1
-
-    def accept(self, label: Label) -> None:
-        self.stack = [*self.enclosing(label.kind), label]
-        self.last[label.kind] = label.ordinal
+    LINE = auto()  # begins a line, or follows at once on a label of another kind
+    SENTENCE = auto()  # behind a mark that ends something
+    WORDS = auto()  # behind words
 
 
-def _order(labels: Sequence[Label]) -> tuple[Kind, ...]:
-    """Articles go above 一、 where a text begins with them, below where it does not."""
-    first = next((x.kind for x in labels if x.kind in (Kind.ARTICLE, Kind.LEVEL1)), None)
-    if first is not Kind.ARTICLE:
-        return _ORDER
-    order: list[Kind] = [kind for kind in _ORDER if kind is not Kind.ARTICLE]
-    order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
-    return tuple(order)
+def number(
+    text: str, start: int, end: int, unnumbered: Sequence[tuple[int, int]] = ()
+) -> list[tuple[Label, tuple[Label, ...]]]:
+    """Return the labels that number provisions between the offsets, each with those above it.
 
-
-def number(text: str, start: int, end: int) -> list[tuple[Label, tuple[Label, ...]]]:
-    """Return the labels that number provisions between the offsets, each with those above it."""
-    candidates = list(find_labels(text, start, end))
-    sequence = _Sequence(_order(candidates))
+    ``unnumbered`` are stretches, in their order, whose labels number nothing.
+    """
+    candidates = Candidates(text, start, end, unnumbered)
+    series = Series(candidates)
     accepted: list[tuple[Label, tuple[Label, ...]]] = []
-    goes_on = _starts_that_go_on(candidates)
-    for index, label in enumerate(candidates):
+    for index, label in enumerate(candidates.labels):
         previous = accepted[-1][0] if accepted else None
-        if _numbers(text, label, sequence, previous, start, goes_on=index in goes_on):
-            above = tuple(sequence.enclosing(label.kind))
-            sequence.accept(label)
+        if _numbers(candidates, index, series, previous):
+            above = tuple(series.enclosing(label))
+            series.accept(label)
             accepted.append((label, above))
     return accepted
 
 
-def _starts_that_go_on(labels: Sequence[Label]) -> set[int]:
-    """Return the indexes of ordinals 1 that a 2 of their kind follows before the next 1."""
-    waiting: dict[Kind, int] = {}
-    found: set[int] = set()
-    for index, label in enumerate(labels):
-        if label.ordinal == 1:
-            waiting[label.kind] = index
-        elif label.ordinal == _SECOND and label.kind in waiting:
-            found.add(waiting[label.kind])
-    return found
-
-
-def _numbers(
-    text: str,
-    label: Label,
-    sequence: _Sequence,
-    previous: Label | None,
-    start: int,
-    *,
-    goes_on: bool,
-) -> bool:
-    before = text[max(0, label.start - 1) : label.start]
-    after = previous.end if previous else start
-    begins_below = previous is not None and label.start == after and previous.kind is not label.kind
-    if label.start == 0 or before == "\n" or label.start == start or begins_below:
-        return _at_line_start(label, sequence)
-    if label.kind is Kind.DECIMAL:  # inside a line it is a number: 3.5 万
-        return False
-    carries_on = sequence.follows(label) and (label.ordinal > 1 or goes_on)
-    if _AFTER_SENTENCE.search(before):
-        return carries_on and not (before == "：" and label.kind is Kind.LEVEL1)
+def _numbers(candidates: Candidates, index: int, series: Series, previous: Label | None) -> bool:
+    label, text = candidates.labels[index], candidates.text
+    after = previous.end if previous else candidates.start
+    position = _position(text, label, previous, candidates.start)
+    if label.slip:
+        return _slip_numbers(candidates, index, series, position)
+    if position is _Position.LINE:
+        return _at_line_start(label, series)
+    if label.kind is Kind.DECIMAL:
+        return _decimal_goes_on(candidates, index, series, text[after : label.start])
+    carries_on = series.follows(label) and (label.ordinal > 1 or candidates.goes_on(index))
+    if position is _Position.SENTENCE:
+        if carries_on:
+            return label.kind is not Kind.LEVEL1 or not _in_an_item(text, label, series)
+        return _announced(text, label, series) or _resumes(candidates, index, series)
     gap = text[after : label.start]
-    heading = len(gap) <= _LONGEST_HEADING and not _NO_HEADING.search(gap)
-    return carries_on and heading and "\n" not in gap
+    return carries_on and not _REFERS.search(gap) and _heads(gap, label, previous)
 
 
-def _at_line_start(label: Label, sequence: _Sequence) -> bool:
+def _position(text: str, label: Label, previous: Label | None, start: int) -> _Position:
+    before = text[max(0, label.start - 1) : label.start]
+    below = previous and label.start == previous.end and previous.kind is not label.kind
+    if label.start in (0, start) or before == "\n" or below:
+        return _Position.LINE
+    return _Position.SENTENCE if _AFTER_SENTENCE.search(before) else _Position.WORDS
+
+
+def _at_line_start(label: Label, series: Series) -> bool:
     """Tell whether a label that starts a line counts: all do but a bare number out of line."""
-    if label.kind in (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL):
-        return label.ordinal == 1 or label.ordinal <= sequence.last.get(label.kind, 0) + 9
+    if label.kind in _BARE_NUMBERS:
+        return label.ordinal == 1 or label.ordinal <= series.last_of(label) + _MOST_BEHIND
     return True
+
+
+def _in_an_item(text: str, label: Label, series: Series) -> bool:
+    """Whether a 一、 behind a colon only counts off within an item that is numbered itself."""
+    return text[label.start - 1] == "：" and series.sibling(label) is not None
+
+
+def _announced(text: str, label: Label, series: Series) -> bool:
+    """Whether a colon announces a label that no second one follows (具体措施：1.优化流程)."""
+    return (
+        label.ordinal == 1
+        and label.kind in (Kind.LEVEL2, Kind.LEVEL3, Kind.LEVEL4)
+        and bool(series.stack)
+        and series.sibling(label) is None
+        and _ANNOUNCED.search(text[max(0, label.start - 2) : label.start]) is not None
+        and not _NOT_ANNOUNCED.search(text[max(0, label.start - 4) : label.start])
+    )
+
+
+def _resumes(candidates: Candidates, index: int, series: Series) -> bool:
+    """Whether a series goes on behind a number that is missing, or was printed once too often."""
+    label = candidates.labels[index]
+    sibling = series.sibling(label)
+    if sibling is None or not _SENTENCE_END.search(candidates.text[label.start - 1]):
+        return False
+    if label.ordinal == sibling.ordinal:
+        return candidates.next_ordinal(index) == label.ordinal + _SKIPPED
+    return label.ordinal == sibling.ordinal + _SKIPPED and not candidates.stands_behind(index)
+
+
+def _slip_numbers(candidates: Candidates, index: int, series: Series, position: _Position) -> bool:
+    label = candidates.labels[index]
+    sibling = series.sibling(label)
+    if label.ordinal != (sibling.ordinal if sibling else series.last_of(label)) + 1:
+        return False
+    if position is _Position.LINE and sibling:
+        return True
+    return candidates.goes_on(index) and (position is _Position.LINE or sibling is not None)
+
+
+def _decimal_goes_on(candidates: Candidates, index: int, series: Series, gap: str) -> bool:
+    """Whether a decimal inside a line carries on: 1.1 behind the heading of 1, 1.2 behind 1.1."""
+    label = candidates.labels[index]
+    heading = len(gap) <= _LONGEST_HEADING and not _NO_HEADING.search(gap)
+    if not heading and not _SENTENCE_END.search(gap):
+        return False
+    sibling = series.sibling(label)
+    if sibling:
+        return label.ordinal == sibling.ordinal + 1
+    below = bool(series.stack) and series.stack[-1].printed == parent_number(label)
+    return label.ordinal == 1 and below and (heading or candidates.goes_on(index))
+
+
+def _heads(gap: str, label: Label, previous: Label | None) -> bool:
+    """Whether the words between two labels are a heading, over which the second one stands."""
+    if "\n" in gap:
+        return False
+    if len(gap) <= _LONGEST_HEADING and not _NO_HEADING.search(gap):
+        return True
+    opens = previous is not None and previous.kind is not label.kind
+    return opens and len(gap) <= _LONGEST_WITH_COMMA and not _NO_LONG_HEADING.search(gap)

@@ -16,23 +16,29 @@ from graph.structure.tables import find_rows
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.structure.tables import Row
 
 _HEADING_END = re.compile(r"[。！？；：]|(?<=）)$")
 _LONGEST_HEADING = 60
 _ARTICLE_HEADING = re.compile(r"[ ]*[【〔（](?P<heading>[\u4e00-\u9fff、]{2,20})[】〕）]")
+_SKIPPED = 2
+_COUNTED = (Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3, Kind.LEVEL4)
 _UNDER_ARTICLE = {Kind.LEVEL2: Kind.ITEM, Kind.LEVEL3: Kind.SUBITEM}
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The units of a work in text order, and what stands before and after them."""
+    """The units of a work in text order, and what stands before and after them.
+
+    ``doubtful`` are labels whose numeral is damaged, printed twice, or follows on a missing one.
+    """
 
     units: tuple[Unit, ...]
     preamble: tuple[int, int]
     closing: tuple[tuple[int, int], ...]
+    doubtful: tuple[tuple[int, int], ...] = ()
 
 
 def _heading(text: str, start: int, end: int, kind: Kind) -> str:
@@ -43,6 +49,8 @@ def _heading(text: str, start: int, end: int, kind: Kind) -> str:
         match = _ARTICLE_HEADING.match(line)
         return match["heading"] if match else ""
     stop = _HEADING_END.search(line)
+    if (stop and stop.group() == "；") or (not stop and line.rstrip().endswith(("，", "、"))):
+        return ""  # running text, and no sentence of its own
     heading = line[: stop.start()] if stop else line
     return heading.strip("*　 ") if len(heading) <= _LONGEST_HEADING else ""
 
@@ -62,8 +70,8 @@ def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> T
         held = (by_label[higher] for higher in reversed(above) if higher in by_label)
         parent = next(held, None)  # a label inside a row of a table heads nothing
         path = (*(parent.path if parent else ()), label.printed)
-        printed = (*(parent.printed if parent else ()), label.printed)
-        name = prefix + _joined(printed)
+        printed = _shown(parent, label, above)
+        name = prefix + "".join(printed)
         seen[name] += 1
         if seen[name] > 1:  # numbering is never corrected
             repeat = f"~{seen[name]}"
@@ -82,7 +90,18 @@ def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> T
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end
-    return Tree(tuple(units), (start, first), tuple(closing))
+    return Tree(tuple(units), (start, first), tuple(closing), tuple(_doubtful(labels)))
+
+
+def _doubtful(labels: Sequence[tuple[Label, tuple[Label, ...]]]) -> Iterator[tuple[int, int]]:
+    """Yield where a label is damaged or does not carry on from the one before it."""
+    last: dict[tuple[Kind, tuple[Label, ...]], int] = {}
+    for label, above in labels:
+        before = last.get((label.kind, above))
+        out_of_line = before is not None and label.ordinal in (before, before + _SKIPPED)
+        if label.slip or (out_of_line and label.kind in _COUNTED):
+            yield label.start, label.end
+        last[label.kind, above] = label.ordinal
 
 
 def _with_rows(
@@ -103,9 +122,18 @@ def _with_rows(
     return sorted([*kept, *numbered], key=lambda pair: pair[0].start)
 
 
-def _joined(path: Sequence[str]) -> str:
-    decimal = next((part for part in reversed(path) if "." in part), None)
-    return decimal if decimal and path[-1] is decimal else "".join(path)
+def _shown(parent: Unit | None, label: Label, above: Sequence[Label]) -> tuple[str, ...]:
+    """Return the parts of a label: a decimal stands for the numbers above that it repeats.
+
+    So 2.1.1（1） is no 22.12.1.1（1）, while 一 and 1.1 below it is 一1.1.
+    """
+    parts = parent.printed if parent else ()
+    if label.kind is Kind.DECIMAL:
+        first = label.printed.partition(".")[0]
+        repeats = any(str(higher.ordinal) == first for higher in above)
+        return (label.printed,) if repeats else (*parts, label.printed)
+    behind_decimal = bool(parts) and "." in parts[-1] and label.kind is Kind.LEVEL3
+    return (*parts, f" {label.printed}" if behind_decimal else label.printed)
 
 
 def _kind(kind: Kind, parent: Unit | None) -> Kind:

@@ -1,0 +1,204 @@
+"""The labels of a text in their series: which stand beside, above and behind which."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from graph.grammar.numbering import Label, find_labels, find_slips
+from graph.model import ProvisionKind as Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ORDER = (
+    Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE, Kind.LEVEL2,
+    Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
+)  # fmt: skip
+_BOUNDARY = re.compile(r"[。！？；：）”〕 \t\n]")
+
+Level = tuple[int, int]
+
+
+class Candidates:
+    """All that has the form of a label, in its order, and how each series goes on behind it."""
+
+    def __init__(
+        self, text: str, start: int, end: int, unnumbered: Sequence[tuple[int, int]]
+    ) -> None:
+        """Find the labels between the offsets that stand in no stretch of ``unnumbered``."""
+        whole = list(find_labels(text, start, end))
+        taken = {offset for label in whole for offset in range(label.start, label.end)}
+        slips = [slip for slip in find_slips(text, start, end) if slip.start not in taken]
+        found = sorted([*whole, *slips], key=lambda label: label.start)
+        self.text = text
+        self.start = start
+        self.labels = [label for label in found if not _within(label.start, unnumbered)]
+        self._next: list[int | None] = []
+        self._goes_on: list[bool] = []
+        self._stands_behind: list[bool] = []
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Note for each label what its series holds before it begins anew with 1."""
+        behind: dict[tuple[Kind, str], set[int]] = {}
+        following: dict[tuple[Kind, str], int] = {}
+        for label in reversed(self.labels):
+            key = _series_of(label)
+            held = behind.setdefault(key, set())
+            goes_on = label.ordinal + 1 in held
+            self._goes_on.append(goes_on)
+            self._stands_behind.append(label.ordinal - 1 in held)
+            self._next.append(following.get(key))
+            if label.slip and not goes_on:
+                continue
+            if label.ordinal == 1:
+                held.clear()
+            held.add(label.ordinal)
+            following[key] = label.ordinal
+        for noted in (self._next, self._goes_on, self._stands_behind):
+            noted.reverse()
+
+    def next_ordinal(self, index: int) -> int | None:
+        """Return the ordinal of the next label of the same series."""
+        return self._next[index]
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the next ordinal follows in the series before it begins anew."""
+        return self._goes_on[index]
+
+    def stands_behind(self, index: int) -> bool:
+        """Whether the ordinal before this one only follows behind it."""
+        return self._stands_behind[index]
+
+
+class Series:
+    """The labels accepted so far, as a stack and as the last ordinal of each level."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        """Begin with no label accepted; the candidates tell the order of the levels."""
+        order = _order(candidates)
+        self._rank = {kind: index for index, kind in enumerate(order)}
+        self._items = _items(candidates.labels)
+        self._last: dict[Level, int] = {}
+        self.stack: list[Label] = []
+
+    def _level(self, label: Label) -> Level:
+        """Return how deep a label stands: 1.1.1 below 1.1, and a 1. that 1.1 holds below both."""
+        if label.kind is Kind.DECIMAL:
+            return self._rank[label.kind], label.printed.count(".")
+        if label.start in self._items:
+            return self._rank[Kind.DECIMAL], _DEEPEST
+        return self._rank[label.kind], 0
+
+    def enclosing(self, label: Label) -> list[Label]:
+        """Return the accepted labels above ``label``."""
+        level = self._level(label)
+        return [
+            held
+            for held in self.stack
+            if self._level(held) < level and not _other_number(held, label)
+        ]
+
+    def sibling(self, label: Label) -> Label | None:
+        """Return the label on the stack that ``label`` would stand beside."""
+        level = self._level(label)
+        for held in self.stack:
+            if self._level(held) == level:
+                decimal = label.kind is Kind.DECIMAL
+                return held if not decimal or parent_number(held) == parent_number(label) else None
+        return None
+
+    def last_of(self, label: Label) -> int:
+        """Return the last ordinal of the label's level, wherever that stood, or 0."""
+        return self._last.get(self._level(label), 0)
+
+    def follows(self, label: Label) -> bool:
+        """Whether the ordinal carries on: after its sibling, or running on across sections."""
+        sibling = self.sibling(label)
+        if sibling is None and label.ordinal == 1:
+            return True
+        return label.ordinal == (sibling.ordinal if sibling else self.last_of(label)) + 1
+
+    def accept(self, label: Label) -> None:
+        """Put ``label`` below those that enclose it."""
+        self.stack = [*self.enclosing(label), label]
+        self._last[self._level(label)] = label.ordinal
+
+
+_DEEPEST = 9
+
+
+def parent_number(label: Label) -> str:
+    """Return the number that a decimal stands below.
+
+    >>> parent_number(next(find_labels("2.1.3 响应", 0, 8)))
+    '2.1'
+    """
+    return label.printed.rpartition(".")[0]
+
+
+def _other_number(held: Label, label: Label) -> bool:
+    """Whether a decimal says by its own number that it does not stand below ``held``."""
+    if label.kind is not Kind.DECIMAL or held.kind not in (Kind.DECIMAL, Kind.LEVEL3):
+        return False
+    return not label.printed.startswith(f"{held.printed}.")
+
+
+def _series_of(label: Label) -> tuple[Kind, str]:
+    return label.kind, parent_number(label) if label.kind is Kind.DECIMAL else ""
+
+
+def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    return at >= 0 and offset < stretches[at][1]
+
+
+def _order(candidates: Candidates) -> tuple[Kind, ...]:
+    """Articles go above 一、 where a text begins with them, below where it does not."""
+    text = candidates.text
+    first = next(
+        (
+            label.kind
+            for label in candidates.labels
+            if label.kind in (Kind.ARTICLE, Kind.LEVEL1)
+            and (label.start in (0, candidates.start) or _BOUNDARY.match(text, label.start - 1))
+        ),
+        None,
+    )
+    if first is not Kind.ARTICLE:
+        return _ORDER
+    order: list[Kind] = [kind for kind in _ORDER if kind is not Kind.ARTICLE]
+    order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
+    return tuple(order)
+
+
+def _items(labels: Sequence[Label]) -> frozenset[int]:
+    """Return the offsets of the 1. 2. that decimals hold, in a text whose chapters are 1 2 3."""
+    chapters = _chapters(labels)
+    if not chapters:
+        return frozenset()
+    found: set[int] = set()
+    chapter = item = 0
+    for label in labels:
+        if label.kind is not Kind.LEVEL3:
+            item = 0
+        elif label.start in chapters or item + 1 != label.ordinal == chapter + 1:
+            chapter, item = label.ordinal, 0
+        else:
+            found.add(label.start)
+            item = label.ordinal
+    return frozenset(found)
+
+
+def _chapters(labels: Sequence[Label]) -> frozenset[int]:
+    """Return the offsets of the numbers n below which a decimal n.1 stands."""
+    latest: dict[str, int] = {}
+    found: set[int] = set()
+    for label in labels:
+        if label.kind is Kind.LEVEL3:
+            latest[label.printed] = label.start
+        elif label.kind is Kind.DECIMAL and label.ordinal == 1 and parent_number(label) in latest:
+            found.add(latest[parent_number(label)])
+    return frozenset(found)

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from graph.structure.provisions import build
+
+
+def places(text: str) -> dict[str, list[str]]:
+    """Label, or ``closing`` → its paragraphs."""
+    tree = build(text, 0, len(text), "", Counter())
+    found = {
+        unit.label: [
+            line for start, end in unit.own for line in text[start:end].split("\n") if line
+        ]
+        for unit in tree.units
+    }
+    closing = [text[start:end] for start, end in tree.closing]
+    return found | {"closing": "\n".join(closing).split("\n") if closing else []}
+
+
+PARAGRAPH = "审核办法由水行政主管部门制定。"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "（一）污染的；\n（二）能耗超标的。",
+        "（一）污染的。\n（二）能耗超标的。",
+        "（一）未经备案的；\n（二）逾期的；\n（三）法律、法规规定的其他情形。",
+    ],
+)
+@pytest.mark.parametrize("behind", ["\n第二条 本办法自公布之日起施行。", "\n第二章 罚则", ""])
+def test_a_paragraph_behind_the_items_of_an_article_is_the_articles(
+    items: str, behind: str
+) -> None:
+    found = places(f"第一条 有下列情形之一的，不予批准：\n{items}\n{PARAGRAPH}{behind}")
+    assert found["第一条"] == ["第一条 有下列情形之一的，不予批准：", PARAGRAPH]
+    assert found["closing"] == []
+
+
+def test_the_items_of_an_article_keep_what_they_open() -> None:
+    text = (
+        "第一条 申请人提交下列材料：\n（一）申请书；\n（二）下列证明之一：\n居住证明；\n"
+        f"就业证明。\n{PARAGRAPH}\n第二条 及时受理。"
+    )
+    found = places(text)
+    assert found["第一条（二）"] == ["（二）下列证明之一：", "居住证明；", "就业证明。"]
+    assert found["第一条"][-1] == PARAGRAPH
+
+
+def test_items_of_several_paragraphs_keep_them() -> None:
+    text = (
+        "第一条 分为两类：\n（一）甲类。\n甲类由市级审批。\n（二）乙类。\n乙类由县级审批。\n"
+        "第二条 及时受理。"
+    )
+    assert places(text)["第一条（二）"] == ["（二）乙类。", "乙类由县级审批。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、登记范围如下：（一）本地居民。（二）外来人员。\n公安派出所应当及时登记。\n二、其他",
+        "一、登记范围如下：\n（一）本地居民；\n（二）外来人员。\n公安派出所应当及时登记。",
+        "一、登记时提交：\n1.身份证\n2.户口簿\n公安派出所应当及时登记。\n二、其他",
+    ],
+)
+def test_a_paragraph_behind_a_list_that_a_colon_opens_is_of_what_opens_it(text: str) -> None:
+    found = places(text)
+    assert found["一"][1:] == ["公安派出所应当及时登记。"]
+    assert found["closing"] == []
+
+
+def test_a_paragraph_behind_two_headed_items_stays_with_the_second() -> None:
+    text = "一、服务\n（一）培训。办班。\n（二）用工。对接。\n各县设立窗口。\n二、其他"
+    assert places(text)["一（二）"] == ["（二）用工。对接。", "各县设立窗口。"]
+
+
+def test_the_last_article_of_a_chapter_keeps_its_paragraphs() -> None:
+    text = (
+        "第一章 总则\n第一条 为了规范管理，制定本办法。\n第二条 适用于本市。\n第三条 市局负责。\n"
+        "区局负责本区的工作。\n第二章 管理\n第四条 及时受理。\n逾期视为同意。"
+    )
+    found = places(text)
+    assert found["第一章"] == ["第一章 总则"]
+    assert found["第一章第三条"] == ["第三条 市局负责。", "区局负责本区的工作。"]
+    assert found["第二章第四条"] == ["第四条 及时受理。", "逾期视为同意。"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "本决定自公布之日起施行。",
+        "本通知自2020年3月1日起执行，有效期五年。",
+        "本实施意见由市民政局负责解释。",
+        "自2021年1月1日起施行。",
+        "此前有关规定与本通知不一致的，以本通知为准。",
+        "特此通知。",
+    ],
+)
+@pytest.mark.parametrize(
+    "units",
+    [
+        "一、废止《甲条例》\n二、废止《邮政条例》",
+        "一、提高标准。每月发放。\n二、加强监管。按月核查。",
+        "一、提高标准\n每月发放。\n二、加强监管\n按月核查。",
+    ],
+)
+def test_what_speaks_of_the_whole_document_closes_it(units: str, paragraph: str) -> None:
+    found = places(f"{units}\n{paragraph}")
+    assert found["closing"] == [paragraph]
+    assert [line for label in ("一", "二") for line in found[label]] == units.split("\n")
+
+
+def test_a_last_item_keeps_as_many_paragraphs_as_those_before_it_have() -> None:
+    text = (
+        "一、提高标准\n每月发放。\n每年调整。\n二、加强监管\n按月核查。\n本通知自印发之日起施行。"
+    )
+    found = places(text)
+    assert found["二"][-1] == "本通知自印发之日起施行。"
+    assert found["closing"] == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "三、附则\n本办法由市民政局负责解释。\n本办法自印发之日起施行。",
+        "三、施行日期\n本意见自2020年1月1日起施行。",
+        "三、本通知自印发之日起执行。",
+        "三、加强领导\n各县要制定本县的办法，自下达之日起抓紧实施。",
+    ],
+)
+def test_a_section_about_the_document_is_none_of_its_closing(section: str) -> None:
+    found = places(f"一、提高标准。每月发放。\n二、加强监管。按月核查。\n{section}")
+    assert found["三"] == section.split("\n")
+    assert found["closing"] == []
+
+
+def test_the_closing_of_a_text_stands_before_its_form() -> None:
+    text = (
+        "一、登记范围如下：\n（一）居民；\n（二）外来人员。\n派出所应当登记。\n"
+        "本通知自印发之日起施行。\n附件：登记表\n某市公安局\n2020年1月2日"
+    )
+    found = places(text)
+    assert found["一"] == ["一、登记范围如下：", "派出所应当登记。"]
+    assert found["closing"] == [
+        "本通知自印发之日起施行。", "附件：登记表", "某市公安局", "2020年1月2日",
+    ]  # fmt: skip

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from graph.structure.provisions import build
+
+PLAN = """1 总则
+1.1 编制目的
+为了应急。
+1.2 适用范围
+全省。
+2 组织体系
+2.1 指挥部
+2.1.1 组成
+（1）公安组。
+（2）医疗组。
+2.1.2 职责
+2.2 专家组
+3 附则
+"""
+
+
+def labels(text: str) -> list[str]:
+    return [unit.label for unit in build(text, 0, len(text), "", Counter()).units]
+
+
+def parents(text: str) -> dict[str, str | None]:
+    units = build(text, 0, len(text), "", Counter()).units
+    return {unit.label: unit.parent.label if unit.parent else None for unit in units}
+
+
+def test_a_decimal_stands_for_the_numbers_that_it_repeats() -> None:
+    assert labels(PLAN) == [
+        "1", "1.1", "1.2", "2", "2.1", "2.1.1", "2.1.1（1）", "2.1.1（2）", "2.1.2", "2.2", "3",
+    ]  # fmt: skip
+
+
+def test_decimals_nest_by_their_numbers() -> None:
+    assert parents(PLAN) == {
+        "1": None, "1.1": "1", "1.2": "1", "2": None, "2.1": "2", "2.1.1": "2.1",
+        "2.1.1（1）": "2.1.1", "2.1.1（2）": "2.1.1", "2.1.2": "2.1", "2.2": "2", "3": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.总则1.1编制目的为了应急。1.2适用范围本省。2.组织体系2.1指挥部由省长任总指挥。",
+        "1 总则\n1.1 编制目的 为了应急。1.2 适用范围 本省。\n2 组织体系\n2.1 指挥部由省长负责。",
+        "1、总则\n1.1、编制目的\n1.2、适用范围\n2、组织体系\n2.1、指挥部",
+    ],
+)
+def test_decimals_on_one_line_are_read_as_on_lines_of_their_own(text: str) -> None:
+    assert labels(text) == ["1", "1.1", "1.2", "2", "2.1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.培训。增长1.5万人次。2.就业。达到2.1亿元。", ["1", "2"]),
+        ("1.补贴。每亩1.1 万元，共1.2 万元。2.奖励。", ["1", "2"]),
+        ("1.标准。执行3.1版。2.监管。", ["1", "2"]),
+        ("一、投资\n3.5万元以下的免征。\n二、用地", ["一", "二"]),
+    ],
+)
+def test_an_amount_is_no_decimal_label(text: str, found: list[str]) -> None:
+    assert labels(text) == found
+
+
+def test_a_decimal_below_a_section_of_another_number_keeps_it() -> None:
+    assert labels("一、背景\n1.1 现状\n1.2 问题\n二、任务\n1.1 治水\n1.2 治气") == [
+        "一", "1.1", "1.2", "二", "二1.1", "二1.2",
+    ]  # fmt: skip
+
+
+def test_a_decimal_below_a_chapter_of_its_number_stands_alone() -> None:
+    assert labels("第一章 总则\n1.1 目的\n第二章 组织\n2.1 指挥部") == [
+        "第一章", "1.1", "第二章", "2.1",
+    ]  # fmt: skip
+
+
+def test_items_that_a_decimal_holds_are_no_chapters() -> None:
+    text = "1 总则\n1.1 原则\n1. 统一领导。\n2. 分级负责。\n1.2 范围\n2 组织\n2.1 指挥部\n3 附则"
+    assert parents(text) == {
+        "1": None, "1.1": "1", "1.1 1": "1.1", "1.1 2": "1.1", "1.2": "1", "2": None,
+        "2.1": "2", "3": None,
+    }  # fmt: skip
+
+
+def test_a_cited_article_before_the_first_section_does_not_order_the_levels() -> None:
+    text = "根据条例第三条规定，制定本意见。\n一、总则\n第一条 目的。\n二、职责\n第二条 分工。"
+    assert labels(text) == ["一", "一第一条", "二", "二第二条"]
