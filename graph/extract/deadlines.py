@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -110,12 +111,13 @@ _PATTERNS = (
 
 _DATED = frozenset({"deadline.before", "deadline.year-first"})
 _CASE = re.compile(r"的[，：]$")
+_WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
 
 def _tells_when(text: str, ahead: Sequence[Stretch]) -> bool:
     """Whether a clause says of which cases a rule is, as 以前参加保险，参保人住院的， does."""
     for clause in ahead:
-        words = text[clause.start : clause.end]
+        words = text[max(clause.start, clause.end - 3) : clause.end]  # no more: clauses are long
         if _CASE.search(words):
             return True
         if not words.endswith("，"):
@@ -136,30 +138,48 @@ def find(document: Document) -> Iterator[Deadline]:
         if passage.where in _SILENT:
             continue
         titles = list(brackets(text, passage.start, passage.end, "《"))
+        evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
         label = LABEL_AT_START.match(text, passage.start, passage.end)
         parts = list(clauses(text, label.end() if label else passage.start, passage.end))
         for index, clause in enumerate(parts):
+            last_word = _last_word(text, clause)
             for term in _terms(document, clause.start, clause.end):
-                if any(t.start <= term.start < t.end for t in titles):
+                before = bisect_right(titles, term.start, key=lambda title: title.start)
+                if before and term.start < titles[before - 1].end:
                     continue
                 if term.rule in _DATED and _tells_when(text, parts[index : index + 2]):
                     continue
                 end = clause.end
-                alone = not re.search(r"[\u4e00-\u9fff。；！？\n]", text[term.end : end])
-                if alone and term.kind is not Kind.VAGUE and index + 1 < len(parts):
+                if last_word < term.end and term.kind is not Kind.VAGUE and index + 1 < len(parts):
                     end = parts[index + 1].end
-                yield _deadline(document, passage, term, clause.start, end)
+                yield _deadline(document, passage, term, (clause.start, end), evaluations)
 
 
-def _deadline(document: Document, passage: Passage, term: _Term, start: int, end: int) -> Deadline:
-    text = document.folded.text
+def _last_word(text: str, clause: Stretch) -> int:
+    """Return the offset of the last character of a clause that is a word or ends a sentence."""
+    last = clause.end - 1
+    while last >= clause.start and not _WORD.match(text, last):
+        last -= 1
+    return last
+
+
+def _deadline(
+    document: Document,
+    passage: Passage,
+    term: _Term,
+    clause: tuple[int, int],
+    evaluations: Sequence[tuple[int, int]],
+) -> Deadline:
+    text, (start, end) = document.folded.text, clause
     while end > term.end and text[end - 1] in "，。；：！？\n ）":
         end -= 1
     start = min(start, term.start)
     while start < term.start and text[start] in "（〔 ，、":
         start += 1
     kind = term.kind
-    if kind in (Kind.DEADLINE, Kind.TARGET) and _evaluation().search(text, start, end):
+    following = bisect_left(evaluations, start, key=lambda span: span[0])
+    evaluated = following < len(evaluations) and evaluations[following][1] <= end
+    if kind in (Kind.DEADLINE, Kind.TARGET) and evaluated:
         kind = Kind.EVALUATION
     return Deadline(
         where=passage.where,

@@ -46,7 +46,7 @@ _CJK = "[\u4e00-\u9fff]"
 _SPECIAL = re.compile(
     rf"""
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
-                 | ^\s*\#{{1,6}}\s+ | \\(?=[〉*_]) )
+                 | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_]) )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
     | (?P<spaced>  (?<!{_CJK}){_CJK}(?:[ ]{_CJK}){{2,}}(?!{_CJK}) )        # 户 籍 制 度
     | (?P<blank>   [ \t]+ )

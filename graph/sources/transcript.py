@@ -19,6 +19,7 @@ LIMIT: Final = 16_000_000  # code points that a file may unpack to
 _INDENT: Final = " \u3000\xa0"  # a tab is no indent: it is an empty first cell
 LAYOUT_CELL: Final = 1_500  # characters in a cell from which a table is the frame of a page
 _WIDEST: Final = 64  # columns that a merged cell may cover
+_FOLLOWED: Final = 256  # columns in which a merged cell reaches down into later rows
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def lines_of(rows: Sequence[Sequence[Cell]]) -> list[list[tuple[str, str]]]:
                 column = _empty(line, column)
             line.extend(cell.pieces)
             for _ in range(min(max(cell.columns, 1), _WIDEST)):
-                if cell.rows > 1:
+                if cell.rows > 1 and column < _FOLLOWED:
                     below[column] = cell.rows
                 column = _empty(line, column)
         while line and line[-1] == ("\t", ""):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import signal
-import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,16 +11,14 @@ from hypothesis import strategies as st
 from graph.errors import NotADocument
 from graph.model import SourceText
 from graph.pipeline import read_text
+from tests.work import lines_run, processor_seconds_at_most
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import FrameType
-
     from graph.model import Reading
 
 HEAD = "关于印发落户任务分工方案的通知\n库政办发〔2018〕171号\n各乡镇：\n一、总体要求\n"
 LENGTH = 200_000  # characters; a long real document has 60,000
-SECONDS = 30  # some thirty times what ordinary text of this length takes
+SECONDS = 30  # of the processor; some thirty times what ordinary text of this length takes
 FEW = 300
 
 
@@ -38,58 +32,18 @@ def read(text: str) -> Reading | None:
         return None
 
 
-@contextmanager
-def seconds_at_most(limit: int) -> Iterator[None]:
-    """Fail instead of hanging, where the system has an alarm."""
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        message = f"not read within {limit} s"
-        raise TimeoutError(message)
-
-    if not hasattr(signal, "setitimer"):
-        yield
-        return
-    gc.disable()  # an exception inside a callback of the collector would be lost
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, limit)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-        gc.enable()
-
-
-def lines_run(text: str) -> int:
-    """Return how many lines of Python run when ``text`` is read: the same on every machine."""
-    count = 0
-
-    def trace(_frame: FrameType, _event: str, _argument: object) -> object:
-        nonlocal count
-        count += 1
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type]  # a trace function returns itself
-    try:
-        read(text)
-    finally:
-        sys.settrace(before)
-    return count
-
-
 UNITS = [
     "（", "(", "）", "《", "》", "〈", "<", "“", "”", "〔", "1.", "1. ", "一、", "第", "第一条",
     "（一）", "①", " ", "\u3000", "\t", "\n", "0", "12", "、", "，", "。", "：", "市公安局、",
     "（市公安局", "责任单位：", "每年", "国发〔2014〕25号", "第1号令", "《户口登记条例》、",
     "根据《户口登记条例》", "《户口登记条例》（", "附件\n", "不受", "1\n市公安局\n", "由市",
-    "（《〈“", "一、（1.《第 0、“", " \u200b",
+    "（《〈“", "一、（1.《第 0、“", " \u200b", "\n\u2000", "到2020年", "2016年底前", "《到2020年》",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_run_of_one_mark_is_read(unit: str) -> None:
-    with seconds_at_most(SECONDS):
+    with processor_seconds_at_most(SECONDS):
         read(f"{HEAD}市{unit * (LENGTH // len(unit))}市")
 
 
@@ -97,12 +51,12 @@ def test_a_long_run_of_one_mark_is_read(unit: str) -> None:
 def test_the_work_grows_with_the_length_of_the_text(unit: str) -> None:
     few, many = (HEAD + unit * times for times in (FEW, 4 * FEW))
     read(few)  # the schemes are read once, when they are first needed
-    assert lines_run(many) < 8 * lines_run(few)
+    assert lines_run(lambda: read(many)) < 8 * lines_run(lambda: read(few))
 
 
 @pytest.mark.parametrize("unit", ["（", "《", "“", "1.", "一、", "第", " ", "0", "、"])
 def test_a_text_of_nothing_else_is_no_document_or_read(unit: str) -> None:
-    with seconds_at_most(SECONDS):
+    with processor_seconds_at_most(SECONDS):
         read(unit * (LENGTH // len(unit)))
 
 

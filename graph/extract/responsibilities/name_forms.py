@@ -14,6 +14,7 @@ NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
 _PARTICLE = re.compile("[由的]|不再")
 
 
+@cache
 def _alternatives(key: str) -> str:
     forms = lexicon.concepts("agency-words")[key].written
     return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"

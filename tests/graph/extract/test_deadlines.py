@@ -9,7 +9,8 @@ from graph.extract import deadlines
 from graph.model import DeadlineKind as Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import re
+    from collections.abc import Callable, Iterator
 
     from graph.model import Document
 
@@ -120,3 +121,32 @@ def test_a_time_that_asks_for_nothing_is_no_deadline(
 
 def test_a_title_sets_no_deadline(document_of: Callable[..., Document]) -> None:
     assert not list(deadlines.find(document_of("关于2018年底前完成落户工作的通知", "title")))
+
+
+class _Counting:
+    """A pattern that counts the characters which it is given to look through."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self.characters = 0
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        self.characters += end - start
+        return self._pattern.finditer(text, start, end)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        self.characters += end - start
+        return self._pattern.search(text, start, end)
+
+
+def test_a_clause_of_many_terms_is_looked_through_once(
+    document_of: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = deadlines._evaluation()  # noqa: SLF001 - the work inside is the point
+    looked = []
+    for times in (100, 400):
+        counting = _Counting(plain)
+        monkeypatch.setattr(deadlines, "_evaluation", lambda counting=counting: counting)
+        assert len(list(deadlines.find(document_of("到2020年" * times + "。")))) == times
+        looked.append(counting.characters)
+    assert looked[1] < 8 * looked[0]

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from graph.errors import EmptySource, TooLarge
 from graph.model import Span
 from graph.sources import transcript
 from graph.sources.transcript import Cell, Transcript, lines_of
+from tests.work import lines_run
 
 
 def cell(text: str, columns: int = 1, rows: int = 1) -> Cell:
@@ -74,3 +77,16 @@ def test_merged_cells_keep_the_columns_in_place() -> None:
 def test_absurd_spans_are_bounded() -> None:
     assert len(text_of([[cell("甲", columns=10**9, rows=10**9), cell("乙")]])[0]) < 99
     assert text_of([[cell("甲", columns=0, rows=0), cell("乙")]]) == ["甲\t乙"]
+
+
+def test_the_work_of_merged_cells_grows_with_the_table() -> None:
+    def covered(size: int) -> list[list[Cell]]:
+        return [[cell("甲", 64, 9999)] * size, *([[cell("乙")]] * size)]
+
+    few, many = (lines_run(partial(lines_of, covered(size))) for size in (50, 200))
+    assert many < 8 * few
+
+
+def test_a_merged_cell_reaches_down_in_a_wide_table() -> None:
+    wide = [[cell(str(n), rows=2 if n == 99 else 1) for n in range(120)], [cell("下")] * 119]
+    assert text_of(wide)[1].split("\t").index("") == 99
