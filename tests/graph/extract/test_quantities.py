@@ -54,7 +54,7 @@ def targets(document: Document) -> list[tuple[str, Operator, float, str]]:
         ("新旧证的间隔时间不宜超过1个月。", []),
         (
             "造成3人以下死亡,或者1000万元以下直接财产损失。",
-            [("造成", LTEQ, 3, "人")],
+            [("死亡", LTEQ, 3, "人"), ("直接财产损失", LTEQ, 10_000_000, "元")],
         ),
         ("持证人按月缴纳职工社会保险费,每满1年积3分。", []),
         (
@@ -156,7 +156,7 @@ def test_a_subject_begins_behind_what_goes_before_it(
 @pytest.mark.parametrize(
     ("sentence", "subject"),
     [
-        ("到2020年65岁以上老年人健康管理率达到70%以上。", "到2020年65岁以上老年人健康管理率"),
+        ("到2020年65岁以上老年人健康管理率达到70%以上。", "65岁以上老年人健康管理率"),
         ("托育机构从业人员培训合格(持证)率达100%。", "托育机构从业人员培训合格（持证）率"),
         (
             "丘陵山区县(市、区)农作物耕种收综合机械化率达到55%。",
@@ -183,7 +183,8 @@ def test_what_is_joined_by_or_is_measured_by_itself(document_of: Callable[..., D
 
 
 def test_a_list_before_a_number_is_not_measured_by_it(document_of: Callable[..., Document]) -> None:
-    assert not conditions(document_of("负责居住证(暂住证)、十六周岁以下流动人员登记凭证的管理。"))
+    found = conditions(document_of("负责居住证(暂住证)、十六周岁以下流动人员登记凭证的管理。"))
+    assert found == [("流动人员", LTEQ, 16, "周岁")]
 
 
 @pytest.mark.parametrize(
@@ -233,3 +234,55 @@ def test_a_quote_begins_with_its_subject(document_of: Callable[..., Document]) -
 
 def test_a_title_states_no_target(document_of: Callable[..., Document]) -> None:
     assert not list(quantities.find(document_of("城镇化率提高到45%", "title")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("未满16周岁的公民，由监护人陪同办理。", [("公民", Operator.LT, 16, "周岁")]),
+        ("十八周岁以上的人，可以申请变更。", [("人", GTEQ, 18, "周岁")]),
+        (
+            "情节严重的，处二万元以上十万元以下罚款。",
+            [("罚款", GTEQ, 20_000, "元"), ("罚款", LTEQ, 100_000, "元")],
+        ),
+        (
+            "年龄18周岁以上60周岁以下的，可以报名。",
+            [("年龄", GTEQ, 18, "周岁"), ("年龄", LTEQ, 60, "周岁")],
+        ),
+        ("将参保年限由3年以上放宽至1年以上。", [("参保年限", GTEQ, 1, "年")]),
+        ("规划建设九年一贯制学校。", []),
+        ("打造一支高素质队伍。", []),
+        ("1165周岁及以上老年人健康管理率", []),
+    ],
+)
+def test_a_condition_says_whose_or_what_it_is(
+    document_of: Callable[..., Document],
+    sentence: str,
+    found: list[tuple[str, Operator, float, str]],
+) -> None:
+    assert conditions(document_of(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "到2023年，每万人医生数达到4人以上，到2025年达到5人以上。",
+            [("每万人医生数", GTEQ, 4, "人"), ("每万人医生数", GTEQ, 5, "人")],
+        ),
+        (
+            "力争小麦、玉米机械化率分别达到98%、95%。",
+            [("小麦机械化率", EQ, 98, "%"), ("玉米机械化率", EQ, 95, "%")],
+        ),
+        ("三年内建成50个智能车间和配套设施。", [("建成智能车间", EQ, 50, "个")]),
+        ("新建20公里的健身步道。", [("新建健身步道", EQ, 20, "公里")]),
+        ("将抵押登记办理时间压缩至5个工作日以内。", [("抵押登记办理时间", LTEQ, 5, "个工作日")]),
+        ("2025年单位产值能耗降低13%。", [("单位产值能耗降低", EQ, 13, "%")]),
+    ],
+)
+def test_a_target_says_what_is_aimed_at(
+    document_of: Callable[..., Document],
+    sentence: str,
+    found: list[tuple[str, Operator, float, str]],
+) -> None:
+    assert targets(document_of(sentence)) == found

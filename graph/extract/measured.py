@@ -1,0 +1,274 @@
+"""Which words of a clause a value measures.
+
+Forms read::
+
+    全市户籍人口城镇化率稳步保持在80%            the words before it
+    未满16周岁的公民、65岁以上老年人             those behind an age, which tell whose it is
+    处一万元以上十万元以下罚款                   those behind, where only a verb is before
+    到2023年医生数不低于4人，到2025年不低于5人   the measure before, where only a time is left
+    高中、初中入学率分别达到95%、98%             one of several for each value that 分别 shares out
+    建成50个智能工厂、新增基站1000座             verb and noun around a number that is aimed at
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from graph.grammar.amounts import AMOUNT
+from graph.grammar.dates import DATE
+from graph.grammar.quantities import find_quantities, forms_of
+from graph.grammar.sentences import brackets
+from graph.model import Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.grammar.quantities import Quantity
+    from graph.grammar.sentences import Stretch
+
+_LEADING = re.compile(r"(?:的[^，]{0,14}?[并且])?(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?")
+_TITLE = re.compile(r"[《》]")
+_LIST = re.compile(r"[、，；：]")
+_OTHER_CASE = re.compile(r".*(?:或者|[或且])")
+_JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
+_LONGEST_SUBJECT = 60
+_SHORTEST = 2  # characters of a subject
+_AGES = ("周岁", "岁")
+_COORDINATED = re.compile(r"[、和与及]")
+_TIME = re.compile(
+    rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
+    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?""",
+    re.VERBOSE,
+)
+_LENGTHS_OF_TIME = ("年", "月", "个月", "日", "天", "周岁", "岁", "小时", "分钟")
+_OLDEST = 150  # years; 1165周岁 is a number and an age run together
+# 由3120元提高到3360元: the old value, and what it is the old value of
+_FROM = re.compile(
+    rf"[由从](?:原来的?|原有的|现行的?|目前的?)?[^，。；]{{0,12}}?{AMOUNT}[^，。；]{{0,8}}$"
+)
+_OLD = re.compile(r"[由从][^，。；]{0,12}$")
+_CHANGED = re.compile(
+    r"[^，。；]{0,6}?(?:放宽|调整|提高|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
+)
+_WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
+_OBJECT_END = r"(?=[，。；、（）和及]|以上|以内|左右|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value with the words that it measures, and the stretch that states both.
+
+    ``made`` tells that it counts what is to be made: an aim, whatever stands behind it.
+    """
+
+    quantity: Quantity
+    subject: str
+    start: int
+    end: int
+    made: bool = False
+
+
+@cache
+def _ends_in(key: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of(key)})$")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{forms_of('leading')})[，]?")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
+    return re.compile(
+        rf"的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')}))"
+        rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
+    )
+
+
+@cache
+def _only_verb() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('bare-verb')})")
+
+
+def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, Stretch]]:
+    """Yield the values in the clauses of a sentence, each with what it measures."""
+    before: Measured | None = None  # in the same sentence
+    for clause in clauses:
+        for found in _in_clause(text, clause, before):
+            before = found
+            yield found, clause
+
+
+def _in_clause(text: str, clause: Stretch, earlier: Measured | None) -> Iterator[Measured]:
+    at, before = clause.start, clause.start
+    last: Measured | None = None
+    several: list[str] = []
+    quantities = list(find_quantities(text, clause.start, clause.end))
+    for quantity, following in zip_longest(quantities, quantities[1:]):
+        if DATE.search(text, quantity.start, quantity.end):  # 组建2008年北京奥运会…委员会
+            continue
+        start, end = _words_before(text, _start(text, at, before, quantity.start), quantity.start)
+        if text[at : quantity.start] or at == clause.start:  # 500万元以上1000万元以下 is one
+            before = min(start, quantity.start)
+        at = quantity.end
+        if quantity.follows and last:
+            found: Measured | None = _same(last, quantity)
+        elif quantity.turn:
+            several = (
+                _coordinated(text[start:end], quantity.turns) if quantity.turn == 1 else several
+            )
+            found = _turn(quantity, several, start)
+        else:
+            both = following.end if following and following.follows else quantity.end
+            behind = _behind().match(text, both, clause.end)
+            found = _made(text, quantity, clause) or _one(
+                text, quantity, (start, end), clause, behind, last or earlier
+            )
+        if found:
+            last = found
+            yield found
+
+
+def _one(
+    text: str,
+    quantity: Quantity,
+    before: tuple[int, int],
+    clause: Stretch,
+    behind: re.Match[str] | None,
+    last: Measured | None,
+) -> Measured | None:
+    """Return a value with the words before it, those behind it, or the measure before."""
+    start, end = before
+    if _is_none(text, quantity, start, end, clause):
+        return None
+    words = _FROM.sub("", text[start:end])
+    bare = text[quantity.start].isdigit() or text[quantity.start] in "一二三四五六七八九十百千万"
+    listed = bare and words.endswith("、")  # （暂住证）、十六周岁以下流动人员 lists
+    listed = listed or words.startswith("的")
+    plain = len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
+    if behind and (plain or quantity.unit in _AGES or _ends_in("bare-verb").search(words)):
+        return Measured(quantity, behind["noun"], quantity.start, behind.end())
+    if not plain:
+        return Measured(quantity, words, start, quantity.end)
+    if last and last.quantity.unit == quantity.unit and _is_time(text, clause, quantity):
+        return Measured(quantity, last.subject, quantity.start, quantity.end)
+    return None
+
+
+def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretch) -> bool:
+    """Whether a value limits nothing: an old value, a rate, what two cells make of an age."""
+    if quantity.unit in _AGES and quantity.value > _OLDEST:
+        return True
+    if _OLD.search(text, clause.start, quantity.start) and _CHANGED.match(text, quantity.end):
+        return True
+    if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
+        return True
+    return text[start:end].endswith("每")  # 每满1年积3分 is a rate
+
+
+def _made(text: str, quantity: Quantity, clause: Stretch) -> Measured | None:
+    """Return an aim by what is to be made: 建成50个智能工厂."""
+    verb = _makes().match(text, quantity.start) if quantity.aim else None
+    if not verb or text[verb.end()] == "一" or quantity.unit in _LENGTHS_OF_TIME:
+        return None  # 打造一支队伍 counts nothing, 九年一贯制学校 is a kind
+    made = _object().match(text, quantity.end, clause.end)
+    limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
+    if made is None or limits:  # 培训100人以上的机构: which ones
+        return None
+    subject = verb.group() + made["noun"]
+    return Measured(quantity, subject, quantity.start, made.end(), made=True)
+
+
+@cache
+def _makes() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('object-aim')})")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(
+        rf"的?(?P<noun>(?:[^，。；]{{1,30}}的)?[\u4e00-\u9fffA-Za-z0-9“”]{{2,24}}?){_OBJECT_END}"
+    )
+
+
+def _same(last: Measured, quantity: Quantity) -> Measured:
+    """Return the other bound with the subject of the first, or with what stands behind both."""
+    end = quantity.end
+    if last.start == last.quantity.start and last.end > last.quantity.end:
+        return Measured(quantity, last.subject, last.quantity.start, last.end)
+    return Measured(quantity, last.subject, min(last.start, quantity.start), end)
+
+
+def _coordinated(words: str, count: int) -> list[str]:
+    """Return the measures among which 分别 shares out so many values, if they are as many."""
+    pieces = [piece for piece in _COORDINATED.split(words) if piece]
+    if len(pieces) != count:
+        return []
+    whole = _ends_in("measured")
+    if not whole.search(pieces[-1]) or all(whole.search(piece) for piece in pieces):
+        return pieces
+    # 高中、初中入学率: words of one length stand before what all of them are
+    length = len(pieces[0])
+    if any(len(piece) != length for piece in pieces[:-1]) or len(pieces[-1]) < length + _SHORTEST:
+        return []
+    return [piece + pieces[-1][length:] for piece in pieces[:-1]] + [pieces[-1]]
+
+
+def _turn(quantity: Quantity, several: Sequence[str], start: int) -> Measured | None:
+    if not several:
+        return None
+    return Measured(quantity, several[quantity.turn - 1], start, quantity.end)
+
+
+def _is_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
+    """Whether only a time and words of striving stand before a value in its clause."""
+    rest = text[clause.start : quantity.start]
+    while rest:
+        found = _TIME.match(rest) or _leads().match(rest) or _ends_in("adverb").fullmatch(rest)
+        if not found or not found.end():
+            return False
+        rest = rest[found.end() :]
+    return True
+
+
+def _start(text: str, at: int, before: int, end: int) -> int:
+    """Return where the words begin that lead up to a value at ``end`` behind another at ``at``."""
+    if at == before or _LIST.search(text, at, end):
+        return at
+    if other := _OTHER_CASE.match(text, at, end):  # 3年以上劳动合同或实际工作满3年
+        return other.end()
+    # 65岁以上老年人健康管理率: the earlier value is an attribute
+    return at if _JOINS.match(text, at, end) else before
+
+
+def _words_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the words before a value, without what only leads in or tells when.
+
+    Closed brackets stay where words stand before them: 县（市、区）机械化率.
+    """
+    for mark in _TITLE.finditer(text, start, end):
+        start = mark.end()
+    closed = list(brackets(text, start, end, "（"))
+    inside = {i for pair in closed for i in (pair.start, pair.end - 1)}
+    for mark in re.finditer("[（）]", text[start:end]):
+        if start + mark.start() not in inside:
+            return _words_before(text, start + mark.end(), end)
+    if closed and (closed[0].start == start or end - start > _LONGEST_SUBJECT):
+        start = closed[-1 if end - start > _LONGEST_SUBJECT else 0].end
+    while start < end:
+        lead = _LEADING.match(text, start, end)
+        stop = lead.end() if lead else start
+        found = _TIME.match(text, stop, end) or _leads().match(text, stop, end)
+        stop = found.end() if found else stop
+        if stop == start:
+            break
+        start = stop
+    while adverb := _ends_in("adverb").search(text[start:end]):
+        end = start + adverb.start()
+    return max(start, end - _LONGEST_SUBJECT), end
