@@ -47,6 +47,7 @@ SCHEMES = (
     "provision-kinds",
     "relations",
     "rights",
+    "role-labels",
     "roles",
     "statuses",
     "succession-kinds",

@@ -12,7 +12,11 @@ from graph.resolve import Reason
 from ontology import lexicon, names
 from ontology.successions import Change
 
-PARTS_OF_PATTERNS = {"agency-words", "measure-words"}  # a word may play several parts there
+PARTS_OF_PATTERNS = {
+    "agency-words",
+    "measure-words",
+    "role-labels",
+}  # a word may play several parts there
 
 
 @pytest.fixture(scope="module")

@@ -7,66 +7,128 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency, is_open
-from ontology import lexicon
+from ontology import agencies, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _SEPARATOR = re.compile(r"[、，；]")
-_AND = re.compile(r"以及|和|及|与")
+_AND = re.compile(r"以及|或者|和|及|与|或|[ \t/]+")
+_AND_WORD = re.compile(r"和|与|及|或者?")
 _RANKS = ("省国兵", "市州盟地设师", "县区旗自", "乡镇街村社")  # by the first character of a level
+_ONE_SET = re.compile(r"(?:部门|单位|机构|地区|地方)(?=$|[、和及与或以（])")  # 有关部门和单位
+_OF_A_SET = re.compile(r"(?:有关|相关|各)[\u4e00-\u9fff]{0,6}(?:部门|单位|地区|地方|机构)$")
+_REMARK = re.compile(r"（[^（）]*(?:[，。：；为指含称除]|下同|第一|排名|负责|逗号)[^（）]*）$")
+# 等 and the noun of the set: 等国务院相关部门, 等部门（单位）, 等12个部门和单位
+OTHERS = re.compile(
+    r"等(?:(?P<set>(?:(?![和及与、以])[\u4e00-\u9fff\d]){0,10}?"
+    r"(?:部门|单位|机构|机关|部委|委办局|地区|地方|组织)(?:[和及、（](?:部门|单位|机构)）?)?))?$"
+)
+_NO_BODY = re.compile(  # stands beside a body and is none
+    r"(?:其|所属)?(?:工作人员|负责人|个人|组织|公民|法人|公众|人员|有关人员|相关人员|社会力量)"
+    r"|[\u4e00-\u9fff]{2,16}的(?:机构|单位|组织|企业|人员)"
+)
+_ABOVE = ("直辖市", "自治区")  # beside the province
+_BLANK = " \t\n\u2003"
+_FIELD_ENDS = ("部门", "机关", "局", "委员会")
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def pieces(text: str, start: int, end: int, *, fields: bool = False) -> Iterator[tuple[int, int]]:
     """Yield the pieces of a list between the offsets, each a name or what stands for one.
+
+    ``fields`` says that names by their field of work share the noun behind the list, so that 和
+    parts them too: 教育行政和物价等部门.
 
     >>> text = "各省、自治区、直辖市人民政府和国务院有关部门"
     >>> [text[start:end] for start, end in pieces(text, 0, len(text))]
     ['各省、自治区、直辖市人民政府', '国务院有关部门']
     """
-    return _joined(text, _split(text, start, end))
+    return _joined(text, _split(text, start, end, fields=fields))
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[int, int]]:
     """Yield the pieces between list marks outside brackets; 和 and 及 part two whole names only."""
     depth, at = 0, start
     for index in range(start, end):
         character = text[index]
         depth += (character in "（“") - (character in "）”")
         if depth <= 0 and _SEPARATOR.match(character):
-            yield from _split_and(text, at, index)
+            yield from _split_and(text, at, index, fields=fields)
             at = index + 1
-    yield from _split_and(text, at, end)
+    yield from _split_and(text, at, end, fields=fields)
 
 
-def _split_and(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[int, int]]:
     start, end = _stripped(text, start, end)
     for match in _AND.finditer(text, start, end):
-        stop = _stripped(text, start, match.start())[1]
-        before, after = text[start:stop], text[match.end() : end]
+        first, stop = _stripped(text, start, match.start())
+        before, after = text[first:stop], text[match.end() : end]
         if not before:  # 、以及各区
-            yield from _split_and(text, match.end(), end)
+            yield from _split_and(text, match.end(), end, fields=fields)
             return
-        if (
-            is_agency(before)
-            and (is_agency(after) or not after)
-            and before.count("（") == before.count("）")
-        ):
-            yield start, stop
-            yield from _split_and(text, match.end(), end)
+        if before.count("（") != before.count("）"):
+            continue
+        if _ONE_SET.match(after) and _OF_A_SET.search(before):
+            continue
+        if is_agency(before) and _NO_BODY.fullmatch(after):
+            yield first, stop
+            return
+        named = is_agency(before) or re.fullmatch(_levels(), before)
+        whole = is_agency(after) or re.fullmatch(_levels(), after) or _split_open(after)
+        if (named and (whole or not after)) or (fields and _are_fields(before, after, match[0])):
+            yield first, stop
+            yield from _split_and(text, match.end(), end, fields=fields)
             return
     if start < end:
         yield start, end
 
 
+def _split_open(after: str) -> bool:
+    """Whether what follows is itself a list whose first name is whole: 市公安局和市财政局."""
+    first = _AND.split(after, maxsplit=1)
+    return len(first) > 1 and is_agency(first[0])
+
+
+def _are_fields(before: str, after: str, joint: str) -> bool:
+    """Whether 和 stands between two fields of work and not inside the name of one."""
+    if not _AND_WORD.fullmatch(joint) or min(len(before), len(after)) <= 1:
+        return False
+    fused = f"{before[-2:]}{joint}{after[:2]}"
+    return not any(fused in name for name in _names_with_and())
+
+
+@cache
+def _names_with_and() -> tuple[str, ...]:
+    """Return the registered names with 和 in them: 住房和城乡建设局."""
+    return tuple(
+        name
+        for kind in agencies.register().values()
+        for name in (*kind.local_names, *kind.national)
+        if _AND_WORD.search(name)
+    )
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in " \t\n由请":
+    while start < end and text[start] in _BLANK + "由请":
         start += 1
     if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准
         start += 1
-    while start < end and text[end - 1] in " \t\n。等":  # 全国妇联等和各省级人民政府
-        end -= 1
-    return start, end
+    if start < end and text[start] in "“”" and not _is_quoted(text, start, end):
+        start += 1  # the quotation is of more than the name
+    while True:
+        while start < end and text[end - 1] in _BLANK + "。":
+            end -= 1
+        words = text[start:end]
+        cut = _REMARK.search(words) or OTHERS.search(words)
+        if not cut or cut.start() == 0:
+            return start, end
+        end = start + cut.start()
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a quotation opens here and closes inside a name: “放管服”改革协调小组."""
+    closing = text.find("”", start + 1, end)
+    return text[start] == "“" and 0 <= closing < end - 1
 
 
 def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -74,7 +136,7 @@ def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
     held: list[tuple[int, int]] = []  # 各省, 自治区: the noun may follow
     for piece in split:
         written = text[slice(*piece)]
-        if held and _goes_on(text[slice(*held[0])], written):
+        if held and _goes_on(text[slice(*held[-1])], written, text[slice(*held[0])]):
             held.append(piece)
             if re.fullmatch(_levels(), written):
                 continue
@@ -82,7 +144,7 @@ def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
             held = []
             continue
         yield from _whole(text, held)
-        held = [piece] if re.fullmatch(f"各{_levels()}", written) else []
+        held = [piece] if re.fullmatch(f"(?:各|全)?{_levels()}", written) else []
         if not held:
             yield piece
     yield from _whole(text, held)
@@ -90,34 +152,37 @@ def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
 
 def _whole(text: str, held: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield levels without a noun as one, 各县、区, where that can be a name."""
-    if held and is_agency(text[held[0][0] : held[-1][1]]):
+    if len(held) > 1 and (text[held[0][0]] == "各" or is_agency(text[held[0][0] : held[-1][1]])):
         yield held[0][0], held[-1][1]
     else:
         yield from held
 
 
-def _goes_on(first: str, written: str) -> bool:
-    """Whether a name goes on from 各 and a level: with one at its side or below, never above.
+def _goes_on(last: str, written: str, first: str) -> bool:
+    """Whether a name goes on from a level: with one at its side or below, never above.
 
-    >>> [_goes_on("各县", name) for name in ("区教育局", "市人民政府", "市教育局", "县教育局")]
-    [True, True, False, False]
+    >>> [_goes_on("各县", name, "各县") for name in ("区教育局", "市人民政府", "县教育局")]
+    [True, True, False]
+    >>> _goes_on("市", "县（区）水利部门", "市"), _goes_on("市", "各区", "市")
+    (True, False)
     """
     level = re.match(_levels(), written)
-    if not level or level.group() in first:
+    if not level or (level.group() in last and last not in _ABOVE):
         return False
     noun = written[level.end() :]
-    if noun and not is_agency(written):
+    if noun and not (is_agency(written) or is_agency(noun)):
         return False
-    of_county = first[1] in "县区旗" and level.group() == "市"  # a city may be a county's equal
-    return (of_county and noun in {"", "人民政府", "政府"}) or _rank(level.group()) >= _rank(
-        first[1:]
-    )
+    rank = _rank(last.removeprefix("各").removeprefix("全"))
+    of_county = first.startswith("各") and rank == _rank("县") and level.group() == "市"
+    if of_county and noun in {"", "人民政府", "政府"}:  # a city may be a county's equal
+        return True
+    return _rank(level.group()) >= rank
 
 
 def _rank(level: str) -> int:
-    if level in {"直辖市", "自治区"}:
+    if level in _ABOVE:
         return 0
-    return next(at for at, of_rank in enumerate(_RANKS) if level[0] in of_rank)
+    return next((at for at, of_rank in enumerate(_RANKS) if level[0] in of_rank), len(_RANKS))
 
 
 @cache

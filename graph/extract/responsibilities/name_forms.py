@@ -10,6 +10,7 @@ from graph.structure.lines import body_endings, ending_pattern
 from ontology import agencies, divisions, lexicon
 
 LONGEST_NAME: Final = 40  # characters
+_LONGEST_UNKNOWN = 8  # characters behind the level
 NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
 _PARTICLE = re.compile("[由的]|不再")
 
@@ -28,8 +29,8 @@ def set_nouns() -> str:
 
 @cache
 def body_pattern() -> re.Pattern[str]:
-    """Return a pattern of how the names of bodies end (局, 委员会)."""
-    return re.compile(rf"{body_endings()}(?:（[^（）]*）)?$")
+    """Return a pattern of how the names of bodies end (局, 委员会), and of their parts (督查室)."""
+    return re.compile(rf"(?:{body_endings()}|{_alternatives('inner')})(?:（[^（）]*）)?$")
 
 
 @cache
@@ -73,7 +74,7 @@ def is_agency(name: str) -> bool:
     return (
         1 < len(name) <= LONGEST_NAME
         and NAME.fullmatch(name) is not None
-        and _PARTICLE.search(name) is None
+        and _PARTICLE.search(name.replace("设区的市", "")) is None
         and (body_pattern().search(name) is not None or set_pattern().search(name) is not None)
     )
 
@@ -86,6 +87,45 @@ def _weak() -> re.Pattern[str]:
 @cache
 def _private() -> re.Pattern[str]:
     return re.compile(_alternatives("private") + "(?:（[^（）]*）)?$")
+
+
+def could_be_listed(name: str) -> bool:
+    """Tell whether what stands among names, but has not their form, can be the name of a body.
+
+    A time, a place or what is to be done can not; ``市贸促会`` and ``国网供电公司`` can.
+
+    >>> [could_be_listed(n) for n in ("市贸促会", "持续推进", "6月底前", "全市", "电信运营商")]
+    [True, False, False, False, True]
+    """
+    return (
+        1 < len(name) <= LONGEST_NAME
+        and NAME.fullmatch(name) is not None
+        and verb_pattern().search(name) is None
+        and _term().search(name) is None
+        and re.match(_alternatives("own-place") + _alternatives("level") + "$", name) is None
+    )
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    """Words of time and of what is done; ``…`` forms of the scheme have no place in a name."""
+    terms = [form for form in lexicon.scheme("deadline-kinds") if "…" not in form]
+    return re.compile("|".join(map(re.escape, terms)) + "|" + _alternatives("act"))
+
+
+def is_local(name: str) -> bool:
+    """Tell whether a name of unknown ending begins with a level, as bodies do: 省贸促会.
+
+    >>> [is_local(n) for n in ("省贸促会", "市场主体", "区域协作", "贸促会")]
+    [True, False, False, False]
+    """
+    level = level_pattern().match(name)
+    return (
+        level is not None
+        and could_be_listed(name)
+        and re.match(_alternatives("no-level"), name) is None
+        and 1 < len(name) - level.end() <= _LONGEST_UNKNOWN
+    )
 
 
 def is_private(name: str) -> bool:
@@ -157,3 +197,14 @@ def is_relative(name: str) -> bool:
 def without_own_place(name: str) -> str:
     """Return a name without the word for one's own place: 本市协调小组 is 市协调小组."""
     return re.sub(f"^(?!全){_alternatives('own-place')}(?={_alternatives('level')})", "", name)
+
+
+def is_of_a_system(name: str) -> bool:
+    """Tell whether a name is of a system that no level stands before: 团省委, 国铁济南局."""
+    return re.match(_alternatives("own-system"), name) is not None
+
+
+@cache
+def elliptic_pattern() -> re.Pattern[str]:
+    """Return a pattern of names that leave out the places of the one before: 各市党委、政府."""
+    return re.compile(_alternatives("elliptic") + "$")

@@ -6,15 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.list_pieces import pieces
+from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     NAME,
     begins_with_city,
     body_pattern,
     can_be_agency_in_text,
+    could_be_listed,
+    elliptic_pattern,
     has_place,
     is_agency,
+    is_local,
+    is_of_a_system,
     is_open,
     is_private,
     is_relative,
@@ -36,7 +40,10 @@ _OF_THE_NATION = ("部", "总署", "总局")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
-_OTHERS = re.compile(r"等(?P<set>(?![和及与])(?!以及)[\u4e00-\u9fff（）]{0,10})$")
+_FUNCTION = re.compile(r"(?:部门|机关|机构)$")
+_BRANCH = re.compile(
+    r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,}(?:分行|支行|营管部|营业管理部)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +75,44 @@ def read_names(
     ``running`` says that the list is met in running text, where :func:`can_be_agency_in_text` and
     :func:`is_surely_agency` decide.
     """
-    others = _OTHERS.search(text[start:end])
+    others = OTHERS.search(text[start:end])
     stop = start + others.start() if others else end
     functional = bool(others and others["set"] and set_pattern().search(others["set"]))
-    parts = list(pieces(text, start, stop))
+    parts = list(pieces(text, start, stop, fields=functional))
     if not parts:
         return None
+    # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
+    shared = len(parts) > 1 and _FUNCTION.search(text[slice(*parts[-1])]) is not None
     ending = _place_ending(text, parts)
     accept = can_be_agency_in_text if running else is_agency
     found: list[Name] = []
     valid = 0
     for at, until in parts:
         written = text[at:until]
+        by_field = functional or (shared and until != parts[-1][1])
         if functional and len(written) == 1:  # 水、电、气等部门: one character names no department
             continue
         place = bool(ending) and until != parts[-1][1]
         last = running and found and until == parts[-1][1] and text[at - 1] in "和及与"
         if last and "等" not in written and is_private(written):  # 教育部门和学校要
             continue
-        good = place or accept(written) or (functional and _is_field(written))
+        good = place or accept(written) or (by_field and _is_field(written))
+        good = good or (not running and is_local(written))
         if len(written) > LONGEST_NAME or (strict and not good):
             return None
         valid += good
         if place:
             found.append(Name(written, at, until, written + ending, open=False))
-        elif good or not verb_pattern().search(written):
-            of_all = bool(found) and (found[-1].open or several_pattern().match(found[-1].text))
-            found.append(_name(written, at, until, prefix, after_open=bool(of_all)))
+        elif good or could_be_listed(written):
+            found.append(_name(written, at, until, prefix, found))
             prefix = _prefix_of(written) or prefix
     if (not strict and valid * 2 < len(parts)) or not found:
         return None
-    if running and not functional and not any(is_surely_agency(name.text) for name in found):
+    surely = functional or any(is_surely_agency(name.text) for name in found)
+    if running and not surely:
         return None
-    return Names(tuple(found), others is not None)
+    among_others = others is not None or any(text.startswith("等", name.end) for name in found)
+    return Names(tuple(found), among_others)
 
 
 def _is_field(written: str) -> bool:
@@ -138,12 +150,18 @@ def _prefix_of(name: str) -> str:
     return level.group() if level and is_agency(name[level.end() :]) else ""
 
 
-def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) -> Name:
+def _name(written: str, start: int, end: int, prefix: str, before: Sequence[Name]) -> Name:
     # 工作组及其办公室: an office, and the words do not say by which name
-    opened = is_open(written) or written.startswith("其") or (after_open and _is_common(written))
+    places = _places_before(written, before)
+    if places:
+        return Name(written, start, end, places + written, open=True)
+    of_all = before and (before[-1].open or several_pattern().match(before[-1].text))
+    opened = is_open(written) or written.startswith("其") or bool(of_all and _is_common(written))
     own = without_own_place(written)
-    bare = prefix and not opened and not level_pattern().match(own)
+    bare = prefix and not opened and not level_pattern().match(own) and not _is_common(written)
     bare = bare and not is_relative(written) and not begins_with_city(written)
+    bare = bare and not _FUNCTION.search(written) and not is_of_a_system(written)
+    bare = bare and not _BRANCH.fullmatch(written)
     # 财政部 needs no 国家, and is no city's; a city has a 扶贫办 of its own.
     alone = agencies.by_national_name(written) and (
         prefix == "国家" or written.endswith(_OF_THE_NATION)
@@ -151,6 +169,15 @@ def _name(written: str, start: int, end: int, prefix: str, *, after_open: bool) 
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     full = prefix + written if spread else own
     return Name(written, start, end, full, opened)
+
+
+def _places_before(written: str, before: Sequence[Name]) -> str:
+    """Return the places that a name leaves to the one before: 各市 for 政府 in 各市党委、政府."""
+    if not before or not elliptic_pattern().fullmatch(written):
+        return ""
+    last = before[-1].full
+    ending = elliptic_pattern().search(last)
+    return last[: ending.start()] if ending and last.startswith("各") else ""
 
 
 def _is_common(name: str) -> bool:

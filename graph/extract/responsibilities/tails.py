@@ -5,30 +5,43 @@ Forms read::
     （市公安局牵头）                                       names, verb
     （市党委改革办牵头负责，农业局、国土资源局、卫计委等部门配合）
     （市发改委、财政局、住建局按职责分工负责）
+    （省商务厅牵头，合肥海关、省公安厅按职责分工配合）     support, whatever the split
+    （市水利局会同市公安局负责）                           the partner supports
+    （市水利局为牵头单位，市公安局为配合单位）             names, label
     （责任单位：市公安局、市民政局）                       noun, colon, names
     〔牵头单位：市级相关部门（单位）；配合单位：各区县〕
+    （6月底完成，牵头考核单位：市水利局；适用范围：全市）  beside fields that name nobody
+    （责任单位：市公安局（牵头）、市民政局）               one is marked: the others support
     责任单位：福州市人民政府、平潭综合实验区管委会         the same on a line of its own
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.names import Name, level_of, read_names
+from graph.extract.responsibilities.name_forms import is_agency
+from graph.extract.responsibilities.names import Name, Names, level_of, read_names
+from graph.grammar.role_labels import fields, is_contact, label_role
 from graph.grammar.sentences import brackets
 from graph.model import Form, Role
+from graph.structure.lines import ending_pattern
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.grammar.role_labels import Field
+
 _NOUN_END = ("单位", "部门", "主体")
 _LONGEST_INNER = 20  # characters of a bracket inside a name: （市、区）
 _BOUNDARY = r"(?=[，；。、\n]|$)"
-_OTHER_FIELD = re.compile(r"(?:完成)?(?:时限|时间|期限)[：:]")
+_LINES_NEAR = 3  # a page names its owner near its telephone number
+_BLANK = "；，。、 \t\n"
+_CARRIED_OUT = re.compile(rf"(?:具体|组织|实施|落实|负责|抓好)*[{_BLANK}]*$")
+_MARKED = re.compile(r"（(?:总?牵头|主责|主办)[^（）]{0,4}）$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +57,83 @@ class Share:
     rule: str
 
 
-def _role_words(*, nouns: bool) -> str:
-    forms = [f for f in lexicon.scheme("roles") if f.endswith(_NOUN_END) is nouns]
-    return "|".join(re.escape(form) for form in forms)
+@cache
+def _verbs() -> str:
+    forms = [form for form in lexicon.scheme("roles") if not form.endswith(_NOUN_END)]
+    return "|".join(map(re.escape, forms))
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>{_role_words(nouns=True)}|牵头|责任|配合)[：:][ ]*")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
+def _told_part() -> re.Pattern[str]:
+    """What tells the part of the names before it: a verb, or 为 and a label."""
     return re.compile(
-        rf"(?P<verb>{_role_words(nouns=False)})(?P<object>[\u4e00-\u9fff]{{0,8}}){_BOUNDARY}"
+        rf"(?:(?:为|是|作为)(?P<label>[\u4e00-\u9fff（）]{{2,10}})"
+        rf"|(?P<verb>{_verbs()})(?P<object>[\u4e00-\u9fff]{{0,20}})){_BOUNDARY}"
     )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Words of one part; behind 按职责分工 they tell more than it does."""
+    forms = [
+        form
+        for form, role in lexicon.scheme("roles").items()
+        if role in (Role.LEAD, Role.SUPPORT) and not form.endswith(_NOUN_END)
+    ]
+    return re.compile("|".join(map(re.escape, forms)))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Words before a partner, right behind a name: 财政部商有关部门, but not 财政部、商务部."""
+    return re.compile(rf"(?<=[\u4e00-\u9fff）]){ending_pattern('beside')}")
 
 
 def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements in brackets between the offsets, one tuple a bracket."""
     for bracket in brackets(text, start, end):
-        shares = tuple(_statement(text, bracket.start + 1, bracket.end - 1, prefix, Form.TAIL))
+        shares = tuple(_statement(text, bracket.start + 1, bracket.end - 1, prefix))
         if shares:
             yield tuple(_within(share, bracket.start, bracket.end) for share in shares)
 
 
 def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements 责任单位：… that begin a line or follow a full stop."""
+    inside = [(bracket.start, bracket.end) for bracket in brackets(text, start, end)]
     at = start
-    while match := _labelled().search(text, at, end):
-        at = match.end()
-        begins = match.start() == start or text[match.start() - 1] in "\n。；）”! "
-        if not begins or match["noun"] in ("牵头", "责任", "配合"):
+    while (colon := text.find("：", at, end)) >= 0:
+        at = colon + 1
+        line = max(text.rfind("\n", start, colon) + 1, start)
+        *_, label = None, *fields(text, max(line, colon - _LONGEST_INNER), at)
+        if label is None or label.role is None or not label.noun or label.at != at:
             continue
-        stop = _line_end(text, match.end(), end)
-        shares = tuple(_labelled_lists(text, match.start(), stop, prefix, Form.LINE))
+        begins = label.start == start or text[label.start - 1] in "\n。；）”! \t"
+        if not begins or any(first < label.start < last for first, last in inside):
+            continue
+        stop = _line_end(text, at, end)
+        if _is_contact_line(text, label, start, end):
+            continue
+        shares = tuple(_labelled_lists(text, label.start, stop, prefix, Form.LINE))
         if shares:
-            yield tuple(_within(share, match.start(), stop) for share in shares)
+            yield tuple(_within(share, label.start, stop) for share in shares)
             at = stop
+
+
+def _is_contact_line(text: str, label: Field, start: int, end: int) -> bool:
+    """Whether a line, or for 主办单位：one near it, says how to reach somebody."""
+    first = max(text.rfind("\n", start, label.start) + 1, start)
+    last = _line_after(text, label.at, end)
+    if is_contact(text, first, last, reachable=label.reachable):
+        return True
+    for _ in range(_LINES_NEAR if label.reachable else 0):
+        first = max(text.rfind("\n", start, max(first - 1, start)) + 1, start)
+        last = _line_after(text, min(last + 1, end), end)
+    return label.reachable and is_contact(text, first, last, reachable=False)
+
+
+def _line_after(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -96,49 +148,101 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 
 def _within(share: Share, start: int, end: int) -> Share:
-    return Share(share.name, share.role, share.form, share.among_others, start, end, share.rule)
+    return replace(share, start=start, end=end)
 
 
-def _statement(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
-    if _labelled().search(text, start, end):
-        yield from _labelled_lists(text, start, end, prefix, form)
-    else:
-        yield from _verb_lists(text, start, end, prefix, form)
+def _statement(text: str, start: int, end: int, prefix: str) -> Iterator[Share]:
+    found = list(fields(text, start, end))
+    first = found[0].start if found else end
+    spoken = tuple(_verb_lists(text, start, first, prefix, Form.TAIL))
+    yield from spoken
+    if any(field.role for field in found):
+        prefix = level_of([share.name for share in spoken]) or prefix
+        yield from _labelled_lists(text, first, end, prefix, Form.TAIL)
 
 
 def _labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
-    nouns = list(_labelled().finditer(text, start, end))
-    for index, noun in enumerate(nouns):
-        stop = nouns[index + 1].start() if index + 1 < len(nouns) else end
-        field = _OTHER_FIELD.search(text, noun.end(), stop)
-        stop = field.start() if field else stop
-        while stop > noun.end() and text[stop - 1] in "；，。、 \n":
-            stop -= 1
-        names = read_names(text, noun.end(), stop, prefix, strict=False)
-        if names is None:
+    for field in fields(text, start, end):
+        if field.role is None or is_contact(text, start, end, reachable=field.reachable):
+            continue
+        sentence = text.find("。", field.at, field.end)
+        stop = sentence if sentence >= 0 else field.end
+        if done := _CARRIED_OUT.search(text[field.at : stop]):  # …、新区管委会具体组织实施
+            stop = field.at + done.start()
+        names = read_names(text, field.at, stop, prefix, strict=not field.noun)
+        if names is None:  # 牵头单位：市水利局牵头，市公安局配合
+            yield from _verb_lists(text, field.at, stop, prefix, form)
             continue
         prefix = level_of(names.names) or prefix
-        word = noun["noun"]
-        role = Role(lexicon.scheme("roles").get(word) or lexicon.scheme("roles")[word + "单位"])
-        for name in names.names:
-            yield Share(name, role, form, names.among_others, start, end, "responsibility.labelled")
+        yield from _told_apart(names, field.role, form, (start, end), "responsibility.labelled")
+
+
+def _told_apart(
+    names: Names, role: Role, form: Form, span: tuple[int, int], rule: str
+) -> Iterator[Share]:
+    """Yield a share for each name; where some are marked （牵头）, they lead and others support."""
+    marks = [_MARKED.search(name.text) for name in names.names]
+    split = any(marks) and role is Role.RESPONSIBLE
+    for name, mark in zip(names.names, marks, strict=True):
+        unmarked, part = name, role
+        if mark:
+            length = len(mark.group())
+            unmarked = replace(
+                name, text=name.text[:-length], full=name.full[:-length], end=name.end - length
+            )
+        if split:
+            part = Role.LEAD if mark else Role.SUPPORT
+        yield Share(unmarked, part, form, names.among_others, *span, rule)
 
 
 def _verb_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
+    at = pos = start
+    while told := _told_part().search(text, pos, end):
+        role = label_role(told["label"]) if told["label"] else _spoken_role(told)
+        pos = told.start() + 1  # the verb may be part of a name: 协同创新中心牵头
+        for first in _starts(text, at, told.start()):
+            if role is None:
+                break
+            shares = tuple(_beside_each_other(text, first, told.start(), prefix, role))
+            # 市科技协同创新中心牵头: what is surely no name has no object behind its verb
+            if shares and (not told["object"] or any(is_agency(name.text) for name, *_ in shares)):
+                at = pos = told.end()
+                prefix = level_of([share[0] for share in shares]) or prefix
+                for name, part, others in shares:
+                    yield Share(name, part, form, others, start, end, "responsibility.verb")
+                break
+
+
+def _starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the names before a verb may begin: at once, or behind what names nobody."""
     at = start
-    for verb in _verb().finditer(text, start, end):
-        if verb.start() < at:
-            continue
-        while at < verb.start() and text[at] in "，；。、 \n":
+    while at < end:
+        while at < end and text[at] in _BLANK:
             at += 1
-        names = read_names(text, at, verb.start(), prefix)
-        if names is None:  # what stands before a comma may have a verb that tells no role: 指导
-            comma = text.rfind("，", at, verb.start())
-            names = read_names(text, comma + 1, verb.start(), prefix) if comma >= 0 else None
-        if names is None:
-            continue
-        at = verb.end()
-        prefix = level_of(names.names) or prefix
-        role = Role(lexicon.scheme("roles")[verb["verb"]])
-        for name in names.names:
-            yield Share(name, role, form, names.among_others, start, end, "responsibility.verb")
+        yield at
+        stops = [i for i in (text.find(mark, at, end) for mark in "，；。\n") if i >= 0]
+        at = min(stops, default=end)
+
+
+def _beside_each_other(
+    text: str, start: int, end: int, prefix: str, role: Role
+) -> Iterator[tuple[Name, Role, bool]]:
+    """Yield the names of a list with their parts; those behind 会同 support."""
+    beside = [*_beside().finditer(text, start, end), None]
+    for partner in beside:
+        stop = partner.start() if partner else end
+        names = read_names(text, start, stop, prefix)
+        behind = read_names(text, partner.end(), end, prefix) if names and partner else None
+        parted = partner and names and all(is_agency(name.text) for name in names.names)
+        if names and (not partner or (parted and behind)):
+            yield from ((name, role, names.among_others) for name in names.names)
+            for name in behind.names if behind else ():
+                yield name, Role.SUPPORT, bool(behind and behind.among_others)
+            return
+
+
+def _spoken_role(verb: re.Match[str]) -> Role:
+    """Return the part that a verb tells: 按职责分工配合 is support, 按职责分工负责 is joint."""
+    role = Role(lexicon.scheme("roles")[verb["verb"]])
+    told = _told().search(verb["object"]) if role is Role.JOINT else None
+    return Role(lexicon.scheme("roles")[told.group()]) if told else role

@@ -51,6 +51,10 @@ def test_the_level_of_a_list_spreads_over_its_bare_names(listed: str, names: lis
         ("居住地公安机关", ["居住地公安机关"]),
         ("公安局", ["市公安局"]),
         ("本市户籍制度改革工作协调小组", ["市户籍制度改革工作协调小组"]),
+        ("市林业局、团市委", ["市林业局", "团市委"]),
+        ("市林业局、人民银行宁波市分行", ["市林业局", "人民银行宁波市分行"]),
+        ("市林业局、国铁上海局", ["市林业局", "国铁上海局"]),
+        ("市林业局、复议机关、街道办事处", ["市林业局", "复议机关", "街道办事处"]),
     ],
 )
 def test_a_name_with_a_place_or_a_relation_of_its_own_gets_no_level(
@@ -83,6 +87,8 @@ def test_the_committee_of_a_zone_is_not_that_of_the_documents_place(
         ("各区、各部门", ["各区", "各部门"]),
         ("各县、市教育局", ["各县", "市教育局"]),
         ("各镇、市有关部门", ["各镇", "市有关部门"]),
+        ("各有关地区和部门", ["各有关地区和部门"]),
+        ("各有关部门和单位、各县区", ["各有关部门和单位", "各县区"]),
     ],
 )
 def test_places_that_share_one_noun_are_one_set(listed: str, names: list[str]) -> None:
@@ -90,6 +96,46 @@ def test_places_that_share_one_noun_are_one_set(listed: str, names: list[str]) -
     assert read
     assert [name.text for name in read.names] == names
     assert read.names[0].open
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("市、县（区）水利部门", ["市、县（区）水利部门"]),
+        ("省、自治区、直辖市水利机关", ["省、自治区、直辖市水利机关"]),
+        ("省、市和县人民政府", ["省、市和县人民政府"]),
+        ("市人民政府和区、县人民政府", ["市人民政府", "区、县人民政府"]),
+        ("国务院或者省级人民政府", ["国务院", "省级人民政府"]),
+        ("直辖市和市、县级人民政府林业主管部门", ["直辖市和市、县级人民政府林业主管部门"]),
+        ("市林业局、区政府", ["市林业局", "区政府"]),
+        ("市林业局和工作人员", ["市林业局"]),
+        ("林业机关或者受其委托的机构", ["林业机关"]),
+    ],
+)
+def test_levels_that_share_a_noun_are_one_name(listed: str, names: list[str]) -> None:
+    read = read_names(listed, 0, len(listed), "")
+    assert read
+    assert [name.text for name in read.names] == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("各市党委、政府", [("各市党委", True), ("各市政府", True)]),
+        (
+            "各县（市、区）党委、人民政府",
+            [("各县（市、区）党委", True), ("各县（市、区）人民政府", True)],
+        ),
+        ("省委、省政府", [("省委", False), ("省政府", False)]),
+        ("省林业局、政府", [("省林业局", False), ("省政府", False)]),
+    ],
+)
+def test_a_government_behind_a_committee_is_of_the_same_places(
+    listed: str, names: list[tuple[str, bool]]
+) -> None:
+    read = read_names(listed, 0, len(listed), "省")
+    assert read
+    assert [(name.full, name.open) for name in read.names] == names
 
 
 def test_names_know_their_offsets() -> None:
