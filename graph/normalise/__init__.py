@@ -21,4 +21,4 @@ def normalise(text: str) -> FoldedText:
     >>> normalise("2. 调整完善落户政策。对我市现行户口迁移政策进行全面\n\n  清理,坚决取消。").text
     '2. 调整完善落户政策。对我市现行户口迁移政策进行全面清理，坚决取消。'
     """
-    return mend(fold(text))
+    return mend(fold(text), text)

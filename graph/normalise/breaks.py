@@ -1,19 +1,28 @@
 """Mend the breaks that a page, not a writer, put into a sentence.
 
-A line goes on in the next one when its bracket or quotation stands open, or when it has begun a
-sentence and not ended it. A heading, a signature, a title and a table cell stay by themselves.
+A line goes on in the next one where its words cannot end (a comma at its end, a bracket that stands
+open, a number or a name cut in two), where it runs to the margin of its text, and where it has
+begun a sentence and not ended it. A heading, a signature, a title, an item of a list and a table
+cell stay by themselves.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
-from graph.normalise.widths import GAP
+from graph.normalise.cuts import cuts_a_word, stands_alone
+from graph.normalise.gaps import parted
+from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 
-_PAGE_NUMBER = re.compile(
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_PAGE_NUMBER: Final = re.compile(
     r"""
       [-—=·]+\s*\d{1,4}\s*[-—=·]+              # - 1 -   —4—
     | 第\s*\d{1,4}\s*页(?:.{0,4}共\s*\d{1,4}\s*页)?
@@ -21,28 +30,75 @@ _PAGE_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_COMPLETE = re.compile(r"[。！？；：.!?…”’》〉〕]$|[。！？；]）$")
-_STARTS_ANEW = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
-_YEAR = re.compile(r"(?:19|20)\d{2}|[一二][九〇][〇一二三四五六七八九]{2}")  # 二〇一二 / 年五月
-_SENTENCE = re.compile(r"[，。；]")
-_SENTENCE_GAP = re.compile(r"(?<=[。：；！？）]) (?=\S)")
-_WHOLE_DOCUMENT = 600  # characters on one line; the longest paragraph met has 1,500, without gaps
-_LONG_LINE = 24  # characters; a shorter line without a full stop is a heading, a cell or a name
+_ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
+_CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
+_STARTS_ANEW: Final = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
+_CN: Final = "[一二三四五六七八九十百]"
+# 第三十五条等相关规定, （一）至（五）项
+_REFERENCE: Final = re.compile(
+    r"等(?=[，。、]|相关|有关|规定|条款|情形)|[至、和及或](?=第?（|第|[一二三四五六七八九十]、)"
+)
+_ITEM_ENDS: Final = "；"
+_MARK: Final = re.compile(r"[，。；]")
+_LONG_LINE: Final = 24  # characters; a shorter line without a full stop is a heading or a cell
+_SHORT_REST: Final = 15  # characters in which the rest of a heading ends
+_HEADS: Final = re.compile(
+    r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第\S{1,6}[编章节]"
+)
+_OPENING, _CLOSING = "（《〈〔“", "）》〉〕”"
+_LINE_END: Final = re.compile(r"[\n\x0b\x0c\x85\u2028\u2029]")
+_REMEMBERED: Final = 400  # characters of a paragraph that are asked what stands open
+
+# A line that ends in one of these is no heading, no name and no cell; 碳中和, 参与 and 涉及 are.
+_UNFINISHED: Final = re.compile(
+    r"""
+      (?<![中总饱缓温平])和 | (?<![参给])与 | (?<![普涉])及 | [，、或把将以按于且而各是]
+    """,
+    re.VERBOSE,
+)
+_TITLE_GOES_ON: Final = re.compile(r"关于[^，。；：]*的$")  # 关于深化户籍制度改革的 / 实施意见
 
 
-def _open_brackets(line: str) -> int:
-    """Return how many brackets and quotations of ``line`` stand open at its end."""
-    depth = 0
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of folded text with its offsets there, and how it stands in its text.
+
+    ``after_page`` says that a page number stood before it.
+    """
+
+    words: str
+    start: int = 0
+    end: int = 0
+    setting: Setting = NO_MARGIN
+    after_page: bool = False
+
+
+def _open_brackets(line: str) -> tuple[int, bool]:
+    """Return how many brackets stand open at the end of ``line``, and if it closes one before."""
+    depth, closes = 0, False
     for character in line:
-        if character in "（《〈〔“":
+        if character in _OPENING:
             depth += 1
-        elif character in "）》〉〕”" and depth:
-            depth -= 1
-    return depth
+        elif character in _CLOSING:
+            closes = closes or not depth
+            depth = max(0, depth - 1)
+    return depth, closes
+
+
+def _begins_a_unit(line: str) -> bool:
+    """Tell whether a line begins a provision or a part of its own, and refers to none.
+
+    >>> _begins_a_unit("（五）强化保障"), _begins_a_unit("（一）至（五）项条件的限制")
+    (True, False)
+    """
+    label = LABEL_AT_START.match(line)
+    if label:
+        return not _REFERENCE.match(line, label.end())
+    return _STARTS_ANEW.match(line) is not None
 
 
 def goes_on(line: str, following: str) -> bool:
-    """Tell whether ``following`` continues the sentence of ``line``.
+    """Tell whether ``following`` continues the sentence of ``line``, by their words alone.
 
     >>> goes_on("对我市现行户口迁移政策进行全面清理，对城镇常住人口进行全面", "清理，坚决取消。")
     True
@@ -51,17 +107,63 @@ def goes_on(line: str, following: str) -> bool:
     >>> goes_on("一、总体要求", "以习近平新时代中国特色社会主义思想为指导，")
     False
     """
-    if not following or _COMPLETE.search(line) or "\t" in line:
+    return _goes_on(Line(line), line, Line(following), ended_before=False)
+
+
+def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool) -> bool:
+    """Tell whether ``following`` continues the ``paragraph`` that ends in ``line``.
+
+    ``ended_before`` says that the paragraph before this one ended in a full stop.
+    """
+    words, rest = line.words, following.words
+    if not rest or "\t" in words or "\t" in rest:
         return False
-    if following[0] == "年" and _YEAR.fullmatch(line):
+    to_margin = line.setting.full and following.setting.margin
+    if _ENDED.search(words):
+        return to_margin and not _begins_a_unit(rest) and _goes_on_behind_a_stop(words, following)
+    is_open = _open_brackets(paragraph)[0] > 0
+    if cuts_a_word(words, rest) or (is_open and _open_brackets(rest)[1]):
         return True
-    if LABEL_AT_START.match(following) or _STARTS_ANEW.match(following):
+    if _begins_a_unit(rest) or to_margin:
+        return to_margin and not _begins_a_unit(rest) and not following.setting.indented
+    unfinished = bool(_UNFINISHED.match(words, len(words) - 1) or _TITLE_GOES_ON.search(words))
+    if unfinished or following.after_page:
+        return unfinished or _over_the_page(words, rest, ended_before=ended_before)
+    closed = _CLOSED.search(words) and not is_open
+    return not closed and len(paragraph) >= _LONG_LINE and _MARK.search(paragraph) is not None
+
+
+def _goes_on_behind_a_stop(words: str, following: Line) -> bool:
+    """Tell whether a paragraph goes on where a line runs to the margin and ends a sentence."""
+    if following.setting.indented is not None:
+        return not following.setting.indented
+    begun = following.words.startswith("（") or _MARK.search(following.words) is not None
+    return begun and not words.endswith("：")
+
+
+def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
+    """Tell whether a line that ends a page goes on, where no margin shows it.
+
+    >>> _over_the_page("（一）加强组织领", "导。市民政局要建立制度。", ended_before=True)
+    True
+    >>> _over_the_page("一、总体要求", "以人民为中心，坚持改革。", ended_before=True)
+    False
+    """
+    if rest.isdigit() or stands_alone(rest):
         return False
-    if _open_brackets(line):
-        return any(mark in following for mark in "）》〉〕”")
-    if line.endswith("）"):
-        return False
-    return len(line) >= _LONG_LINE and _SENTENCE.search(line) is not None
+    if _MARK.search(words):
+        return not words.endswith("）")
+    mark = _MARK.search(rest)
+    if _HEADS.match(words):
+        whole = mark is None and len(rest) <= 2 * _SHORT_REST
+        return (
+            whole
+            or rest.endswith(_ITEM_ENDS)
+            or bool(mark and mark.group() == "。" and mark.start() < _SHORT_REST)
+        )
+    if LABEL_AT_START.match(words):
+        return True
+    return ended_before and mark is not None and not stands_alone(words)
 
 
 def is_page_number(line: str) -> bool:
@@ -73,40 +175,59 @@ def is_page_number(line: str) -> bool:
     return _PAGE_NUMBER.fullmatch(line) is not None
 
 
-def _with_lost_breaks(text: str) -> str:
-    """Return ``text`` with a line end for each gap that stands for one, character for character.
+def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
+    """Yield the lines of folded text but the page numbers, each as it stands in the source."""
+    found: list[Line] = []
+    after_page = False
+    at = 0
+    for whole in parted(folded.text).split("\n"):
+        words = whole.strip()
+        start = at + len(whole) - len(whole.lstrip())
+        at += len(whole) + 1
+        if is_page_number(words):
+            after_page = True
+        elif words:
+            found.append(Line(words, start, start + len(words), after_page=after_page))
+            after_page = False
+    stand = settings([printed(line) for line in _sources(found, folded, source)])
+    for line, setting in zip(found, stand, strict=True):
+        yield Line(line.words, line.start, line.end, setting, line.after_page)
 
-    Where a whole document stands on one line, its paragraphs are told by gaps; on lines of ordinary
-    length a gap only spaces a heading (第一章　　总则).
-    """
-    return "\n".join(
-        _SENTENCE_GAP.sub("\n", line).replace(GAP, "\n")
-        if len(line) > _WHOLE_DOCUMENT
-        else line.replace(GAP, " ")
-        for line in text.split("\n")
-    )
+
+def _sources(lines: Sequence[Line], folded: FoldedText, source: str) -> Iterator[str]:
+    """Yield what stands in the source for each line, with the blanks before it."""
+    before = 0
+    for line in lines:
+        first, end = folded.origin[line.start], folded.origin[line.end - 1] + 1
+        ends = [match.end() for match in _LINE_END.finditer(source, before, first)]
+        yield source[ends[-1] if ends else before : end]
+        before = end
 
 
-def mend(folded: FoldedText) -> FoldedText:
+def mend(folded: FoldedText, source: str) -> FoldedText:
     """Return ``folded`` without page numbers and without the line ends inside sentences."""
-    text = _with_lost_breaks(folded.text)
     parts: list[str] = []
     origin = array("L")
-    previous = ""
-    at = 0
-    for whole in text.split("\n"):
-        line = whole.strip()
-        start = at + len(whole) - len(whole.lstrip())
-        end = start + len(line)
-        at += len(whole) + 1
-        if not line or is_page_number(line):
-            continue
-        if parts and not goes_on(previous, line):
-            parts.append("\n")
-            origin.append(folded.origin[max(start - 1, 0)])
-            previous = line
+    previous: Line | None = None
+    paragraph = ""
+    ended_before = False
+    for line in _lines(folded, source):
+        if previous and _goes_on(previous, paragraph, line, ended_before=ended_before):
+            if _latin(paragraph[-1]) and _latin(line.words[0]):
+                parts.append(" ")
+                origin.append(folded.origin[line.start - 1])
+            paragraph = (paragraph + line.words)[-_REMEMBERED:]
         else:
-            previous = (previous + line)[-400:]
-        parts.append(line)
-        origin.extend(folded.origin[start:end])
+            if previous:
+                parts.append("\n")
+                origin.append(folded.origin[line.start - 1])
+            ended_before = bool(_ENDED.search(paragraph))
+            paragraph = line.words
+        parts.append(line.words)
+        origin.extend(folded.origin[line.start : line.end])
+        previous = line
     return FoldedText("".join(parts), origin)
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()

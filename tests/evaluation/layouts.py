@@ -13,6 +13,7 @@ hold tables, those of pages on the others.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -47,6 +48,7 @@ KINDS: Final = (
 )  # fmt: skip
 ALSO: Final = ("head", "headings")  # told, and no part of "all"
 _NOT_COMPARED: Final = ("start", "end", "rule", "locators", "heading")
+_PAGE_NUMBER: Final = re.compile(r"—\d{1,3}—")
 _BEGINNING: Final = 8  # characters of a provision that tell that it is the same one
 _RICH: Final = 40  # findings of a document that is worth setting
 _EVERY: Final = 3  # of the texts of the corpus, one is set
@@ -83,12 +85,22 @@ def _key(item: dict[str, Any], text: str) -> Key:
 
 
 def _folded(value: object) -> str:
-    return "" if value is None else "".join(fold(str(value)).text.replace("|", "").split())
+    """Return a value in one width and without what only its layout put into it."""
+    words = "" if value is None else "".join(fold(str(value)).text.replace("|", "").split())
+    return _PAGE_NUMBER.sub("", words)
 
 
 def matter(path: Path) -> tuple[Block, ...]:
-    """Return the paragraphs and tables of a file."""
-    return blocks(read_source(path).text)
+    """Return the paragraphs and tables of a file, its broken lines mended."""
+    text = read_source(path).text
+    folded = normalise(text)
+    lines: list[str] = []
+    at = 0
+    for line in folded.text.split("\n"):
+        places = sorted(set(folded.origin[at : at + len(line)]))
+        lines.append("".join(text[place] for place in places))
+        at += len(line) + 1
+    return blocks("\n".join(lines))
 
 
 def compare(
@@ -112,7 +124,7 @@ def worth_setting(path: Path) -> bool:
     mended = len(normalise(text).text.split("\n"))
     if len(lines) - mended > 0.02 * len(lines):
         return False
-    found = findings(SETTINGS[ORIGINAL](blocks(text)))
+    found = findings(SETTINGS[ORIGINAL](matter(path)))
     return sum(found[kind].total() for kind in KINDS[1:]) >= _RICH and bool(found["provisions"])
 
 

@@ -74,10 +74,149 @@ def test_the_number_of_a_row_is_no_page_number() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "（二）强化要素保障。市财政局统筹安排资金，年度福利彩票公益金用于养",
+            "老服务的比例不低于六成。",
+        ),
+        ("第五条 街道办事", "处应当自受理之日起完成初审。"),
+        ("（一）加强组织领", "导。市民政局要建立联席会议制度。"),
+        ("（一）具有本区城镇户", "籍，或者在本区稳定就业的外来务工人员；"),
+        ("（三）提升机构服", "务能力"),
+        ("对上述第", "2、4项情况有异议的，可以申请复核。"),
+        ("各镇", "要明确专人，负责日常工作。"),
+    ],
+)
+def test_a_page_number_may_cut_a_paragraph_anywhere(above: str, below: str) -> None:
+    text = f"此前各项工作已经完成。\n{above}\n\n— 3 —\n\n{below}"
+    assert normalise(text).text.split("\n")[1:] == [above + below]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("一、总体要求", "以人民为中心，坚持改革创新，加快补齐短板。"),
+        ("健全养老服务体系。（市民政局牵头）", "鼓励社会力量举办老年食堂。"),
+        ("2021年6月18日", "某市养老服务提升行动方案"),
+        ("某市人民政府办公室", "为贯彻落实省政府部署，制定本方案。"),
+        ("市民政局", "市财政局"),
+        ("（二）实行统一的户口登记制度", "3"),
+        ("第一章 总则", "第一条 为规范管理，制定本办法。"),
+        ("灵山县河湖治理实施方案", "为贯彻落实省政府部署，制定本方案。"),
+    ],
+)
+def test_what_stands_alone_ends_with_its_page(above: str, below: str) -> None:
+    text = f"此前各项工作已经完成。\n{above}\n— 3 —\n{below}"
+    assert normalise(text).text.split("\n")[1:] == [above, below]
+
+
+PARAGRAPHS = (
+    (
+        "（一）加强组织领导。市民政局要建立联席会议制度，由省人力资源社会保障厅、省住房城乡建设厅"
+        "共同指导，每年12月底前向市政府报告工作进展情况；各镇人民政府、街道办事处要明确专人负责。"
+    ),
+    "（二）强化要素保障",
+    (
+        "市财政局统筹安排养老服务专项资金，年度福利彩票公益金用于养老服务的比例不得低于60%，"
+        "严禁挤占、挪用。按照本办法第三十五条等相关规定，对存在欺诈行为的机构实施联合惩戒。"
+    ),
+    (
+        "1.市自然资源局要落实用地保障，新建住宅小区应当按照每百户不少于20平方米的标准配建养老服务用房，"
+        "并与住宅同步规划、同步建设、同步验收、同步交付使用。"
+    ),
+)
+
+
+def broken(paragraph: str, width: int, indent: str = "") -> str:
+    words = indent + paragraph
+    return "\n".join(words[at : at + width] for at in range(0, len(words), width))
+
+
+@pytest.mark.parametrize("width", range(14, 45))
+@pytest.mark.parametrize("indent", ["", "　　", "    "])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_margin_ends_no_paragraph_wherever_it_stands(
+    width: int, indent: str, between: str
+) -> None:
+    text = between.join(broken(paragraph, width, indent) for paragraph in PARAGRAPHS)
+    assert normalise(text).text.split("\n") == list(PARAGRAPHS)
+
+
+def test_blank_lines_between_all_lines_tell_nothing() -> None:
+    text = "\n".join(broken(paragraph, 28) for paragraph in PARAGRAPHS).replace("\n", "\n\n")
+    assert normalise(text).text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_signature_at_the_right_is_no_line_that_fills_its_width() -> None:
+    body = "\n".join(broken(paragraph, 24, "　　") for paragraph in PARAGRAPHS)
+    signature = "　" * 14 + "某市人民政府办公室\n" + "　" * 16 + "2021年6月18日\n"
+    text = f"{body}\n{signature}某市养老服务提升行动方案\n{body}"
+    assert normalise(text).text.split("\n")[4:7] == [
+        "某市人民政府办公室",
+        "2021年6月18日",
+        "某市养老服务提升行动方案",
+    ]
+
+
+def test_a_second_text_in_the_file_may_have_another_margin() -> None:
+    text = "\n".join(broken(paragraph, 24) for paragraph in PARAGRAPHS * 5)
+    text += "\n" + "\n".join(broken(paragraph, 38) for paragraph in PARAGRAPHS * 8)
+    read = normalise(text).text.split("\n")
+    assert read[:8] == list(PARAGRAPHS * 2)
+    assert read[-12:] == list(PARAGRAPHS * 3)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "张明华 市民政局党组成员、副局长",
+            "李建国 市财政局党组成员、副局长",
+            "王小红 市卫生健康局副局长",
+        ]
+        * 4,
+        [
+            "完成县级水源地界桩建设",
+            "县生态环境局、县水利局",
+            "新建城区污水管网十公里",
+            "县住房城乡建设局",
+        ]
+        * 4,
+        [
+            "一、坚持党建引领，强化组织领导",
+            "二、坚持规划先行，优化空间布局",
+            "三、坚持项目带动，夯实发展基础",
+        ]
+        * 3,
+    ],
+)
+def test_names_cells_and_headings_of_one_length_are_no_broken_text(lines: list[str]) -> None:
+    assert normalise("\n".join(lines)).text.split("\n") == lines
+
+
 def test_a_document_on_one_line_is_parted_at_its_gaps() -> None:
     paragraph = "完善财政、土地、社保等各项配套政策，积极推进非户籍人口在城市落户。"
     text = "\u3000\u3000".join([paragraph] * 30)
     assert normalise(text).text.split("\n") == [paragraph] * 30
+
+
+def test_a_short_document_on_one_line_is_parted_at_its_gaps_too() -> None:
+    parts = [
+        "某市通告",
+        "某公通告〔2022〕1号",
+        "现通告如下：",
+        "一、禁止燃放。",
+        "二、举报有奖。",
+        "某市公安局",
+    ]
+    assert normalise("\u3000\u3000".join(parts)).text.split("\n") == parts
+
+
+def test_cells_that_wide_blanks_part_stay_on_their_line() -> None:
+    rows = [f"{n}\u3000\u3000完成清淤。\u3000\u3000县水利局\u3000\u3000六月底前" for n in range(9)]
+    assert normalise("\n".join(rows)).text.count("\n") == 8
 
 
 def test_a_paragraph_after_a_gap_begins_without_blanks() -> None:
@@ -87,6 +226,11 @@ def test_a_paragraph_after_a_gap_begins_without_blanks() -> None:
 
 def test_a_gap_inside_an_ordinary_line_only_spaces_it() -> None:
     assert normalise("第一章\u3000\u3000总则").text == "第一章 总则"
+
+
+def test_words_of_the_latin_script_keep_the_blank_that_a_line_end_was() -> None:
+    text = "标准按照国家有关规定和技术规范执行，参见 Open Document\nFormat 的说明。"
+    assert normalise(text).text.endswith("Open Document Format 的说明。")
 
 
 PIECES = st.sampled_from(

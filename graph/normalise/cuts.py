@@ -1,0 +1,97 @@
+"""Where a line end stands inside a word, a number or a list: whatever the width of the page."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from graph.grammar.dates import DATE
+from ontology import agencies, lexicon
+
+_ENDLESS: Final = re.compile(r"[（《〈〔“]$|第$")
+_NEVER_FIRST: Final = re.compile(r"[，。、；：）》〉〕”%‰]")
+_CN: Final = "〇零一二三四五六七八九十百"
+_NUMBER: Final = re.compile(
+    rf"""
+      (?:19|20)\d{{2}}\n年 | (?:19|20)\d?\n\d{{1,2}}年           # 2021⏎年, 20⏎21年
+    | [一二][九〇][{_CN}]{{2}}\n年
+    | 年\d{{1,2}}\n月 | 年\d\n\d月 | 月\d{{1,2}}\n日 | 月\d\n\d日  # 12⏎月, 1⏎2月
+    | 〕第?\d{{1,4}}\n号 | 〕第?\d{{1,3}}\n\d{{1,3}}号 | 〕\n\d{{1,4}}号
+    | 第[{_CN}\d]{{1,4}}\n[{_CN}\d]{{0,3}}[编章节条款项号批届次]      # 第十⏎二条
+    """,
+    re.VERBOSE,
+)
+_LONGEST_NUMBER: Final = 8  # characters on either side of the break that are looked at
+_SHORTEST_WORD: Final = 3  # characters: two stand beside each other by chance
+_LONGEST_WORD: Final = 14  # characters of a known word
+_BEHIND_NAME: Final = re.compile(r"$|[、，。；：）]|[要应须可将会]|负责|牵头|配合")
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Return words that are written in one: names of public bodies, roles, groups and rights."""
+    words = set(_names())
+    for scheme in ("roles", "groups", "rights"):
+        words.update(lexicon.scheme(scheme))
+    return frozenset(word for word in words if _SHORTEST_WORD <= len(word) <= _LONGEST_WORD)
+
+
+@cache
+def _names() -> frozenset[str]:
+    kinds = agencies.register().values()
+    names = {name for kind in kinds for name in (*kind.local_names, *kind.national)}
+    return frozenset(names | lexicon.concepts("agency-words")["body"].written)
+
+
+def ends_a_name(line: str) -> bool:
+    """Tell whether a line ends in the name of a public body, or of a kind of document.
+
+    >>> ends_a_name("某市人民政府办公室"), ends_a_name("养老服务实施方案"), ends_a_name("各级")
+    (True, True, False)
+    """
+    ends = [line[-length:] for length in range(1, _LONGEST_WORD + 1)]
+    kinds = lexicon.scheme("document-kinds")
+    return any(end in _names() or end in kinds for end in ends)
+
+
+def stands_alone(line: str) -> bool:
+    """Tell whether a line can be a line of its own by its words: a name, a title, a date.
+
+    >>> stands_alone("2021年6月18日"), stands_alone("由市民政局牵头，区")
+    (True, False)
+    """
+    return ends_a_name(line) or DATE.fullmatch(line) is not None
+
+
+def cuts_a_word(line: str, following: str) -> bool:
+    """Tell whether the words cannot be parted between the end of one line and the next.
+
+    >>> cuts_a_word("由省人力资源社会保", "障厅负责"), cuts_a_word("县水利局", "县财政局")
+    (True, False)
+    >>> cuts_a_word("按照本办法第十", "二条规定"), cuts_a_word("附件1", "年度计划")
+    (True, False)
+    """
+    if _ENDLESS.search(line) or _NEVER_FIRST.match(following):
+        return True
+    if _NUMBER.search(f"{line[-_LONGEST_NUMBER:]}\n{following[:_LONGEST_NUMBER]}"):
+        return True
+    return _cuts_a_known_word(line, following)
+
+
+def _cuts_a_known_word(line: str, following: str) -> bool:
+    """Tell whether the end of ``line`` and the start of ``following`` make one known word.
+
+    A line that ends in a whole word is not cut: 县人民政府 over 办公室 can be two names. What
+    is left of a word must be more than a character, or a name's last one with its mark (委、).
+    """
+    known = _known_words()
+    ends = [line[-length:] for length in range(2, min(len(line), _LONGEST_WORD) + 1)]
+    if any(end in known or end in _names() for end in ends):
+        return False
+    return any(
+        end + following[:length] in known
+        for length in range(1, min(len(following), _LONGEST_WORD - 2) + 1)
+        if length > 1 or _BEHIND_NAME.match(following, 1)
+        for end in ends
+    )
