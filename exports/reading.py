@@ -34,7 +34,7 @@ def reading_object(reading: Reading) -> dict[str, Any]:
             }
             for provision in document.provisions
         ],
-        "citations": _rows(document, reading.citations, "number", "title", "relation"),
+        "citations": _rows(document, reading.citations, "number", "title", "relation", "target"),
         "responsibilities": _rows(
             document, reading.responsibilities, "agency", "as_written", "role", "form", "open"
         ),

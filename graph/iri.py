@@ -36,7 +36,8 @@ _REFUSED = re.compile(
 )
 _NUMBER = re.compile(
     r"(?P<code>.+)〔(?P<year>\d{4})〕(?P<serial>\d+)号"  # 库政办发〔2018〕171号
-    r"|(?P<order>.+令)第(?P<order_serial>\d+)号"  # 国务院令第663号
+    # 国务院令第663号, 水利部令2008年第9号, 国家税务总局公告2023年第3号
+    r"|(?P<order>.+?(?:令|公告|通告))(?:(?P<order_year>\d{4})年)?第(?P<order_serial>\d+)号"
 )
 _MARKS = re.compile(r"[\s《》〈〉<>“”\"'‘’「」*#]")
 

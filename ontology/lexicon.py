@@ -31,6 +31,7 @@ SCHEMES = (
     "adaptation-words",
     "agency-words",
     "changes",
+    "citation-words",
     "clause-functions",
     "deadline-kinds",
     "decisions",

@@ -1,8 +1,9 @@
-"""What the words around a list of citations make of them: implemented, a basis, amended, repealed.
+"""What the words around a list of citations make of them: implemented, a basis, mentioned.
 
 A verb before a list governs the whole list (为贯彻落实《A》、《B》精神), until another verb comes
-between; a verb behind one does so too (原《A》、《B》同时废止). Each sentence is gone through
-once in either direction, so that a list of any length costs its length.
+between. One that makes or revises a document (制定, 修订) cites it, unless it only tells which one
+is meant (根据新修订的《A》). Each sentence is gone through once, so that a list of any length costs
+its length. What the act itself does to a document (:mod:`graph.extract.performed`) goes first.
 """
 
 from __future__ import annotations
@@ -10,41 +11,42 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from graph.extract.citation_words import ITEM_LABEL, words
+from graph.extract.performed import LINK, performed
 from graph.model import Relation
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from graph.extract.mentions import Mention
+    from graph.extract.performed import Act
+
 _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
 _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
-_NO_WORD = {"对": "(?<![应核校反])"}  # 应对新型冠状病毒…机制《通知》: no 对 that cites
+_NO_WORD = {
+    "对": "(?<![应核校反面针绝比])",  # 应对新型冠状病毒…机制《通知》: no 对 that cites
+    "见": "(?<![意可常])",
+    "依": "(?<![皈])",
+}
 _LONGEST_ISSUER = 30  # 和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《…》
-_FURTHEST_BEHIND = 30
+_LONGEST_HISTORY = 80
 _TOO_FAR = 200
-# 按照《A》的规定，《B》将予以废止: the verb is B's; but 《A》自本办法施行之日起，同时废止 goes on.
-_MENTION = "〇"  # stands for a mention between
-# 按照《A》提出的目标进行修订, 根据《关于修改B的决定》第一次修订: something else is amended.
-# 在《办法（试行）》失效后 tells when, and repeals nothing.
-_TELLS_WHEN = re.compile(r"(?:之?[前后]|之日|期间|时)")
-_NOT_ITSELF = re.compile(r"的|第.{1,3}次$")
-_PARTED = re.compile(r"《|[；：]|(?<!起)，(?!(?:同时|即行|一并|均|予以|相应)*$)")
-_BEHIND = (Relation.REPEALS, Relation.AMENDS)
-_BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES, Relation.REPEALS, Relation.AMENDS)
-
-
-class Placed(Protocol):
-    """Anything with a place in the text."""
-
-    @property
-    def start(self) -> int:
-        """The offset of its first character."""
-
-    @property
-    def end(self) -> int:
-        """The offset behind its last character."""
+_TELLS_WHICH = re.compile(  # 农业农村部等12个部委印发的《…》, 新修订的《预算法》
+    r"[^。；：]*(?:发布|公布|颁布|颁发|印发|下发|转发|批转|通过|批准|制定|出台|签订|签署|修正|修订|修改|实施|施行)的"
+)
+_LEAD = re.compile(  # 根据下列文件：⏎1.
+    rf"(?:(?:如下|以下|下列)?[^，。：；]{{0,12}}：)?\s*{ITEM_LABEL}"
+)
+_PARTED = re.compile("[，；：]")
+_HISTORY = re.compile(r"(?:第[一二三四五六七八九]次)?(?:修正|修订|修改)(?=[的）、，。； \n]|并|$)")
+_BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES)
+_GRANTED = re.compile(  # 根据《X办法》办理的居住证继续有效
+    r"(?:的?(?:有关)?规定)?(?:已经?|原)?(?:办理|核发|颁发|取得|签发|发放|领取|申领|批准|登记|发给|认定|作出|签订|设立|核准|出让)的"
+    r"[^。；]{0,60}(?:有效|作废|换发|失效|继续使用|继续享受|继续履行|到期|同等效力|期满)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,9 @@ class _Verb:
 
 
 @cache
-def _verbs(relations: tuple[Relation, ...]) -> re.Pattern[str]:
+def _verbs() -> re.Pattern[str]:
     forms = lexicon.scheme("relations")
-    groups = (
+    groups = [
         f"(?P<{relation.value}>"
         + "|".join(
             _NO_WORD.get(f, "") + re.escape(f)
@@ -65,46 +67,87 @@ def _verbs(relations: tuple[Relation, ...]) -> re.Pattern[str]:
             if key == relation and "…" not in f
         )
         + ")"
-        for relation in relations
-    )
-    return re.compile("|".join(groups))
+        for relation in _BEFORE
+    ]
+    return re.compile("|".join([*groups, f"(?P<make>{words('make')})"]))
 
 
 def relations(
-    text: str, start: int, end: int, mentions: Sequence[Placed]
+    text: str, start: int, end: int, mentions: Sequence[Mention], act: Act
 ) -> list[tuple[Relation, str]]:
     """Return the relation of each mention in the sentence between the offsets, and its rule.
 
     ``mentions`` stand in the order of the text and do not overlap.
     """
-    before = _by_verbs_before(text, start, end, mentions)
-    behind = _by_verbs_behind(text, start, end, mentions)
-    return [
-        (late, "citation.verb-behind")
-        if late
-        else (early, "citation.verb-before")
-        if early
-        else (Relation.CITES, "citation.mention")
-        for early, late in zip(before, behind, strict=True)
-    ]
+    early = _by_verbs_before(text, start, end, mentions)
+    found: list[tuple[Relation, str]] = []
+    at = 0
+    for size in _lists(text, mentions):
+        listed = mentions[at : at + size]
+        earlier = mentions[at - 1] if at else None
+        deed = performed(text, start, end, listed, act, earlier)
+        past = _past(text, listed[-1].reach, end)
+        for relation in early[at : at + size]:
+            if deed:
+                found.append((deed, "citation.performed"))
+            elif relation is Relation.BASIS and past:
+                found.append((Relation.CITES, past))
+            elif relation:
+                found.append((relation, "citation.verb-before"))
+            else:
+                found.append((Relation.CITES, "citation.mention"))
+        at += size
+    return found
 
 
-def _outside(
-    text: str, start: int, end: int, kinds: tuple[Relation, ...], mentions: Sequence[Placed]
-) -> Iterator[_Verb]:
-    """Yield the verbs that stand in no mention."""
+def _past(text: str, at: int, end: int) -> str:
+    """Return the rule by which documents tell what was done by them once, or nothing."""
+    if _HISTORY.match(text, at, end):  # 根据2021年…《关于修改〈A〉的决定》修正
+        return "citation.history"
+    return "citation.granted" if _GRANTED.match(text, at, end) else ""
+
+
+def _lists(text: str, mentions: Sequence[Mention]) -> Iterator[int]:
+    """Yield how many mentions each list holds."""
+    size = 0
+    for index, mention in enumerate(mentions):
+        if index:
+            between = text[mentions[index - 1].reach : mention.start]
+            if not LINK.fullmatch(between):
+                yield size
+                size = 0
+        size += 1
+    if size:
+        yield size
+
+
+def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Iterator[_Verb]:
+    """Yield the verbs that stand in no mention and are not said of what is named behind 的."""
     held = 0
-    for match in _verbs(kinds).finditer(text, start, end):
-        while held < len(mentions) and mentions[held].end <= match.start():
+    issue = re.compile(words("issue"))
+    governing = -1  # behind the last verb that governs: 根据国务院办公厅转发教育部《…》
+    for match in _verbs().finditer(text, start, end):
+        while held < len(mentions) and mentions[held].reach <= match.start():
+            listed = governing >= 0 and not _PARTED.search(text, governing, mentions[held].start)
+            governing = mentions[held].reach if listed else -1
             held += 1
-        if held == len(mentions) or match.start() < mentions[held].start:
+        if held < len(mentions) and mentions[held].start <= match.start():
+            continue
+        if match.lastgroup != "make":
+            governing = -1 if match.lastgroup == Relation.CITES else match.end()
             yield _Verb(Relation(str(match.lastgroup)), *match.span())
+            continue
+        if text.startswith("的", match.end()):
+            continue
+        told = governing >= 0 and not _PARTED.search(text, governing, match.start())
+        if not (told and issue.match(match.group())):
+            yield _Verb(Relation.CITES, *match.span())
 
 
 def _by_verbs_before(
-    text: str, start: int, end: int, mentions: Sequence[Placed]
+    text: str, start: int, end: int, mentions: Sequence[Mention]
 ) -> list[Relation | None]:
-    verbs = list(_outside(text, start, end, _BEFORE, mentions))
+    verbs = list(_outside(text, start, end, mentions))
     found: list[Relation | None] = []
     verb: _Verb | None = None
     between, at, previous_end = "", 0, start
@@ -118,38 +161,17 @@ def _by_verbs_before(
         elif len(between) < _TOO_FAR:
             between += text[previous_end : mention.start]
         found.append(verb.relation if verb and _governs(between) else None)
-        previous_end = mention.end
+        previous_end = mention.reach
     return found
-
-
-def _by_verbs_behind(
-    text: str, start: int, end: int, mentions: Sequence[Placed]
-) -> list[Relation | None]:
-    verbs = list(_outside(text, start, end, _BEHIND, mentions))
-    found: list[Relation | None] = []
-    verb: _Verb | None = None
-    between, next_start = "", end
-    for mention in reversed(mentions):
-        nearest = None
-        while verbs and verbs[-1].start >= mention.end:
-            nearest = verbs.pop()
-        if nearest:
-            verb, between = nearest, text[mention.end : nearest.start]
-        elif len(between) < _TOO_FAR:
-            between = f"{text[mention.end : next_start]}{_MENTION}{between}"
-        near = not (verb and _TELLS_WHEN.match(text, verb.end))
-        near = near and len(between) <= _FURTHEST_BEHIND and not _PARTED.search(between)
-        if verb and verb.relation is Relation.AMENDS and _NOT_ITSELF.search(between):
-            near = False
-        found.append(verb.relation if verb and near else None)
-        next_start = mention.start
-    return found[::-1]
 
 
 def _governs(between: str) -> bool:
     """Whether only list marks and a few words (自治区, 国家有关) stand between verb and title."""
     separators = _SEPARATORS.match(between)
     rest = between[separators.end() :] if separators else between
+    rest = rest[_LEAD.match(rest).end() :]  # type: ignore[union-attr]  # matches always
+    if _TELLS_WHICH.fullmatch(rest):
+        return len(rest) <= _LONGEST_HISTORY
     if rest and separators and "，" in separators.group():
         return False
     near = len(rest) <= (_FURTHEST_BEFORE if "的" in rest else _LONGEST_ISSUER)

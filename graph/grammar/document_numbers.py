@@ -38,7 +38,8 @@ NUMBER = re.compile(
          第[ ]?(?P<dated_order>{_SERIAL})[ ]?号[）〕]?                    # 水利部令2008年第9号
         |(?P<counted>令|公告|通告)[ ]?[（〔]?
          第[ ]?(?P<count>{_SERIAL}|{_CHINESE_SERIAL})[ ]?号[）〕]?)   # 主席令第十八号
-    | (?P<body2>[\u4e00-\u9fff]{{2,20}}?)第[ ]?(?P<order2>\d{{1,5}})[ ]?号令  # 人民政府第27号令
+    | (?P<body2>[\u4e00-\u9fff]{{2,20}}?)(?:(?:19|20)\d{{2}}年)?
+      第[ ]?(?P<order2>\d{{1,5}})[ ]?号(?P<act2>令|公告)  # 人民政府第27号令, 国务院2001年第322号令
     """,
     re.VERBOSE,
 )
@@ -162,9 +163,11 @@ def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
     """Return the number of an order or an announcement, which its body and kind begin."""
     group = "body" if match["body"] else "body2"
     body = _body(text, *match.span(group))
-    if body.endswith("的"):  # 关于…的公告第3号
+    if body.endswith("的") or _LEAD_IN.fullmatch(body):  # 关于…的公告第3号, 根据第12号令
         return None
-    kind = match["act"] or match["dated"] or match["counted"] or "令"
+    if match["act2"] == "公告" and not body.endswith("会"):  # 发布第5号公告
+        return None
+    kind = match["act"] or match["dated"] or match["counted"] or match["act2"]
     year = f"{match['dated_year']}年" if match["dated_year"] else ""
     serial = match["order"] or match["dated_order"] or match["count"] or match["order2"]
     try:
@@ -172,7 +175,9 @@ def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
     except BadNumeral:
         return None
     start = match.end(group) - len(body)
-    return DocumentNumber(f"{body}{kind}{year}第{value}号", start, match.end())
+    closed = match.group()[-1] in "）〕" and not re.search("[（〔]", match.group())
+    end = match.end() - closed  # （…令第18号）: the bracket is not the number's own
+    return DocumentNumber(f"{body}{kind}{year}第{value}号", start, end)
 
 
 def parse_number(text: str) -> tuple[str, int, int] | None:

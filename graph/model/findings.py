@@ -25,11 +25,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation(Finding):
-    """A mention of another document. ``number`` is normalised to 〔〕 and ASCII digits."""
+    """A mention of another document. ``number`` is normalised to 〔〕 and ASCII digits.
+
+    ``target`` is the article of it that is named (第二十三条第一款), whole also where the text
+    leaves out what an article before it in a list told; None where the whole document is meant.
+    """
 
     title: str | None
     number: str | None
     relation: Relation
+    target: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 _HEAD_LINES = 250  # a page's navigation and metadata are shorter than this
 _PARAGRAPH = 90  # a line this long is text
+# 根据《A》和《B》，现通告如下：  国务院决定对《A》作如下修改：
+_OPENING = re.compile(
+    r"(?:根据|依据|依照|按照|遵照|为|经|近日|近年来)[^\n]*[，《][^\n]*[。：；]"
+    r"|[\u4e00-\u9fff]{2,30}决定[^\n]*[《，][^\n]*[。：；]"
+)
 _SHORTEST_TITLE = 6
 _SAYS = re.compile(r"[。；]")
 _ORDER = re.compile(r"(?:中华人民共和国)?(?P<body>[\u4e00-\u9fff]{2,20})令")
@@ -151,6 +156,7 @@ def _head(lines: Sequence[Line]) -> tuple[Sequence[Line], int]:
             return lines[:index], line.start + address
     for index, line in enumerate(lines[:_HEAD_LINES]):
         begins = LABEL_AT_START.match(line.text) is not None
+        begins = begins or (index > 0 and _OPENING.fullmatch(line.text) is not None)
         if begins or (len(line.text) > _PARAGRAPH and not is_title(line.text)):
             return lines[:index], line.start
     return lines[:1], lines[0].end if lines else 0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EVIDENCE = ["start", "end", "quote", "rule"]  # rule was added to the keys that other tools build on
 KEYS = {
     "provisions": ["label", "kind", "heading", "start", "end"],
-    "citations": ["where", "number", "title", "relation", *EVIDENCE],
+    "citations": ["where", "number", "title", "relation", "target", *EVIDENCE],
     "responsibilities": ["where", "agency", "as_written", "role", "form", "open", *EVIDENCE],
     "norms": ["where", "kind", *EVIDENCE],
     "groups": ["where", "group", *EVIDENCE],

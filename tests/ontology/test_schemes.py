@@ -14,6 +14,7 @@ from ontology.successions import Change
 
 PARTS_OF_PATTERNS = {
     "agency-words",
+    "citation-words",
     "measure-words",
     "role-labels",
 }  # a word may play several parts there

@@ -80,7 +80,7 @@ def test_a_document_is_cited_in_the_relation_that_its_verb_states(
         # what stands behind a comma is said of something else
         (
             "按照《规章制定程序条例》的规定,《居住证暂行条例》实施后,《暂住证办法》将予以废止。",
-            [Relation.BASIS, CITES, Relation.REPEALS],
+            [Relation.BASIS, CITES, CITES],  # another act's doing, and still to come
         ),
         ("要认真对照《居住证暂行条例》的规定,及时修改完善原有政策规定。", [CITES]),
         ("按照《规划办法》提出的目标和任务进行修订完善。", [Relation.BASIS]),
