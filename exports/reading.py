@@ -43,7 +43,7 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         "rights": _rows(document, reading.rights, "right", "holder"),
         "conditions": _rows(document, reading.conditions, "subject", "operator", "value", "unit"),
         "targets": _rows(document, reading.targets, "measure", "operator", "value", "unit"),
-        "deadlines": _rows(document, reading.deadlines, "kind", "date", "year"),
+        "deadlines": _rows(document, reading.deadlines, "kind", "date", "year", "year_inferred"),
         "parts": [
             {"part": part.kind.value, "start": part.span.start, "end": part.span.end}
             for part in document.parts

@@ -52,6 +52,7 @@ SCHEMES = (
     "roles",
     "statuses",
     "succession-kinds",
+    "time-words",
     "units",
     "unresolved",
 )

@@ -133,6 +133,7 @@ zm_validUntil: Final = ZM + "validUntil"
 zm_value: Final = ZM + "value"
 zm_wordEvidence: Final = ZM + "wordEvidence"
 zm_year: Final = ZM + "year"
+zm_yearInferred: Final = ZM + "yearInferred"
 
 adms_status: Final = ADMS + "status"
 

@@ -1,17 +1,13 @@
 """By when: dates, target years, periods, recurrences, validity, and terms without a date.
 
-Forms read::
+What a time is, :mod:`graph.extract.terms` and :mod:`graph.extract.validity` say; here is decided
+whether something is due by it. No deadlines are::
 
-    2016年底前出台、2015年6月30日前                       deadline
-    2018年组织开展…中期评估                              a year that begins a clause
-    到2020年，全国户籍人口城镇化率提高到45%               target
-    “十三五”期间                                         period, to the last year of the plan
-    2010年7月31日以前参加保险，参保人住院的，…              none: it says of which cases a rule is
-    每年12月底前、每季度                                  recurring
-    自印发之日起施行、有效期5年                           effective, validity
-    30个工作日内                                         period
-    自2014年起                                           ongoing, from that date on
-    尽快、如期、及时                                     vague
+    2010年7月31日以前参加保险，参保人住院的，…     it says of which cases a rule is
+    2012年全市登记犬只100只（文件印发于2013年）     it is past
+    “十三五”时期，工作取得了进展                    it has happened
+    2016年办理退休手续的人员                         it tells which ones
+    《2018年度方案》                                 it is part of a title
 """
 
 from __future__ import annotations
@@ -19,14 +15,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.grammar.dates import DATE, find_dates
+from graph.extract.terms import Context, Term, terms
+from graph.extract.validity import find_effective, find_validity
 from graph.grammar.numbering import LABEL_AT_START
-from graph.grammar.numerals import parse_numeral
-from graph.grammar.sentences import brackets, clauses
+from graph.grammar.sentences import Stretch, brackets, clauses, sentences
 from graph.model import Deadline, Place
 from graph.model import DeadlineKind as Kind
 from ontology import lexicon
@@ -34,84 +30,185 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
 
-_FIRST_PLAN, _PLAN_YEARS = 1953, 5  # 第一个五年计划; from the sixth on they follow without a gap
-_SIXTH_PLAN_START = 1981
-_D = rf"(?:{DATE.pattern})"
+_SHORT_FIELD = 12  # characters of 6月底完成, 持续推进
 _SILENT = (Place.TITLE,)
+_DATED = frozenset({"deadline.before", "deadline.year-first"})
+_CASE = re.compile(r"的[，：]$")
+_WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
+_YEAR_OF_NUMBER = re.compile(r"〔(?P<year>\d{4})〕")
+_PASSING = (Kind.DEADLINE, Kind.TARGET, Kind.PERIOD, Kind.EVALUATION)
+_WHICH = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,4}(?:人员|职工|学生|毕业生|企业|单位|家庭|对象|住户|居民|项目|案件|者|小区))[，、。；]?$"
+)
+_HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    kind: Kind
-    last: dt.date | None
+class _Piece:
+    """A stretch of a passage that is read by itself; ``listed`` where it holds a time limit."""
+
     start: int
     end: int
-    rule: str
-
-
-@cache
-def _vague() -> re.Pattern[str]:
-    """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
-    terms = "|".join(map(re.escape, _forms("vague")))
-    return re.compile(rf"(?<!不)(?<!关于)(?:{terms})(?=[\u4e00-\u9fff])")
+    listed: bool = False
 
 
 @cache
 def _evaluation() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _forms("evaluation"))))
+    forms = lexicon.concepts("deadline-kinds")["evaluation"].written
+    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 
-def _forms(key: str) -> list[str]:
-    forms = lexicon.concepts("deadline-kinds")[key].written
-    return sorted((form for form in forms if "…" not in form), key=len, reverse=True)
+@cache
+def _label() -> re.Pattern[str]:
+    forms = sorted(lexicon.concepts("time-words")["label"].written, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})[ ]?[：:]?[ ]?")
 
 
-_RECURRING = re.compile(
-    r"(?:于)?每(?:年度?|半年|季度?|月|周|学期|学年)(?:\d{1,2}月)?(?:\d{1,2}日|底|末|初)?(?:之?前)?"
-)
-_EFFECTIVE = re.compile(
-    rf"自?(?P<date>{_D})起[^，。；]{{0,6}}(?:施行|实施|执行|生效|试行)|自?(?:印发|发布|公布|下发)之日起[^，。；]{{0,12}}(?:施行|实施|执行|生效|试行)",
-    re.VERBOSE,
-)
-_VALIDITY = re.compile(
-    rf"(?:有效期|试行期|有效期限)[^，。；]{{0,4}}?"
-    rf"(?:至[ ]?(?P<date>{_D})|[为：:]?[ ]?\d{{1,2}}[ ]?年|[一二两三四五]年)",
-    re.VERBOSE,
-)
-_BEFORE = re.compile(rf"(?P<date>{_D})(?:年?[底末]|[上中下]旬)?(?:之|以)?前(?!出生)", re.VERBOSE)
-_UNTIL = re.compile(rf"(?:到|至|截至|截止)[ ]?(?P<date>{_D})(?:年?[底末])?", re.VERBOSE)
-_SINCE = re.compile(
-    rf"(?:自|从)[ ]?(?P<date>{_D})(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)", re.VERBOSE
-)
-_PLAN = re.compile(
-    r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
-)
-_WITHIN = re.compile(
-    r"(?<![近过去])(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[ ]?个?"
-    r"(?:工作日|日|天|月|年)(?:以|之)?内"
-)
-_PLAIN = re.compile(
-    rf"(?P<date>{_D})(?:年?[底末]|内|全年|上半年|下半年)?(?=[\u4e00-\u9fff])(?![度版级起至以来日号月份第]|[一二三四五六七八九十]{{1,3}}[月日])",
-    re.VERBOSE,
-)
+@cache
+def _fact() -> re.Pattern[str]:
+    forms = sorted(lexicon.concepts("time-words")["fact"].written, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, forms)))
 
 
-_PATTERNS = (
-    (Kind.VALIDITY, _VALIDITY, "deadline.validity"),
-    (Kind.RECURRING, _RECURRING, "deadline.recurring"),
-    (Kind.DEADLINE, _BEFORE, "deadline.before"),
-    (Kind.TARGET, _UNTIL, "deadline.target"),
-    (Kind.ONGOING, _SINCE, "deadline.since"),
-    (Kind.PERIOD, _WITHIN, "deadline.within"),
-)
+def find(document: Document) -> Iterator[Deadline]:
+    """Yield the deadlines of ``document`` in the order of its text."""
+    issued = _issued(document)
+    effective: dt.date | None = None
+    for passage in document.passages:
+        if passage.where in _SILENT:
+            continue
+        text = document.folded.text
+        evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
+        titles = list(brackets(text, passage.start, passage.end, "《"))
+        for piece in _pieces(document, passage):
+            for sentence in sentences(text, piece.start, piece.end):
+                stated = _Sentence(text, sentence, piece, issued, effective, titles)
+                for term, clause in stated.terms():
+                    effective = term.last if term.kind is Kind.EFFECTIVE else effective
+                    yield _deadline(document, passage, term, clause, evaluations)
 
 
-_DATED = frozenset({"deadline.before", "deadline.year-first"})
-_CASE = re.compile(r"的[，：]$")
-_WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
+def _issued(document: Document) -> dt.date | None:
+    """Return the day of a document, or the first of the year in its number."""
+    if document.date_issued or not document.number:
+        return document.date_issued
+    year = _YEAR_OF_NUMBER.search(document.number)
+    return dt.date(int(year["year"]), 1, 1) if year else None
+
+
+def _pieces(document: Document, passage: Passage) -> Iterator[_Piece]:
+    """Yield the cells of a row, or a passage without its label."""
+    text = document.folded.text
+    row = next((row for row in document.rows if row.where == passage.where), None)
+    if row:
+        for cell in row.cells:
+            yield _Piece(cell.start, cell.end, listed=_label().match(cell.heading) is not None)
+        return
+    label = LABEL_AT_START.match(text, passage.start, passage.end)
+    yield _Piece(label.end() if label else passage.start, passage.end)
+
+
+class _Sentence:
+    """A sentence with what its clauses say of each other's times."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Stretch,
+        piece: _Piece,
+        issued: dt.date | None,
+        effective: dt.date | None,
+        titles: Sequence[Stretch],
+    ) -> None:
+        self.text, self.sentence, self.piece = text, sentence, piece
+        self.context = Context(issued, listed=piece.listed)
+        self.effective = effective
+        self.titles = titles
+        self.bracketed = text[sentence.start] in "（〔"
+
+    def terms(self) -> Iterator[tuple[Term, tuple[int, int]]]:
+        """Yield the times by which something is due, each with the clause that says what."""
+        text, parts = self.text, list(self._clauses())
+        context = self.context
+        for index, (clause, listed) in enumerate(parts):
+            last_word = _last_word(text, clause)
+            follows = index + 1 < len(parts) and not self.bracketed
+            following = parts[index + 1][0] if follows else None
+            behind = [each for each, _ in parts[index : index + 2]]
+            for term in self._read(clause, replace(context, listed=listed)):
+                if term.year and not term.inferred:
+                    context = replace(context, year=term.year)
+                context = replace(context, recurs=context.recurs or term.kind is Kind.RECURRING)
+                if self._is_none(term, clause, behind):
+                    continue
+                end = clause.end
+                if following and last_word < term.end and term.kind is not Kind.VAGUE:
+                    end = following.end
+                yield term, (clause.start, end)
+
+    def _clauses(self) -> Iterator[tuple[Stretch, bool]]:
+        """Yield the clauses, and whether each is the content of a label or of such a column.
+
+        A bracket that is a sentence of its own is read field by field: （6月底完成，牵头单位：…）.
+        """
+        text, (start, end) = self.text, (self.sentence.start, self.sentence.end)
+        listed = self.piece.listed
+        if not self.bracketed:
+            for clause in clauses(text, start, end):
+                yield clause, listed
+                listed = self.piece.listed or _is_label(text, clause)
+            return
+        for field in re.finditer(r"[^，；（）〔〕]+", text[start:end]):
+            begin, stop = start + field.start(), start + field.end()
+            label = _label().match(text, begin, stop)
+            begin = label.end() if label else begin
+            if begin < stop:
+                yield Stretch(begin, stop), label is not None or len(field.group()) <= _SHORT_FIELD
+
+    def _read(self, clause: Stretch, context: Context) -> Iterator[Term]:
+        """Yield the terms of a clause from left to right; a longer one hides those inside it."""
+        text, start, end = self.text, clause.start, clause.end
+        found: list[Term] = []
+        taken = bytearray(end - start)
+        first = self.sentence.start
+        own = find_effective(text, first, start, end, context.issued)
+        applies = list(own)
+        since = next((term.last for term in applies if term.last), self.effective)
+        valid = find_validity(text, first, start, end, since or context.issued)
+        for term in (*applies, *valid, *terms(text, start, end, context)):
+            within = slice(max(term.start - start, 0), term.end - start)
+            if not any(taken[within]):
+                taken[within] = b"\1" * (within.stop - within.start)
+                found.append(term)
+                if term.kind is Kind.EFFECTIVE:
+                    self.effective = term.last
+        yield from sorted(found, key=lambda term: term.start)
+
+    def _is_none(self, term: Term, clause: Stretch, behind: Sequence[Stretch]) -> bool:
+        """Whether nothing is due by a time."""
+        before = bisect_right(self.titles, term.start, key=lambda title: title.start)
+        if before and term.start < self.titles[before - 1].end:
+            return True
+        issued = self.context.issued
+        if issued and term.last and term.last < issued and term.kind in _PASSING:
+            return True
+        if issued and term.rule == "deadline.since" and (term.year or 0) < issued.year:
+            return True
+        if term.rule in _DATED and _tells_when(self.text, behind):
+            return True
+        if term.rule == "deadline.year-first" and _WHICH.search(self.text, term.end, clause.end):
+            return True
+        return term.rule in _HAPPENED and any(
+            _fact().search(self.text, max(term.end, each.start), each.end) for each in behind
+        )
+
+
+def _is_label(text: str, clause: Stretch) -> bool:
+    """Whether a clause is the label of a time limit: 完成时限：."""
+    label = _label().search(text, max(clause.start, clause.end - 10), clause.end)
+    return label is not None and label.end() == clause.end and text[clause.end - 1] == "："
 
 
 def _tells_when(text: str, ahead: Sequence[Stretch]) -> bool:
@@ -125,36 +222,6 @@ def _tells_when(text: str, ahead: Sequence[Stretch]) -> bool:
     return False
 
 
-def _plan_end(numeral: str) -> dt.date:
-    """Return the last day of a five-year plan: 十三五 is 2016 to 2020."""
-    number = parse_numeral(numeral)
-    return dt.date(_SIXTH_PLAN_START + (number - 5) * _PLAN_YEARS - 1, 12, 31)
-
-
-def find(document: Document) -> Iterator[Deadline]:
-    """Yield the deadlines of ``document`` in the order of its text."""
-    text = document.folded.text
-    for passage in document.passages:
-        if passage.where in _SILENT:
-            continue
-        titles = list(brackets(text, passage.start, passage.end, "《"))
-        evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
-        label = LABEL_AT_START.match(text, passage.start, passage.end)
-        parts = list(clauses(text, label.end() if label else passage.start, passage.end))
-        for index, clause in enumerate(parts):
-            last_word = _last_word(text, clause)
-            for term in _terms(document, clause.start, clause.end):
-                before = bisect_right(titles, term.start, key=lambda title: title.start)
-                if before and term.start < titles[before - 1].end:
-                    continue
-                if term.rule in _DATED and _tells_when(text, parts[index : index + 2]):
-                    continue
-                end = clause.end
-                if last_word < term.end and term.kind is not Kind.VAGUE and index + 1 < len(parts):
-                    end = parts[index + 1].end
-                yield _deadline(document, passage, term, (clause.start, end), evaluations)
-
-
 def _last_word(text: str, clause: Stretch) -> int:
     """Return the offset of the last character of a clause that is a word or ends a sentence."""
     last = clause.end - 1
@@ -166,7 +233,7 @@ def _last_word(text: str, clause: Stretch) -> int:
 def _deadline(
     document: Document,
     passage: Passage,
-    term: _Term,
+    term: Term,
     clause: tuple[int, int],
     evaluations: Sequence[tuple[int, int]],
 ) -> Deadline:
@@ -174,7 +241,7 @@ def _deadline(
     while end > term.end and text[end - 1] in "，。；：！？\n ）":
         end -= 1
     start = min(start, term.start)
-    while start < term.start and text[start] in "（〔 ，、":
+    while start < term.start and text[start] in "（〔 ，、\n\t":
         start += 1
     kind = term.kind
     following = bisect_left(evaluations, start, key=lambda span: span[0])
@@ -188,49 +255,7 @@ def _deadline(
         rule=term.rule,
         kind=kind,
         date=None if kind is Kind.ONGOING else term.last,
-        year=term.last.year if term.last else None,
+        year=term.year or (term.last.year if term.last else None),
+        year_inferred=term.inferred,
         term=document.folded.span(term.start, term.end),
     )
-
-
-def _terms(document: Document, start: int, end: int) -> Iterator[_Term]:
-    """Yield the terms of a clause from left to right; a longer reading hides those inside it."""
-    text = document.folded.text
-    found: list[_Term] = []
-    taken = bytearray(end - start)
-    for term in _candidates(document, text, start, end):
-        if not any(taken[term.start - start : term.end - start]):
-            taken[term.start - start : term.end - start] = b"\1" * (term.end - term.start)
-            found.append(term)
-    yield from sorted(found, key=lambda term: term.start)
-
-
-def _candidates(document: Document, text: str, start: int, end: int) -> Iterator[_Term]:
-    """Yield all readings of the terms of a clause, those that say more first."""
-    for match in _EFFECTIVE.finditer(text, start, end):
-        last = _last(text, match, "date") or document.date_issued
-        yield _Term(Kind.EFFECTIVE, last, *match.span(), "deadline.effective")
-    for kind, pattern, rule in _PATTERNS:
-        for match in pattern.finditer(text, start, end):
-            yield _Term(kind, _last(text, match, "date"), *match.span(), rule)
-    for match in _PLAN.finditer(text, start, end):
-        last = _plan_end(match["plan"] or match["quoted"])
-        yield _Term(Kind.PERIOD, last, *match.span(), "deadline.plan")
-    plain = _PLAIN.match(text, _clause_start(text, start, end), end)
-    if plain:
-        yield _Term(Kind.DEADLINE, _last(text, plain, "date"), *plain.span(), "deadline.year-first")
-    for match in _vague().finditer(text, start, end):
-        yield _Term(Kind.VAGUE, None, *match.span(), "deadline.vague")
-
-
-def _clause_start(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in "（〔 \n“在于":
-        start += 1
-    return start
-
-
-def _last(text: str, match: re.Match[str], group: str) -> dt.date | None:
-    if not match.groupdict().get(group):
-        return None
-    date = next(find_dates(text, match.start(group), match.end(group)), None)
-    return date.last() if date else None

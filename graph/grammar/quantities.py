@@ -3,7 +3,7 @@
 Forms read::
 
     居住5年以上、社保满二年、不超过1.5倍、≥95%            digits or words, a word before or behind
-    百分之七十以上、不低于万分之五、不超过3‰              shares in words
+    百分之七十以上、不低于万分之五、不低于三成            shares in words
     不超过一吨半、两年半以上、五元三角以下、半个月以内    halves and small coins
     处一万元以上十万元以下、18周岁至60周岁                both bounds
     分别不少于60万、40万、5万元                           values of one limit
@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.grammar.amounts import AMOUNT, parse_amount
-from graph.grammar.numerals import CHINESE, BadNumeral
+from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
+from graph.grammar.numerals import BadNumeral
 from graph.model import Operator
 from ontology import lexicon
 
@@ -67,10 +67,11 @@ def _units() -> str:
 def _value() -> str:
     """Return a pattern of an amount with its unit, or of a share in words."""
     return rf"""
-        (?:(?P<of>[百千万])分之(?P<part>{AMOUNT})
-          |(?<![\d.{CHINESE}亿点第数几之])(?P<number>{AMOUNT}|半)[ ]?
+        (?:(?<![\d{NUMERAL}])(?P<of>[百千万])分之(?P<part>{AMOUNT})(?![ ]?[{NUMERAL}点點])
+          |(?<![\d.{NUMERAL}點点])(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?=以[上下内]|[，。；、）的]|$)
+          |(?<![\d.{NUMERAL}點点第数几之A-Za-z+^/])(?<![之分点點][ ])(?P<number>{AMOUNT}|半)[ ]?
            (?:个(?P<and_half>半)(?=(?:月|小时|学期)))?
-           (?P<unit>{_units()})(?!之[{CHINESE}])(?![分](?:之|布|别))
+           (?P<unit>{_units()})(?![ ]{{0,2}}之[ ]{{0,2}}[{NUMERAL}\d])
            (?P<half>半(?!数|个|径|年))?
            (?:(?<=元)(?P<tenth>[一二三四五六七八九\d])[角毛](?:(?P<cent>[一二三四五六七八九\d])分)?)?
            (?:/(?P<per>[\u4e00-\u9fff]{{1,2}}?)(?=[以及，。；、（）的]|$))?
@@ -121,6 +122,8 @@ def _amount(match: re.Match[str]) -> tuple[float, str]:
     """Return the value and the unit of a match; raises BadNumeral for what is not understood."""
     if match["of"]:
         return parse_amount(match["part"]), _SHARE_OF[match["of"]]
+    if match["tenths"]:
+        return round(parse_amount(match["tenths"]) * 10, 6), "%"
     value = 0.5 if match["number"] == "半" else parse_amount(match["number"])
     if match["half"] or match["and_half"]:
         value += 0.5

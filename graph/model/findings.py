@@ -102,13 +102,15 @@ class Deadline(Finding):
     """A date, a period, a recurrence or a vague term, with the words of what is due.
 
     ``date`` is the last day (ISO 8601) where one is stated or follows (2016年底前: 2016-12-31);
-    ``term`` are the words of the time alone.
+    ``term`` are the words of the time alone. ``year_inferred`` tells that the year stands
+    elsewhere: earlier in the sentence (2021年6月底前…，12月底前…) or in the document's date.
     """
 
     kind: DeadlineKind
     date: dt.date | None
     year: int | None
     term: Span
+    year_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,6 +211,8 @@ def _deadline(
         yield day(node, names.time_inXSDDate, deadline.date)
     if deadline.year:
         yield year(node, names.zm_year, deadline.year)
+    if deadline.year_inferred:
+        yield true(node, names.zm_yearInferred)
     if deadline.kind is DeadlineKind.VAGUE:
         yield true(node, names.zm_vague)
     yield words(node, names.zm_term, doc.quote(deadline.term))

@@ -23,7 +23,7 @@ KEYS = {
     "rights": ["where", "right", "holder", *EVIDENCE],
     "conditions": ["where", "subject", "operator", "value", "unit", *EVIDENCE],
     "targets": ["where", "measure", "operator", "value", "unit", *EVIDENCE],
-    "deadlines": ["where", "kind", "date", "year", *EVIDENCE],
+    "deadlines": ["where", "kind", "date", "year", "year_inferred", *EVIDENCE],
     "parts": ["part", "start", "end"],
     "left_out": ["start", "end", "reason"],
     "warnings": ["code", "message", "start", "end"],

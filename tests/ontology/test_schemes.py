@@ -17,6 +17,7 @@ PARTS_OF_PATTERNS = {
     "citation-words",
     "measure-words",
     "role-labels",
+    "time-words",
 }  # a word may play several parts there
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.extract import deadlines
+from graph.model import Cell
 from graph.model import DeadlineKind as Kind
 
 if TYPE_CHECKING:
@@ -54,6 +55,23 @@ if TYPE_CHECKING:
         ("每季度通报一次。", Kind.RECURRING, None, "每季度通报一次"),
         ("应当在30个工作日内办结。", Kind.PERIOD, None, "应当在30个工作日内办结"),
         ("有效期5年。", Kind.VALIDITY, None, "有效期5年"),
+        ("2022年上半年完成摸底。", Kind.DEADLINE, "2022-06-30", "2022年上半年完成摸底"),
+        ("2025年三季度末完成验收。", Kind.DEADLINE, "2025-09-30", "2025年三季度末完成验收"),
+        ("2025年二季度前出台办法。", Kind.DEADLINE, "2025-03-31", "2025年二季度前出台办法"),
+        ("2023年5月中旬前报送。", Kind.DEADLINE, "2023-05-20", "2023年5月中旬前报送"),
+        ("力争2030年普及率达到90%。", Kind.TARGET, "2030-12-31", "力争2030年普及率达到90%"),
+        ("2035年达到75%。", Kind.TARGET, "2035-12-31", "2035年达到75%"),
+        ("每3～5年修订一次。", Kind.RECURRING, None, "每3～5年修订一次"),
+        ("定期开展应急演练。", Kind.RECURRING, None, "定期开展应急演练"),
+        ("逐年提高补助标准。", Kind.RECURRING, None, "逐年提高补助标准"),
+        ("持续推进简政放权。", Kind.ONGOING, None, "持续推进简政放权"),
+        ("常态化开展巡查。", Kind.ONGOING, None, "常态化开展巡查"),
+        ("在24小时内上报。", Kind.PERIOD, None, "在24小时内上报"),
+        ("提前5个工作日告知。", Kind.PERIOD, None, "提前5个工作日告知"),
+        ("利用3至5年时间完成轮训。", Kind.PERIOD, None, "利用3至5年时间完成轮训"),
+        ("档案保存期限不得少于10年。", Kind.PERIOD, None, "档案保存期限不得少于10年"),
+        ("在迁出前申报登记。", Kind.DEADLINE, None, "在迁出前申报登记"),
+        ("在规定时限内答复。", Kind.VAGUE, None, "在规定时限内答复"),
         ("有效期至2020年12月31日。", Kind.VALIDITY, "2020-12-31", "有效期至2020年12月31日"),
         (
             "本办法自2016年1月1日起施行。",
@@ -111,6 +129,22 @@ def test_what_takes_effect_with_its_issue_is_dated_by_it(
         "近5年内获得国家发明专利:每获得1项积30分。",
         "持证人最近4年内累计36个月在本市缴纳职工社会保险费。",
         "在过去3年之内有共同承担科研项目的,应当回避。",
+        # amounts, and what is known of the world
+        "每人每月65元。",
+        "按每生每学年8000元的标准补助。",
+        "推动经济社会可持续发展。",
+        "建立健全长期护理保险制度。",
+        "短期内无人照料的老人,由社区帮扶。",
+        "是否按时完成,由主管部门核实。",
+        "不定期开展抽查。",
+        # of permits, contracts and other acts
+        "居住证有效期为1年。",
+        "规范性文件有效期一般为5年。",
+        "规范性文件应当自公布之日起30日后施行。",
+        "根据2019年1月1日起施行的《个人所得税法》,",
+        # of the world, of a title, of a law
+        "2021年是建党100周年。",
+        "2016年办理退休手续的人员,按原标准执行。",
     ],
 )
 def test_a_time_that_asks_for_nothing_is_no_deadline(
@@ -150,3 +184,96 @@ def test_a_clause_of_many_terms_is_looked_through_once(
         assert len(list(deadlines.find(document_of("到2020年" * times + "。")))) == times
         looked.append(counting.characters)
     assert looked[1] < 8 * looked[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("8月底前完成整改。", "2021-08-31"),
+        ("于9月24日前反馈意见。", "2021-09-24"),
+        ("8月13日16时前报送。", "2021-08-13"),
+        ("十二月底前完成验收。", "2021-12-31"),
+        ("年底前全部建成。", "2021-12-31"),
+        ("平台10月底完善各项功能。", "2021-10-31"),
+        ("（6月底完成,牵头考核单位:市水利局）", "2021-06-30"),
+        ("三季度前出台细则。", "2021-06-30"),
+    ],
+)
+def test_a_day_without_a_year_takes_the_documents_and_says_so(
+    document_of: Callable[..., Document], sentence: str, date: str
+) -> None:
+    (found,) = deadlines.find(document_of(sentence, issued=dt.date(2021, 3, 5)))
+    assert (str(found.date), found.year_inferred) == (date, True)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["3月底前完成上年度总结。", "次年3月底前完成清算。", "6月30日前办理登记。"]
+)
+def test_no_year_is_guessed(document_of: Callable[..., Document], sentence: str) -> None:
+    """What the document's year would put into the past, and 次年, stay without a day."""
+    (found,) = deadlines.find(document_of(sentence, issued=dt.date(2021, 11, 5)))
+    assert (found.date, found.year, found.year_inferred) == (None, None, False)
+
+
+def test_a_day_takes_the_year_that_its_sentence_names(document_of: Callable[..., Document]) -> None:
+    sentence = "2022年6月底前制定政策,12月底前实现直接结算。"
+    found = list(deadlines.find(document_of(sentence, issued=dt.date(2020, 11, 1))))
+    assert [(str(each.date), each.year_inferred) for each in found] == [
+        ("2022-06-30", False),
+        ("2022-12-31", True),
+    ]
+
+
+def test_each_clause_has_its_own_time(document_of: Callable[..., Document]) -> None:
+    """每年 governs the days of its sentence: none of them is of one year."""
+    sentence = "县级政府应当每年3月底前报送目录,数据局应当于4月底前公布。"
+    found = list(deadlines.find(document_of(sentence, issued=dt.date(2020, 2, 1))))
+    assert [(each.kind, each.date) for each in found] == [
+        (Kind.RECURRING, None),
+        (Kind.RECURRING, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1997年10月29日市政府印发的《办法》同时废止。",
+        "2012年全市登记犬只100只。",
+        "“十二五”时期,各项工作取得进展。",
+        "截至2014年底,登记患者43万人。",
+        "自2003年起村民多次感到震动。",
+        "完成2000年前建成的老旧小区改造。",
+        "1978年2月出生,2001年9月参加工作。",
+    ],
+)
+def test_what_is_past_is_no_deadline(document_of: Callable[..., Document], sentence: str) -> None:
+    assert not list(deadlines.find(document_of(sentence, issued=dt.date(2019, 5, 1))))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("本办法自公布之日起30日后施行。", ["2018-11-14"]),
+        ("本规定自印发之日起施行,有效期5年。", ["2018-10-15", "2023-10-14"]),
+        ("本办法自2019年1月1日起施行,有效期至2023年12月31日。", ["2019-01-01", "2023-12-31"]),
+        ("《某市管理办法》已经常务会议通过,现予公布,自2019年1月1日起施行。", ["2019-01-01"]),
+        ("应当自本通知印发之日起3个月内出台方案。", ["2019-01-15"]),
+    ],
+)
+def test_what_counts_from_the_issue_has_its_day(
+    document_of: Callable[..., Document], sentence: str, dates: list[str]
+) -> None:
+    found = deadlines.find(document_of(sentence, issued=dt.date(2018, 10, 15)))
+    assert [str(each.date) for each in found] == dates
+
+
+def test_a_label_or_a_column_of_time_limits_holds_them(
+    document_of: Callable[..., Document],
+) -> None:
+    (labelled,) = deadlines.find(document_of("完成时限:2021年12月底。"))
+    assert (labelled.kind, str(labelled.date)) == (Kind.DEADLINE, "2021-12-31")
+    text = "1\t健全体系\t持续推进"
+    cells = (Cell("任务", 2, 6), Cell("完成时限", 7, 11))
+    document = document_of(text, cells=cells)
+    (listed,) = deadlines.find(document)
+    assert (listed.kind, document.quote(listed.span)) == (Kind.ONGOING, "持续推进")

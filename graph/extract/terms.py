@@ -1,0 +1,292 @@
+"""The time terms of a clause: each reading of its words, those that say more first.
+
+Forms read::
+
+    2016年底前出台、2022年上半年完成            deadline; a part of a year ends with that part
+    6月底前完成、8月13日16时前                  its year is what the sentence names before, or the
+                                                document's, and marked as inferred
+    2018年组织开展…、2021年6月份取得成效        a time that begins a clause, and what is due
+    完成时限：2021年12月底、持续推进            what a label or a column of time limits holds
+    到2020年、力争2025年达到80%                 target
+    每年12月底前、每3至5年、定期、逐年          recurring, but no 每人每月65元
+    30个工作日内、24小时内、利用3至5年时间      period
+    自印发之日起3个月内                         period, counted from the day of issue
+    持续推进、长期坚持、常态化开展              ongoing
+    在迁出前申报                                deadline by an event
+    尽快、如期、及时                            vague
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.numerals import parse_numeral
+from graph.grammar.times import find_stretches
+from graph.model import DeadlineKind as Kind
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.grammar.times import Stretch
+
+_SINCE_RULE = "deadline.since"
+_NEAR = 12  # characters before a time that tell what it is
+_FIRST_PLAN, _PLAN_YEARS = 1953, 5  # 第一个五年计划; from the sixth on they follow without a gap
+_SIXTH_PLAN_START = 1981
+_N = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})"
+_UNITS = r"(?:个?工作日|个?自然日|个?小时|分钟|周|个月|[日天月年])"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A time in a clause. ``inferred`` tells that its year stands elsewhere."""
+
+    kind: Kind
+    last: dt.date | None
+    start: int
+    end: int
+    rule: str
+    year: int | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words before a clause and the document say of its times.
+
+    ``issued`` is the day of the document, ``year`` the year that its sentence named last,
+    ``recurs`` that a clause of it recurs (每年3月底前…，4月底前…), ``listed`` that the whole
+    stretch is a time limit: a cell of such a column, or what stands behind such a label.
+    """
+
+    issued: dt.date | None
+    year: int | None = None
+    recurs: bool = False
+    listed: bool = False
+
+
+def _any(scheme: str, key: str) -> str:
+    forms = lexicon.concepts(scheme)[key].written
+    ordered = sorted((form for form in forms if "…" not in form), key=len, reverse=True)
+    return "|".join(map(re.escape, ordered))
+
+
+@cache
+def _due() -> re.Pattern[str]:
+    subject = r"[^，。；的（）\d]{1,16}?(?:应当?|要(?!求)|须|必须)"
+    return re.compile(rf"(?:前|之前|以前)?，?(?:{_any('time-words', 'due')}|{subject})")
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
+    terms = _any("deadline-kinds", "vague")
+    return re.compile(
+        rf"(?<![不是])(?<!是否)(?<!关于)(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
+        r"(?!内?无人|性|反映)|在?规定(?:的)?(?:时限|期限|时间)内"
+    )
+
+
+@cache
+def _ongoing() -> re.Pattern[str]:
+    verbs = _any("time-words", "kept-up")
+    return re.compile(
+        rf"(?<!可)持续(?:{verbs})(?!性)|长期(?:坚持|开展|推进|实施)|常态化(?:开展|推进|实施|进行|坚持)"
+        r"|经常性开展|按(?:计划|进度)推进"
+    )
+
+
+_LISTED_ONGOING = re.compile(
+    r"(?:长期|持续|常态化)(?:坚持|推进|实施|开展|执行|落实|进行)?(?:并[\u4e00-\u9fff]{2,6})?$|按(?:计划|进度)(?:推进|实施)$|全年$"
+)
+_MONEY = r"[^，。；]{0,12}?[\d.]+(?:万|亿)?元"
+_RECURRING = re.compile(
+    rf"(?:于)?(?<!每[户人名生件亩床次])每(?:个)?(?:{_N}[～~—\-至到]{_N}|{_N})?个?"
+    rf"(?:年度?|半年|季度?|月|周|旬|日|天|学期|学年|工作日)(?!度?期)"
+    rf"(?!{_MONEY})(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号]|底|末|初)?(?:之?前)?"
+    r"|(?<!不)定期|逐[年月]|按(?:月|季度?|半年|年度|学期)(?!度?目标)"
+)
+_WITHIN = re.compile(
+    rf"(?<![近过去第])(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计)"
+    rf"|(?:利用|用)[ ]?(?:{_N}[～~—\-至到])?{_N}[ ]?(?:年|个月)(?:左右)?的?时间"
+    rf"|提前[ ]?{_N}[ ]?{_UNITS}"
+    rf"|(?<!有效)(?:期限|时间|时限)[^，。；]{{0,6}}?"
+    rf"(?:不得少于|不少于|不低于|至少|不得超过|不超过|最长为?)[ ]?{_N}[ ]?{_UNITS}"
+)
+_PLAN = re.compile(
+    r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
+)
+_EVENT = re.compile(
+    r"(?:在|应当?于|须于|必须在)(?!此|目|之|以|事|年|月|日|面|跟)[\u4e00-\u9fff]{1,8}?(?<![年月日底末目此之以当税眼面跟从空])前(?=[，]|[\u4e00-\u9fff])(?![期提款述列置端沿后一二三四五六七八九十])"
+)
+_UNTIL = re.compile(r"(?:到|至|力争|争取|确保)[ ]?$")
+_SINCE = re.compile(r"(?:自|从)[ ]?$")
+_STARTS = re.compile(r"(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)")
+_BEFORE = re.compile(r"(?:之|以)?前(?!出生|述|期|款)")
+_RELATIVE = re.compile(r"(?:次|翌|下|当|同|来|第二|去|上|历|往|近|近几|每|常|整|全|今|本)$")
+_REACHES = re.compile(
+    r"[^，。；]{0,24}?(?:达到|达|提高到|提高至|提升到|提升至|降至|降到|降低到|突破|不低于|不少于)"
+)
+_ITS_ISSUE = re.compile(
+    r"(?:自|从|于|在)?(?:本[\u4e00-\u9fff]{1,6}|文件)?(?P<event>%s)(?:之日)?(?:起|后)[ ]?$"
+)
+
+
+@cache
+def _counted_from_issue() -> re.Pattern[str]:
+    return re.compile(_ITS_ISSUE.pattern % f"(?:{_any('time-words', 'event')})")
+
+
+def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
+    """Yield the readings of the times of a clause, those that say more first."""
+    for match in _RECURRING.finditer(text, start, end):
+        yield Term(Kind.RECURRING, None, *match.span(), "deadline.recurring")
+    opening = _opening(text, start, end)
+    for stretch in find_stretches(text, start, end):
+        term = _dated(text, stretch, context, opening, (start, end))
+        if term:
+            yield term
+    for match in _WITHIN.finditer(text, start, end):
+        yield _within(text, match, start, context)
+    for match in _PLAN.finditer(text, start, end):
+        last = _plan_end(match["plan"] or match["quoted"])
+        yield Term(Kind.PERIOD, last, *match.span(), "deadline.plan", last.year)
+    ongoing = _LISTED_ONGOING if context.listed else _ongoing()
+    for match in ongoing.finditer(text, start, end):
+        yield Term(Kind.ONGOING, None, *match.span(), "deadline.ongoing")
+    for match in _EVENT.finditer(text, start, end):
+        yield Term(Kind.DEADLINE, None, *match.span(), "deadline.event")
+    for match in _vague().finditer(text, start, end):
+        yield Term(Kind.VAGUE, None, *match.span(), "deadline.vague")
+
+
+def _opening(text: str, start: int, end: int) -> int:
+    """Return where the words of a clause begin."""
+    while start < end and text[start] in "（〔 \n\t“在于":
+        start += 1
+    return start
+
+
+def _dated(
+    text: str, stretch: Stretch, context: Context, opening: int, clause: tuple[int, int]
+) -> Term | None:
+    start, end = stretch.start, stretch.end
+    # 2022年，选取部分区试点: what is due may stand behind a comma
+    stop = clause[1] if end < clause[1] - 1 else min(len(text), clause[1] + _NEAR)
+    ahead = text[max(clause[0], start - _NEAR) : start]
+    if stretch.year is None and _RELATIVE.search(ahead):  # 次年3月底前: of which year?
+        return _relative(text, stretch)
+    if since := _since(text, stretch, ahead, opening, clause[1]):
+        return since
+    before = _BEFORE.match(text, end, clause[1])
+    until = _UNTIL.search(ahead)
+    year, inferred = _year(stretch, context)
+    last = stretch.last(year, before=bool(before)) if year else None
+    if inferred and last and context.issued and last < context.issued:
+        last = None  # 3月底前, said in November: of which year?
+    if context.recurs and stretch.year is None:
+        stop = before.end() if before else end
+        return Term(Kind.RECURRING, None, start, stop, "deadline.recurring")
+    if before:
+        return Term(
+            Kind.DEADLINE, last, start, before.end(), "deadline.before", year if last else None,
+            inferred and last is not None,
+        )  # fmt: skip
+    if until and stretch.year:
+        begin = start - len(ahead) + until.start()
+        return Term(Kind.TARGET, last, begin, end, "deadline.target", year)
+    return _placed(text, stretch, context, opening, stop)
+
+
+def _since(text: str, stretch: Stretch, ahead: str, opening: int, stop: int) -> Term | None:
+    """Return a time from which something goes on: 自2014年起, 2015年起增加…."""
+    starts = _STARTS.match(text, stretch.end, stop)
+    if starts is None:
+        return None
+    if _SINCE.search(ahead):
+        return Term(Kind.ONGOING, None, stretch.start - 1, starts.end(), _SINCE_RULE, stretch.year)
+    if stretch.start <= opening and stretch.year:
+        return Term(Kind.ONGOING, None, stretch.start, starts.end(), _SINCE_RULE, stretch.year)
+    return None
+
+
+def _placed(text: str, stretch: Stretch, context: Context, opening: int, stop: int) -> Term | None:
+    """Return a time that only its place makes one: in a list of limits, or before what is due."""
+    year, inferred = _year(stretch, context)
+    last = stretch.last(year) if year else None
+    if inferred and last and context.issued and last < context.issued:
+        last = None
+    shown = (year if last or stretch.year else None, inferred and last is not None)
+    if context.listed:
+        return Term(Kind.DEADLINE, last, stretch.start, stretch.end, "deadline.listed", *shown)
+    leads = stretch.start <= opening or text[stretch.start - 1] == "）"
+    if not (leads if stretch.year else stretch.ends_a_part):
+        return None
+    due = _due().match(text, stretch.end, stop)
+    if due is None:
+        return None
+    kind = Kind.TARGET if _REACHES.match(text, stretch.end, stop) else Kind.DEADLINE
+    return Term(kind, last, stretch.start, stretch.end, "deadline.year-first", *shown)
+
+
+def _relative(text: str, stretch: Stretch) -> Term | None:
+    before = _BEFORE.match(text, stretch.end)
+    every = text[stretch.start - 1] == "每"
+    if every or not before:
+        return None
+    return Term(Kind.DEADLINE, None, stretch.start - 1, before.end(), "deadline.before")
+
+
+def _year(stretch: Stretch, context: Context) -> tuple[int | None, bool]:
+    """Return the year of a stretch, and whether it stands elsewhere."""
+    if stretch.year is not None:
+        return stretch.year, False
+    if context.year is not None:
+        return context.year, True
+    return (context.issued.year, True) if context.issued else (None, False)
+
+
+def _within(text: str, match: re.Match[str], start: int, context: Context) -> Term:
+    """Return a period; one that counts from the issue of the text ends on a day."""
+    first = max(start, match.start() - 2 * _NEAR)
+    counted = _counted_from_issue().search(text[first : match.start()])
+    if not counted or not match["n"]:
+        return Term(Kind.PERIOD, None, *match.span(), "deadline.within")
+    last = after(context.issued, parse_numeral(match["n"]), match["unit"])
+    begin = first + counted.start()
+    return Term(
+        Kind.PERIOD, last, begin, match.end(), "deadline.within", last.year if last else None
+    )
+
+
+def after(day: dt.date | None, count: int, unit: str) -> dt.date | None:
+    """Return the day so many days, months or years after another; working days have no calendar.
+
+    >>> after(dt.date(2018, 10, 15), 30, "日"), after(dt.date(2018, 11, 30), 3, "个月")
+    (datetime.date(2018, 11, 14), datetime.date(2019, 2, 28))
+    """
+    if day is None:
+        return None
+    if unit in {"日", "天", "个自然日", "自然日"}:
+        return day + dt.timedelta(days=count)
+    months = {"个月": count, "月": count, "年": 12 * count}.get(unit)
+    if months is None:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for shorter in range(4):
+        try:
+            return dt.date(year, month + 1, day.day - shorter)
+        except ValueError:
+            continue
+    return None
+
+
+def _plan_end(numeral: str) -> dt.date:
+    """Return the last day of a five-year plan: 十三五 is 2016 to 2020."""
+    number = parse_numeral(numeral)
+    return dt.date(_SIXTH_PLAN_START + (number - 5) * _PLAN_YEARS - 1, 12, 31)
