@@ -46,6 +46,7 @@ class ProvisionKind(StrEnum):
     """The kinds of numbered unit: 立法技术规范, and GB/T 9704-2012, 7.3.3."""
 
     BOOK = "编"
+    SUBBOOK = "分编"  # 第一分编 通则, below a book
     CHAPTER = "章"
     SECTION = "节"
     ARTICLE = "条"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ORDER = (
-    Kind.BOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE, Kind.LEVEL2,
-    Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
+    Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE,
+    Kind.LEVEL2, Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
 )  # fmt: skip
 _BOUNDARY = re.compile(r"[。！？；：）”〕 \t\n]")
 

@@ -31,10 +31,12 @@ from graph.normalise import normalise
         ("第一章　总则", Kind.CHAPTER, 1, "第一章"),
         ("第三节 落户条件", Kind.SECTION, 3, "第三节"),
         ("第二编 物权", Kind.BOOK, 2, "第二编"),
+        ("第三分编  用益物权", Kind.SUBBOOK, 3, "第三分编"),
         ("第十二条　公民离开常住户口所在地", Kind.ARTICLE, 12, "第十二条"),
         ("第一百零三条　违反本条例规定的", Kind.ARTICLE, 103, "第一百零三条"),
         ("第12条 公民离开常住户口所在地", Kind.ARTICLE, 12, "第12条"),
         ("第十二条之一 公民离开常住户口所在地", Kind.ARTICLE, 12, "第十二条之一"),
+        ("第七十五 条体育运动船艇应当登记", Kind.ARTICLE, 75, "第七十五条"),  # badly set
     ],
 )
 def test_a_line_begins_with_its_label(line: str, kind: Kind, ordinal: int, printed: str) -> None:
@@ -53,6 +55,8 @@ def test_a_line_begins_with_its_label(line: str, kind: Kind, ordinal: int, print
         "国办发〔2016〕72号",
         "（市公安局牵头）",
         "附件：任务分工表",
+        "第一条件是具有本市户籍",
+        "第二 条款项的修改",
     ],
 )
 def test_a_line_without_a_label_has_none(line: str) -> None:

@@ -50,6 +50,24 @@ def test_articles_stand_below_chapters_and_above_items() -> None:
     ]
 
 
+def test_a_book_has_sub_books_and_these_have_chapters() -> None:
+    text = (
+        "第三编 合同\n第一分编 通则\n第一章 一般规定\n第三条 本编适用于合同。\n第二分编 典型合同\n"
+        "第二章 买卖合同\n第四 条买卖合同是转移所有权的合同。\n第四编 人格权\n第一章 一般规定"
+    )
+    assert paths(text) == [
+        "第三编",
+        "第三编/第一分编",
+        "第三编/第一分编/第一章",
+        "第三编/第一分编/第一章/第三条",
+        "第三编/第二分编",
+        "第三编/第二分编/第二章",
+        "第三编/第二分编/第二章/第四条",
+        "第四编",
+        "第四编/第一章",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
