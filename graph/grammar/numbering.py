@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 _CN = "[〇零一二三四五六七八九十百千]"
 
-# 第二十五条、第三十条规定的… refers to an article and numbers none.
-_NO_REFERENCE = rf"(?![、，和至及或]|第(?:{_CN}{{1,4}}[款项]|（)|规定|所列|所规定|的)"
+# 第二十五条、第三十条规定的… refers to an article and numbers none, 第五条修改为：“… amends one.
+_NO_REFERENCE = (
+    rf"(?![、，。；）”和至及或]|第(?:{_CN}{{1,4}}[款项]|（)|规定|所列|所规定|的|中[的“]?"
+    r"|修改为|改为|调整为|合并|增加[一二两]|删[去除]|[之以]?[前后](?:增加|，))"
+)
 # 附件1.申报指南, 见表2. and the like: the numeral is the name's.
 _NO_NAME = (
     r"(?<!附件)(?<!附表)(?<!附录)(?<!附图)(?<!附件 )(?<!见表)(?<!如表)(?<!见图)(?<!如图)(?<![注第])"

@@ -100,7 +100,9 @@ class Document:
     that do. ``passages`` cover the words that belong to the document, in their order, and leave out
     what the page around it adds. ``parts`` and ``left_out`` account for all that no provision
     holds: each character of the source that is no blank stands in a provision's own words, in a
-    part, or in what was left out. ``shares_number`` tells that another document bears its number.
+    part, or in what was left out. ``quoted`` is the new text that a decision gives to articles of
+    another document: it states nothing that is the decision's own. ``shares_number`` tells that
+    another document bears its number.
     """
 
     source: SourceText
@@ -118,6 +120,7 @@ class Document:
     rows: tuple[TableRow, ...] = ()
     parts: tuple[Part, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    quoted: tuple[Span, ...] = ()
     shares_number: bool = False
 
     def quote(self, span: Span) -> str:

@@ -20,6 +20,7 @@ class PartKind(StrEnum):
     HEAD = "head"  # number, metadata and marks above the text: 版头
     TITLE = "title"  # of the document or of a work in it
     ADDRESSEE = "addressee"  # 主送机关
+    CONTENTS = "contents"  # 目录: headings that come again below
     NOTICE = "notice"  # the words of the issuing letter
     PREAMBLE = "preamble"  # before the first provision
     CLOSING = "closing"  # behind the last provision

@@ -32,7 +32,9 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
 _CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
-_STARTS_ANEW: Final = re.compile(r"—{2}|附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门")
+_STARTS_ANEW: Final = re.compile(
+    r"—{2}|[-*•] |附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门"
+)
 _CN: Final = "[一二三四五六七八九十百]"
 # 第三十五条等相关规定, （一）至（五）项
 _REFERENCE: Final = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model import (
@@ -28,6 +29,7 @@ from graph.structure.parting import part
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
 from graph.structure.titles import kind_of
+from graph.structure.unnumbered import find_unnumbered, without
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from graph.structure.closing import Unit
     from graph.structure.header import Header
     from graph.structure.lines import Line
+    from graph.structure.unnumbered import Unnumbered
 
 
 def read_documents(
@@ -68,14 +71,23 @@ def _document(
     repeated: int | None,
 ) -> Document:
     text = folded.text[: lines[-1].end] if lines else ""
-    header = read_header(lines, text, source.metadata, known_codes)
-    regions = find_works(lines, text, header) if lines else []
-    trees = _trees(text, regions)
+    unnumbered = find_unnumbered(lines, text)
+    read = [line for line in lines if without((line.start, line.end), unnumbered.contents)]
+    header = read_header(read, text, source.metadata, known_codes)
+    regions = find_works(read, text, header, unnumbered) if lines else []
+    trees = _trees(text, regions, unnumbered)
     extra, passages = _passages(text, header, regions, trees)
+    passages = [part for passage in passages for part in _outside(passage, unnumbered.contents)]
     extra = [*before_text(lines, header), *extra]
     provisions = _provisions(folded, trees)
     accounted = account(
-        source.text, folded, passages, _claims(folded, lines, header, regions, extra, repeated)
+        source.text,
+        folded,
+        passages,
+        [
+            *_claims(folded, lines, header, regions, extra, repeated),
+            *(Claim(start, end, PartKind.CONTENTS) for start, end in unnumbered.contents),
+        ],
     )
     return Document(
         source=source,
@@ -109,6 +121,7 @@ def _document(
         ),
         parts=accounted.parts,
         left_out=accounted.left_out,
+        quoted=tuple(folded.span(start, end) for start, end in unnumbered.quoted),
     )
 
 
@@ -153,10 +166,16 @@ def _numbered(provisions: Sequence[Provision]) -> Span | None:
     )
 
 
-def _trees(text: str, regions: Sequence[Region]) -> list[Tree]:
+def _outside(passage: Passage, stretches: Sequence[tuple[int, int]]) -> list[Passage]:
+    """Return what is left of a passage outside of stretches that state nothing."""
+    left = without((passage.start, passage.end), stretches)
+    return [replace(passage, start=start, end=end) for start, end in left]
+
+
+def _trees(text: str, regions: Sequence[Region], unnumbered: Unnumbered) -> list[Tree]:
     """Return the provisions of each work; a prefix tells those apart that number alike."""
     seen: Counter[str] = Counter()
-    trees = [build(text, region.start, region.end, "", seen) for region in regions]
+    trees = [build(text, region.start, region.end, "", seen, unnumbered) for region in regions]
     if sum(bool(tree.units) for tree in trees) <= 1:
         return trees
     has_plan = any(index and not region.prefix for index, region in enumerate(regions))
@@ -165,7 +184,7 @@ def _trees(text: str, regions: Sequence[Region]) -> list[Tree]:
         prefixes[0] = "通知/"
     seen.clear()
     return [
-        build(text, region.start, region.end, prefix, seen)
+        build(text, region.start, region.end, prefix, seen, unnumbered)
         for region, prefix in zip(regions, prefixes, strict=True)
     ]
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COLOPHON = re.compile(
-    r"附\s*件?\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
+    r"附\s*[件表录]?\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
     r"|[\u4e00-\u9fff]{2,30}[ ]*\d{4}年\d{1,2}月\d{1,2}日[ ]*印发"
 )
 _COMPLETE = re.compile(r"[。！？][”’）]?$")
@@ -83,8 +83,13 @@ def _closes() -> re.Pattern[str]:
     )
 
 
-def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
-    """Give each closing paragraph to what it closes; return those that close the work."""
+def take_closing(
+    text: str, units: Sequence[Unit], form_starts: Sequence[int] = ()
+) -> list[tuple[int, int]]:
+    """Give each closing paragraph to what it closes; return those that close the work.
+
+    ``form_starts`` is where the form of the document begins within a line (附件：, a signature).
+    """
     siblings: dict[tuple[int, Kind], list[Unit]] = defaultdict(list)
     for unit in units:
         siblings[id(unit.parent), unit.kind].append(unit)
@@ -97,7 +102,10 @@ def take_closing(text: str, units: Sequence[Unit]) -> list[tuple[int, int]]:
             continue
         before = siblings[id(unit.parent), unit.kind][:-1]
         alike = not any(id(item) in parents for item in before)
-        closing += _give_back(_LastItem(text, unit, before, alike=alike), is_last=following is None)
+        item = _LastItem(text, unit, before, alike=alike)
+        if following is None:
+            item.cut(form_starts)
+        closing += _give_back(item, is_last=following is None)
     return closing
 
 
@@ -136,6 +144,14 @@ class _LastItem:
         self._before = before
         self._counts = [len(list(paragraphs(text, *item.own[0]))) for item in before]
         self._alike = alike
+
+    def cut(self, starts: Sequence[int]) -> None:
+        """Part the paragraphs where the form of the document begins within one."""
+        for position, (start, end) in enumerate(self.own):
+            at = next((at for at in starts if start < at < end), None)
+            if at is not None:
+                self.own[position : position + 1] = [(start, at), (at, end)]
+                return
 
     def kept(self, every: int, *, is_last: bool) -> int:
         """Return how many of the first ``every`` paragraphs stay with the item, at least one."""

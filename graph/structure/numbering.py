@@ -37,6 +37,8 @@ _NO_LONG_HEADING = re.compile(r"[。；！？：]")
 _REFERS = re.compile(
     r"(?:第(?:[一二三四五六七八九十\d]{1,4}[条款项])?|按照|依照|符合|属于|前述|上述|所列|[、，和或])$"
 )
+# 删去第十条, 违反第三条: an article that a sentence is about
+_ABOUT = re.compile(r"(?:将|对|删[去除]|废止|修[改正订]|增加|违反|根据|依据|依照|按照|适用)$")
 _LONGEST_HEADING = 45
 _LONGEST_WITH_COMMA = 60  # a heading of two or three clauses: 完善机制，压实责任
 _BARE_NUMBERS = (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL)
@@ -87,7 +89,7 @@ def _numbers(candidates: Candidates, index: int, series: Series, previous: Label
             return label.kind is not Kind.LEVEL1 or not _in_an_item(text, label, series)
         return _announced(text, label, series) or _resumes(candidates, index, series)
     gap = text[after : label.start]
-    return carries_on and not _REFERS.search(gap) and _heads(gap, label, previous)
+    return carries_on and not _is_cited(gap, label) and _heads(gap, label, previous)
 
 
 def _position(text: str, label: Label, previous: Label | None, start: int) -> _Position:
@@ -154,6 +156,12 @@ def _decimal_goes_on(candidates: Candidates, index: int, series: Series, gap: st
         return label.ordinal == sibling.ordinal + 1
     below = bool(series.stack) and series.stack[-1].printed == parent_number(label)
     return label.ordinal == 1 and below and (heading or candidates.goes_on(index))
+
+
+def _is_cited(gap: str, label: Label) -> bool:
+    """Whether the words before a label say that it is one elsewhere."""
+    about = label.kind is Kind.ARTICLE and _ABOUT.search(gap) is not None
+    return about or _REFERS.search(gap) is not None
 
 
 def _heads(gap: str, label: Label, previous: Label | None) -> bool:

@@ -13,12 +13,14 @@ from graph.structure.closing import Unit, paragraphs, take_closing
 from graph.structure.lines import Line
 from graph.structure.numbering import number
 from graph.structure.tables import find_rows
+from graph.structure.unnumbered import NOTHING
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from graph.structure.tables import Row
+    from graph.structure.unnumbered import Unnumbered
 
 _HEADING_END = re.compile(r"[。！？；：]|(?<=）)$")
 _LONGEST_HEADING = 60
@@ -55,13 +57,20 @@ def _heading(text: str, start: int, end: int, kind: Kind) -> str:
     return heading.strip("*　 ") if len(heading) <= _LONGEST_HEADING else ""
 
 
-def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> Tree:
+def build(
+    text: str,
+    start: int,
+    end: int,
+    prefix: str,
+    seen: Counter[str],
+    unnumbered: Unnumbered = NOTHING,
+) -> Tree:
     """Return the provisions between the offsets of the folded ``text``.
 
     ``seen`` counts the labels of the whole document: a label that recurs is told apart.
     """
     rows = list(find_rows(text, [Line(text[a:b], a, b) for a, b in paragraphs(text, start, end)]))
-    labels = _with_rows(number(text, start, end), rows)
+    labels = _with_rows(number(text, start, end, unnumbered.stretches()), rows)
     by_start = {row.start: row for row in rows}
     units: list[Unit] = []
     by_label: dict[Label, Unit] = {}
@@ -86,7 +95,7 @@ def build(text: str, start: int, end: int, prefix: str, seen: Counter[str]) -> T
         unit.own.append((label.start, stop))
         units.append(unit)
         by_label[label] = unit
-    closing = take_closing(text, units)
+    closing = take_closing(text, units, [at for at, _ in unnumbered.attachments])
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end

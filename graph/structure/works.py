@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.lines import is_body_name, is_date, is_remark
 from graph.structure.titles import CHARACTERS, is_title
+from graph.structure.unnumbered import NOTHING, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.structure.header import Header
     from graph.structure.lines import Line
+    from graph.structure.unnumbered import Unnumbered
 
 _ISSUED = re.compile(
     r"(?:印发|转发|批转|发布|公布|下发)(?P<by>[\u4e00-\u9fff、]{2,40}?(?:关于|制定的|《))?"
@@ -113,7 +115,9 @@ def _ends_alike(one: str, other: str) -> bool:
     )
 
 
-def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]:
+def find_works(
+    lines: Sequence[Line], text: str, header: Header, unnumbered: Unnumbered = NOTHING
+) -> list[Region]:
     """Return the works in their order; the first is the document itself."""
     title = header.title.value if header.title else ""
     own_start = header.title.start if header.title and header.title.start >= 0 else 0
@@ -126,6 +130,8 @@ def find_works(lines: Sequence[Line], text: str, header: Header) -> list[Region]
             starts.append((*found, text[found[0] : found[1]].replace("\n", ""), "plan"))
     for index, line in enumerate(lines):
         if line.start < max(after_letter, starts[-1][1]):
+            continue
+        if not without((line.start, line.end), unnumbered.attachments):
             continue
         match = _ANNEX_LINE.fullmatch(line.text)
         if match is None:

@@ -1,0 +1,176 @@
+"""The list of contents: headings that come again below, and are provisions only there.
+
+Forms read::
+
+    目录⏎一、总体要求 ..... 1⏎二、主要任务 ..... 3⏎一、总体要求⏎以人为本。    under its word
+    第一章 总则⏎第二章 管理⏎第三章 附则⏎第一章 总则⏎第一条 …            without it
+    - 〔1 总则〕（#t1）⏎- 〔1.1 目的〕（#t2）                             links of a page
+    目录一、总体要求二、主要任务一、总体要求以人为本。…                  in a text without line ends
+
+A block of headings that do not come again is none, nor one that comes again as bare as before (the
+same form in two annexes).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.grammar.numbering import LABEL_AT_START, find_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.structure.lines import Line
+
+_WORD = re.compile(r"目\s*[录次]\s*")
+_LINK = re.compile(r"[-*·•〉 ]*(?:〔(?P<words>[^〔〕]+)〕（[^（）]*）|(?P<bare>.*))")
+_PAGE = re.compile(r"[\s.…·•_—-]*(?:[（〔]?\d{1,3}[）〕]?)?$")
+_PAGE_NUMBER = re.compile(r"[\s.…·•_—-]*\d{1,3}")
+_SENTENCE = re.compile(r"[。；！？]")
+_LONGEST = 60  # characters of an entry
+_LONG_LINE = 200  # a text that lost its line ends
+_FEWEST = 3  # entries of a list without its word
+_FEWEST_NAMED = 2
+_MOST_NEW = 0.3  # of the entries under the word need not come again (附件, 前言)
+_FURTHEST = 4000  # characters from the start of a text without line ends
+_MOST_ALIKE = 50  # lines of one label that are looked through
+
+
+def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the stretches that are lists of contents, in their order."""
+    headings = _Headings(lines)
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        named = _WORD.fullmatch(line.text) is not None
+        if len(line.text) > _LONG_LINE:
+            found += _on_one_line(line)
+        elif named or headings.labels[index]:
+            first = index + named
+            stop = headings.block_end(first)
+            last = headings.last_entry(first, stop, named=named)
+            if last is not None:
+                found.append((line.start, lines[last].end))
+            index = max(stop, index + 1)
+            continue
+        index += 1
+    return found
+
+
+class _Headings:
+    """The lines of a text as headings: without a link's address, leader dots and page number."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Note each line's words and label, and which line of the same beginning comes next."""
+        self._lines = lines
+        words = [_words(line.text[:_LONG_LINE]) for line in lines]
+        starts = [LABEL_AT_START.match(each) for each in words]
+        self.labels = [match.group().strip() if match else "" for match in starts]
+        self._keys = ["".join(each.split()) for each in words]
+        self._next: list[int | None] = [None] * len(lines)
+        behind: dict[str, int] = {}
+        for index in range(len(lines) - 1, -1, -1):
+            begins = self.labels[index] or self._keys[index]
+            self._next[index] = behind.get(begins)
+            behind[begins] = index
+
+    def block_end(self, first: int) -> int:
+        """Return the first line from ``first`` on that can be no entry, or begins it anew."""
+        again = self._again(first, first + 1) if first < len(self._lines) else None
+        at = first
+        while at < len(self._lines) and at != again:
+            line = self._lines[at].text
+            if len(self._keys[at]) > _LONGEST or _SENTENCE.search(line):
+                break
+            at += 1
+        return at
+
+    def last_entry(self, first: int, stop: int, *, named: bool) -> int | None:
+        """Return the last line of a list of contents, or None where the block is none."""
+        entries = [at for at in range(first, stop) if self._keys[at]]
+        again = self._again(first, stop) if entries else None
+        if again is None:
+            return None
+        recurring = [at for at in entries if self._again(at, again) is not None]
+        if again != stop:  # other words stand between
+            entries = [at for at in entries if at <= recurring[-1]]
+        enough = _FEWEST_NAMED if named else _FEWEST
+        new = len(entries) - len(recurring)
+        if len(recurring) < enough or new > (_MOST_NEW * len(entries) if named else 0):
+            return None
+        below = self._lines[again : again + 3 * len(entries) + 3]
+        has_words = any(_SENTENCE.search(line.text) for line in below)
+        return entries[-1] if has_words else None
+
+    def _again(self, entry: int, start: int) -> int | None:
+        """Return the line from ``start`` on that begins with the words of an entry."""
+        at = self._next[entry]
+        for _ in range(_MOST_ALIKE):
+            if at is None or (at >= start and self._keys[at].startswith(self._keys[entry])):
+                return at
+            at = self._next[at]
+        return None
+
+
+def _words(text: str) -> str:
+    match = _LINK.match(text)
+    words = (match["words"] or match["bare"]) if match else text
+    return _PAGE.sub("", words)
+
+
+def _on_one_line(line: Line) -> Iterator[tuple[int, int]]:
+    """Yield the list of contents in a text that lost its line ends."""
+    text = line.text
+    word = _WORD.search(text, 0, _FURTHEST)
+    for run in _runs(text):
+        named = word is not None and word.end() == run[0]
+        first = _words(text[run[0] : run[1]])
+        again = text.find(first, run[1])
+        entries = [start for start in run if start < again]
+        if len(entries) < (_FEWEST_NAMED if named else _FEWEST):
+            continue
+        ends = [*entries[1:], again]
+        pairs = list(zip(entries, ends, strict=True))
+        kept = [_recurring(text, *pair, again) for pair in pairs]
+        new = kept.count("")
+        if new > (_MOST_NEW * len(entries) if named else 0) or not _SENTENCE.search(text, again):
+            continue
+        end = max(start + len(words) for start, words in zip(entries, kept, strict=True) if words)
+        if any(_words(text[start:stop]) != text[start:stop] for start, stop in pairs[:-1]):
+            page = _PAGE_NUMBER.match(text, end)
+            end = page.end() if page else end
+        begins = word.start() if named and word else run[0]
+        yield line.start + begins, line.start + min(end, again)
+        return
+
+
+def _runs(text: str) -> Iterator[list[int]]:
+    """Yield the starts of labels in rows that nothing but headings part."""
+    run: list[int] = []
+    for label in find_labels(text, 0, min(len(text), _FURTHEST)):
+        apart = run and (
+            label.start - run[-1] > _LONGEST or _SENTENCE.search(text, run[-1], label.start)
+        )
+        if apart:
+            if len(run) >= _FEWEST_NAMED:
+                yield run
+            run = []
+        run.append(label.start)
+    if len(run) >= _FEWEST_NAMED:
+        yield run
+
+
+def _recurring(text: str, start: int, stop: int, again: int) -> str:
+    """Return as much of an entry as comes again from ``again`` on, or an empty string.
+
+    Behind the last entry other words may follow at once, so that its end shows only there.
+    """
+    entry = _words(text[start:stop][:_LONGEST])
+    label = LABEL_AT_START.match(entry)
+    shortest = len(label.group()) + 2 if label else _FEWEST
+    for length in range(len(entry), shortest - 1, -1):
+        if text.find(entry[:length], again) >= 0:
+            return entry[:length]
+    return ""

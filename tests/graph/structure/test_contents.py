@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.model import PartKind
+from graph.normalise import normalise
+from graph.structure.contents import find_contents
+from graph.structure.lines import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+BODY = """一、总体要求
+以人为本。
+二、主要任务
+（一）治理河道
+按期清淤。
+（二）治理大气
+减少排放。
+三、保障措施
+加强督查。
+"""
+ENTRIES = ["一、总体要求", "二、主要任务", "（一）治理河道", "（二）治理大气", "三、保障措施"]
+
+
+def contents(text: str) -> list[str]:
+    folded = normalise(text).text
+    return [folded[start:end] for start, end in find_contents(list(lines_of(folded)))]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}", "{} ...... 3", "{}……………3", "{}\t12", "{}（4）", "- [{}](#t3)", "* {}", "{} — 5"],
+)
+@pytest.mark.parametrize("word", ["目录\n", "目 录\n", "目\u3000\u3000录\n", ""])
+def test_headings_that_come_again_are_a_list_of_contents(
+    document_of: Callable[..., Document], word: str, form: str
+) -> None:
+    listed = "\n".join(form.format(entry) for entry in ENTRIES)
+    document = document_of(f"某市治水实施方案\n{word}{listed}\n{BODY}")
+    assert document.title == "某市治水实施方案"
+    assert [provision.label for provision in document.provisions] == [
+        "一", "二", "二（一）", "二（二）", "三",
+    ]  # fmt: skip
+    (part,) = [part for part in document.parts if part.kind is PartKind.CONTENTS]
+    assert document.quote(part.span).startswith(word.strip() or form.format(ENTRIES[0]))
+    assert document.quote(part.span).endswith(form.format(ENTRIES[-1]))
+    assert all(
+        passage.end <= document.folded.text.index("以人为本")
+        or passage.start >= document.folded.text.rindex("一、总体要求")
+        for passage in document.passages
+    )
+
+
+@pytest.mark.parametrize(
+    ("listed", "text"),
+    [
+        (
+            "目录\n1 总则\n1.1 编制目的\n2 组织体系",
+            "1 总则\n1.1 编制目的\n为了应急。\n2 组织体系\n由市长负责。",
+        ),
+        (
+            "1 总则\n1.1 编制目的\n2 组织体系",
+            "1 总则\n1.1 编制目的\n为了应急。\n2 组织体系\n由市长负责。",
+        ),
+        (
+            "目 录\n第一章 总则\n第二章 罚则",
+            "第一章 总 则\n第一条 为了管理。\n第二章 罚 则\n第二条 罚款。",
+        ),
+        (
+            "目录\n前言\n一、现状\n二、任务\n附件",
+            "前言\n过去五年，成效明显。\n一、现状\n已经完成。\n二、任务\n加快推进。",
+        ),
+        ("目录\n一、现状\n二、任务", "为了治水，制定本规划。\n一、现状\n完成。\n二、任务\n推进。"),
+    ],
+)
+def test_a_list_of_contents_of_any_numbering_is_told(listed: str, text: str) -> None:
+    assert contents(f"某市规划\n{listed}\n{text}") == [listed]
+
+
+@pytest.mark.parametrize("number", ["", "3"])
+@pytest.mark.parametrize("between", ["", "为了推进治水工作，制定本规划。"])
+def test_a_list_of_contents_in_a_text_without_line_ends(number: str, between: str) -> None:
+    listed = "目录" + "".join(entry + number for entry in ENTRIES)
+    text = f"某市规划{listed}{between}{BODY.replace(chr(10), '')}{'补充说明。' * 40}"
+    assert contents(text) == [listed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "一、甲\n二、乙\n三、丙\n附则\n",
+        "附件1\n一、基本情况\n二、家庭情况\n三、意见\n附件2\n一、基本情况\n二、家庭情况\n三、意见\n",
+        "一、治水。按期清淤。\n二、治气。减排。\n三、保障。\n一、治水。按期清淤。\n二、治气。减排。",
+        "目录内的项目免征。\n一、范围\n限于本市。\n二、程序\n按时申报。",
+        "一、甲类\n1.企业\n2.个人\n二、乙类\n1.企业\n注册满一年。\n2.个人\n居住满一年。",
+    ],
+)
+def test_headings_that_do_not_come_again_above_words_are_provisions(text: str) -> None:
+    assert contents(f"某市规划\n{text}") == []
