@@ -39,8 +39,10 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
             if len(document.pages) > _PAGES:
                 message = f"{name}: 页数过多 / more than {_PAGES} pages; split it and try again"
                 raise TooLarge(message)
-            sheets = [
-                page_layout.sheet(_words(page), number, page.width * _POINTS, page.height * _POINTS)
+            pages = [
+                page_layout.Page(
+                    number, page.width * _POINTS, page.height * _POINTS, tuple(_words(page))
+                )
                 for number, page in enumerate(document.pages, 1)
             ]
     except ofdkit.OFDLimitError as error:
@@ -48,7 +50,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
         raise TooLarge(message) from error
     except ofdkit.OFDError as error:
         raise damaged(name, str(error)) from error
-    return page_text.source_text(sheets, name, "application/ofd", sha256)
+    return page_text.source_text(page_layout.sheets(pages), name, "application/ofd", sha256)
 
 
 def _words(page: ofdkit.Page) -> Iterator[page_layout.Word]:

@@ -7,11 +7,12 @@ right; wide gaps become a tab (cells of a table), narrower ones a blank where a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from graph.sources.columns import COLUMN_GAP, Columns
 from graph.sources.transcript import Cell, lines_of
 
 if TYPE_CHECKING:
@@ -39,8 +40,22 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What is drawn on a page: its words, and the grids of its ruled tables."""
+
+    number: int  # 1 for the first
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    tables: tuple[Grid, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a page, or a row of a table on it: then ``cells`` are its pieces."""
+    """A line of a page, or a row of a table on it: then ``cells`` are its pieces.
+
+    ``column`` numbers the column that it stands in: 1 is the page itself.
+    """
 
     page: int  # 1 for the first
     text: str
@@ -50,6 +65,7 @@ class Row:
     bottom: float
     em: float
     cells: tuple[tuple[str, str], ...] = ()
+    column: int = 1
 
     @property
     def locator(self) -> str:
@@ -63,11 +79,27 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its size and its lines."""
+    """A page: its size and its lines in the order of reading.
+
+    ``unsure`` says that the page may be set in columns, and was read as if it were not.
+    """
 
     width: float
     height: float
     rows: tuple[Row, ...]
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of a line that no wide space parts, or a table."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    words: tuple[Word, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 def _locator(page: int, left: float, top: float, right: float, bottom: float) -> str:
@@ -76,25 +108,71 @@ def _locator(page: int, left: float, top: float, right: float, bottom: float) ->
 
 
 def sheet(
-    words: Iterable[Word],
-    page: int,
-    width: float,
-    height: float,
-    tables: Iterable[Grid] = (),
+    words: Iterable[Word], page: int, width: float, height: float, tables: Iterable[Grid] = ()
 ) -> Sheet:
     """Put the words of a page into lines, and those inside its ruled tables into their rows."""
-    rest = list(words)
-    rows: list[Row] = []
-    for grid in tables:
+    return sheets([Page(page, width, height, tuple(words), tuple(tables))])[0]
+
+
+def sheets(pages: Sequence[Page]) -> list[Sheet]:
+    """Put the words of the pages of a file into lines, and these into the order of reading.
+
+    A page that alone would leave it open is set in columns where others are.
+    """
+    columns = Columns()
+    placed = [(page, list(_placed(page)), _em(page.words)) for page in pages]
+    for _, pieces, em in placed:
+        columns.blocks(pieces, em)
+    return [_sheet(page, columns.blocks(pieces, em), columns) for page, pieces, em in placed]
+
+
+def _sheet(page: Page, blocks: Sequence[tuple[int, list[_Piece]]], columns: Columns) -> Sheet:
+    found: list[Row] = []
+    for column, block in blocks:
+        lines = _lines(word for piece in block for word in piece.words)
+        rows = [_row(line, page.number, column) for line in lines]
+        rows += [replace(row, column=column) for piece in block for row in piece.rows]
+        found += sorted(rows, key=lambda row: (row.top, row.left))
+    return Sheet(page.width, page.height, tuple(found), columns.unsure)
+
+
+def _placed(page: Page) -> Iterator[_Piece]:
+    """Yield what stands on a page: its ruled tables, and the words outside of them."""
+    rest = list(page.words)
+    for grid in page.tables:
         cells: dict[Box, list[Word]] = {}
         outside: list[Word] = []
         for word in rest:
             box = grid.box_at((word.left + word.right) / 2, (word.top + word.bottom) / 2)
             (outside if box is None else cells.setdefault(box, [])).append(word)
         rest = outside
-        rows += _table(grid, cells, page)
-    rows += [_row(line, page) for line in _lines(rest)]
-    return Sheet(width, height, tuple(sorted(rows, key=lambda row: (row.top, row.left))))
+        rows = tuple(_table(grid, cells, page.number))
+        if rows:
+            yield _Piece(grid.xs[0], rows[0].top, grid.xs[-1], rows[-1].bottom, rows=rows)
+    em = _em(rest)
+    for line in _lines(rest):
+        yield from _pieces(line, em)
+
+
+def _pieces(line: Sequence[Word], em: float) -> Iterator[_Piece]:
+    """Part a line where a space stands that can be one between columns."""
+    words: list[Word] = []
+    for word in line:
+        if words and word.left - words[-1].right >= COLUMN_GAP * em:
+            yield _piece(words)
+            words = []
+        words.append(word)
+    yield _piece(words)
+
+
+def _piece(words: Sequence[Word]) -> _Piece:
+    return _Piece(
+        min(word.left for word in words),
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+        words=tuple(words),
+    )
 
 
 def _table(grid: Grid, cells: Mapping[Box, list[Word]], page: int) -> Iterator[Row]:
@@ -156,7 +234,7 @@ def _in_order(line: list[Word]) -> list[Word]:
     return kept
 
 
-def _row(words: list[Word], page: int) -> Row:
+def _row(words: list[Word], page: int, column: int = 1) -> Row:
     em = _em(words)
     text = words[0].text
     for before, word in pairwise(words):
@@ -177,6 +255,7 @@ def _row(words: list[Word], page: int) -> Row:
         right=max(word.right for word in seen),
         bottom=max(word.bottom for word in seen),
         em=em,
+        column=column,
     )
 
 
@@ -187,7 +266,7 @@ def _em(words: Sequence[Word]) -> float:
         for word in words
         if word.text.strip() and not LATIN.search(word.text)
     ]
-    heights = [word.bottom - word.top for word in words]
+    heights = [word.bottom - word.top for word in words] or [1.0]
     return max(median(widths) if widths else 0.8 * median(heights), 1.0)
 
 

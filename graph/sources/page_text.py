@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from graph.model import SourceText, TextWarning
 from graph.sources.decoding import lost_characters
@@ -42,6 +42,8 @@ _PAGE_NUMBER: Final = re.compile(
     re.VERBOSE,
 )
 _DIGITS: Final = re.compile(r"\d+")
+
+Margins: TypeAlias = "dict[tuple[int, int], tuple[float, float]]"  # of a page's column
 
 
 def source_text(
@@ -77,6 +79,13 @@ def source_text(
         pages = ", ".join(map(str, recognised))
         message = f"第 {pages} 页由文字识别得到 / pages recognised from pictures: {pages}"
         told.append(TextWarning("recognised", message))
+    columns = ", ".join(str(number) for number, page in enumerate(sheets, 1) if page.unsure)
+    if columns:
+        message = (
+            f"第 {columns} 页可能分栏，按整行读取，请核对 / pages that may be set in columns are "
+            f"read line by line; compare the order of the text: {columns}"
+        )
+        told.append(TextWarning("columns", message))
     message = "识别不确定，请核对 / recognised, but not surely; compare with the page"
     told += [
         TextWarning("unsure", message, each.span) for each in anchors if each.locator in unsure
@@ -140,8 +149,7 @@ def paragraphs(rows: Sequence[Row], narrowest: float) -> Iterator[list[tuple[str
             continue
         if before is not None:
             if _continues(before, row, margins):
-                both_latin = LATIN.match(before.text[-1]) and LATIN.match(row.text[0])
-                pieces.append((" ", "") if both_latin else ("", ""))
+                pieces.append((" ", "") if _are_words(before.text, row.text) else ("", ""))
             else:
                 yield pieces
                 pieces = []
@@ -151,21 +159,28 @@ def paragraphs(rows: Sequence[Row], narrowest: float) -> Iterator[list[tuple[str
         yield pieces
 
 
-def _margins(rows: Sequence[Row], narrowest: float) -> dict[int, tuple[float, float]]:
-    """Return the left and right margin of each page; odd and even pages may differ."""
-    if not rows:
-        return {}
-    widest = max(row.right - row.left for row in rows)
-    wide = [row for row in rows if row.right - row.left >= _WIDE_SHARE * widest]
-    of_page: dict[int, list[Row]] = {}
-    for row in wide:
-        of_page.setdefault(row.page, []).append(row)
-    margins = {}
-    for page in {row.page for row in rows}:
-        own = of_page.get(page, [])
-        shown = own if len(own) >= _ENOUGH else wide
-        left = min(row.left for row in shown)
-        margins[page] = (left, max(median(_rightmost(shown)), left + narrowest))
+def _are_words(before: str, text: str) -> bool:
+    """Tell whether a line end parts words of the Latin script; a number may be broken by one."""
+    digits = before[-1].isdigit() and text[0].isdigit()
+    return bool(LATIN.match(before[-1]) and LATIN.match(text[0])) and not digits
+
+
+def _margins(rows: Sequence[Row], narrowest: float) -> Margins:
+    """Return the left and right margin of each column of each page; odd and even may differ."""
+    margins: Margins = {}
+    for column in {row.column for row in rows}:
+        in_it = [row for row in rows if row.column == column]
+        widest = max(row.right - row.left for row in in_it)
+        wide = [row for row in in_it if row.right - row.left >= _WIDE_SHARE * widest]
+        of_page: dict[int, list[Row]] = {}
+        for row in wide:
+            of_page.setdefault(row.page, []).append(row)
+        for page in {row.page for row in in_it}:
+            own = of_page.get(page, [])
+            shown = own if len(own) >= _ENOUGH else wide
+            left = min(row.left for row in shown)
+            least = narrowest if column == 1 else 0.0
+            margins[page, column] = (left, max(median(_rightmost(shown)), left + least))
     return margins
 
 
@@ -174,9 +189,9 @@ def _rightmost(rows: Sequence[Row]) -> list[float]:
     return ends[len(ends) // 2 :]
 
 
-def _continues(before: Row, row: Row, margins: dict[int, tuple[float, float]]) -> bool:
-    _, right = margins[before.page]
-    left, _ = margins[row.page]
+def _continues(before: Row, row: Row, margins: Margins) -> bool:
+    _, right = margins[before.page, before.column]
+    left, _ = margins[row.page, row.column]
     if "\t" in before.text or "\t" in row.text:
         return False
     if abs(before.em - row.em) > _SAME_SIZE * max(before.em, row.em):

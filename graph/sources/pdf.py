@@ -20,7 +20,7 @@ from graph.errors import MissingExtra, NotADocument, TooLarge
 from graph.model import TextWarning
 from graph.sources import page_layout, page_text, pdf_strokes, scan
 from graph.sources.archive import damaged
-from graph.sources.page_layout import Sheet, Word
+from graph.sources.page_layout import Page, Word
 from graph.sources.ruled_table import grids, rule_of
 from graph.sources.transcript import LIMIT
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.model import SourceText
+    from graph.sources.page_layout import Sheet
 
 _TILT: Final = 0.06  # of a quarter turn off the axes from which characters are a watermark
 _SHOWN: Final = 40  # characters of a watermark that are told
@@ -83,7 +84,7 @@ class _Reader:
 
     def pages(self) -> list[Sheet | None]:
         """Return the lines of each page, or None for the picture of one."""
-        pages: list[Sheet | None] = []
+        drawn: list[Page | None] = []
         for number in range(1, len(self.document) + 1):
             try:
                 page = self.document[number - 1]
@@ -91,9 +92,10 @@ class _Reader:
                 raise damaged(self.name, f"page {number}: {error}") from error
             glyphs = list(self._glyphs(page))
             is_picture = len(glyphs) <= _SPARSE and _has_picture(page)
-            pages.append(None if is_picture else _sheet(glyphs, page, number))
+            drawn.append(None if is_picture else _upright(glyphs, page, number))
             page.close()
-        return pages
+        read = iter(page_layout.sheets([page for page in drawn if page is not None]))
+        return [None if page is None else next(read) for page in drawn]
 
     def recognise(self, pages: list[Sheet | None], pictures: list[int]) -> set[str]:
         """Fill in the pages that are pictures, and return the places that are not sure."""
@@ -182,8 +184,8 @@ def _joined(high: str, low: str) -> str:
     return (high + low).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _sheet(glyphs: list[_Glyph], page: pypdfium2.PdfPage, number: int) -> Sheet:
-    """Return the lines of a page, turned so that most of its characters stand upright."""
+def _upright(glyphs: list[_Glyph], page: pypdfium2.PdfPage, number: int) -> Page:
+    """Return what stands on a page, turned so that most of its characters stand upright."""
     bounds = page.get_bbox()
     turns = Counter(glyph.turn for glyph in glyphs)
     turn = max(turns, key=lambda each: (turns[each], -each), default=0)
@@ -196,7 +198,7 @@ def _sheet(glyphs: list[_Glyph], page: pypdfium2.PdfPage, number: int) -> Sheet:
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
     if turn % 2:
         width, height = height, width
-    return page_layout.sheet(words, number, width, height, tables)
+    return Page(number, width, height, tuple(words), tuple(tables))
 
 
 def _turned(

@@ -112,6 +112,19 @@ def compare(
         yield kind, before & after, before - after, after - before
 
 
+def survival(
+    original: dict[str, Counter[Key]], other: dict[str, Counter[Key]]
+) -> tuple[int, int, int]:
+    """Return how many findings survive, how many are lost and how many are new."""
+    counts = [
+        (kept.total(), lost.total(), new.total())
+        for kind, kept, lost, new in compare(original, other)
+        if kind in KINDS
+    ]
+    kept, lost, new = (sum(column) for column in zip(*counts, strict=True))
+    return kept, lost, new
+
+
 def worth_setting(path: Path) -> bool:
     """Tell whether a file stands in paragraphs as it is, and much is found in it."""
     try:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.evaluation.layouts import ALSO, KINDS, LAYOUTS, OWN, compare, findings, matter
+from tests.evaluation.layouts import ALSO, KINDS, LAYOUTS, OWN, compare, findings, matter, survival
 from tests.evaluation.typesetting import Table, blocks
 
 if TYPE_CHECKING:
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 HARMLESS = (
     "blank-lines", "indented", "crlf", "half-width", "full-width", "letter-spaced", "html",
+    "margin-indented",
 )  # fmt: skip
+# The share of findings that survive with their place, and how many may be new.
+FLOORS = {"one-line-gaps": 0.97, "margin": 0.98, "margin-blank-lines": 0.98, "page-numbers": 0.98}
+PAGE_FLOORS = {"page": 0.98, "two-columns": 0.98, "two-columns-shifted": 0.98}
 
 
 @pytest.fixture(scope="module", params=OWN, ids=lambda path: path.stem)
@@ -38,6 +42,18 @@ def test_blanks_widths_and_empty_lines_change_no_reading(
     name: str, path: Path, original: dict[str, Counter[Key]]
 ) -> None:
     assert findings(LAYOUTS[name](matter(path))) == original
+
+
+@pytest.mark.parametrize(("name", "floor"), [*FLOORS.items(), *PAGE_FLOORS.items()])
+def test_a_page_and_its_margin_lose_little(
+    name: str, floor: float, path: Path, original: dict[str, Counter[Key]]
+) -> None:
+    set_matter = matter(path)
+    if name in PAGE_FLOORS and any(isinstance(block, Table) for block in set_matter):
+        pytest.skip("a table without rules is set on no page")
+    kept, lost, new = survival(original, findings(LAYOUTS[name](set_matter)))
+    assert kept >= floor * (kept + lost)
+    assert new <= (1 - floor) * (kept + lost)
 
 
 def test_rows_of_equal_length_are_a_table_and_other_lines_are_none() -> None:

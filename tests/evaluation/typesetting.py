@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.model import SourceText
 from graph.sources import read_bytes
-from graph.sources.page_layout import Sheet, Word, sheet
+from graph.sources.page_layout import Page, Word, sheets
 from graph.sources.page_text import source_text
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _broken(line: str, width: int, indent: str = "", forbidden: str = "") -> str
     while line:
         end = width
         while end < len(line) and line[end] in forbidden:
-            end += 1
+            end -= 1
         parts.append(line[:end])
         line = line[end:]
     return "\n".join(parts)
@@ -217,9 +217,10 @@ def _pages(columns: int, shift: float) -> Setting:
     on_page = int((_HEIGHT - 2 * top) / leading)
 
     def set_(matter: Sequence[Block]) -> SourceText:
-        broken = (_broken(each, per_line, "　　", _NO_LINE_START) for each in _each(matter))
+        each = (line.replace("\t", "　") for line in _each(matter))
+        broken = (_broken(line, per_line, "　　", _NO_LINE_START) for line in each)
         lines = "\n".join(broken).split("\n")
-        sheets: list[Sheet] = []
+        pages: list[Page] = []
         for first in range(0, len(lines), on_page * columns):
             words: list[Word] = []
             for index, line in enumerate(lines[first : first + on_page * columns]):
@@ -227,9 +228,9 @@ def _pages(columns: int, shift: float) -> Setting:
                 left = (_WIDTH - columns * width - (columns - 1) * gutter) / 2
                 left += column * (width + gutter)
                 words += _words(line, left, top + row * leading + column * shift, size)
-            sheets.append(sheet(words, len(sheets) + 1, _WIDTH, _HEIGHT))
+            pages.append(Page(len(pages) + 1, _WIDTH, _HEIGHT, tuple(words)))
         digest = hashlib.sha256("".join(lines).encode()).hexdigest()
-        return source_text(sheets, _NAME, "application/pdf", digest)
+        return source_text(sheets(pages), _NAME, "application/pdf", digest)
 
     return set_
 
