@@ -44,6 +44,9 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         "conditions": _rows(document, reading.conditions, "subject", "operator", "value", "unit"),
         "targets": _rows(document, reading.targets, "measure", "operator", "value", "unit"),
         "deadlines": _rows(document, reading.deadlines, "kind", "date", "year", "year_inferred"),
+        "amendments": _rows(
+            document, reading.amendments, "document", "target", "action", "old", "new"
+        ),
         "parts": [
             {"part": part.kind.value, "start": part.span.start, "end": part.span.end}
             for part in document.parts

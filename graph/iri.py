@@ -39,7 +39,10 @@ _NUMBER = re.compile(
     # 国务院令第663号, 水利部令2008年第9号, 国家税务总局公告2023年第3号
     r"|(?P<order>.+?(?:令|公告|通告))(?:(?P<order_year>\d{4})年)?第(?P<order_serial>\d+)号"
 )
-_MARKS = re.compile(r"[\s《》〈〉<>“”\"'‘’「」*#]")
+_MARKS = re.compile(r"[\s《》〈〉<>“”\"'‘’「」*#\u200b-\u200f\ufeff]")
+# A period of years is one however its dash is set: 2014—2020年, 2014-2020年, and a soft hyphen.
+_DASH = re.compile(r"(?<=\d)(?P<year>年?)[-–—―─－‐‑~～\u00ad至]+(?=\d)")
+_ROUND = str.maketrans("()", "（）")
 
 
 def segment(text: str) -> str:
@@ -73,12 +76,13 @@ def thing(kind: str, *segments: str) -> str:
 
 
 def bare_title(title: str) -> str:
-    """Return a title without blanks, title marks and quotation marks.
+    """Return a title without blanks, title marks and quotation marks, its dashes in one form.
 
-    >>> bare_title("《关于印发<实施方案>的 通知》")
-    '关于印发实施方案的通知'
+    >>> bare_title("《关于印发<实施方案>的 通知》"), bare_title("规划(2014—2020年)")
+    ('关于印发实施方案的通知', '规划（2014-2020年）')
     """
-    return _MARKS.sub("", title)
+    plain = _DASH.sub(r"\g<year>-", _MARKS.sub("", title))
+    return plain.replace("\u00ad", "").translate(_ROUND)
 
 
 def numbered(number: str) -> str:

@@ -30,6 +30,7 @@ BETWEEN: Final[Mapping[str, str]] = MappingProxyType({"zh": "、", "en": ", "}) 
 SCHEMES = (
     "adaptation-words",
     "agency-words",
+    "amendment-actions",
     "changes",
     "citation-words",
     "clause-functions",

@@ -41,6 +41,7 @@ def unrejected(store: Store, document: str, reading: Reading) -> Reading:
     return replace(
         reading,
         citations=kept(reading.citations),
+        amendments=kept(reading.amendments),
         responsibilities=kept(reading.responsibilities),
         norms=kept(reading.norms),
         groups=kept(reading.groups),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
+from graph import iri as iris
 from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import Direction, Hop
 from graph.answers.stated import findings
+from graph.grammar.articles import provision_path
 from graph.model import Relation
 from graph.outline import held_as, key, known_as, outline, work
 from graph.store import Iri
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.answers.stated import Shared
+    from graph.outline import Work
     from graph.references import Reference
     from graph.store import Row, Store
     from ontology.lexicon import Lang
@@ -65,11 +68,12 @@ def _up(store: Store, origin: str, iri: str, document: str, depth: int) -> Itera
     for row, shared in sorted(cited, key=lambda pair: order[pair[0].one("statedIn", str)]):
         named = row.one("cited", str)
         target = work(store, held_as(store, named) or named)
-        shared["document"], shared["provision"], shared["heading"] = target.name, "", ""
+        article = row.optional("target", str) or ""
+        shared["document"], shared["provision"], shared["heading"] = target.name, article, ""
         yield Hop(
             **shared,
             origin=origin,
-            to=target.iri,
+            to=_provision(store, target, article) or target.iri,
             to_document=target.document,
             relation=key(row.one("relation", str)),
             title=target.title,
@@ -87,7 +91,11 @@ def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Ite
         cited |= {annex: work(store, annex).name for annex in work(store, document).annexes}
     cited |= dict.fromkeys(known_as(store, document), cited[document])
     for target, via in cited.items():
+        held = work(store, document)
         for row, shared in _citations(store, cited=Iri(target)):
+            article = _provision(store, held, row.optional("target", str) or "")
+            if article and not (_at_or_below(article, iri) or _at_or_below(iri, article)):
+                continue  # it cites another article
             citing = work(store, row.one("document", str))
             yield Hop(
                 **shared,
@@ -99,8 +107,28 @@ def _down(store: Store, origin: str, iri: str, document: str, depth: int) -> Ite
                 level=citing.level,
                 stub=False,
                 depth=depth,
-                via=via,
+                via="" if article == iri else via,
             )
+
+
+def _provision(store: Store, cited: Work, target: str) -> str:
+    """Return the provision of a held document that a cited article is, or nothing.
+
+    An article is told without its chapter, and a paragraph of it has no provision of its own: the
+    article stands for it.
+    """
+    path = provision_path(target) if cited.held else ()
+    parts = outline(store, cited.document) if path else {}
+    for length in range(len(path), 0, -1):
+        tail = iris.under("", *path[:length])
+        found = [part for part in parts if part.endswith(tail)]
+        if len(found) == 1:
+            return found[0]
+    return ""
+
+
+def _at_or_below(place: str, above: str) -> bool:
+    return f"{place}/".startswith(f"{above}/")
 
 
 def _citations(store: Store, **bindings: Iri) -> Iterator[tuple[Row, Shared]]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.extract import citations, deadlines, groups, norms, quantities, responsibilities, rights
+from graph.extract import (
+    amendments,
+    citations,
+    deadlines,
+    groups,
+    norms,
+    quantities,
+    responsibilities,
+    rights,
+)
 from graph.model import Citation, Condition, Finding, Reading, Target
 
 if TYPE_CHECKING:
@@ -24,6 +33,7 @@ def extract(document: Document, known_codes: frozenset[str] = frozenset()) -> Re
     return Reading(
         document=document,
         citations=tuple(_own(citations.find(document, known_codes), document)),
+        amendments=tuple(amendments.find(document, known_codes)),
         responsibilities=tuple(_own(responsibilities.find(document), document)),
         norms=tuple(_own(norms.find(document), document)),
         groups=tuple(_own(groups.find(document), document)),

@@ -54,6 +54,8 @@ _DEFINITION = re.compile(
 )
 _FURTHEST_DEFINITION = 40  # characters between a title and the short form of it
 _FURTHEST_AHEAD = 120  # characters between a number and the title that it is said to issue
+_CJK = "[\u4e00-\u9fff《》〈〉（）“”、]"
+_BLANK = re.compile(f"(?<={_CJK}) (?={_CJK})")
 _NOT_IT = "本该其此新旧原各两"  # 本条例第五条 is another's article
 
 
@@ -91,10 +93,9 @@ class _Behind:
 
 
 def plain_title(title: str) -> str:
-    """Return a title without the blanks that set it: 中华人民共 和国精神卫生 法."""
-    return re.sub(
-        r"(?<=[\u4e00-\u9fff《》〈〉（）“”、]) (?=[\u4e00-\u9fff《》〈〉（）“”、])", "", title
-    )
+    """Return a title without what set it: 中华人民共 和国精神卫生 法, and soft hyphens."""
+    title = re.sub(r"(?<=\d)\u00ad(?=\d)", "-", title).replace("\u00ad", "")
+    return _BLANK.sub("", title)
 
 
 def names_in(text: str, known: Collection[str], own: Collection[str]) -> Names:

@@ -77,9 +77,9 @@ def provision_path(label: str) -> tuple[str, ...]:
     >>> provision_path("第23条第一款"), provision_path("第三十条第（一）项")
     (('第二十三条', '第一款'), ('第三十条', '（一）'))
 
-    Empty for a range, which is no one provision.
+    Empty for a range, which is no one provision, and for what is numbered otherwise (附件1).
     """
-    if "至" in label:
+    if not ARTICLE.fullmatch(label):
         return ()
     return tuple(_printed(match) for match in _SEGMENT.finditer(label))
 

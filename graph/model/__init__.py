@@ -13,6 +13,7 @@ from graph.model.document import (
     Work,
 )
 from graph.model.findings import (
+    Amendment,
     Citation,
     Condition,
     Deadline,
@@ -25,6 +26,7 @@ from graph.model.findings import (
     Target,
 )
 from graph.model.kinds import (
+    AmendmentAction,
     DeadlineKind,
     Form,
     LeftOutReason,
@@ -47,6 +49,8 @@ from graph.model.text import (
 )
 
 __all__ = [
+    "Amendment",
+    "AmendmentAction",
     "Anchor",
     "Cell",
     "Citation",

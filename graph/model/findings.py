@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from graph.model.document import Document
-    from graph.model.kinds import DeadlineKind, Form, NormKind, Operator, Relation, Role
+    from graph.model.kinds import (
+        AmendmentAction,
+        DeadlineKind,
+        Form,
+        NormKind,
+        Operator,
+        Relation,
+        Role,
+    )
     from graph.model.text import Span, TextWarning
 
 
@@ -35,6 +43,30 @@ class Citation(Finding):
     number: str | None
     relation: Relation
     target: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendment(Finding):
+    """One change that the act makes in another document, known by ``title`` and ``number``.
+
+    ``target`` is the article that is changed, as in a citation; None where it is the whole document
+    (将文中的“甲”修改为“乙”). ``old`` and ``new`` are the words in quotation marks, as the source
+    has them: ``old`` None where new words take the place of a whole article or are put in, ``new``
+    None where words or an article are taken out. An article that gets another number has that as
+    ``new``.
+    """
+
+    title: str | None
+    number: str | None
+    target: str | None
+    action: AmendmentAction
+    old: str | None = None
+    new: str | None = None
+
+    @property
+    def document(self) -> str:
+        """The title of the document that is changed, or its number where no title is written."""
+        return self.title or self.number or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +151,7 @@ class Reading:
 
     document: Document
     citations: tuple[Citation, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()
     norms: tuple[Norm, ...] = ()
     groups: tuple[GroupMention, ...] = ()

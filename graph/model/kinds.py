@@ -75,6 +75,16 @@ class Relation(StrEnum):
     FORWARDS = "forwards"
 
 
+class AmendmentAction(StrEnum):
+    """What an act does to the words of another document."""
+
+    REPLACE = "replace"  # new words for an article, or for some words in it
+    INSERT = "insert"
+    DELETE = "delete"
+    RENUMBER = "renumber"
+    REPEAL = "repeal"  # an article that ends
+
+
 class Role(StrEnum):
     """The part that an agency has in a provision."""
 

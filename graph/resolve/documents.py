@@ -11,18 +11,22 @@ if TYPE_CHECKING:
 
 
 _STATE: Final = "中华人民共和国"
+_LAWS: Final = frozenset({"法", "法典"})
+_OF_A_LAW: Final = ("法实施条例", "法实施细则")
 
 
 def full_title(title: str) -> str:
     """Return the title of a national law with the name of the state, which short forms leave out.
 
     Only the National People's Congress and its committee make 法 (立法法 articles 10 and 11), so
-    that 《义务教育法》 is one law in whatever text. A 条例 may be that of any place.
+    that 《义务教育法》 is one law in whatever text, and what carries it out for the whole country
+    (义务教育法实施细则) is one likewise. Any other 条例 may be that of a place.
 
     >>> full_title("义务教育法"), full_title("居住证暂行条例"), full_title("居住证管理办法")
     ('中华人民共和国义务教育法', '居住证暂行条例', '居住证管理办法')
     """
-    short = _document_kind(title) == "法" and not divisions.split_leading(title, None)[0]
+    national = _document_kind(title) in _LAWS or title.endswith(_OF_A_LAW)
+    short = national and not divisions.split_leading(title, None)[0]
     return title if not short or title.startswith(_STATE) else _STATE + title
 
 
@@ -50,7 +54,7 @@ def document_level(
     division, _ = divisions.split_leading(title, near)
     if division:
         return division.level
-    return "国" if _document_kind(title) == "法" else None
+    return "国" if _document_kind(title) in _LAWS else None
 
 
 def number_code(number: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from graph.iri import DocumentIris
-    from graph.model import Citation, Document, Jurisdiction
+    from graph.model import Amendment, Citation, Document, Jurisdiction
     from graph.resolve import Resolve
 
 _CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO"
@@ -103,14 +103,15 @@ def _text(doc: Document, parts: DocumentIris) -> Iterator[Triple]:
     yield code(parts.file, names.zm_fileName, source.name)
 
 
-def cited_iri(citation: Citation, doc: Document, parts: DocumentIris) -> str:
-    """Return the IRI of what a citation cites: the annex of that title, or another document."""
+def cited_iri(citation: Citation | Amendment, doc: Document, parts: DocumentIris) -> str:
+    """Return the IRI of what is cited or amended: the annex of that title, or another document."""
     if citation.title and not citation.number:
         title = iri.bare_title(citation.title)
         for work, node in zip(doc.works[1:], parts.works[1:], strict=True):
             if iri.bare_title(work.title) == title:
                 return node
-    return iri.cited(citation.number, citation.title and full_title(citation.title))
+    written = "".join(citation.title.split()) if citation.title else None
+    return iri.cited(citation.number, written and full_title(written))
 
 
 def cited_triples(node: str, citation: Citation, doc: Document) -> Iterator[Triple]:

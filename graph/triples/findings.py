@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode
 
 from graph import iri
+from graph.grammar.articles import provision_path
 from graph.issuer import day_of
 from graph.model import (
+    Amendment,
     Citation,
     Condition,
     Deadline,
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
 
 _KINDS: dict[type[Finding], str] = {
     Citation: "citation",
+    Amendment: "amendment",
     Responsibility: "responsibility",
     Norm: "norm",
     GroupMention: "group",
@@ -76,6 +79,7 @@ def numbered(reading: Reading, parts: DocumentIris) -> Iterator[tuple[str, Findi
     numbers: Counter[tuple[str, str]] = Counter()
     findings: tuple[Finding, ...] = (
         *reading.citations,
+        *reading.amendments,
         *reading.responsibilities,
         *reading.norms,
         *reading.groups,
@@ -126,6 +130,8 @@ def _own(
     match finding:
         case Citation():
             yield from _citation(node, finding, doc, parts)
+        case Amendment():
+            yield from _amendment(node, finding, doc, parts)
         case Responsibility():
             yield from _responsibility(node, finding, doc, parts, resolve)
         case Norm():
@@ -162,8 +168,33 @@ def _citation(
         yield words(node, names.zm_citedTitle, citation.title)
     if citation.number:
         yield code(node, names.zm_citedNumber, citation.number)
+    yield from _cited_provision(node, target, citation.target)
     if target not in parts.works:
         yield from cited_triples(target, citation, doc)
+
+
+def _cited_provision(node: str, document: str, target: str | None) -> Iterator[Triple]:
+    """Yield the article that is meant, and its IRI where it is one provision and no range."""
+    if target is None:
+        return
+    yield code(node, names.zm_target, target)
+    path = provision_path(target)
+    if path:
+        yield link(node, names.zm_citedProvision, iri.under(document, *path))
+
+
+def _amendment(
+    node: str, amendment: Amendment, doc: Document, parts: DocumentIris
+) -> Iterator[Triple]:
+    changed = cited_iri(amendment, doc, parts)
+    yield link(node, names.rdf_type, names.zm_Amendment)
+    yield link(node, names.zm_amended, changed)
+    yield link(node, names.zm_action, iri.thing("amendment-action", amendment.action))
+    yield from _cited_provision(node, changed, amendment.target)
+    if amendment.old:
+        yield words(node, names.zm_oldWords, amendment.old)
+    if amendment.new:
+        yield words(node, names.zm_newWords, amendment.new)
 
 
 def _responsibility(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = (
     "provisions", "citations", "responsibilities", "norms", "groups", "rights", "conditions",
-    "targets", "deadlines",
+    "targets", "deadlines", "amendments",
 )  # fmt: skip
 NO_FIELDS = ("start", "end", "quote", "rule", "position")
 
@@ -45,7 +45,7 @@ def dump(folder: Path) -> None:
             print(json.dumps(["refused", path.name, str(error), ""], ensure_ascii=False))
             continue
         for kind in KINDS:
-            for item in found[kind]:
+            for item in found.get(kind, ()):
                 what = " ".join(str(v) for k, v in item.items() if k not in NO_FIELDS and v)
                 sentence = " ".join(str(item.get("quote", "")).split())
                 print(json.dumps([kind, path.name, what, sentence], ensure_ascii=False))

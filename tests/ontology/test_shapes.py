@@ -58,6 +58,7 @@ def test_the_prefix_of_the_queries_is_that_of_the_vocabulary(shapes: rdflib.Grap
         ("citation-relation", "relations"),
         ("norm-kind", "norms"),
         ("deadline-kind", "deadline-kinds"),
+        ("amendment-action", "amendment-actions"),
         ("finding-status", "statuses"),
         ("review-decision", "decisions"),
         ("work-level", "levels"),

@@ -2,10 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from graph.answers.lineage import lineage
+from graph.pipeline import add
 from graph.references import find_reference
+from graph.store import open_store
+from tests.graph import chain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.store import Store
 
 PLAN = "库尔勒市推动非户籍人口在城市落户实施方案"
@@ -92,3 +99,49 @@ def test_what_cites_a_document_hangs_on_its_clauses_by_name(circular_store: Stor
     hops = lineage(circular_store, ref, "down")
     stated = [hop for hop in hops if hop.relation != "alignment"]
     assert {hop.via for hop in stated if hop.depth == 1} == {"库政办发〔2018〕171号"}
+
+
+STATUTE = """河道采砂管理条例
+（国务院令第888号）
+第一章 总则
+第一条 为了加强管理，制定本条例。
+第二条 采砂应当持证。
+第二章 监督
+第三条 县级人民政府水利部门负责监督。
+第四条 违者处罚。
+"""
+RULES = """某市河道采砂管理办法
+某政发〔2031〕7号
+第一条 根据《河道采砂管理条例》（国务院令第888号）第二条、第三条第一款，制定本办法。
+第二条 采砂的处罚按照《河道采砂管理条例》第四条执行。
+"""
+
+
+@pytest.fixture(scope="module")
+def article_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(tmp_path_factory.mktemp("articles") / "store", write=True) as store:
+        for name, text in (("statute.txt", STATUTE), ("rules.txt", RULES)):
+            add(store, chain.read(text, name))
+        yield store
+
+
+def test_upwards_the_cited_article_is_told_and_reached_in_a_held_document(
+    article_store: Store,
+) -> None:
+    hops = lineage(article_store, find_reference(article_store, "某政发〔2031〕7号 第一条"))
+    cited = [hop for hop in hops if hop.relation != "alignment"]
+    assert [(hop.document, hop.provision, hop.to.rpartition("/")[2]) for hop in cited] == [
+        ("国务院令第888号", "第二条", "第二条"),
+        ("国务院令第888号", "第三条第一款", "第三条"),
+    ]
+
+
+def test_downwards_an_article_is_cited_by_those_that_name_it(article_store: Store) -> None:
+    def citing(article: str) -> list[str]:
+        ref = find_reference(article_store, f"国务院令第888号 {article}")
+        hops = lineage(article_store, ref, "down")
+        return [hop.provision for hop in hops if hop.relation != "alignment"]
+
+    assert citing("第二条") == ["第一条"]
+    assert citing("第四条") == ["第二条"]
+    assert citing("第一条") == []

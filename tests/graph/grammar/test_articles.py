@@ -46,6 +46,8 @@ def test_the_articles_behind_a_title_are_told_one_by_one(text: str, labels: list
         ("第九条之一", ("第九条之一",)),
         ("第三章", ("第三章",)),
         ("第三条至第五条", ()),
+        ("附件1", ()),
+        ("名称", ()),
     ],
 )
 def test_a_provision_has_the_path_that_documents_print(label: str, path: tuple[str, ...]) -> None:

@@ -38,6 +38,9 @@ def test_number_or_title_tell_the_level_of_a_cited_document(
         ("中国人民银行法", "中华人民共和国中国人民银行法"),
         ("居住证暂行条例", "居住证暂行条例"),  # the State Council's, or that of a place
         ("居住证管理办法", "居住证管理办法"),
+        ("民法典", "中华人民共和国民法典"),
+        ("企业所得税法实施条例", "中华人民共和国企业所得税法实施条例"),
+        ("江苏省义务教育法实施条例", "江苏省义务教育法实施条例"),
         ("土壤有机质测定方法", "土壤有机质测定方法"),  # a technical standard
     ],
 )

@@ -4,7 +4,8 @@ import pyoxigraph as ox
 import pytest
 
 from graph import iri
-from graph.model import DeadlineKind, NormKind, Reading, Relation
+from graph.model import Amendment, AmendmentAction, DeadlineKind, NormKind, Reading, Relation
+from graph.triples.documents import cited_iri
 from ontology import lexicon, names
 from tests.graph.triples.said import ANNEX, DOCUMENT, PARENT, graph_of, statements, values
 
@@ -36,6 +37,82 @@ def test_each_relation_is_a_property_from_child_to_parent(
     cited = dataclasses.replace(reading.citations[1], relation=relation)
     graph = graph_of(dataclasses.replace(reading, citations=(cited,)))
     assert values(graph, ANNEX, predicate) == [PARENT]
+
+
+def test_a_cited_article_is_the_provision_of_its_printed_path(reading: Reading) -> None:
+    cited = dataclasses.replace(reading.citations[1], target="第二十三条第一款")
+    graph = graph_of(dataclasses.replace(reading, citations=(cited,)))
+    citation = f"{ANNEX}/preamble/citation/1"
+    assert values(graph, citation, names.zm_target) == ["第二十三条第一款"]
+    assert values(graph, citation, names.zm_citedProvision) == [f"{PARENT}/第二十三条/第一款"]
+    assert values(graph, citation, names.zm_cited) == [PARENT]
+
+
+def test_a_range_of_articles_is_no_one_provision(reading: Reading) -> None:
+    cited = dataclasses.replace(reading.citations[1], target="第三条至第五条")
+    graph = graph_of(dataclasses.replace(reading, citations=(cited,)))
+    citation = f"{ANNEX}/preamble/citation/1"
+    assert values(graph, citation, names.zm_target) == ["第三条至第五条"]
+    assert values(graph, citation, names.zm_citedProvision) == []
+
+
+def test_an_amendment_has_its_document_article_and_words(reading: Reading) -> None:
+    cited = reading.citations[1]
+    change = Amendment(
+        where=cited.where,
+        work=cited.work,
+        span=cited.span,
+        rule="amendment.replace",
+        title=cited.title,
+        number=cited.number,
+        target="第三条",
+        action=AmendmentAction.REPLACE,
+        old="民政部门",
+        new="应急管理部门",
+    )
+    graph = graph_of(dataclasses.replace(reading, amendments=(change,)))
+    node = f"{ANNEX}/preamble/amendment/1"
+    assert values(graph, node, names.zm_amended) == [PARENT]
+    assert values(graph, node, names.zm_action) == [f"{names.ID}amendment-action/replace"]
+    assert values(graph, node, names.zm_citedProvision) == [f"{PARENT}/第三条"]
+    assert values(graph, node, names.zm_oldWords) == ["民政部门"]
+    assert values(graph, node, names.zm_newWords) == ["应急管理部门"]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("环境信息公开办法（试行）", "环境信息公开办法(试行)"),
+        ("中华人民共和国精神卫生法", "中华人民共 和国精神卫生 法", "精神卫生法"),
+        ("全国规划（2014—2020年）", "全国规划（2014\u00ad2020年）", "全国规划（2014-2020 年）"),
+        ("民法典", "中华人民共和国民法典"),
+    ],
+)
+def test_a_document_is_one_stub_however_its_title_is_written(
+    reading: Reading, titles: tuple[str, ...]
+) -> None:
+    stubs = {
+        cited_iri(
+            dataclasses.replace(reading.citations[1], number=None, title=title),
+            reading.document,
+            iri.parts(reading.document),
+        )
+        for title in titles
+    }
+    assert len(stubs) == 1
+
+
+def test_documents_of_other_titles_are_other_stubs(reading: Reading) -> None:
+    titles = ("采砂办法", "采砂办法（试行）", "某省采砂办法", "中华人民共和国采砂条例", "采砂条例")
+    stubs = {
+        cited_iri(
+            dataclasses.replace(reading.citations[1], number=None, title=title),
+            reading.document,
+            iri.parts(reading.document),
+        )
+        for title in titles
+    }
+    assert len(stubs) == len(titles)
 
 
 def test_a_responsibility_has_role_agency_and_both_stretches_of_text(

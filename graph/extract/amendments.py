@@ -1,0 +1,193 @@
+"""What an act changes in another document: which article, and the old words and the new.
+
+Forms read::
+
+    第三条修改为：“采砂应当持证。”                       new words for an article
+    将第三条、第五条中的“民政部门”修改为“应急管理部门”   words for words
+    删去第六条第二款。 第六条中的“及其附件”删去          a part, or words, taken out
+    第三条第一款“规划”后增加“、计划”                     words put in
+    增加一条，作为第九条：“夜间不得采砂。”               an article put in
+    第九条增加一款，作为第三款：“…”                      likewise below an article
+    将第七条改为第八条，修改为：“…”                      a new number, and new words
+    《采砂办法》第十条同时废止。                         an article that ends
+
+The document is the one that the act amends and named last, or that of its title. What stands in
+quotation marks is no change of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.extract.named_documents import named_documents
+from graph.extract.quoted_words import QUOTATION, skeletons
+from graph.grammar.articles import ARTICLE, cited_articles
+from graph.model import Amendment, AmendmentAction, Place, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.extract.named_documents import Named
+    from graph.extract.quoted_words import Skeleton
+    from graph.model import Document
+
+_ONE = (
+    rf"(?:{ARTICLE.pattern}|附[件表][\d一二三四五六七八九十]{{0,3}}"
+    r"|(?<![\u4e00-\u9fff])(?:名称|标题|序言|题注))"
+)
+_TARGET = rf"(?P<target>{_ONE}(?:(?:、|和|及|以及|至){_ONE})*)"
+_NUMBER = rf"(?P<number>{ARTICLE.pattern}(?:(?:、|和|及|以及|至){ARTICLE.pattern})*)"
+_Q = QUOTATION
+_OLD = rf"(?P<old>{_Q}(?:(?:、|和|及|或者?){_Q})*)"
+_NEW = rf"(?P<new>{_Q})"
+_TO = (
+    r"(?:统一|相应|均|一律|分别|等字样|字样|都|全部)*"
+    r"(?:修改|修正|修订|调整|替换|更改|变更|表述|改)为"
+)
+_COUNT = r"(?:[一二两三四五六七八九十]|\d)个?[编章节条款项目]"
+_BASE = rf"(?P<base>{_ONE})(?P<behind>之?[前后])?"
+_AS = rf"[^。；{_Q}第]{{0,8}}?作为{_TARGET}"
+_BECOMES = "(?:相应)?(?:修?改为|调整为|作为|变更为)"
+_ALSO = rf"[^。；{_Q}]{{0,12}}?"
+_THEN = r"[：: \n]*"
+_OUT = r"(?:予以|一并)?(?:删去|删除)"
+
+
+def _few(most: int) -> str:
+    return rf"[^，。；{_Q}]{{0,{most}}}?"
+
+
+# In this order where two begin alike: words before articles.
+_OPERATIONS = tuple(
+    (action, re.compile(pattern))
+    for action, pattern in (
+        # 第三条中的“甲”、“乙”修改为“丙”
+        (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_TO}{_NEW}"),
+        # 删去第三条中的“甲”; 第三条中的“甲”删去
+        (AmendmentAction.DELETE, rf"(?:删去|删除){_few(40)}{_TARGET}{_few(12)}{_OLD}"),
+        (AmendmentAction.DELETE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_OUT}"),
+        # 第三条中“甲”后增加“乙”
+        (AmendmentAction.INSERT, rf"(?:{_TARGET}{_few(20)})?(?:{_Q}{_few(8)})?增加{_NEW}"),
+        # 增加一条，作为第九条：“…”; 第九条增加一款，作为第三款：“…”
+        (AmendmentAction.INSERT, rf"(?:{_BASE}{_few(6)})?增加{_COUNT}(?:{_AS})?(?:{_THEN}{_NEW})?"),
+        # 第七条改为第八条，修改为：“…”
+        (AmendmentAction.RENUMBER, rf"{_TARGET}{_BECOMES}{_NUMBER}(?:{_ALSO}{_TO}{_THEN}{_NEW})?"),
+        # 第三条修改为：“…”
+        (AmendmentAction.REPLACE, rf"{_TARGET}{_few(20)}{_TO}{_THEN}{_NEW}"),
+        # 删去第六条第二款; 第六条第二款删去
+        (AmendmentAction.DELETE, rf"(?:删去|删除)[^，。；{_Q}第附]{{0,40}}?{_TARGET}"),
+        (AmendmentAction.DELETE, rf"{_TARGET}{_few(8)}{_OUT}"),
+        # 《采砂办法》第十条同时废止
+        (
+            AmendmentAction.REPEAL,
+            rf"{_TARGET}(?:自[^。；]{{1,24}}起，?)?(?:同时|予以|一并|即行)*废止(?=[。；，]|$)",
+        ),
+    )
+)
+_WORTH_A_LOOK = re.compile(
+    r"(?:修改|改|替换|修正|调整)为|删[去除]|增加[一二两三四五“\d]|条[^。；]{0,30}废止"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    action: AmendmentAction
+    found: re.Match[str]
+
+    def group(self, name: str) -> str:
+        """Return a part of the pattern, empty where it has none of that name."""
+        return self.found.groupdict().get(name) or ""
+
+
+def find(document: Document, known_codes: frozenset[str]) -> Iterator[Amendment]:
+    """Yield what ``document`` changes in others, in the order of its text."""
+    text = document.folded.text
+    if not _WORTH_A_LOOK.search(text):
+        return
+    amended = [
+        named
+        for named in named_documents(document, known_codes)
+        if named.relation is Relation.AMENDS
+    ]
+    body = [passage for passage in document.passages if passage.where != Place.TITLE]
+    for sentence in skeletons(text, body) if amended else ():
+        yield from _in_sentence(document, sentence, amended)
+
+
+def _changes(sentence: Skeleton) -> Iterator[_Change]:
+    at = 0
+    while True:
+        found = [
+            (match.start(), order, _Change(action, match))
+            for order, (action, pattern) in enumerate(_OPERATIONS)
+            if (match := pattern.search(sentence.text, at))
+        ]
+        if not found:
+            return
+        change = min(found, key=lambda each: each[:2])[2]
+        yield change
+        at = change.found.end()
+
+
+def _in_sentence(
+    document: Document, sentence: Skeleton, amended: Sequence[Named]
+) -> Iterator[Amendment]:
+    """Yield the changes of a sentence; what one leaves out it takes from the one before."""
+    told = ""
+    for change in _changes(sentence):
+        start = sentence.start(change.found.start())
+        end = sentence.end(change.found.end() - 1)
+        before = [named for named in amended if named.mention.start < end]
+        if not before:
+            continue
+        passage = next(p for p in reversed(document.passages) if p.start <= start)
+        told = _target(change) or told
+        new = _words(document, sentence, change, "new")
+        numbers = list(_labels(change.group("number")))
+        labels: list[str | None] = list(_labels(told)) or [None]
+        for position, label in enumerate(labels):
+            found = Amendment(
+                where=passage.where,
+                work=passage.work,
+                span=document.folded.span(start, end),
+                rule=f"amendment.{change.action}",
+                title=before[-1].mention.title,
+                number=before[-1].mention.number,
+                target=label,
+                action=change.action,
+                old=_words(document, sentence, change, "old"),
+                new=numbers[position] if position < len(numbers) else new,
+            )
+            yield found
+            if numbers and new:  # 第七条改为第八条，修改为：“…”
+                replaced = AmendmentAction.REPLACE
+                yield replace(found, action=replaced, rule=f"amendment.{replaced}", new=new)
+
+
+def _target(change: _Change) -> str:
+    """Return the articles of a change: 第九条增加一款，作为第三款 is one in 第九条."""
+    target, base = change.group("target"), change.group("base")
+    if not base or change.group("behind"):
+        return target
+    return f"{base}{target}" if target and "条" not in target else target or base
+
+
+def _labels(target: str) -> Iterator[str]:
+    articles = list(cited_articles(target, 0, len(target)))
+    if articles:
+        yield from (article.label for article in articles)
+    elif target:
+        yield target  # 附件1, 名称
+
+
+def _words(document: Document, sentence: Skeleton, change: _Change, group: str) -> str | None:
+    """Return the words of the quotations of a group, as the source has them, or None."""
+    if not change.group(group):
+        return None
+    first, stop = change.found.span(group)
+    spans = [sentence.words(i) for i in range(first, stop) if sentence.text[i] == QUOTATION]
+    return "、".join(
+        document.quote(document.folded.span(*span)) for span in spans if span[0] < span[1]
+    )

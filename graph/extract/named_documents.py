@@ -1,0 +1,93 @@
+"""The documents that a text names, each with what the text says of it, in the order of the text.
+
+Both citations and amendments are read from this: a citation is what is named, an amendment what an
+act changes in it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from graph.extract.citation_lists import Announced, pieces
+from graph.extract.citation_words import words
+from graph.extract.mentions import find_mentions, names_in
+from graph.extract.performed import Act
+from graph.extract.relations import relations
+from graph.extract.titled_deeds import decides, deeds_of_title
+from graph.model import Place
+from graph.structure.works import issued_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.extract.citation_lists import Piece
+    from graph.extract.mentions import Mention
+    from graph.model import Document, Passage, Relation
+
+PLACES = frozenset(place.value for place in Place)
+_MARKS = re.compile(r"[《》〈〉<>\s]")
+_WIDTHS = str.maketrans("()", "（）")
+_FILE = re.compile(
+    r"[^。；\n]{0,80}?\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|mp[34]|jpe?g|png)\b", re.IGNORECASE
+)
+
+
+class Named(NamedTuple):
+    """A document that is named in a passage, what it is to the text, and the rule that says so."""
+
+    passage: Passage
+    mention: Mention
+    relation: Relation
+    rule: str
+
+
+def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator[Named]:
+    """Yield the documents that ``document`` names, in its title first."""
+    text = document.folded.text
+    for passage in document.passages:
+        if passage.where == Place.TITLE:
+            for mention, relation, rule in deeds_of_title(text, passage.start, passage.end):
+                yield Named(passage, mention, relation, rule)
+    names = names_in(text, known_codes, own_titles(document) | issued_titles(document))
+    body = [passage for passage in document.passages if passage.where != Place.TITLE]
+    lists = Announced(decides=decides(document.title))
+    for piece in pieces(text, body):
+        found = find_mentions(text, piece.start, piece.end, names, known_codes)
+        mentions = [m for m in found if not m.own_annex and not _is_page_link(text, piece, m)]
+        act = Act(lists.decides, issues=piece.place(piece.start).where in PLACES)
+        told = relations(text, piece.start, piece.end, mentions, act)
+        listed = lists.told(text, piece, mentions, told)
+        for mention, (relation, rule) in zip(mentions, listed, strict=True):
+            yield Named(piece.place(mention.start), mention, relation, rule)
+
+
+def own_titles(document: Document) -> frozenset[str]:
+    """Return the titles by which a text names itself: its own, without its issuer, without 关于."""
+    unissued = document.title.removeprefix(document.issuer or "")
+    titles = (document.title, unissued, unissued.removeprefix("关于"))
+    return frozenset(bare(title) for title in titles if title)
+
+
+def issued_titles(document: Document) -> frozenset[str]:
+    """Return the titles of what the document issues or forwards, in this file or not."""
+    works = [work.title for work in document.works[1:]]
+    return frozenset(bare(title) for title in (*works, issued_title(document.title) or "") if title)
+
+
+def bare(title: str) -> str:
+    """Return a title without its marks and blanks, to compare it with another."""
+    return _MARKS.sub("", title.translate(_WIDTHS))
+
+
+def _is_page_link(text: str, piece: Piece, mention: Mention) -> bool:
+    """Tell whether a page names a document in a link: 相关附件：…, …解读.pdf, 上一篇：…."""
+    page = words("page")
+    line = text.rfind("\n", piece.start, mention.start) + 1 or piece.start
+    before = text[max(line, mention.start - 80) : mention.start]
+    behind = text[mention.end : mention.end + 12]
+    return (
+        re.search(rf"(?:^|[。 〔【]){page}[〕】]?[：:]?[^。；，]{{0,60}}$", before) is not None
+        or re.match(rf"(?:的|（[^（）]{{1,8}}）的?)?{page}(?![工宣力会活与和])", behind) is not None
+        or _FILE.match(text, mention.end, mention.end + 100) is not None
+    )

@@ -1,0 +1,163 @@
+"""What an act changes in another: the article, the old words and the new, and what changes none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import amendments
+from graph.model import AmendmentAction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Amendment, Document
+
+TITLE = "某市人民政府关于修改《河道采砂办法》的决定"
+LEAD = "决定对《河道采砂办法》作如下修改：\n"
+REPLACE, INSERT, DELETE = AmendmentAction.REPLACE, AmendmentAction.INSERT, AmendmentAction.DELETE
+RENUMBER, REPEAL = AmendmentAction.RENUMBER, AmendmentAction.REPEAL
+
+Told = tuple[str | None, AmendmentAction, str | None, str | None]
+
+
+def changes(document: Document) -> list[Amendment]:
+    return list(amendments.find(document, frozenset()))
+
+
+def told(document: Document) -> list[Told]:
+    return [(a.target, a.action, a.old, a.new) for a in changes(document)]
+
+
+@pytest.mark.parametrize(
+    ("item", "found"),
+    [
+        ("第三条修改为：“采砂应当持证。”", [("第三条", REPLACE, None, "采砂应当持证。")]),
+        ("将第三条修改为“采砂应当持证。”", [("第三条", REPLACE, None, "采砂应当持证。")]),
+        (
+            "第三条改为：\n“采砂应当持证。\n“无证的，不得采砂。”",
+            [("第三条", REPLACE, None, "采砂应当持证。\n“无证的，不得采砂。")],
+        ),
+        (
+            "将第三条、第五条第二款中的“民政部门”修改为“应急管理部门”。",
+            [
+                ("第三条", REPLACE, "民政部门", "应急管理部门"),
+                ("第五条第二款", REPLACE, "民政部门", "应急管理部门"),
+            ],
+        ),
+        (
+            "第三条中“民政部门”统一替换为“应急管理部门”。",
+            [("第三条", REPLACE, "民政部门", "应急管理部门")],
+        ),
+        (
+            "第三条中的“三年”修改为“五年”，“一千元”修改为“二千元”。",
+            [("第三条", REPLACE, "三年", "五年"), ("第三条", REPLACE, "一千元", "二千元")],
+        ),
+        (
+            "第三条中的“规划、国土部门”、“房管部门”修改为“自然资源部门”。",
+            [("第三条", REPLACE, "规划、国土部门、房管部门", "自然资源部门")],
+        ),
+        (
+            "将文中“民政部门”统一修改为“应急管理部门”。",
+            [(None, REPLACE, "民政部门", "应急管理部门")],
+        ),
+        ("删去第六条第二款。", [("第六条第二款", DELETE, None, None)]),
+        ("删除第六条、第七条。", [("第六条", DELETE, None, None), ("第七条", DELETE, None, None)]),
+        ("第六条第（三）项予以删除。", [("第六条第（三）项", DELETE, None, None)]),
+        ("删去第六条中的“及其附件”。", [("第六条", DELETE, "及其附件", None)]),
+        ("第六条第一款中的“及其附件”删去。", [("第六条第一款", DELETE, "及其附件", None)]),
+        ("增加一条，作为第九条：“夜间不得采砂。”", [("第九条", INSERT, None, "夜间不得采砂。")]),
+        (
+            "第九条增加一款，作为第三款：“夜间不得采砂。”",
+            [("第九条第三款", INSERT, None, "夜间不得采砂。")],
+        ),
+        ("第九条增加一款：“夜间不得采砂。”", [("第九条", INSERT, None, "夜间不得采砂。")]),
+        (
+            "在第三条后增加一条，作为第四条：“夜间不得采砂。”",
+            [("第四条", INSERT, None, "夜间不得采砂。")],
+        ),
+        ("第三条第一款中的“规划”后增加“、计划”。", [("第三条第一款", INSERT, None, "、计划")]),
+        ("第七条改为第八条。", [("第七条", RENUMBER, None, "第八条")]),
+        (
+            "将第七条改为第八条，修改为：“采砂应当持证。”",
+            [("第七条", RENUMBER, None, "第八条"), ("第七条", REPLACE, None, "采砂应当持证。")],
+        ),
+        (
+            "第七条、第八条改为第八条、第九条。",
+            [("第七条", RENUMBER, None, "第八条"), ("第八条", RENUMBER, None, "第九条")],
+        ),
+        ("附件1修改为：“采砂登记事项。”", [("附件1", REPLACE, None, "采砂登记事项。")]),
+        ("第十条同时废止。", [("第十条", REPEAL, None, None)]),
+    ],
+)
+def test_a_change_names_its_article_and_its_words(
+    document_of: Callable[..., Document], item: str, found: list[Told]
+) -> None:
+    document = document_of(f"{LEAD}一、{item}", title=TITLE)
+    assert told(document) == found
+    assert {a.document for a in changes(document)} == {"河道采砂办法"}
+    source = document.source.text
+    for change in changes(document):
+        quote = source[change.span.start : change.span.end]
+        assert all(words in quote for words in (change.old or "").split("、")), quote
+        assert change.new is None or change.new in quote
+
+
+def test_each_item_changes_the_document_that_it_names(document_of: Callable[..., Document]) -> None:
+    text = (
+        "决定对下列规章作如下修改：\n一、《甲办法》\n（一）删去第二条。\n（二）第五条修改为：“持证采砂。”\n"
+        "二、《乙办法》（2001年市政府令第5号发布）第三条中的“民政部门”修改为“应急管理部门”。"
+    )
+    found = changes(document_of(text, title="某市人民政府关于修改部分规章的决定"))
+    assert [(a.document, a.target, a.number) for a in found] == [
+        ("甲办法", "第二条", None),
+        ("甲办法", "第五条", None),
+        ("乙办法", "第三条", "市政府令第5号"),
+    ]
+
+
+def test_what_stands_in_new_words_is_no_change(document_of: Callable[..., Document]) -> None:
+    text = (
+        f"{LEAD}一、第三条修改为：“采砂应当持证。第五条删去的事项，不再办理。”\n二、删去第八条。\n"
+        "本决定自公布之日起施行。"
+    )
+    assert [(a.target, a.action) for a in changes(document_of(text, title=TITLE))] == [
+        ("第三条", REPLACE),
+        ("第八条", DELETE),
+    ]
+
+
+def test_an_article_of_a_named_document_ends(document_of: Callable[..., Document]) -> None:
+    assert told(document_of("《河道采砂办法》第十条同时废止。")) == [("第十条", REPEAL, None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "将《河道采砂办法》列入修改计划，删去第三条的建议已经采纳。",
+        "推动修订《河道采砂办法》，第三条修改为“持证采砂”的意见另行报送。",
+        "本办法第三条中的“以上”包含本数。",
+        "将工作时间调整为“八小时”。",
+        "根据《河道采砂办法》第十条，删去不合格的名单。",
+        "第三条修改为“持证采砂”。",  # of which document, nobody says
+    ],
+)
+def test_what_the_act_does_not_amend_is_not_changed(
+    document_of: Callable[..., Document], text: str
+) -> None:
+    assert changes(document_of(text)) == []
+
+
+def test_the_same_change_is_read_alike_however_it_is_set(
+    document_of: Callable[..., Document],
+) -> None:
+    settings = (
+        "一、第三条中的“甲”修改为“乙”。\n二、删去第八条。",
+        "（一）将第三条中的“甲”修改为“乙”；\n（二）删去第八条。",
+        "1.第三条中的“甲”修改为“乙”。2.删去第八条。",
+        "第三条中的“甲”修改为“乙”，删去第八条。",
+    )
+    for setting in settings:
+        found = told(document_of(f"{LEAD}{setting}", title=TITLE))
+        assert found == [("第三条", REPLACE, "甲", "乙"), ("第八条", DELETE, None, None)], setting
