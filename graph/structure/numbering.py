@@ -8,6 +8,7 @@ counts when it carries on a series, or begins one that goes on::
     （市金融局牵头）具体措施：1.优化流程。                     alone, where a colon announces it
     …10.强化就业。11。强化生态。12.加强管理。                 with another mark, inside a series
     1.总则1.1编制目的为了应急。1.2适用范围本省。                decimals, below what they repeat
+    …会议通过 第一章 总则 第一条 为了…                        a part's name and what it opens
 
 Not labels: 第（二）项, 一、二两点, 3.5万, 见附件1, 符合（一）（三）条件的, and what stands in a
 stretch that numbers nothing (a list of contents or attachments, quoted new text).
@@ -41,6 +42,7 @@ _REFERS = re.compile(
 _ABOUT = re.compile(r"(?:将|对|删[去除]|废止|修[改正订]|增加|违反|根据|依据|依照|按照|适用)$")
 _LONGEST_HEADING = 45
 _LONGEST_WITH_COMMA = 60  # a heading of two or three clauses: 完善机制，压实责任
+_PARTS = (Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION)
 _BARE_NUMBERS = (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL)
 _MOST_BEHIND = 9
 _SKIPPED = 2  # one number is missing: 2. behind which 4. comes
@@ -84,8 +86,9 @@ def _numbers(candidates: Candidates, index: int, series: Series, previous: Label
     if label.kind is Kind.DECIMAL:
         return _decimal_goes_on(candidates, index, series, text[after : label.start])
     carries_on = series.follows(label) and (label.ordinal > 1 or candidates.goes_on(index))
+    carries_on |= _opened(text, label, series)
     if position is _Position.SENTENCE:
-        if carries_on:
+        if carries_on or _opens_articles(candidates, index, series):
             return label.kind is not Kind.LEVEL1 or not _in_an_item(text, label, series)
         return _announced(text, label, series) or _resumes(candidates, index, series)
     gap = text[after : label.start]
@@ -164,10 +167,37 @@ def _is_cited(gap: str, label: Label) -> bool:
     return about or _REFERS.search(gap) is not None
 
 
+def _opens_articles(candidates: Candidates, index: int, series: Series) -> bool:
+    """Whether a part's name alone stands between its label and what it holds (see the top)."""
+    label, following = candidates.labels[index], candidates.labels[index + 1 : index + 2]
+    if label.kind not in _PARTS or not following:
+        return False
+    sibling = series.sibling(label)
+    if sibling and label.ordinal <= sibling.ordinal:
+        return False
+    below = (*_PARTS[_PARTS.index(label.kind) + 1 :], Kind.ARTICLE)
+    name = candidates.text[label.end : following[0].start]
+    return following[0].kind in below and _is_name(name)
+
+
+def _opened(text: str, label: Label, series: Series) -> bool:
+    """Whether an article stands below a part's name: it may be the 989th, or one be missing."""
+    part = series.stack[-1] if series.stack else None
+    if label.kind is not Kind.ARTICLE or part is None or part.kind not in _PARTS:
+        return False
+    return label.ordinal > series.last_of(label) and _is_name(text[part.end : label.start])
+
+
+def _is_name(words: str) -> bool:
+    return 1 < len(words.strip()) <= _LONGEST_HEADING and not _NO_LONG_HEADING.search(words)
+
+
 def _heads(gap: str, label: Label, previous: Label | None) -> bool:
     """Whether the words between two labels are a heading, over which the second one stands."""
     if "\n" in gap:
         return False
+    if label.kind is Kind.ARTICLE and previous and previous.kind not in (*_PARTS, Kind.LEVEL1):
+        return False  # 第三条 仅以婚姻法第四条为依据
     if len(gap) <= _LONGEST_HEADING and not _NO_HEADING.search(gap):
         return True
     opens = previous is not None and previous.kind is not label.kind

@@ -50,6 +50,50 @@ def test_articles_stand_below_chapters_and_above_items() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the second chapter is missing in print
+        (
+            "某条例 会议通过 第一章 总则 第一条 为了调水。第二条 适用。第三章 附则 第三条 施行。",
+            ["第一章", "第一章/第一条", "第一章/第二条", "第三章", "第三章/第三条"],
+        ),
+        # a book of a code begins with any number, and so does what is left when one is missing
+        (
+            "人格权编 第一章 一般规定 第九百八十九条 本编调整。第九百九十条 人格权是权利。",
+            ["第一章", "第一章/第九百八十九条", "第一章/第九百九十条"],
+        ),
+        (
+            "第一章 总则第一条 目的。第二章 准备第三条 预案。第四条 演练。",
+            ["第一章", "第一章/第一条", "第二章", "第二章/第三条", "第二章/第四条"],
+        ),
+        (
+            "第一章 总则\n第一条 目的。\n第二章 规划 第一节 一般规定 第二条 依据。",
+            ["第一章", "第一章/第一条", "第二章", "第二章/第一节", "第二章/第一节/第二条"],
+        ),
+        # not labels: articles and chapters that a sentence is about
+        (
+            "第十条 婚姻法第十一条所称胁迫，是指要挟。\n第十一条 期间不适用中止。",
+            ["第十条", "第十一条"],
+        ),
+        (
+            "第二十条 除本法第二十一条另有规定外，适用本章。\n第二十一条 限额另定。",
+            ["第二十条", "第二十一条"],
+        ),
+        (
+            "第八条 下列行为：\n（一）违反本条例第九条禁止性规定；\n（二）其他。\n第九条 禁止。",
+            ["第八条", "第八条/（一）", "第八条/（二）", "第九条"],
+        ),
+        (
+            "第一章 总则 第一条 依照第二章调度管理第九条执行。第二条 适用。第二章 调度 第三条 水。",
+            ["第一章", "第一章/第一条", "第一章/第二条", "第二章", "第二章/第三条"],
+        ),
+    ],
+)
+def test_articles_and_parts_inside_a_line(text: str, found: list[str]) -> None:
+    assert paths(text) == found
+
+
 def test_a_book_has_sub_books_and_these_have_chapters() -> None:
     text = (
         "第三编 合同\n第一分编 通则\n第一章 一般规定\n第三条 本编适用于合同。\n第二分编 典型合同\n"
