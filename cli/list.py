@@ -19,15 +19,21 @@ def list_kind(
     """列出 / List documents, agencies, rights, stubs and more.
 
     documents annexes stubs provisions, agencies open-agencies, groups rights,
-    norms conditions targets deadlines
+    norms conditions targets deadlines, versions
     """
     from cli.rejected import telling_rejected
     from graph.answers.conditions import conditions, targets
-    from graph.answers.listing import KINDS
+    from graph.answers.listing import KINDS, versions
     from graph.answers.norms import norms
     from graph.store import open_store
 
-    kinds = {**KINDS, "norms": norms, "conditions": conditions, "targets": targets}
+    kinds = {
+        **KINDS,
+        "norms": norms,
+        "conditions": conditions,
+        "targets": targets,
+        "versions": versions,
+    }
     if kind not in kinds:
         message = f"{kind}: 没有这一种类 / is no kind of thing; take one of {', '.join(kinds)}"
         raise BadReference(message)

@@ -10,8 +10,8 @@ import typer
 
 from cli.output import complain
 from graph.coverage import by_form, by_level, mentions, missed
-from graph.errors import SourceError
-from graph.pipeline import documents_in, read_file
+from graph.files import documents_in
+from graph.pipeline import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,7 +66,7 @@ def _readings(files: list[Path]) -> Iterator[Reading]:
         for path in bar:
             try:
                 yield read_file(path)
-            except SourceError:
+            except Exception:  # noqa: BLE001 - whatever a file does, the others are counted
                 refused += 1
     if refused:
         complain(f"{refused} 个文件读不出公文，未计入 / files are no documents, not counted")

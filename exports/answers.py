@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 BYTE_ORDER_MARK: Final = "\ufeff"  # without it Excel reads a CSV file in the code page of Windows
 # What is for programs, or would fill the screen. A quote is followed by its place.
 _NOT_IN_TABLES: Final = frozenset(
-    {"end", "iri", "locators", "rule", "start", "stated_in", "status", "text"}
+    {
+        *("differs", "end", "iri", "kept_file", "kept_length", "kept_sha256", "kept_version"),
+        *("locators", "rule", "start", "stated_in", "status", "text"),
+    }
 )
 _NOT_IN_NESTED: Final = _NOT_IN_TABLES | {"document", "form", "source"}
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], False)

@@ -9,12 +9,12 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import ExportError
+from graph.files import SITE_SIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_SIGN: Final = ".zhengmai-site"  # tells a folder that was exported from any other
 _THERE: Final = "已存在 / exists already; use --force to replace it"
 
 
@@ -55,7 +55,7 @@ def write_folder(destination: Path, files: Iterable[tuple[str, bytes]], *, force
     size = 0
     try:
         partial.mkdir()
-        (partial / _SIGN).touch()
+        (partial / SITE_SIGN).touch()
         for name, content in files:
             file = partial / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -100,7 +100,7 @@ def _no_folder(destination: Path, *, force: bool) -> str:
         return ""
     if not destination.is_dir():
         return "不是文件夹 / is no folder; name a new folder"
-    if not (destination / _SIGN).exists():
+    if not (destination / SITE_SIGN).exists():
         return "已存在 / exists already; name a new folder"
     return "" if force else _THERE
 

@@ -26,7 +26,9 @@ REVIEWS_GRAPH = names.ID + "graph/reviews"
 _DOCUMENT = names.ID + "document/"
 _PAIR = names.ID + "alignment/"
 _PLACES = frozenset(place.value for place in Place)
+_VERSION = names.ID + "version/"
 _SHORT_HASH = 8
+_CONTENT_HASH = 24
 _TEXT_HASH = 12
 # RFC 3987, ipchar, without the percent sign, which only an encoded character may bring.
 _REFUSED = re.compile(
@@ -110,17 +112,50 @@ def document(doc: Document) -> str:
     """Return the IRI of a document: its number, or issuer, date and a short hash of the title.
 
     A number that another document bears too is told apart by the hash: ``…/2023/1~3f2a91bc``.
+    Without a number, and without one of the other three, nothing but its words tells a document
+    from another: the hash is then of the bytes of its file, and never of the file's name.
     """
-    digest = hashlib.sha256(doc.title.encode()).hexdigest()[:_SHORT_HASH]
     if doc.number:
-        return numbered(doc.number) + (f"~{digest}" if doc.shares_number else "")
+        return numbered(doc.number) + (f"~{_title_hash(doc)}" if doc.shares_number else "")
     date = doc.date_issued.isoformat() if doc.date_issued else "unknown"
+    digest = _title_hash(doc) if is_identified(doc) else _content_hash(doc)
     return thing("document", doc.issuer or "unknown", date, digest)
+
+
+def is_identified(doc: Document) -> bool:
+    """Tell whether a document states what tells it from all others: a number, or the other three.
+
+    The others are title, issuer and date of issue. The name of a file is no title.
+    """
+    return bool(doc.number or (doc.titled and doc.title and doc.issuer and doc.date_issued))
+
+
+def _title_hash(doc: Document) -> str:
+    return hashlib.sha256(doc.title.encode()).hexdigest()[:_SHORT_HASH]
+
+
+def _content_hash(doc: Document) -> str:
+    """Return the hash of the file, with the place of a document that is not the first in it."""
+    return doc.source.sha256[:_CONTENT_HASH] + (f"-{doc.place + 1}" if doc.place else "")
 
 
 def is_document(graph: str) -> bool:
     """Tell whether a graph, or a thing, is of a document, and not of a pair or the vocabulary."""
     return graph.startswith(_DOCUMENT)
+
+
+def version(document: str, sha256: str) -> str:
+    """Return the IRI, and named graph, of a text that is kept beside the one of a held document.
+
+    >>> version(numbered("云政发〔2030〕8号"), "0123456789abcdef").removeprefix(names.ID)
+    'version/云政发/2030/8/0123456789ab'
+    """
+    return f"{_VERSION}{below(document, _DOCUMENT)}/{sha256[:_TEXT_HASH]}"
+
+
+def is_version(graph: str) -> bool:
+    """Tell whether a graph, or a thing, is a text that is kept beside the one that is held."""
+    return graph.startswith(_VERSION)
 
 
 def pair(child: str, parent: str) -> str:

@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from graph.errors import NotADocument, SourceError
+from graph.errors import NotADocument
 from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
@@ -19,23 +19,25 @@ from graph.structure.works import same_work
 from ontology import issuers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from graph.alignments import Aligner
     from graph.model import Document, Reading, SourceText
     from graph.references import Reference
     from graph.store import Store
+    from graph.versions import Version
 
 SAMPLE = "korla-2018-171.txt"
+NO_TITLE = "no-title"  # the code of the warning
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """A file whose document is now in the store.
 
-    ``replaced`` when another text of it was there; ``shares_number_with`` is the title of another
-    document of the same number, which is kept apart.
+    ``replaced`` is the text that it took the place of, which is kept as a version; ``reread`` tells
+    that the same text was there, with other statements. ``shares_number_with`` is the title of
+    another document of the same number, which is kept apart.
     """
 
     name: str
@@ -43,16 +45,21 @@ class Added:
     title: str
     statements: int
     provisions: int
-    replaced: bool
+    replaced: Version | None = None
+    reread: bool = False
     shares_number_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """A file whose statements are in the store already."""
+    """A file whose statements are in the store already.
+
+    ``version_beside`` is the file of the text that is held, where this one is kept as a version.
+    """
 
     name: str
     document: str
+    version_beside: str = ""
 
 
 def version() -> str:
@@ -95,8 +102,8 @@ def read_all(source: SourceText) -> tuple[Reading, ...]:
     """
     codes = _known_codes()
     readings = []
-    for found in read_documents(source, codes):
-        document = replace(found, jurisdiction=jurisdiction_of(found))
+    for place, found in enumerate(read_documents(source, codes)):
+        document = replace(found, jurisdiction=jurisdiction_of(found), place=place)
         if not (document.number or document.provisions or document.date_issued):
             message = (
                 f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date "
@@ -120,39 +127,20 @@ def _named_for_its_file(document: Document) -> Document:
     )
     return replace(
         document,
-        title=PurePath(document.source.name).stem,
-        warnings=(*document.warnings, TextWarning("no-title", message)),
+        title=title_from(document.source.name),
+        titled=False,
+        warnings=(*document.warnings, TextWarning(NO_TITLE, message)),
     )
+
+
+def title_from(file: str) -> str:
+    """Return the name of a file without its suffix and without what steers a terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in PurePath(file).stem)
 
 
 @cache
 def _known_codes() -> frozenset[str]:
     return frozenset(issuers.register())
-
-
-def documents_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files at ``paths``; a folder gives the files in and below it in the order of names.
-
-    Raises:
-        SourceError: a path does not exist, or a folder holds no file.
-
-    """
-    for path in paths:
-        if path.is_dir():
-            found = [p for p in sorted(path.rglob("*")) if p.is_file() and not _hidden(p, path)]
-            if not found:
-                message = f"{path}: 文件夹中没有文件 / the folder holds no file; name one that does"
-                raise SourceError(message)
-            yield from found
-        elif path.exists():
-            yield path
-        else:
-            message = f"{path}: 不存在 / does not exist; check the name"
-            raise SourceError(message)
-
-
-def _hidden(path: Path, below: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(below).parts)
 
 
 def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added | Unchanged:
@@ -168,7 +156,7 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
         EvidenceError: a statement does not stand at its offsets; nothing is stored.
 
     """
-    from graph import iri
+    from graph import iri, versions
     from graph.check import check_document
     from graph.resolve import resolver
     from graph.reviews import recorded
@@ -178,10 +166,8 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
 
     if iri.ONTOLOGY_GRAPH not in store:
         refresh_vocabulary(store)
-    other = _other_of_that_number(store, reading.document)
-    if other:
-        reading = replace(reading, document=replace(reading.document, shares_number=True))
-    document = reading.document
+    reading, other = identified(store, reading)
+    document, source = reading.document, reading.document.source
     graph = iri.document(document)
     resolve = resolver(document.jurisdiction, day_of(document))
     found = list(reading_triples(reading, resolve, version()))
@@ -191,19 +177,25 @@ def add(store: Store, reading: Reading, aligner: Aligner | None = None) -> Added
     triples = restated(found, now, known)
     check_document(triples)
     recorded.replace(store, made, now)
-    before = graph in store
+    before = versions.held_text(store, graph)
     label = document.number or document.title
     aligner = aligner or open_aligner(store)
+    old = None
+    if before and before.sha256 != source.sha256:  # kept first: what ends here loses no text
+        text = iri.parts(document).text
+        old = versions.keep(store, graph, before, versions.Because.REPLACED, text)
     if not store.replace(graph, triples):
-        return Unchanged(document.source.name, label)
+        return Unchanged(source.name, label)
+    versions.forget(store, graph, source.sha256)
     aligner.realign(graph)
     return Added(
-        name=document.source.name,
+        name=source.name,
         document=label,
         title=document.title,
         statements=len(triples),
         provisions=len(document.provisions),
-        replaced=before,
+        replaced=old,
+        reread=before is not None and old is None,
         shares_number_with=other,
     )
 
@@ -216,24 +208,43 @@ def refresh_vocabulary(store: Store) -> None:
     store.replace(ONTOLOGY_GRAPH, vocabulary_triples())
 
 
-def _other_of_that_number(store: Store, document: Document) -> str | None:
-    """Return the title of another document in the store that has the document's number."""
+def identified(store: Store, reading: Reading) -> tuple[Reading, str | None]:
+    """Return a reading that knows whether another document in the store bears its number.
+
+    With it comes the title of that other one. Names of files tell no documents apart.
+    """
     from graph import iri
     from graph.outline import work
 
-    if not document.number:
-        return None
-    known = iri.numbered(document.number)
-    held = work(store, known) if known in store else None
-    if held is None or not held.title or same_work(held.title, document.title):
-        return None
-    return held.title
+    document = reading.document
+    known = iri.numbered(document.number) if document.number else ""
+    if not known or known not in store or not document.titled or _is_untitled(store, known):
+        return reading, None
+    held = work(store, known)
+    if not held.title or same_work(held.title, document.title):
+        return reading, None
+    return replace(reading, document=replace(document, shares_number=True)), held.title
+
+
+def _is_untitled(store: Store, document: str) -> bool:
+    """Tell whether the title of a held document is the name of its file."""
+    from graph.questions import load
+    from graph.store import Iri
+
+    rows = store.select(load("warnings"), document=Iri(document))
+    return any(row["code"] == NO_TITLE for row in rows)
 
 
 def remove(store: Store, document: str) -> None:
-    """Take a document (its IRI) and its comparisons out; it stays a stub where it is cited."""
+    """Take a document (its IRI) out, with its comparisons and the versions that are kept of it.
+
+    It stays a stub where it is cited.
+    """
+    from graph import versions
+
     aligner = open_aligner(store)
     store.remove(document)
+    versions.forget(store, document)
     aligner.realign(document)
 
 

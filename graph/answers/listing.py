@@ -11,6 +11,7 @@ from graph.answers.deadlines import deadlines
 from graph.answers.stated import leave_out_rejected
 from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
+from graph.versions import versions as kept_versions
 from ontology import names
 
 if TYPE_CHECKING:
@@ -86,6 +87,18 @@ class Stub:
     level: str
     provisions: int
     citations: int
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedVersion:
+    """A text that is kept beside the one of a held document; ``length`` counts characters."""
+
+    document: str
+    file: str
+    length: int
+    sha256: str
+    kept_because: str
     iri: str
 
 
@@ -203,6 +216,22 @@ def stubs(store: Store) -> tuple[Stub, ...]:
             Stub(known.number, known.title, known.level, whole + single, len(citing), stub)
         )
     return tuple(sorted(found, key=lambda each: (-each.provisions, -each.citations, each.iri)))
+
+
+def versions(store: Store) -> tuple[ListedVersion, ...]:
+    """Return the texts that are kept beside those of the held documents, by document."""
+    found = (
+        ListedVersion(
+            document=work(store, each.document).name,
+            file=each.file,
+            length=each.length,
+            sha256=each.sha256,
+            kept_because=each.because,
+            iri=each.iri,
+        )
+        for each in kept_versions(store)
+    )
+    return tuple(sorted(found, key=lambda each: (each.document, each.iri)))
 
 
 def _counts(store: Store, question: str, counted: str) -> dict[str, int]:

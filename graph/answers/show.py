@@ -18,6 +18,7 @@ from graph.resolve import counterparts
 from graph.reviews.recorded import reviews_of
 from graph.store import Iri
 from graph.succession import Certainty, after, before, kind_of
+from graph.versions import kept_text, versions
 from ontology import lexicon
 from ontology.successions import Change
 
@@ -92,6 +93,8 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
 
 
 def _told(store: Store, ref: Reference) -> tuple[Told, ...]:
+    if ref.kind == "version":
+        return tuple(_version(store, ref))
     if ref.kind in _ABOUT:
         kind, variable = _ABOUT[ref.kind]
         about = _findings(store, [kind], **{variable: Iri(ref.iri)})
@@ -238,6 +241,20 @@ def _provision(store: Store, ref: Reference) -> Iterator[Told]:
             )
 
 
+def _version(store: Store, ref: Reference) -> Iterator[Told]:
+    """Yield of which document a kept text is, from which file and why, and its words."""
+    (version,) = (each for each in versions(store) if each.iri == ref.iri)
+    name = work(store, version.document).name
+    facts = {
+        "version-of": (name, version.because),
+        "file": (version.file, ""),
+        "sha256": (version.sha256, ""),
+        "text": (kept_text(store, version.iri), ""),
+    }
+    for kind, (value, detail) in facts.items():
+        yield Told(kind=kind, value=value, detail=detail, iri=ref.iri)
+
+
 def _document(store: Store, ref: Reference) -> Iterator[Told]:
     """Yield what identifies a document or an annex, and what a reader should know of its text."""
     known = work(store, ref.iri)
@@ -254,6 +271,9 @@ def _document(store: Store, ref: Reference) -> Iterator[Told]:
     for kind, value in facts.items():
         if value:
             yield Told(kind=kind, value=value, iri=ref.iri)
+    for version in versions(store, ref.iri):
+        told = f"{version.file}（{version.length} 字，SHA-256 {version.sha256[:12]}）"
+        yield Told(kind="version", value=told, detail=version.because, iri=version.iri)
     for annex in known.annexes:
         yield Told(kind="annex", value=work(store, annex).title, iri=annex)
     for row in store.select(load("warnings"), document=Iri(ref.iri)):

@@ -101,8 +101,9 @@ class Document:
     what the page around it adds. ``parts`` and ``left_out`` account for all that no provision
     holds: each character of the source that is no blank stands in a provision's own words, in a
     part, or in what was left out. ``quoted`` is the new text that a decision gives to articles of
-    another document: it states nothing that is the decision's own. ``shares_number`` tells that
-    another document bears its number.
+    another document: it states nothing that is the decision's own. ``titled`` is false where the
+    text has no title and the name of its file stands for one; ``place`` counts the documents of
+    one file from 0. ``shares_number`` tells that another document bears its number.
     """
 
     source: SourceText
@@ -121,6 +122,8 @@ class Document:
     parts: tuple[Part, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     quoted: tuple[Span, ...] = ()
+    titled: bool = True
+    place: int = 0
     shares_number: bool = False
 
     def quote(self, span: Span) -> str:

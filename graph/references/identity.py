@@ -86,7 +86,7 @@ def kind_of(thing: str) -> str:
     first, *rest = segments(thing)
     if first == "document":
         return "agency" if "open-agencies" in rest else "annex" if "annex" in rest else first
-    return first if first in {"agency", "group", "right"} else ""
+    return first if first in {"agency", "group", "right", "version"} else ""
 
 
 def only(store: Store, text: str, found: Iterable[Reference]) -> Reference:

@@ -1,5 +1,5 @@
 """From a file to its text: one door for every format, chosen by content and never by suffix."""
 
-from graph.sources.door import read_bytes, read_source
+from graph.sources.door import read_bytes, read_source, written
 
-__all__ = ["read_bytes", "read_source"]
+__all__ = ["read_bytes", "read_source", "written"]

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from typing import TYPE_CHECKING, Final
 
 from graph.errors import EmptySource, NotADocument, SourceError, TooLarge
 from graph.sources import plain
 from graph.sources.decoding import decode
-from graph.sources.sniffing import Format, declared_encoding, format_of, is_html
+from graph.sources.sniffing import (
+    Format,
+    declared_encoding,
+    format_of,
+    is_exported_page,
+    is_html,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +36,17 @@ def read_source(path: Path) -> SourceText:
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except OSError as error:
-        message = f"{path}: 无法打开 / cannot be opened: {error.strerror}"
+        message = f"{written(path)}: 无法打开 / cannot be opened: {error.strerror}"
         raise SourceError(message) from error
-    return read_bytes(data, path.name)
+    return read_bytes(data, written(path.name))
+
+
+def written(path: str | os.PathLike[str]) -> str:
+    """Return the name of a file as text, its bytes escaped where they are no UTF-8.
+
+    A name from a zip file of Windows may be in GBK; no encoding is guessed.
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def read_bytes(data: bytes, name: str) -> SourceText:
@@ -77,6 +92,12 @@ def _text(data: bytes, name: str, sha256: str) -> SourceText:
     if is_html(decoded.text):
         from graph.sources import html
 
+        if is_exported_page(decoded.text):
+            message = (
+                f"{name}: 是政脉导出的网页，不是公文 / is a page that zhengmai exported, and no "
+                "document; take the document itself"
+            )
+            raise NotADocument(message)
         return html.read(decoded, name, sha256)
     return plain.read(decoded, name, sha256)
 

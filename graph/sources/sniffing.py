@@ -48,6 +48,7 @@ _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE
 )
 _HEAD: Final = 4_096  # bytes in which a page declares its encoding
+GENERATOR: Final = '<meta name="generator" content="zhengmai">'  # the templates of exports have it
 _LEGACY: Final = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 
 
@@ -74,6 +75,15 @@ def declared_encoding(data: bytes) -> str | None:
         return None
     label = match[1].decode("ascii").lower()
     return _LEGACY.get(label, label)
+
+
+def is_exported_page(text: str) -> bool:
+    """Tell whether a page says of itself that zhengmai made it.
+
+    >>> is_exported_page('<!doctype html><html><head><meta name="generator" content="zhengmai">')
+    True
+    """
+    return GENERATOR in text[:_HEAD]
 
 
 def is_html(text: str) -> bool:

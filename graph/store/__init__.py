@@ -8,9 +8,21 @@ loss as N-Triples.
 from __future__ import annotations
 
 from graph.store.embedded import Store, open_store
+from graph.store.folder import is_store
 from graph.store.passages import Passage
 from graph.store.rows import Row, Table
 from graph.store.search import Hit
 from graph.store.terms import Iri, Value, ntriples
 
-__all__ = ["Hit", "Iri", "Passage", "Row", "Store", "Table", "Value", "ntriples", "open_store"]
+__all__ = [
+    "Hit",
+    "Iri",
+    "Passage",
+    "Row",
+    "Store",
+    "Table",
+    "Value",
+    "is_store",
+    "ntriples",
+    "open_store",
+]

@@ -53,6 +53,11 @@ class State:
         return replace(self.next_generation(), data=f"data-{number}")
 
 
+def is_store(path: Path) -> bool:
+    """Tell whether a folder is a store."""
+    return (path / STATE).is_file() and (path / LOCK).exists()
+
+
 def prepare(path: Path, *, write: bool, create: bool) -> None:
     """Make sure that ``path`` is a store, or where one may be created that it can become one.
 

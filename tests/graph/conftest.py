@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph import iri, pipeline
+from graph.files import documents_in
 from graph.model import (
     Citation,
     Condition,
@@ -262,7 +263,7 @@ def cities_store(tmp_path_factory: pytest.TempPathFactory, two_cities: Path) -> 
     """A store, opened for reading, of two cities of one province."""
     path = tmp_path_factory.mktemp("cities") / "store"
     with open_store(path, write=True) as store:
-        for file in pipeline.documents_in([two_cities]):
+        for file in documents_in([two_cities]):
             pipeline.add(store, pipeline.read_file(file))
     with open_store(path, write=False) as store:
         yield store

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from graph.coverage import Mention, Outcome, by_form, by_level, mentions, missed
-from graph.pipeline import documents_in, read_file, read_sample
+from graph.files import documents_in
+from graph.pipeline import read_file, read_sample
 from graph.resolve import Agency
 
 

@@ -71,6 +71,22 @@ def test_what_is_not_known_of_a_document_is_called_unknown(reading: Reading) -> 
     assert iri.document(dated).startswith(f"{names.ID}document/unknown/2020-01-02/")
 
 
+@pytest.mark.parametrize(
+    "missing", [{"issuer": None}, {"date_issued": None}, {"title": ""}, {"titled": False}]
+)
+def test_what_lacks_one_of_the_three_is_identified_by_the_bytes_of_its_file(
+    reading: Reading, missing: dict[str, object]
+) -> None:
+    doc = dataclasses.replace(reading.document, number=None, **missing)  # type: ignore[arg-type]
+    renamed = dataclasses.replace(doc, source=dataclasses.replace(doc.source, name="b.txt"))
+    changed = dataclasses.replace(doc, source=dataclasses.replace(doc.source, sha256="0" * 64))
+    second = dataclasses.replace(doc, place=1)
+    assert iri.document(doc).endswith(f"/{doc.source.sha256[:24]}")
+    assert iri.document(second).endswith(f"/{doc.source.sha256[:24]}-2")
+    assert iri.document(renamed) == iri.document(doc) != iri.document(changed)
+    assert not iri.is_identified(doc)
+
+
 def test_a_provision_stands_at_its_printed_path_below_its_annex(reading: Reading) -> None:
     parts = iri.parts(reading.document)
     assert parts.provisions["四（六）"] == f"{parts.document}/annex/1/四/（六）"

@@ -13,7 +13,8 @@ from exports.site import site
 from exports.site.addresses import address
 from exports.site.lists import LISTS
 from graph.errors import ExportError
-from graph.pipeline import add, documents_in, read_file, read_sample
+from graph.files import documents_in
+from graph.pipeline import add, read_file, read_sample
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
 from graph.store import open_store

@@ -24,6 +24,12 @@ def change(store: Store, text: str) -> None:
     pipeline.add(store, read(text, "nation.txt"))
 
 
+def said(store: Store) -> dict[str, bytes]:
+    """What the store says, but for the texts that were replaced."""
+    graphs = (graph for graph in store.graphs() if not iri.is_version(graph))
+    return {graph: store.ntriples(graph) for graph in graphs}
+
+
 def suspects(store: Store) -> list[str]:
     found = correspondences(store, childDocument=PROVINCE_IRI)
     return [each.provision for each in found if each.status == "suspect"]
@@ -48,11 +54,11 @@ def test_only_the_dependents_of_the_changed_clause_turn_suspect(store: Store) ->
 
 
 def test_the_old_version_turns_them_back_to_the_byte(store: Store) -> None:
-    before = store.ntriples()
+    before = said(store)
     change(store, CHANGED)
     change(store, NATION)
     assert suspects(store) == []
-    assert store.ntriples() == before
+    assert said(store) == before
 
 
 def test_a_third_version_leaves_them_suspect(store: Store) -> None:

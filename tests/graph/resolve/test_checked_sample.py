@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from graph.coverage import draw, mentions
+from graph.files import documents_in
 from graph.model import Jurisdiction
-from graph.pipeline import documents_in, read_file
+from graph.pipeline import read_file
 from graph.resolve import Agency, resolve_agency
 from ontology import divisions
 from tests.graph.resolve.named import identity_of
