@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
 import socket
 import subprocess
 import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +15,10 @@ import pytest
 import uvicorn
 
 from tests.conftest import ROOT
+from tests.work import until, until_computing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Sequence
 
     from tests.cli.conftest import Command
 
@@ -87,26 +87,40 @@ def test_ctrl_c_ends_a_query_that_runs_and_leaves_no_process(sample_store: Path)
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = "import sys; from cli.main import main; sys.exit(main(sys.argv[1:]))"
-    settings = ["serve", "--port", str(port), "--timeout", "60", "--store", str(sample_store)]
+    settings = ["serve", "--port", str(port), "--timeout", "600", "--store", str(sample_store)]
+    with started([sys.executable, "-u", "-c", command, *settings]) as server:
+        assert server.stdout
+        assert f":{port}/" in server.stdout.readline()  # the port is open
+        workers = children(server.pid)
+        address = f"http://127.0.0.1:{port}/sparql"
+        with httpx.Client(trust_env=False, timeout=600) as http, ThreadPoolExecutor(1) as thread:
+            assert http.get(address, params={"query": "ASK {}"}).status_code == 200
+            waiting = thread.submit(http.get, address, params={"query": LONG})
+            until_computing(workers)
+            server.send_signal(signal.SIGINT)
+            assert waiting.result().status_code == 500
+        _, complaints = server.communicate()
+    assert "Traceback" not in complaints
+    assert len(workers) == 2
+    until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers), "they are gone")
+
+
+@contextmanager
+def started(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """A program of ours, ended with the processes that it has started whatever the test finds."""
     with subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-c", command, *settings],
+        command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "PYTHONPATH": str(ROOT)},
-    ) as server:
-        address = f"http://127.0.0.1:{port}/sparql"
-        with httpx.Client(trust_env=False, timeout=20) as http, ThreadPoolExecutor(1) as thread:
-            until(lambda: http.get(address, params={"query": "ASK {}"}).status_code == 200)
-            waiting = thread.submit(http.get, address, params={"query": LONG})
-            time.sleep(0.5)
-            workers = children(server.pid)
-            server.send_signal(signal.SIGINT)
-            assert waiting.result().status_code == 500
-        _, complaints = server.communicate(timeout=20)
-    assert "Traceback" not in complaints
-    assert len(workers) == 2
-    until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+        start_new_session=True,
+    ) as program:
+        try:
+            yield program
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(program.pid, signal.SIGKILL)
 
 
 def children(pid: int) -> list[int]:
@@ -115,14 +129,3 @@ def children(pid: int) -> list[int]:
     if not listed.exists():
         pytest.skip("this system does not tell what a process has started")
     return [int(child) for child in listed.read_text("ascii").split()]
-
-
-def until(done: Callable[[], bool]) -> None:
-    """Wait, at most some seconds, for what must come to be."""
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        with contextlib.suppress(httpx.TransportError):
-            if done():
-                return
-        time.sleep(0.05)
-    pytest.fail("it did not come to be in time")

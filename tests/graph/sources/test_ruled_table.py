@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from graph.sources.ruled_table import Box, Grid, Rule, grids, rule_of
+from tests.work import lines_run
 
 
 def rules(*places: float, start: float, end: float) -> list[Rule]:
@@ -65,10 +64,21 @@ def test_thin_boxes_are_rules(
     assert (across is not None, down is not None) == (is_across, is_down)
 
 
-def test_a_drawing_of_many_lines_is_no_table_and_takes_no_time() -> None:
-    start = time.perf_counter()
-    many = [Rule(place * 4.0, 0, 8_000) for place in range(2_000)]
+def _rules(count: int) -> list[Rule]:
+    return [Rule(place * 4.0, 0, 4.0 * count) for place in range(count)]
+
+
+def _work(rules: list[Rule]) -> int:
+    return lines_run(lambda: list(grids(rules, rules)))
+
+
+def test_a_drawing_of_many_lines_is_no_table_and_little_work() -> None:
+    few, many = _rules(500), _rules(2_000)
     assert list(grids(many, many)) == []
-    most = [Rule(place * 4.0, 0, 800) for place in range(190)]
-    assert len(list(grids(most, most))) == 1
-    assert time.perf_counter() - start < 20
+    assert _work(many) < 8 * _work(few)
+
+
+def test_the_work_for_a_table_grows_with_its_cells_and_the_rules_that_end_each() -> None:
+    few, many = _rules(30), _rules(60)
+    assert len(list(grids(many, many))) == 1
+    assert _work(many) < 2 * 8 * _work(few)  # four times the cells, twice the rules
