@@ -34,6 +34,7 @@ SCHEMES = (
     "changes",
     "citation-words",
     "clause-functions",
+    "column-headings",
     "deadline-kinds",
     "decisions",
     "directions",

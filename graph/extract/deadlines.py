@@ -23,7 +23,7 @@ from graph.extract.terms import Context, Term, terms
 from graph.extract.validity import find_effective, find_validity
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, brackets, clauses, sentences
-from graph.model import Deadline, Place
+from graph.model import ColumnKind, Deadline, Place
 from graph.model import DeadlineKind as Kind
 from ontology import lexicon
 
@@ -99,12 +99,13 @@ def _issued(document: Document) -> dt.date | None:
 
 
 def _pieces(document: Document, passage: Passage) -> Iterator[_Piece]:
-    """Yield the cells of a row, or a passage without its label."""
+    """Yield a cell of a row, or a passage without its label."""
     text = document.folded.text
-    row = next((row for row in document.rows if row.where == passage.where), None)
-    if row:
-        for cell in row.cells:
-            yield _Piece(cell.start, cell.end, listed=_label().match(cell.heading) is not None)
+    rows = (row for row in document.rows if row.where == passage.where)
+    cells = (cell for row in rows for cell in row.cells if cell.start == passage.start)
+    for cell in cells:
+        if cell.column.kind is not ColumnKind.AGENCY:
+            yield _Piece(cell.start, cell.end, listed=cell.column.kind is ColumnKind.TERM)
         return
     label = LABEL_AT_START.match(text, passage.start, passage.end)
     yield _Piece(label.end() if label else passage.start, passage.end)

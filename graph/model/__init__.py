@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.model.document import (
     Cell,
+    Column,
     Document,
     Jurisdiction,
     LeftOut,
@@ -27,6 +28,7 @@ from graph.model.findings import (
 )
 from graph.model.kinds import (
     AmendmentAction,
+    ColumnKind,
     DeadlineKind,
     Form,
     LeftOutReason,
@@ -54,6 +56,8 @@ __all__ = [
     "Anchor",
     "Cell",
     "Citation",
+    "Column",
+    "ColumnKind",
     "Condition",
     "Deadline",
     "DeadlineKind",

@@ -11,22 +11,34 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from graph.model.kinds import LeftOutReason, PartKind, ProvisionKind
+    from graph.model.kinds import ColumnKind, LeftOutReason, PartKind, ProvisionKind, Role
     from graph.model.text import FoldedText, Passage, SourceText, Span, TextWarning
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table by its column's heading, in offsets of the folded text."""
+class Column:
+    """A column by its heading, without blanks; ``role`` is the part of those who stand in it."""
 
     heading: str
+    kind: ColumnKind
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table in its column, in offsets of the folded text."""
+
+    column: Column
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A numbered row of a table, which is the provision ``where``, with its cells."""
+    """A numbered row of a table, which is the provision ``where``, with the cells of its sub-rows.
+
+    Each cell is a passage of the document.
+    """
 
     where: str
     work: int

@@ -64,6 +64,20 @@ class ProvisionKind(StrEnum):
     ROW = "行"  # a row of an annex table
 
 
+class ColumnKind(StrEnum):
+    """What the cells of a table's column hold."""
+
+    NUMBER = "number"
+    CATEGORY = "category"
+    TASK = "task"
+    DUTY = "duty"
+    AGENCY = "agency"
+    BODY = "body"
+    TERM = "term"
+    REMARK = "remark"
+    OTHER = "other"  # a heading that the scheme column-headings does not have
+
+
 class Relation(StrEnum):
     """How a text refers to another document."""
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.numbering import LABEL_AT_START
@@ -18,6 +19,7 @@ from graph.model import FoldedText
 from graph.normalise.cuts import cuts_a_word, stands_alone
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
+from graph.normalise.table_lines import cell_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +67,8 @@ _TITLE_GOES_ON: Final = re.compile(r"关于[^，。；：]*的$")  # 关于深�
 class Line:
     """A line of folded text with its offsets there, and how it stands in its text.
 
-    ``after_page`` says that a page number stood before it.
+    ``after_page`` says that a page number stood before it, ``ends_cell`` that it ends with a cell
+    of a table.
     """
 
     words: str
@@ -73,6 +76,7 @@ class Line:
     end: int = 0
     setting: Setting = NO_MARGIN
     after_page: bool = False
+    ends_cell: bool = False
 
 
 def _open_brackets(line: str) -> tuple[int, bool]:
@@ -118,7 +122,7 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     ``ended_before`` says that the paragraph before this one ended in a full stop.
     """
     words, rest = line.words, following.words
-    if not rest or "\t" in words or "\t" in rest:
+    if not rest or "\t" in words or "\t" in rest or line.ends_cell:
         return False
     to_margin = line.setting.full and following.setting.margin
     if _ENDED.search(words):
@@ -192,8 +196,13 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
             found.append(Line(words, start, start + len(words), after_page=after_page))
             after_page = False
     stand = settings([printed(line) for line in _sources(found, folded, source)])
-    for line, setting in zip(found, stand, strict=True):
-        yield Line(line.words, line.start, line.end, setting, line.after_page)
+    apart = [
+        len(_LINE_END.findall(source, folded.origin[a.end - 1], folded.origin[b.start])) > 1
+        for a, b in pairwise(found)
+    ]
+    ends = cell_ends([line.words for line in found], [*apart, True])
+    for line, setting, ends_cell in zip(found, stand, ends, strict=True):
+        yield replace(line, setting=setting, ends_cell=ends_cell)
 
 
 def _sources(lines: Sequence[Line], folded: FoldedText, source: str) -> Iterator[str]:

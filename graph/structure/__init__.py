@@ -20,7 +20,7 @@ from graph.model import (
     Work,
 )
 from graph.normalise import normalise
-from graph.structure.account import Claim, account, warnings
+from graph.structure.account import PROVISION, Claim, account, warnings
 from graph.structure.header import Stated, before_text, read_header
 from graph.structure.leavings import leavings
 from graph.structure.lines import lines_of
@@ -28,6 +28,7 @@ from graph.structure.menus import menu_lines
 from graph.structure.parting import part
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
+from graph.structure.tables import find_tables
 from graph.structure.titles import kind_of
 from graph.structure.unnumbered import find_unnumbered, without
 from graph.structure.works import Region, find_works
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from graph.structure.closing import Unit
     from graph.structure.header import Header
     from graph.structure.lines import Line
+    from graph.structure.tables import Table
     from graph.structure.unnumbered import Unnumbered
 
 
@@ -75,7 +77,8 @@ def _document(
     read = [line for line in lines if without((line.start, line.end), unnumbered.contents)]
     header = read_header(read, text, source.metadata, known_codes)
     regions = find_works(read, text, header, unnumbered) if lines else []
-    trees = _trees(text, regions, unnumbered)
+    tables = [tuple(find_tables(folded, source.text, r.start, r.end)) for r in regions]
+    trees = _trees(text, regions, unnumbered, tables)
     extra, passages = _passages(text, header, regions, trees)
     passages = [part for passage in passages for part in _outside(passage, unnumbered.contents)]
     extra = [*before_text(lines, header), *extra]
@@ -87,6 +90,7 @@ def _document(
         [
             *_claims(folded, lines, header, regions, extra, repeated),
             *(Claim(start, end, PartKind.CONTENTS) for start, end in unnumbered.contents),
+            *(Claim(*table.extent(text), PROVISION) for found in tables for table in found),
         ],
     )
     return Document(
@@ -110,6 +114,7 @@ def _document(
             *source.warnings,
             *warnings(accounted, _numbered(provisions)),
             *_doubts(folded, trees),
+            *_unread(folded, tables),
         ),
         folded=folded,
         passages=tuple(passages),
@@ -172,10 +177,18 @@ def _outside(passage: Passage, stretches: Sequence[tuple[int, int]]) -> list[Pas
     return [replace(passage, start=start, end=end) for start, end in left]
 
 
-def _trees(text: str, regions: Sequence[Region], unnumbered: Unnumbered) -> list[Tree]:
+def _trees(
+    text: str,
+    regions: Sequence[Region],
+    unnumbered: Unnumbered,
+    tables: Sequence[tuple[Table, ...]],
+) -> list[Tree]:
     """Return the provisions of each work; a prefix tells those apart that number alike."""
     seen: Counter[str] = Counter()
-    trees = [build(text, region.start, region.end, "", seen, unnumbered) for region in regions]
+    trees = [
+        build(text, region.start, region.end, "", seen, unnumbered, tables=found)
+        for region, found in zip(regions, tables, strict=True)
+    ]
     if sum(bool(tree.units) for tree in trees) <= 1:
         return trees
     has_plan = any(index and not region.prefix for index, region in enumerate(regions))
@@ -184,8 +197,8 @@ def _trees(text: str, regions: Sequence[Region], unnumbered: Unnumbered) -> list
         prefixes[0] = "通知/"
     seen.clear()
     return [
-        build(text, region.start, region.end, prefix, seen, unnumbered)
-        for region, prefix in zip(regions, prefixes, strict=True)
+        build(text, region.start, region.end, prefix, seen, unnumbered, tables=found)
+        for region, prefix, found in zip(regions, prefixes, tables, strict=True)
     ]
 
 
@@ -254,13 +267,27 @@ def _passages(
         if start < end:
             passages.append(Passage(before, work, start, end))
         for unit in tree.units:
-            passages += [Passage(unit.label, work, *stretch) for stretch in unit.own]
+            own = [(cell.start, cell.end) for cell in unit.cells] + unit.own[bool(unit.cells) :]
+            passages += [Passage(unit.label, work, *stretch) for stretch in own]
         for stretch in tree.closing:
             stop, left = leavings(text, *stretch)
             extra += left
             if stretch[0] < stop:
                 passages.append(Passage(Place.CLOSING, work, stretch[0], stop))
     return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
+
+
+def _unread(folded: FoldedText, tables: Sequence[tuple[Table, ...]]) -> list[TextWarning]:
+    return [
+        TextWarning(
+            "table-unread",
+            "表格各栏无法可靠辨认，未读取 / the cells of a table cannot be told; it is not read",
+            folded.span(table.start, table.end),
+        )
+        for found in tables
+        for table in found
+        if not table.read
+    ]
 
 
 def _doubts(folded: FoldedText, trees: Sequence[Tree]) -> list[TextWarning]:

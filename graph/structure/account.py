@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from graph.model import LeftOut, LeftOutReason, Part, PartKind, Place, Span, TextWarning
 from graph.normalise.breaks import is_page_number
@@ -27,7 +27,7 @@ _OF_PLACE = {
     Place.PREAMBLE: PartKind.PREAMBLE,
     Place.CLOSING: PartKind.CLOSING,
 }
-_PROVISION = ""
+PROVISION: Final = ""
 _INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ue000-\uf8ff\x00-\x1f\x7f\s]+"
 )
@@ -49,11 +49,14 @@ _ALWAYS_TOLD = frozenset({LeftOutReason.PAGE, LeftOutReason.REPEATED, LeftOutRea
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A stretch of folded text, and what a step says that it is."""
+    """A stretch of folded text, and what a step says that it is.
+
+    The strokes, numbers and empty cells of a row are the provision's, though no passage holds them.
+    """
 
     start: int
     end: int
-    kind: PartKind | LeftOutReason
+    kind: PartKind | LeftOutReason | Literal[""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +81,14 @@ def account(
         if passage.where in _OF_PLACE:
             _name_lines(folded.text, passage, owners)
         else:
-            owners[passage.start : passage.end] = [_PROVISION] * (passage.end - passage.start)
+            owners[passage.start : passage.end] = [PROVISION] * (passage.end - passage.start)
     parts: list[Part] = []
     left: list[LeftOut] = []
     for owner, start, end in _runs(folded.text, owners):
         span = folded.span(start, end)
         if owner in set(PartKind):
             parts.append(Part(PartKind(owner), span))
-        elif owner != _PROVISION:
+        elif owner != PROVISION:
             left.append(LeftOut(LeftOutReason(owner or LeftOutReason.UNREAD), span))
     left += _dropped(source, folded)
     return Account(tuple(parts), tuple(sorted(left, key=lambda each: each.span)))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.body_names import body_endings
 from graph.grammar.dates import DATE
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,28 +43,6 @@ def lines_of(text: str) -> Iterator[Line]:
         if line:
             yield Line(line, at, at + len(line))
         at += len(line) + 1
-
-
-@cache
-def body_endings() -> str:
-    """Return a pattern of what the name of a public body ends in."""
-    return ending_pattern("body")
-
-
-def ending_pattern(key: str) -> str:
-    """Return a pattern of the endings of a concept of ``agency-words``, where they end a word.
-
-    >>> re.match(ending_pattern("body"), "社会保障局"), re.match(ending_pattern("body"), "社")[0]
-    (None, '社')
-    """
-    words = lexicon.concepts("agency-words")
-    forms = sorted(words[key].written, key=len, reverse=True)
-    return "(?:" + "|".join(_unless_run_on(form, words["run-on"].written) for form in forms) + ")"
-
-
-def _unless_run_on(form: str, run_on: frozenset[str]) -> str:
-    rests = sorted(word.removeprefix(form) for word in run_on if word.startswith(form))
-    return re.escape(form) + (f"(?!{'|'.join(map(re.escape, rests))})" if rests else "")
 
 
 @cache

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.grammar.numbering import Label
 from graph.model import ProvisionKind as Kind
-from graph.structure.closing import Unit, paragraphs, take_closing
-from graph.structure.lines import Line
+from graph.structure.closing import Unit, take_closing
 from graph.structure.numbering import number
-from graph.structure.tables import find_rows
+from graph.structure.table_labels import with_rows, words_around_rows
 from graph.structure.unnumbered import NOTHING
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from graph.structure.tables import Row
+    from graph.grammar.numbering import Label
+    from graph.structure.tables import Table
     from graph.structure.unnumbered import Unnumbered
 
 _HEADING_END = re.compile(r"[。！？；：]|(?<=）)$")
@@ -64,20 +62,21 @@ def build(
     prefix: str,
     seen: Counter[str],
     unnumbered: Unnumbered = NOTHING,
+    *,
+    tables: Sequence[Table] = (),
 ) -> Tree:
-    """Return the provisions between the offsets of the folded ``text``.
+    """Return the provisions between the offsets of the folded ``text``, which has these tables.
 
     ``seen`` counts the labels of the whole document: a label that recurs is told apart.
     """
-    rows = list(find_rows(text, [Line(text[a:b], a, b) for a, b in paragraphs(text, start, end)]))
-    labels = _with_rows(number(text, start, end, unnumbered.stretches()), rows)
-    by_start = {row.start: row for row in rows}
+    without = unnumbered.stretches((table.start, table.end) for table in tables)
+    labels = with_rows(number(text, start, end, without), tables)
+    by_start = {row.start: row for table in tables for row in table.rows}
     units: list[Unit] = []
     by_label: dict[Label, Unit] = {}
     for index, (label, above) in enumerate(labels):
         stop = labels[index + 1][0].start if index + 1 < len(labels) else end
-        held = (by_label[higher] for higher in reversed(above) if higher in by_label)
-        parent = next(held, None)  # a label inside a row of a table heads nothing
+        parent = next((by_label[higher] for higher in reversed(above)), None)
         path = (*(parent.path if parent else ()), label.printed)
         printed = _shown(parent, label, above)
         name = prefix + "".join(printed)
@@ -90,16 +89,16 @@ def build(
         unit = Unit(name, path, printed, kind, heading, parent, label.start, stop)
         if label.kind is Kind.ROW:
             row = by_start[label.start]
-            stop = row.end
-            unit.end, unit.cells, unit.heading = stop, row.cells, ""
-        unit.own.append((label.start, stop))
+            unit.end, unit.cells, unit.heading = row.end, row.cells, ""
+        unit.own.append((label.start, unit.end))
         units.append(unit)
         by_label[label] = unit
+    behind = words_around_rows(text, units, tables, end)
     closing = take_closing(text, units, [at for at, _ in unnumbered.attachments])
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end
-    return Tree(tuple(units), (start, first), tuple(closing), tuple(_doubtful(labels)))
+    return Tree(tuple(units), (start, first), (*closing, *behind), tuple(_doubtful(labels)))
 
 
 def _doubtful(labels: Sequence[tuple[Label, tuple[Label, ...]]]) -> Iterator[tuple[int, int]]:
@@ -111,24 +110,6 @@ def _doubtful(labels: Sequence[tuple[Label, tuple[Label, ...]]]) -> Iterator[tup
         if label.slip or (out_of_line and label.kind in _COUNTED):
             yield label.start, label.end
         last[label.kind, above] = label.ordinal
-
-
-def _with_rows(
-    labels: list[tuple[Label, tuple[Label, ...]]], rows: Sequence[Row]
-) -> list[tuple[Label, tuple[Label, ...]]]:
-    """Let the rows of tables take the place of labels that only seem to number their cells."""
-    starts = [row.start for row in rows]
-
-    def in_row(label: Label) -> bool:
-        index = bisect_right(starts, label.start) - 1
-        return index >= 0 and label.start < rows[index].end
-
-    kept = [pair for pair in labels if not in_row(pair[0])]
-    numbered = [
-        (Label(Kind.ROW, int(row.number), row.number, row.start, row.start + len(row.number)), ())
-        for row in rows
-    ]
-    return sorted([*kept, *numbered], key=lambda pair: pair[0].start)
 
 
 def _shown(parent: Unit | None, label: Label, above: Sequence[Label]) -> tuple[str, ...]:

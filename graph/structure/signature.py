@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.body_names import body_endings
 from graph.grammar.dates import DATE
-from graph.structure.lines import Line, body_endings, is_body_name, is_date
+from graph.structure.lines import Line, is_body_name, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

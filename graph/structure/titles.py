@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.body_names import body_endings
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.lines import Line, body_endings, is_date, is_remark, salutation
+from graph.structure.lines import Line, is_date, is_remark, salutation
 from graph.structure.menus import menu_lines
 from ontology import lexicon
 

@@ -30,9 +30,9 @@ class Unnumbered:
     notes: tuple[Stretch, ...] = ()
     quoted: tuple[Stretch, ...] = ()
 
-    def stretches(self) -> list[Stretch]:
-        """Return all of them as stretches that do not overlap."""
-        return _merged([*self.contents, *self.attachments, *self.notes, *self.quoted])
+    def stretches(self, tables: Iterable[Stretch] = ()) -> list[Stretch]:
+        """Return all of them as stretches that do not overlap, with those of ``tables``."""
+        return _merged([*self.contents, *self.attachments, *self.notes, *self.quoted, *tables])
 
 
 NOTHING = Unnumbered()

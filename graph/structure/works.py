@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.columns import columns_of
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.lines import is_body_name, is_date, is_remark
+from graph.structure.tables.heading_row import run_together
 from graph.structure.titles import CHARACTERS, is_title
 from graph.structure.unnumbered import NOTHING, without
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from graph.structure.header import Header
     from graph.structure.lines import Line
@@ -25,12 +27,16 @@ _ISSUED = re.compile(
 _ANNEX_LINE = re.compile(
     r"附\s*(?:件|表|录)\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?"
 )
+_ANNEX_INSIDE = re.compile(
+    r"(?:(?<=[。）日])附件(?P<number>\d{1,2})?[：:]?|(?<=\d日))(?P<title>[\u4e00-\u9fff（）]{4,40})$"
+)
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
 _TITLE_LINES = 5
 _LINES_BEFORE_NUMBERS = 8
 _LONGEST_ADDITION = 24  # characters: （征求意见稿） and the like
 _LONGEST_NAME = 50
 _SHORTEST_TITLE = 6
+_FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,24 @@ def find_works(
             starts.append(
                 (line.start, stop or line.end, name or line.text, f"附件{match['number'] or ''}")
             )
+    starts += _annexes_in_lines(lines, text, starts[-1][1])
     return _regions(starts, len(text))
+
+
+def _annexes_in_lines(
+    lines: Sequence[Line], text: str, start: int
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the annexes that begin inside a line: 附件重点任务分工序号工作任务责任单位1….
+
+    Told by the headings of a table without anything between them, and the title before these.
+    """
+    for line in lines:
+        if line.end <= start:
+            continue
+        heading = run_together(text, max(line.start, start), line.end)
+        match = _ANNEX_INSIDE.search(text, line.start, heading.start) if heading else None
+        if match and match.end() == (heading.start if heading else -1):
+            yield match.start(), match.end(), match["title"], f"附件{match['number'] or ''}"
 
 
 def _begins_work(lines: Sequence[Line], index: int) -> bool:
@@ -169,10 +192,18 @@ def _title_above(lines: Sequence[Line], index: int, start: int) -> int:
     return index - 1 if begins and is_title(above.text + lines[index].text) else index
 
 
+def _heads_table(lines: Sequence[Line]) -> bool:
+    """Whether the headings of a table stand here, a line each."""
+    counts = range(_FEWEST_COLUMNS, len(lines) + 1)
+    return any(columns_of(line.text for line in lines[:count]) for count in counts)
+
+
 def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
     joined = ""
     best: tuple[int | None, str] = (None, "")
-    for line in lines:
+    for index, line in enumerate(lines):
+        if joined and _heads_table(lines[index:]):
+            break  # the headings of a table
         joined += line.text.replace(" ", "")
         if is_title(joined):
             return line.end, joined

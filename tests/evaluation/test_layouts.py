@@ -34,7 +34,7 @@ def original(path: Path) -> dict[str, Counter[Key]]:
 
 
 def test_much_is_found_in_what_is_set(original: dict[str, Counter[Key]]) -> None:
-    assert sum(original[kind].total() for kind in KINDS) > 40
+    assert sum(original[kind].total() for kind in KINDS) >= 40
 
 
 @pytest.mark.parametrize("name", HARMLESS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.running import find_running
 from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
-from graph.extract.responsibilities.table import find_in_row
+from graph.extract.responsibilities.table import find_in_cell, names_who_answers
 from graph.extract.responsibilities.tails import Share, find_lines, find_tails
 from graph.model import Form, Place, Responsibility, Role
 from ontology.divisions import NATION
@@ -15,7 +15,7 @@ from ontology.divisions import NATION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.model import Document, Passage, TableRow
+    from graph.model import Cell, Document, Passage
 
 _SILENT = (Place.TITLE, Place.NOTICE)  # a letter asks its addressees to carry out the plan
 
@@ -24,12 +24,12 @@ def find(document: Document) -> Iterator[Responsibility]:
     """Yield the responsibilities of ``document`` in the order of its text."""
     text = document.folded.text
     level = _level(document)
-    rows = {row.where: row for row in document.rows}
+    cells = {cell.start: cell for row in document.rows for cell in row.cells}
     sharing, rest = Sharing.EQUAL, Role.SUPPORT
     for passage in document.passages:
         if passage.where in _SILENT:
             continue
-        for shares in _statements(text, passage, rows.get(passage.where), level):
+        for shares in _statements(text, passage, cells.get(passage.start), level):
             stated = stated_sharing(text, shares[0].start, shares[0].end)
             sharing, rest = stated or (sharing, rest)
             body = shares[0].form is Form.BODY
@@ -38,15 +38,16 @@ def find(document: Document) -> Iterator[Responsibility]:
 
 
 def _statements(
-    text: str, passage: Passage, row: TableRow | None, level: str
+    text: str, passage: Passage, cell: Cell | None, level: str
 ) -> list[tuple[Share, ...]]:
     """Return the statements of a passage in text order; running text inside another is left."""
     start, end = passage.start, passage.end
+    if cell and names_who_answers(cell):
+        shares = find_in_cell(text, cell, level)
+        return [shares] if shares else []
     found = [*find_tails(text, start, end, level), *find_heading(text, start, end, level)]
     if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…
         found += find_lines(text, start, end, level)
-    if row:
-        found += find_in_row(text, row, level)
     taken = [(s[0].start, s[0].end) for s in found if s[0].form is not Form.ITEM_AGENCY]
     heads = {name_start for s in found for name_start in (share.name.start for share in s)}
     for shares in find_running(text, start, end, level):

@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import Final
 
-from graph.structure.lines import body_endings, ending_pattern
+from graph.grammar.body_names import body_endings, ending_pattern
 from ontology import agencies, divisions, lexicon
 
 LONGEST_NAME: Final = 40  # characters
 _LONGEST_UNKNOWN = 8  # characters behind the level
+_LONGEST_IN_COLUMN: Final = 16
 NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
 _PARTICLE = re.compile("[由的]|不再")
 
@@ -76,6 +77,22 @@ def is_agency(name: str) -> bool:
         and NAME.fullmatch(name) is not None
         and _PARTICLE.search(name.replace("设区的市", "")) is None
         and (body_pattern().search(name) is not None or set_pattern().search(name) is not None)
+    )
+
+
+def can_be_in_column(name: str) -> bool:
+    """Tell whether ``name`` can be one where a column says that bodies stand in it.
+
+    >>> [can_be_in_column(name) for name in ("基层处", "中国电信分公司", "负责人签字", "见附件2")]
+    [True, True, False, False]
+    """
+    return is_agency(name) or (
+        1 < len(name) <= _LONGEST_IN_COLUMN
+        and NAME.fullmatch(name) is not None
+        and _PARTICLE.search(name) is None
+        and verb_pattern().search(name) is None
+        and not name.startswith(("见", "同", "另", "详", "各"))
+        and "其" not in name
     )
 
 

@@ -13,6 +13,7 @@ from graph.extract.responsibilities.name_forms import (
     begins_with_city,
     body_pattern,
     can_be_agency_in_text,
+    can_be_in_column,
     could_be_listed,
     elliptic_pattern,
     has_place,
@@ -66,14 +67,22 @@ class Names:
 
 
 def read_names(
-    text: str, start: int, end: int, prefix: str, *, strict: bool = True, running: bool = False
+    text: str,
+    start: int,
+    end: int,
+    prefix: str,
+    *,
+    strict: bool = True,
+    running: bool = False,
+    column: bool = False,
 ) -> Names | None:
     """Return the names listed between the offsets of the folded ``text``, or None if it is no list.
 
     ``prefix`` is the level (市, 省) that the list before or the document gives to a bare name.
     With ``strict`` every name must have the form of an agency's name; without, most of them.
     ``running`` says that the list is met in running text, where :func:`can_be_agency_in_text` and
-    :func:`is_surely_agency` decide.
+    :func:`is_surely_agency` decide. ``column`` says that the list stands in a column of bodies,
+    where a short piece without a verb is a name whatever it ends in: 基层处.
     """
     others = OTHERS.search(text[start:end])
     stop = start + others.start() if others else end
@@ -84,7 +93,7 @@ def read_names(
     # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
     shared = len(parts) > 1 and _FUNCTION.search(text[slice(*parts[-1])]) is not None
     ending = _place_ending(text, parts)
-    accept = can_be_agency_in_text if running else is_agency
+    accept = can_be_agency_in_text if running else can_be_in_column if column else is_agency
     found: list[Name] = []
     valid = 0
     for at, until in parts:

@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 from graph.extract.responsibilities.name_forms import set_nouns
 from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.tails import Share
+from graph.grammar.body_names import body_endings
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Form, Role
-from graph.structure.lines import body_endings
 from ontology import lexicon
 
 if TYPE_CHECKING:

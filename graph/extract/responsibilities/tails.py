@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency
 from graph.extract.responsibilities.names import Name, Names, level_of, read_names
+from graph.grammar.body_names import ending_pattern
 from graph.grammar.role_labels import fields, is_contact, label_role
 from graph.grammar.sentences import brackets
 from graph.model import Form, Role
-from graph.structure.lines import ending_pattern
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
         stop = _line_end(text, at, end)
         if _is_contact_line(text, label, start, end):
             continue
-        shares = tuple(_labelled_lists(text, label.start, stop, prefix, Form.LINE))
+        shares = tuple(labelled_lists(text, label.start, stop, prefix, Form.LINE))
         if shares:
             yield tuple(_within(share, label.start, stop) for share in shares)
             at = stop
@@ -158,10 +158,11 @@ def _statement(text: str, start: int, end: int, prefix: str) -> Iterator[Share]:
     yield from spoken
     if any(field.role for field in found):
         prefix = level_of([share.name for share in spoken]) or prefix
-        yield from _labelled_lists(text, first, end, prefix, Form.TAIL)
+        yield from labelled_lists(text, first, end, prefix, Form.TAIL)
 
 
-def _labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
+def labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
+    """Yield the names of the lists behind 牵头单位： and the like between the offsets."""
     for field in fields(text, start, end):
         if field.role is None or is_contact(text, start, end, reachable=field.reachable):
             continue

@@ -47,7 +47,8 @@ def document_of() -> Callable[..., Document]:
             provisions=(),
             evidence={},
             folded=folded,
-            passages=(Passage(where, 0, 0, len(folded.text)),),
+            passages=tuple(Passage(where, 0, cell.start, cell.end) for cell in cells)
+            or (Passage(where, 0, 0, len(folded.text)),),
             rows=(TableRow(where, 0, cells),) if cells else (),
         )
 

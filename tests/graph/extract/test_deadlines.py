@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.extract import deadlines
-from graph.model import Cell
+from graph.model import Cell, Column, ColumnKind
 from graph.model import DeadlineKind as Kind
 
 if TYPE_CHECKING:
@@ -273,7 +273,8 @@ def test_a_label_or_a_column_of_time_limits_holds_them(
     (labelled,) = deadlines.find(document_of("完成时限:2021年12月底。"))
     assert (labelled.kind, str(labelled.date)) == (Kind.DEADLINE, "2021-12-31")
     text = "1\t健全体系\t持续推进"
-    cells = (Cell("任务", 2, 6), Cell("完成时限", 7, 11))
+    task = Column("任务", ColumnKind.TASK)
+    cells = (Cell(task, 2, 6), Cell(Column("完成时限", ColumnKind.TERM), 7, 11))
     document = document_of(text, cells=cells)
     (listed,) = deadlines.find(document)
     assert (listed.kind, document.quote(listed.span)) == (Kind.ONGOING, "持续推进")

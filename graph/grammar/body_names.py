@@ -1,0 +1,133 @@
+"""What the names of public bodies are made of, and whether a stretch of text lists some.
+
+Forms read::
+
+    市水利局                                      an ending of a body: 局, 委员会, 办公室
+    各区县政府、有关部门                          a set of bodies, named by none
+    市民政局（牵头）、团市委，市财政局            a list; words in brackets belong to their name
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from ontology import agencies, divisions, lexicon
+
+_LONGEST: Final = 30  # characters of a name in a list
+_CHARACTERS = re.compile(r"[\u4e00-\u9fff（）“”〔〕A-Za-z]+")
+_MARKS = re.compile(r"[、，；,;/]")
+_BRACKETS = re.compile(r"（[^（）]*）")
+_FULL_STOP = re.compile(r"[。！？：]")
+
+
+@cache
+def body_endings() -> str:
+    """Return a pattern of what the name of a public body ends in."""
+    return ending_pattern("body")
+
+
+def ending_pattern(key: str) -> str:
+    """Return a pattern of the endings of a concept of ``agency-words``, where they end a word.
+
+    >>> re.match(ending_pattern("body"), "社会保障局"), re.match(ending_pattern("body"), "社")[0]
+    (None, '社')
+    """
+    words = lexicon.concepts("agency-words")
+    forms = sorted(words[key].written, key=len, reverse=True)
+    return "(?:" + "|".join(_unless_run_on(form, words["run-on"].written) for form in forms) + ")"
+
+
+def _unless_run_on(form: str, run_on: frozenset[str]) -> str:
+    rests = sorted(word.removeprefix(form) for word in run_on if word.startswith(form))
+    return re.escape(form) + (f"(?!{'|'.join(map(re.escape, rests))})" if rests else "")
+
+
+def _alternatives(*keys: str) -> str:
+    concepts = lexicon.concepts("agency-words")
+    forms = {form for key in keys for form in concepts[key].written}
+    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{body_endings()}|{ending_pattern('set')})$")
+
+
+@cache
+def _weak_ending() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternatives('weak')})$")
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Return a pattern of how names begin that say their level, or that they are a set."""
+    begin = _alternatives("level", "level-set", "open", "nation", "whose")
+    return re.compile(rf"(?!{_alternatives('no-level')})(?:{begin})")
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(_alternatives("level"))
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(_alternatives("not-in-name"))
+
+
+def is_listed_name(text: str) -> bool:
+    """Tell whether ``text`` has the form of the name of a body, or of a set of them, in a list.
+
+    An ending that is as often part of another word (建设充电站) needs a word before it that begins
+    names, or the register's word.
+
+    >>> [is_listed_name(name) for name in ("市水利局", "团市委", "有关部门", "建设充电站")]
+    [True, True, True, False]
+    """
+    name = _BRACKETS.sub("", text.strip(" \n。"))
+    name = re.sub(r"等$", "", name)
+    if not 1 < len(name) <= _LONGEST or not _CHARACTERS.fullmatch(name):
+        return False
+    if _no_name().search(name) or not _ending().search(name):
+        return False
+    if not _weak_ending().search(name) or _beginning().match(name):
+        return True
+    known = agencies.by_name(name) or agencies.by_national_name(name) or has_level(name)
+    if known or _beginning().match(name[1:]):  # 团市委, 原市卫生局
+        return True
+    return any(divisions.by_stem(name[:n], divisions.NATION) for n in (2, 3))  # 广安银监分局
+
+
+def has_level(name: str) -> bool:
+    """Tell whether ``name`` is a level and the register's name of a body: 市民政局.
+
+    >>> has_level("市民政局"), has_level("市民活动室"), has_level("民政局")
+    (True, False, False)
+    """
+    level = _level().match(name)
+    return level is not None and agencies.by_name(name[level.end() :]) is not None
+
+
+def names_in(text: str) -> list[str]:
+    """Return the pieces between the list marks of ``text``, without what they have in brackets.
+
+    >>> names_in("药政处，中医药处（牵头）、人事处")
+    ['药政处', '中医药处', '人事处']
+    """
+    return [name.strip() for name in _MARKS.split(_BRACKETS.sub("", text)) if name.strip()]
+
+
+def lists_bodies(text: str) -> bool:
+    """Tell whether ``text`` is a list of bodies and nothing more: half of its names look like one.
+
+    >>> lists_bodies("市水利局、市公安局，各区政府"), lists_bodies("推进河道清淤")
+    (True, False)
+    """
+    if _FULL_STOP.search(text.rstrip("。 ")):
+        return False
+    names = names_in(text)
+    if not names or any(len(name) > _LONGEST for name in names):
+        return False
+    return 2 * sum(map(is_listed_name, names)) >= len(names)

@@ -1,0 +1,254 @@
+"""Tables that lost all that parted their cells: read by their numbers and the words of the cells.
+
+The numbers of the rows count up. A row is content, then the bodies of one or more columns, then a
+date or a term; a number ends it only where the words before it have just that order.
+
+Forms read::
+
+    序号工作任务责任单位1探索…。市民政局2动员…             content, bodies
+    …完成清淤市水利局市公安局、各区政府2021年12月底前      牵头单位, 配合单位, 完成时限
+    …市卫生局（牵头）、市民政局持续实施                     one column, one who leads
+    …2020年底前市水利局3…                                   完成时限 before 责任单位
+    …启动实施二、政策措施部分23各级政府…                   a section between rows
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from graph.grammar.cells import term_beginning
+from graph.grammar.numbering import find_labels
+from graph.model import Cell, ColumnKind
+from graph.structure.tables.glued_names import (
+    ends_of_names,
+    lists_before,
+    names_between_marks,
+)
+from graph.structure.tables.table import Row, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.grammar.numbering import Label
+    from graph.model import Column
+    from graph.structure.tables.heading_row import Heading
+
+_LONGEST_ROW: Final = 3000  # characters
+_LONGEST_TERM: Final = 40
+_LONGEST_UNKNOWN_TERM: Final = 20
+_LONGEST_SECTION: Final = 40
+_FEWEST_ROWS: Final = 2
+_MOST_WRONG: Final = 0.2  # of the rows, those whose cells cannot be told
+_SECTION = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；！？\d]{2,40}$"
+)
+_LIST_GOES_ON: Final = ("、", "，", "；", "（", "和", "与", "及", "以及", "会同", "等")
+_SENTENCE = re.compile(r"[。；！？\n]")
+_BELOW = re.compile(
+    r"\n?(?:相关附件|附件|附表|抄\s*送|主办单位|注[：:]|说明[：:]|（此件|二维码|扫一扫)"
+)
+# The whole of a term, so that what follows it is told apart.
+_TERM = re.compile(
+    r"\d{4}年(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)?(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
+    r"|\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
+    r"|每(?:年|半年|季度|季|月)(?:\d{1,2}月)?[底末]?前?"
+    r"|(?:长期|持续|常年)(?:推进|坚持|实施|开展|落实|进行|执行)|长期|全年|即时|逐年(?:落实|推进|实施)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A row, or a sub-row, by the offsets of its cells."""
+
+    content: tuple[int, int]
+    lists: tuple[tuple[int, int], ...]
+    term: tuple[int, int] | None
+
+
+def read_run_together(
+    text: str, heading: Heading, lines: Sequence[tuple[int, int]]
+) -> Table | None:
+    """Return the table whose headings stand without anything between them."""
+    end = lines[-1][1] if lines else heading.end
+    reader = _Reader(text, heading.columns, heading.end, end)
+    return reader.table(heading.start)
+
+
+class _Reader:
+    """What is known of the table while its rows are read."""
+
+    def __init__(self, text: str, columns: Sequence[Column], start: int, end: int) -> None:
+        self.text = text
+        self.start, self.end = start, end
+        self.answering = [c for c in columns if c.kind is ColumnKind.AGENCY]
+        kinds = [c.kind for c in columns]
+        self.term = next((c for c in columns if c.kind is ColumnKind.TERM), None)
+        self.task = next((c for c in columns if c.kind in _WORDS), columns[0])
+        first = kinds.index(ColumnKind.AGENCY)
+        self.term_first = ColumnKind.TERM in kinds[:first]
+        self.orderly = self._is_orderly(kinds)
+        self.remark = kinds[-1] in (ColumnKind.REMARK, ColumnKind.OTHER)
+        self.known = names_between_marks(text, start, end)
+
+    @staticmethod
+    def _is_orderly(kinds: Sequence[ColumnKind]) -> bool:
+        """Whether content stands before the bodies, and these side by side."""
+        places = [i for i, kind in enumerate(kinds) if kind is ColumnKind.AGENCY]
+        content = [i for i, kind in enumerate(kinds) if kind in _WORDS]
+        together = places[-1] - places[0] == len(places) - 1
+        return together and bool(content) and content[-1] < places[0]
+
+    def table(self, start: int) -> Table | None:
+        """Return the table, unread where its cells cannot be told."""
+        first = self._first()
+        if first is None:
+            return None
+        rows: list[Row] = []
+        sections = list(self._section_labels(self.start, first))
+        wrong, number, at = 0, 1, first
+        while True:
+            found = self._row(number, at)
+            if found is None:
+                break
+            parsed, stop, following = found
+            wrong += not parsed
+            cells = self._cells(parsed)
+            if not cells:
+                cells = (Cell(self.task, at + len(str(number)), stop),)
+            if rows and rows[-1].number == str(number):
+                last = rows.pop()
+                rows.append(Row(last.number, last.start, cells[-1].end, (*last.cells, *cells)))
+            else:
+                rows.append(Row(str(number), at, cells[-1].end, cells))
+            if following is None:
+                break
+            sections += self._section_labels(stop, following[1])
+            number, at = following
+        if not self.orderly or len(rows) < _FEWEST_ROWS or wrong > _MOST_WRONG * len(rows):
+            stop = rows[-1].end if rows else self.end
+            return Table(start, stop, read=False)
+        return Table(start, rows[-1].end, tuple(rows), tuple(sections))
+
+    def _first(self) -> int | None:
+        match = re.compile(r"1(?![\d.、．年月%])").search(
+            self.text, self.start, min(self.end, self.start + 2 * _LONGEST_SECTION)
+        )
+        return match.start() if match else None
+
+    def _section_labels(self, start: int, end: int) -> Iterator[Label]:
+        yield from find_labels(self.text, start, end)
+
+    def _row(
+        self, number: int, at: int
+    ) -> tuple[list[_Parsed], int, tuple[int, int] | None] | None:
+        """Return a row from its number on, where it ends, and number and place of the next one."""
+        begin = at + len(str(number))
+        limit = min(self.end, begin + _LONGEST_ROW)
+        fallback: tuple[int, int] | None = None
+        for match in re.compile(rf"(?<![\d.])(?:{number + 1}|{number})(?![\d.%年月日季])").finditer(
+            self.text, begin + 1, limit
+        ):
+            stop = self._before_section(begin, match.start())
+            parsed = self._parsed(begin, stop, last=False)
+            if parsed:
+                return parsed, stop, (int(match.group()), match.start())
+            if fallback is None and int(match.group()) == number + 1:
+                fallback = match.span()
+        below = _BELOW.search(self.text, begin, self.end)
+        stop = below.start() if below else limit
+        parsed = self._parsed(begin, stop, last=True)
+        if parsed:
+            last = parsed[-1]
+            return parsed, (last.term or last.lists[-1])[1], None
+        return ([], fallback[0], (number + 1, fallback[0])) if fallback else ([], stop, None)
+
+    def _before_section(self, begin: int, end: int) -> int:
+        """Return where a row ends before the sections that stand between it and the next one."""
+        while match := _SECTION.search(self.text, max(begin, end - _LONGEST_SECTION), end):
+            if match.start() <= begin:
+                break
+            end = match.start()
+        return end
+
+    def _parsed(self, begin: int, end: int, *, last: bool) -> list[_Parsed]:
+        """Return the sub-rows between two offsets, or none where their cells cannot be told."""
+        found = self._tail(begin, end, last=last)
+        if found is None:
+            return []
+        if self.term is None or self.term_first:
+            return [found]
+        earlier: list[_Parsed] = []
+        at = begin
+        for match in _TERM.finditer(self.text, begin, found.content[1]):
+            lists = lists_before(self.text, at, match.start(), self.known)
+            if lists and lists.start > at and len(lists.lists) <= len(self.answering):
+                earlier.append(_Parsed((at, lists.start), lists.lists, match.span()))
+                at = match.end()
+        if at >= found.lists[0][0]:
+            return []
+        return [*earlier, _Parsed((at, found.content[1]), found.lists, found.term)]
+
+    def _tail(self, begin: int, end: int, *, last: bool) -> _Parsed | None:
+        """Return content, bodies and term of a row whose last cell ends at ``end``."""
+        best: tuple[float, _Parsed] | None = None
+        while end > begin and self.text[end - 1] in " \n":
+            end -= 1
+        for stop in ends_of_names(self.text, begin, end):
+            cost, until = self._rest(stop, end, last=last)
+            if cost is None or (best and cost >= best[0]):
+                continue
+            lists = lists_before(self.text, begin, stop, self.known)
+            if lists is None or lists.start <= begin:
+                continue
+            spans = lists.lists[-len(self.answering) :] if len(self.answering) > 1 else lists.lists
+            if 1 < len(spans) < len(self.answering):
+                continue
+            term = (stop, until) if until > stop else None
+            best = cost, _Parsed((begin, spans[0][0]), spans, term)
+        if best is None:
+            return None
+        return self._with_term_before(best[1]) if self.term_first else best[1]
+
+    def _rest(self, start: int, end: int, *, last: bool) -> tuple[float | None, int]:
+        """Return what it costs that these words follow the bodies of a row, and where they end."""
+        while start < end and self.text[start] in " \n":
+            start += 1
+        words = self.text[start:end]
+        term_behind = self.term is not None and not self.term_first
+        if not words:
+            return (0.3 if term_behind else 0.0), start
+        if words.startswith(_LIST_GOES_ON) or not (term_behind or self.remark):
+            return None, start
+        if last and (match := _TERM.match(self.text, start, end)):
+            line = self.text.find("\n", start, end)
+            stop = line if line > 0 else end
+            return 0.0, stop if stop - start <= _LONGEST_UNKNOWN_TERM else match.end()
+        cost = None if _SENTENCE.search(words) or len(words) > _LONGEST_TERM else 0.1
+        if cost and not term_beginning().match(words):
+            cost = 1.0 if len(words) <= _LONGEST_UNKNOWN_TERM else None
+        return cost, end
+
+    def _with_term_before(self, parsed: _Parsed) -> _Parsed:
+        begin, end = parsed.content
+        terms = [m for m in _TERM.finditer(self.text, begin, end) if m.end() == end]
+        if not terms:
+            return parsed
+        return _Parsed((begin, terms[-1].start()), parsed.lists, terms[-1].span())
+
+    def _cells(self, rows: Sequence[_Parsed]) -> tuple[Cell, ...]:
+        cells: list[Cell] = []
+        for row in rows:
+            cells.append(Cell(self.task, *row.content))
+            if self.term_first and row.term and self.term:
+                cells.append(Cell(self.term, *row.term))
+            for index, span in enumerate(row.lists):
+                column = self.answering[min(index, len(self.answering) - 1)]
+                cells.append(Cell(column, *span))
+            if not self.term_first and row.term and self.term:
+                cells.append(Cell(self.term, *row.term))
+        return tuple(cells)
+
+
+_WORDS: Final = (ColumnKind.TASK, ColumnKind.DUTY, ColumnKind.OTHER, ColumnKind.CATEGORY)
