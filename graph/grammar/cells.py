@@ -109,5 +109,6 @@ def form_of(text: str) -> CellForm:
     if lists_bodies(words):
         return CellForm.NAMES
     long = len(words) > _SHORT or _SENTENCE.search(words) is not None
-    long = long and any(len(piece) > _FEW for piece in names_in(words))  # 药政处，人事处
+    listed = "。" not in words and all(len(piece) <= _FEW for piece in names_in(words))
+    long = long and not listed  # 药政处，人事处
     return CellForm.SENTENCE if long else CellForm.SHORT
