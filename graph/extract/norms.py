@@ -7,25 +7,51 @@ Forms read::
     可在现居住就业地申请落户                       permission (but not 可能, 许可)
     不受合法稳定住所等其他条件的限制               exemption
     鼓励个体工商户和自由职业者缴存                 recommendation
+    禁止下列行为：（一）倾倒垃圾；（二）…          the kind of the lead holds for each item
+
+No norms are a heading (五、鼓励创新), an attribute (应由个人缴纳的费用，), an aim (为确保安全，)
+and the items of conditions (有下列情形之一的，不得…：).
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.forms import Forms, compile_forms
-from graph.grammar.sentences import sentences
+from graph.grammar.numbering import LABEL_AT_START
+from graph.grammar.sentences import brackets, sentences
 from graph.model import Norm, NormKind, Place
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.model import Document
+    from graph.grammar.sentences import Stretch
+    from graph.model import Document, Passage
 
 _LOOKALIKE = "lookalike"
 _SILENT = (Place.TITLE, Place.NOTICE)
+_END = "。；！？"
+_LONGEST_HEADING = 40
+# 应由个人缴纳的费用， at the head of a clause tells of which costs something is said
+_ATTRIBUTE = re.compile(r"(?:应当?|可以?|须|需)[^，。；：]{2,16}的[\u4e00-\u9fff]{2,6}(?=[，、])")
+_NAMED = re.compile(r"(?:明确|属于|认定为?|符合|对|将|按照?|所)$")
+_AIM = re.compile(r"为了?(?=(?:切实|进一步|有效)?(?:确保|保障|保证))[^，。；]{2,60}，")
+# What a lead of each kind opens a list of; the items of 应当包括下列内容 are parts and no norms.
+_LISTED = {
+    NormKind.PROHIBITION: "行为|活动|做法",
+    NormKind.OBLIGATION: "职责|义务|任务|工作|规定|要求|措施|制度",
+    NormKind.PERMISSION: "权利|权力|措施",
+    NormKind.EXEMPTION: "费用|手续|材料|证明",
+    NormKind.RECOMMENDATION: "行为|活动|工作|措施|做法",
+}
+_PARTS = re.compile(
+    r"(?:包括|包含|载明|写明|注明|列明|约定|具备|提交|提供|明确|说明)[^，。；：]{0,6}$"
+)
+_LEAD = re.compile(r"(?:下列|以下|如下)(?P<what>[^，。；：]{0,16})：$")
+_CASES = re.compile(r"(?:情形|条件|情况)[^，。；：]{0,4}(?:之一|的)[^：]*：$")
 
 
 @cache
@@ -38,19 +64,94 @@ def _cues() -> Forms:
 def find(document: Document) -> Iterator[Norm]:
     """Yield a norm for each deontic kind of each sentence, in the order of the text."""
     text = document.folded.text
+    parents = {provision.label: provision.parent for provision in document.provisions}
+    leads: dict[str | None, str] = {}
     for passage in document.passages:
         if passage.where in _SILENT:
             continue
-        for sentence in sentences(text, passage.start, passage.end):
-            if text[sentence.start] in "（〔":
-                continue
-            cues = _cues().find(text, sentence.start, sentence.end)
-            for kind in dict.fromkeys(key for key, _, _ in cues):
-                if kind != _LOOKALIKE:
-                    yield Norm(
-                        where=passage.where,
-                        work=passage.work,
-                        span=document.folded.span(sentence.start, sentence.end),
-                        rule=f"norm.{kind}",
-                        kind=NormKind(kind),
-                    )
+        inherited = leads.get(parents.get(passage.where))
+        own = False
+        last: tuple[Stretch, list[str]] | None = None
+        for sentence in _sentences(text, passage):
+            kinds = list(_kinds(text, sentence))
+            last = (sentence, kinds)
+            own = own or bool(kinds)
+            for kind in kinds:
+                yield _norm(document, passage, sentence, kind, f"norm.{kind}")
+            if not kinds and inherited and not own:
+                yield _norm(document, passage, sentence, inherited, "norm.list")
+                own = True
+        if last and last[1] and _leads(text, last[0], last[1][0]):
+            leads[passage.where] = last[1][0]
+
+
+def _sentences(text: str, passage: Passage) -> Iterator[Stretch]:
+    """Yield the sentences of a passage without its label, a heading, and what is in brackets."""
+    label = LABEL_AT_START.match(text, passage.start, passage.end)
+    start = label.end() if label else passage.start
+    for index, sentence in enumerate(sentences(text, start, passage.end)):
+        begin = _behind_bracket(text, sentence)
+        if begin >= sentence.end or (index == 0 and label and _is_heading(text, sentence, passage)):
+            continue
+        yield type(sentence)(begin, sentence.end)
+
+
+def _behind_bracket(text: str, sentence: Stretch) -> int:
+    """Return where a sentence goes on behind brackets that open it: （市公安局负责）鼓励…."""
+    begin = sentence.start
+    while begin < sentence.end and text[begin] in " \n\t":
+        begin += 1
+    for bracket in brackets(text, begin, sentence.end):
+        if bracket.start != begin:
+            break
+        begin = bracket.end
+    closed = begin > sentence.start and text[begin : sentence.end].strip("。；！？ \n") == ""
+    return sentence.end if closed or text[begin : begin + 1] in {"（", "〔"} else begin
+
+
+def _is_heading(text: str, sentence: Stretch, passage: Passage) -> bool:
+    """Whether the first words behind a label are a heading: they end with their line alone."""
+    words = text[sentence.start : sentence.end].strip()
+    ended = words.endswith((*_END, "：", "，"))
+    goes_on = sentence.end < passage.end or passage.end < len(text)
+    return not ended and len(words) <= _LONGEST_HEADING and "，" not in words and goes_on
+
+
+def _kinds(text: str, sentence: Stretch) -> Iterator[str]:
+    """Yield the deontic kinds of a sentence, each once."""
+    passed = [match.span() for match in _AIM.finditer(text, sentence.start, sentence.end)]
+    seen: set[str] = set()
+    for kind, start, _ in _cues().find(text, sentence.start, sentence.end):
+        if kind == _LOOKALIKE or kind in seen:
+            continue
+        if any(first <= start < stop for first, stop in passed) or _tells_which(text, start):
+            continue
+        seen.add(kind)
+        yield kind
+
+
+def _tells_which(text: str, start: int) -> bool:
+    """Whether a cue is part of an attribute and says which ones, not what is to be done."""
+    if not _ATTRIBUTE.match(text, start):
+        return False
+    before = text[max(0, start - 4) : start]
+    return not before or before[-1] in "，。；：、\n" or _NAMED.search(before) is not None
+
+
+def _leads(text: str, sentence: Stretch, kind: str) -> bool:
+    """Whether a sentence opens a list whose items are what it bans, demands or allows."""
+    words = text[sentence.start : sentence.end].rstrip()
+    lead = _LEAD.search(words)
+    if lead is None or _CASES.search(words) or _PARTS.search(words[: lead.start()]):
+        return False
+    return re.search(f"(?:{_LISTED[NormKind(kind)]})", lead["what"]) is not None
+
+
+def _norm(document: Document, passage: Passage, sentence: Stretch, kind: str, rule: str) -> Norm:
+    return Norm(
+        where=passage.where,
+        work=passage.work,
+        span=document.folded.span(sentence.start, sentence.end),
+        rule=rule,
+        kind=NormKind(kind),
+    )

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.extract import norms
-from graph.model import NormKind, Place
+from graph.model import NormKind, Passage, Place, Provision, ProvisionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,17 @@ def test_the_deontic_kinds_of_a_sentence(
         "按照规定给予不超过2000万元的经费支持。",
         "为制定人口发展战略和政策提供信息支持。",
         "集体收益分配权是农民作为集体经济组织成员应当享有的合法财产权利。",
+        # attributes and aims
+        "应由个人缴纳的费用,按照原渠道列支。",
+        "政策明确可享受优惠的对象,由社区登记。",
+        "为确保公共安全,制定本通知。",
+        # words that only hold a cue's characters
+        "提高舆论引导能力。",
+        "推广预警“叫应”机制。",
+        "避免收住重复登记的人员。",
+        "检测结果准予或者不予通过。",
+        "省科技厅负责指导和支持高新区工作。",
+        "浏览器是否支持新版本。",
     ],
 )
 def test_a_word_that_only_contains_a_cue_states_no_norm(
@@ -76,3 +88,57 @@ def test_each_sentence_has_its_own(document_of: Callable[..., Document]) -> None
         (PROHIBITION, "不得设置落户限制。"),
         (PERMISSION, "可以申请落户。"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("(一)各学校要加强管理,不得提前分流。", [OBLIGATION, PROHIBITION]),
+        ("(市公安局负责)鼓励新技术的应用。", [RECOMMENDATION]),
+        ("五、鼓励创新\n支持企业设立研发机构。", [RECOMMENDATION]),
+        ("3.不要搞一刀切。", [PROHIBITION]),
+    ],
+)
+def test_a_label_a_tail_and_a_heading_are_no_part_of_a_norm(
+    document_of: Callable[..., Document], text: str, found: list[NormKind]
+) -> None:
+    document = document_of(text)
+    kinds = list(norms.find(document))
+    assert [norm.kind for norm in kinds] == found
+    assert not any(document.quote(norm.span).startswith(("(", "五", "3")) for norm in kinds)
+
+
+def listed(document_of: Callable[..., Document], lead: str) -> Document:
+    """Return an article with two items, each in a place of its own."""
+    document = document_of(f"{lead}\n(一)倾倒垃圾;\n(二)焚烧秸秆。", "第一条")
+    first, second = (document.folded.text.index(mark) for mark in ("（一）", "（二）"))
+    places = (("第一条", 0, first), ("第一条（一）", first, second))
+    last = ("第一条（二）", second, len(document.folded.text))
+    provisions = tuple(
+        Provision(
+            label, (label,), ProvisionKind.ITEM, "", index, 0,
+            "第一条" if index else None, Span(0, 1), (Span(0, 1),),
+        )
+        for index, (label, *_) in enumerate((*places, last))
+    )  # fmt: skip
+    passages = tuple(Passage(where, 0, start, end) for where, start, end in (*places, last))
+    return replace(document, provisions=provisions, passages=passages)
+
+
+def test_the_kind_of_a_lead_holds_for_each_item(document_of: Callable[..., Document]) -> None:
+    found = norms.find(listed(document_of, "任何单位和个人不得有下列行为:"))
+    assert [(norm.where, norm.kind, norm.rule) for norm in found] == [
+        ("第一条", PROHIBITION, "norm.prohibition"),
+        ("第一条（一）", PROHIBITION, "norm.list"),
+        ("第一条（二）", PROHIBITION, "norm.list"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["有下列情形之一的,不得申请:", "申请书应当载明下列内容:", "符合下列条件之一的,可以申请:"],
+)
+def test_conditions_and_contents_in_a_list_are_no_norms(
+    document_of: Callable[..., Document], lead: str
+) -> None:
+    assert {norm.where for norm in norms.find(listed(document_of, lead))} == {"第一条"}
