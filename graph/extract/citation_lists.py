@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.citation_words import ITEM_LABEL
+from graph.extract.citation_words import ITEM_LABEL, words
 from graph.extract.performed import ANNOUNCING, ENDS_ANNOUNCING
 from graph.grammar.sentences import sentences
 from graph.model import Relation
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from graph.extract.mentions import Mention
     from graph.model import Passage
 
-_ITEM_START = re.compile(rf"[ ]*{ITEM_LABEL}[ ]*(?:[\u4e00-\u9fff、]{{0,24}})?《")
+_ITEM_START = re.compile(rf"[ 、，]*{ITEM_LABEL}[ ]*(?:[\u4e00-\u9fff、]{{0,24}})?《")
+_UNMARKED_ITEM = re.compile(  # 2.某市人民政府关于…的通知（某政发〔2010〕4号）
+    rf"[ ]*{ITEM_LABEL}[^\n。；《》]{{4,90}}（[^（）\n]{{2,24}}[〔（]\d{{4}}[〕）]"
+)
+_GOES_ON_WITH = re.compile(
+    rf"[ ]*(?:同时|均|一并|予以|即行|自行|自[^。；]{{1,20}}起，?)+{words('repeal')}"
+)
+_ITEM_ENDS = re.compile(r"(?:》|）|号)[ ]*[、；，]?[ \n]*$")
 _ITEM_GOES_ON = re.compile(r"(?:》|）|号|款|条|项)[ ]*(?:[、；，]|和|及|以及)?[ \n]*$")
 _WITHOUT_LABEL = re.compile(rf"[ ]*{ITEM_LABEL}")
 _LONGEST_HEADING = 28  # characters
@@ -77,11 +84,14 @@ def _same_list(text: str, start: int, end: int, following: int, stop: int) -> bo
         return False
     if text[start:end].rstrip()[-1:] == "》" and text[following] == "（":  # the bracket of a number
         return True
-    if not _ITEM_START.match(text, following, stop):
-        return False
     before = text[start:end]
+    if _GOES_ON_WITH.match(text, following, stop):  # a line that ends the list: 同时废止。
+        return "》" in before and _ITEM_ENDS.search(before) is not None
+    item = _ITEM_START.match(text, following, stop)
     if ENDS_ANNOUNCING.search(before):
-        return True
+        return bool(item or _UNMARKED_ITEM.match(text, following, stop))
+    if not item:
+        return False
     return "》" in before and _ITEM_GOES_ON.search(before) is not None
 
 

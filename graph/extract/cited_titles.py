@@ -9,7 +9,7 @@ from graph.structure.titles import ABOUT
 from ontology import lexicon
 
 _ENDING = re.compile(r"(?:（[^（）]{1,24}）)+$")
-_LETTER = re.compile(r"(?:通知|报告|函|批复|请示|答复)(?:（[^（）]{1,24}）)*$")
+_LETTER = re.compile(r"(?:通知|报告|函|批复|请示|答复|解释|解答)(?:（[^（）]{1,24}）)*$")
 # 《房屋买卖协议》, 《课程安排》 are papers; what governments agree on or arrange says so.
 _PAPER = re.compile(r"(?:协议|安排|备忘录)(?:（[^（）]{1,24}）)*$")
 _PUBLIC = re.compile(

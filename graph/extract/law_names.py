@@ -43,6 +43,7 @@ _STRONG = re.compile(
     r"|及其(?:实施|配套|有关|相关)|，?(?:结合[^，。；]{1,20}，)?(?:特?制定|修订)"
     r"|(?:正式)?(?:施行|实施|颁布|出台|公布|生效)|明确|确立|予以|给予|追究|处罚|处理|等?(?:有关|相关)?(?:法律|法规)"
 )
+_BEHIND_TITLE = re.compile(r"》(?:（[^（）]{0,60}）)?(?:、|和|及|与|以及)$")  # 《公司法》和
 _LIST = re.compile(r"、|和|及(?!其)|与|以及|或者?")
 
 
@@ -60,7 +61,9 @@ def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
         if first < 0 or _NO_NAME.search(text, first, ending.start()):
             continue
         listed = _LIST.match(text, ending.end(), end)
-        if _STRONG.match(text, ending.end(), end) or (listed and listed.end() == later):
+        listed_before = _BEHIND_TITLE.search(text, max(0, start - 80), first) is not None
+        strong = listed_before or _STRONG.match(text, ending.end(), end) is not None
+        if strong or (listed and listed.end() == later):
             found.append(Stretch(first, ending.end()))
             later = first
     yield from reversed(found)

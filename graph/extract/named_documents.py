@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graph.extract.citation_lists import Announced, pieces
 from graph.extract.citation_words import words
-from graph.extract.mentions import find_mentions, names_in
+from graph.extract.mentions import find_mentions
 from graph.extract.performed import Act
 from graph.extract.relations import relations
+from graph.extract.short_forms import names_in
 from graph.extract.titled_deeds import decides, deeds_of_title
 from graph.model import Place
 from graph.structure.works import issued_title

@@ -143,12 +143,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         name: re.compile(pattern)
         for name, pattern in {
             # 《A》等3件规章自本决定施行之日起，同时废止。
-            "repealed": rf"{_SUM}(?:及其?[^，。；《》]{{1,16}}?)?{_WHEN}{_ADVERBS}{repeal}{_ENDS}",
+            "repealed": rf"[ \n]*{_SUM}(?:及其?[^，。；《》]{{1,16}}?)?{_WHEN}{_ADVERBS}"
+            rf"{repeal}{_ENDS}",
             # 现决定废止以下规章：1.《A》
             "repealing": rf"(?P<before>[^。；]*?)(?P<verb>{repeal})了?"
             rf"(?P<list>[^。；《》]{{0,30}}?)：?[ \n]*{ITEM_LABEL}[ ]*(?:{_HISTORY}|{_NAMES})$",
             # 对《A》部分条款作如下修改
             "amended": rf"{_SUM}{of_it}{made}(?P<how>如下|以下|部分|相应|适当)?的?{amend}(?!完善)",
+            # 《A》根据本决定作相应修改，重新公布
+            "amended by this": rf"[^。；《》]{{0,20}}根据本(?:决定|令)[^。；，]{{0,12}}{amend}",
             # 决定对下列规章作如下修改：⏎一、《A》
             "amending list": r"(?:下列|以下)[^。；，：]{0,24}(?:作|做|予以|进行)[^。；，：]{0,8}"
             rf"{amend}[^。；：]{{0,8}}：[ \n]*{ITEM_LABEL}$",
@@ -202,6 +205,8 @@ def _amends(around: _Around, act: Act) -> bool:
         behind = found["amended"].match(post)
         own = act.decides or _DECIDING.search(pre) or _BY_ITSELF.search(pre[: pre.rfind("对")])
         return behind is not None and bool(own or behind["how"] in {"如下", "以下"})
+    if found["amended by this"].match(post):
+        return True
     if found["amending"].search(pre) or found["amended so"].match(post):
         return True
     if act.decides and found["amending item"].search(pre):

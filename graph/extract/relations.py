@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from graph.extract.mentions import Mention
     from graph.extract.performed import Act
 
+_JOIN = re.compile(  # 《A》等法律法规以及 《A》精神和
+    r"(?:(?:[^，。；：《》、\n]{0,20}?，?(?:[、和及与并]|以及|或者?))|，|；\n?|\n|)"
+    rf"[ \n]*{ITEM_LABEL}[ ]*"
+)
 _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
 _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
 _NO_WORD = {
@@ -33,7 +37,6 @@ _NO_WORD = {
 }
 _LONGEST_ISSUER = 30  # 和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《…》
 _LONGEST_HISTORY = 80
-_TOO_FAR = 200
 _TELLS_WHICH = re.compile(  # 农业农村部等12个部委印发的《…》, 新修订的《预算法》
     r"[^。；：]*(?:发布|公布|颁布|颁发|印发|下发|转发|批转|通过|批准|制定|出台|签订|签署|修正|修订|修改|实施|施行)的"
 )
@@ -147,22 +150,34 @@ def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> It
 def _by_verbs_before(
     text: str, start: int, end: int, mentions: Sequence[Mention]
 ) -> list[Relation | None]:
+    """Return what the nearest verb before each mention makes of it, or of its list."""
     verbs = list(_outside(text, start, end, mentions))
     found: list[Relation | None] = []
-    verb: _Verb | None = None
-    between, at, previous_end = "", 0, start
+    at, previous_end = 0, start
     for mention in mentions:
         newest = None
         while at < len(verbs) and verbs[at].end <= mention.start:
             newest = verbs[at]
             at += 1
         if newest:
-            verb, between = newest, text[newest.end : mention.start]
-        elif len(between) < _TOO_FAR:
-            between += text[previous_end : mention.start]
-        found.append(verb.relation if verb and _governs(between) else None)
+            governed = _governs(text[newest.end : mention.start])
+            found.append(newest.relation if governed else None)
+        else:
+            listed = bool(found) and _goes_on(text[previous_end : mention.start])
+            found.append(found[-1] if listed else None)
         previous_end = mention.reach
     return found
+
+
+def _goes_on(between: str) -> bool:
+    """Whether the words between two mentions carry a list on: 、, 等法律和省水利厅."""
+    joined = _JOIN.match(between)
+    if joined is None:
+        return False
+    rest = between[joined.end() :]
+    if _TELLS_WHICH.fullmatch(rest):
+        return len(rest) <= _LONGEST_HISTORY
+    return len(rest) <= _LONGEST_ISSUER and not _PARTED.search(rest)
 
 
 def _governs(between: str) -> bool:

@@ -24,6 +24,9 @@ from graph.extract.cited_titles import names_document
         "中华人民共和国民法典",
         "蒙特利尔议定书",
         "政府工作报告",
+        "刑法修正案（九）",
+        "最高人民法院关于适用〈公司法〉若干问题的解释（三）",
+        "人大代表守则",
         "采砂管理办法（试行）",
         "国家新型城镇化规划（2014—2020年）",
     ],
@@ -50,6 +53,7 @@ def test_a_title_of_a_document_ends_in_its_kind(title: str) -> None:
         "购房合同",
         "义务教育入学通知书",
         "诉讼要素表",
+        "名词解释",
     ],
 )
 def test_a_paper_a_form_and_a_kind_alone_are_no_documents(title: str) -> None:

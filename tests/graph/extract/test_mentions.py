@@ -87,6 +87,29 @@ def test_a_title_has_its_number_and_what_its_bracket_adds(
     assert named(document_of(sentence)) == [(title, number)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "根据某市人民政府关于加强用水管理的通知（某政发〔2010〕4号）要求，",
+            "某市人民政府关于加强用水管理的通知",
+        ),
+        ("2.省水利厅关于印发节水办法的通知（某水发〔2011〕5号）", "省水利厅关于印发节水办法的通知"),
+        (
+            "为贯彻落实国务院办公厅关于节水的意见（国办发〔2011〕5号）精神，",
+            "国务院办公厅关于节水的意见",
+        ),
+        # no title, or none whose beginning can be told
+        ("对相关问题（某政发〔2010〕4号）予以明确。", None),
+        ("有关加强用水管理的通知（某政发〔2010〕4号）要求", None),
+    ],
+)
+def test_a_number_in_brackets_makes_a_title_without_marks_known(
+    document_of: Callable[..., Document], sentence: str, title: str | None
+) -> None:
+    assert [found for found, _ in named(document_of(sentence))] == [title]
+
+
 def test_an_order_that_nobody_gave_is_no_document(document_of: Callable[..., Document]) -> None:
     assert named(document_of("根据第12号令修改后重新公布。")) == []
 
@@ -143,6 +166,14 @@ def test_its_own_title_is_not_joined_to_the_number_of_the_older_document(
             "根据《采砂管理办法》（试行）（以下简称《办法》）。落实《办法》。",
             [("采砂管理办法（试行）", None)] * 2,
         ),
+        (
+            "根据《采砂管理条例》、《船员管理条例》（以下简称《采砂条例》、《船员条例》）。落实《采砂条例》。",
+            [("采砂管理条例", None), ("船员管理条例", None), ("采砂管理条例", None)],
+        ),
+        (
+            "根据《采砂管理条例》和《船员管理规定》（以下简称《条例》）。落实《条例》。",
+            [("采砂管理条例", None), ("船员管理规定", None), ("采砂管理条例", None)],
+        ),
         # another's article, and a short form before it is defined
         (
             "根据《河道采砂条例》（以下简称条例）制定。违反本条例第五条的处罚。",
@@ -175,6 +206,7 @@ def test_a_short_form_means_what_the_text_says(
             "依照全国人民代表大会和地方各级人民代表大会选举法第三条。",
             ["全国人民代表大会和地方各级人民代表大会选举法"],
         ),
+        ("依照《公司法》及合伙企业法设立。", ["公司法", "合伙企业法"]),
         # words that end or begin like a law, and methods
         ("依照本办法第三条的规定。", []),
         ("按照综合评分法评标。", []),

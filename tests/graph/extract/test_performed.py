@@ -93,6 +93,19 @@ def test_what_another_law_repeals_is_not_repealed_by_this_act(
     ]
 
 
+def test_a_title_without_marks_is_an_item_of_the_list_by_its_number(
+    document_of: Callable[..., Document],
+) -> None:
+    text = (
+        "经清理，决定宣布下列文件失效：\n1.某市人民政府关于用水的通知（某政发〔2010〕4号）\n"
+        "2.《节水办法》（某政发〔2011〕5号）"
+    )
+    assert related(document_of(text)) == [
+        ("某市人民政府关于用水的通知", REPEALS),
+        ("节水办法", REPEALS),
+    ]
+
+
 def test_a_repealed_article_changes_a_document(document_of: Callable[..., Document]) -> None:
     document = document_of("《河道采砂办法》第十条、第十二条同时废止。")
     assert [(c.target, c.relation) for c in citations.find(document, frozenset())] == [
@@ -107,6 +120,7 @@ def test_a_repealed_article_changes_a_document(document_of: Callable[..., Docume
         "《甲办法》、《乙办法》和《丙办法》同时废止。",
         "《甲办法》（水政发〔2009〕1号）；\n《乙办法》（水政发〔2009〕2号）；\n《丙办法》（水政发〔2009〕3号）同时废止。",
         "《甲办法》（水政发〔2009〕1号）\n、《乙办法》（水政发〔2009〕2号）\n、《丙办法》同时废止。",
+        "《甲办法》（水政发〔2009〕1号）\n、《乙办法》\n、《丙办法》（水政发〔2009〕3号）\n同时废止。",
         "决定废止下列文件：\n1.《甲办法》；\n2.《乙办法》；\n3.《丙办法》。",
         "决定对以下3件规章予以废止：\n一、《甲办法》（2001年3月1日市政府令第2号发布）\n二、《乙办法》（2003年市政府令第5号发布）\n三、《丙办法》",
         "现决定废止以下规范性文件：1.《甲办法》；2.《乙办法》；3.《丙办法》。",
@@ -138,6 +152,7 @@ def test_a_list_is_repealed_however_it_is_set(
         "《河道采砂办法》第三条中的“民政部门”修改为“应急管理部门”。",
         "删去《河道采砂办法》第六条第二款。",
         "《河道采砂办法》第九条增加一款，作为第三款。",
+        "《河道采砂办法》根据本决定作相应修改，重新公布。",
     ],
 )
 def test_an_act_amends_a_document(document_of: Callable[..., Document], sentence: str) -> None:
@@ -177,6 +192,16 @@ def test_a_verb_that_reaches_back_takes_another_document(
     assert related(document_of("全面落实《甲条例》，修改完善《乙规定》。")) == [
         ("甲条例", IMPLEMENTS),
         ("乙规定", CITES),
+    ]
+
+
+def test_a_document_on_which_a_change_rests_is_not_changed(
+    document_of: Callable[..., Document],
+) -> None:
+    text = "决定对《河道采砂办法》作如下修改：\n一、根据《水法》第三十九条，删去第六条。"
+    assert related(document_of(text, title=DECISION)) == [
+        ("河道采砂办法", AMENDS),
+        ("水法", BASIS),
     ]
 
 

@@ -1,0 +1,102 @@
+"""What stands around a title in 《》: the brackets behind it, and the number before it.
+
+Forms read::
+
+    《关于…的通知》（国办发〔2016〕72号）                title, number in brackets behind it
+    《某办法》（2016年12月1日省人民政府令第2号发布）     the bracket says when and by which order
+    《环境信息公开办法》（试行）                         part of the title though behind its mark
+    国务院令第322号公布的《规章制定程序条例》            number before the title
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.extract.citation_words import words
+from graph.extract.cited_titles import STANDARD
+from graph.grammar.document_numbers import find_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from graph.grammar.document_numbers import DocumentNumber
+
+_BRACKET = re.compile(r"[ \n]?（[^（）\n]*(?:（[^（）\n]*）[^（）\n]*){0,3}）")
+_REST = re.compile(r"[^，；《》（）]{0,16}）")  # …令第2号发布）
+_LONGEST_BRACKET = 160  # characters of a history: 2001年…公布，根据2011年…修订
+_MOST_BRACKETS = 3
+_YEARS = (  # （第二版） （2018年版） （2014—2020年）
+    r"第[一二三四五六七八九十\d]{1,3}版|(?:19|20)\d{2}年?版"
+    r"|(?:19|20)\d{2}年?[-—~至](?:19|20)\d{2}年?"
+)
+_OWN_ANNEX = re.compile(r"见?附(?:件|表|后|录)|见附")
+_AMENDED_BY = re.compile(r"根据|依据|按照|参照|代替|取代")
+_ISSUED_AS = r"(?:号?文件?)?(?:中)?(?:公布|发布|颁布|印发|下发|颁发|批转|转发)"
+_AHEAD = re.compile(
+    rf"{_ISSUED_AS}(?:了|施行的|实施的|的|（[^（）]{{1,20}}）)?"  # …令第322号公布的《
+    rf"|{_ISSUED_AS}[、，](?:[^《》。；]{{0,80}}(?:修正|修改|修订)[^《》。；]{{0,12}}的)?"
+)
+_CJK = "[\u4e00-\u9fff《》〈〉（）“”、]"
+_BLANK = re.compile(f"(?<={_CJK}) (?={_CJK})")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The brackets behind a title: what they add to it, their number, and where they end."""
+
+    addition: str
+    number: DocumentNumber | None
+    end: int
+    reach: int
+    standard: bool
+    own_annex: bool
+
+
+def plain_title(title: str) -> str:
+    """Return a title without what set it: 中华人民共 和国精神卫生 法, and soft hyphens."""
+    title = re.sub(r"(?<=\d)\u00ad(?=\d)", "-", title).replace("\u00ad", "")
+    return _BLANK.sub("", title)
+
+
+def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind:
+    """Read the brackets that stand behind a title."""
+    addition, number, stop, reach = "", None, at, at
+    standard = own_annex = False
+    for _ in range(_MOST_BRACKETS):
+        bracket = _BRACKET.match(text, reach, min(end, reach + _LONGEST_BRACKET))
+        if bracket is None:
+            break
+        first = bracket.start() + bracket.group().index("（") + 1
+        inner = text[first : bracket.end() - 1]
+        found = [
+            n
+            for n in find_numbers(text, first, bracket.end() - 1, known)
+            if not _AMENDED_BY.search(text, first, n.start)
+        ]
+        if bracket.group()[0] == "\n" and not found:
+            break
+        version = re.match(rf"(?:{words('version')}|{_YEARS})(?=[，、；]|$)", inner)
+        if version and not addition and not number:
+            addition = f"（{version.group()}）"
+            stop = bracket.end() if version.end() == len(inner) else at
+        if found and number is None:
+            number = found[0]
+            rest = _REST.match(text, number.end, bracket.end())
+            stop = rest.end() if rest else number.end
+        standard = standard or STANDARD.match(inner) is not None
+        own_annex = own_annex or _OWN_ANNEX.search(inner) is not None
+        reach = bracket.end()
+    return Behind(addition, number, stop, reach, standard, own_annex)
+
+
+def ahead_of_title(
+    text: str, numbers: Sequence[DocumentNumber], at: int
+) -> Sequence[DocumentNumber]:
+    """Return the number before the title at ``at``, and with it the orders that changed it."""
+    for index, number in enumerate(numbers):
+        between = text[number.end : at]
+        if not between or _AHEAD.fullmatch(between):
+            return numbers[index:]
+    return []
