@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from graph.model import SourceText
@@ -58,10 +58,11 @@ def blocks(text: str) -> tuple[Block, ...]:
     return (*found, *_table_or_lines(rows))
 
 
-def _table_or_lines(rows: list[tuple[str, ...]]) -> list[Block]:
-    if len(rows) > 1 and len({len(row) for row in rows}) == 1:
-        return [Table(tuple(rows))]
-    return ["\t".join(row) for row in rows]
+def _table_or_lines(rows: list[tuple[str, ...]]) -> Iterator[Block]:
+    """Yield rows of one length as a table, one alone as a line."""
+    for _, group in groupby(rows, key=len):
+        found = tuple(group)
+        yield Table(found) if len(found) > 1 else "\t".join(found[0])
 
 
 Setting = Callable[[Sequence[Block]], SourceText]
