@@ -34,10 +34,11 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
 _CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
-_STARTS_ANEW: Final = re.compile(
-    r"—{2}|[-*•] |附\s*件|抄送|附表|责任单位|牵头单位|责任部门|牵头部门"
+_STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|\d{1,4}$")
+# 责任单位：, 完成时限：, 发文字号：
+_FIELD: Final = re.compile(
+    r"文号：|来源：|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|主体|时限|时间|日期|期限|领导|号)："
 )
-_CN: Final = "[一二三四五六七八九十百]"
 # 第三十五条等相关规定, （一）至（五）项
 _REFERENCE: Final = re.compile(
     r"等(?=[，。、]|相关|有关|规定|条款|情形)|[至、和及或](?=第?（|第|[一二三四五六七八九十]、)"
@@ -100,7 +101,7 @@ def _begins_a_unit(line: str) -> bool:
     label = LABEL_AT_START.match(line)
     if label:
         return not _REFERENCE.match(line, label.end())
-    return _STARTS_ANEW.match(line) is not None
+    return bool(_STARTS_ANEW.match(line) or _FIELD.match(line))
 
 
 def goes_on(line: str, following: str) -> bool:
@@ -130,8 +131,9 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     is_open = _open_brackets(paragraph)[0] > 0
     if cuts_a_word(words, rest) or (is_open and _open_brackets(rest)[1]):
         return True
-    if _begins_a_unit(rest) or to_margin:
-        return to_margin and not _begins_a_unit(rest) and not following.setting.indented
+    anew = _begins_a_unit(rest) and not (is_open and _FIELD.match(rest))
+    if anew or to_margin:
+        return not anew and not following.setting.indented
     unfinished = bool(_UNFINISHED.match(words, len(words) - 1) or _TITLE_GOES_ON.search(words))
     if unfinished or following.after_page:
         return unfinished or _over_the_page(words, rest, ended_before=ended_before)
@@ -155,7 +157,7 @@ def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
     >>> _over_the_page("一、总体要求", "以人民为中心，坚持改革。", ended_before=True)
     False
     """
-    if rest.isdigit() or stands_alone(rest):
+    if stands_alone(rest):
         return False
     if _MARK.search(words):
         return not words.endswith("）")

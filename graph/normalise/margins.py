@@ -24,6 +24,8 @@ _ENOUGH: Final = 3  # full lines, ended inside a sentence, that show a margin
 _VARIES: Final = 2.0  # ems by which full lines differ: no line begins with a comma
 _HANGS: Final = 1.0  # ems by which a mark may stand beyond the margin
 _FALLS_SHORT: Final = 3.5  # ems that a full line may lack: a number or a word is not broken
+_EXACT: Final = 1.0  # that full lines vary by where words and marks are broken like all else
+_ALMOST_ALL: Final = 0.8  # of the full lines
 _HELD: Final = 0.4  # of the characters that stand in full lines at least
 _BROKEN: Final = 0.6  # of the full lines that end inside a sentence at least
 _WIDER: Final = 20  # lines, of which one may be wider than the margin
@@ -110,7 +112,7 @@ def _of_block(block: Sequence[Printed]) -> Iterator[Setting]:
     if not found:
         yield from [NO_MARGIN] * len(block)
         return
-    margin = max(found, key=lambda each: each.lines)
+    margin = max(found, key=lambda each: each.exact)
     flush = median(line.left for line in block if margin.reached_by(line))
     low, high = _INDENT
     full = [margin.reached_by(line) and line.left - flush <= high for line in block]
@@ -126,15 +128,19 @@ def _of_block(block: Sequence[Printed]) -> Iterator[Setting]:
 
 @dataclass(frozen=True, slots=True)
 class _Margin:
-    """Where lines end: in ems, or for a program that breaks them in characters."""
+    """Where lines end: in ems, or for a program that breaks them in characters.
+
+    ``exact`` counts the lines that end there to the character, ``slack`` is what others may lack.
+    """
 
     measure: Literal["right", "count"]
     at: float
-    lines: int
+    exact: int
+    slack: float
 
     def reached_by(self, line: Printed) -> bool:
         edge: float = getattr(line, self.measure)
-        return edge >= self.at - _FALLS_SHORT
+        return edge >= self.at - self.slack
 
 
 def _margin(block: Sequence[Printed], measure: Literal["right", "count"]) -> _Margin | None:
@@ -156,4 +162,6 @@ def _margin(block: Sequence[Printed], measure: Literal["right", "count"]) -> _Ma
     enough = held >= _HELD and broken >= max(_ENOUGH, _BROKEN * len(full))
     if not enough or wider > len(block) / _WIDER or stops * _LINES_A_STOP < len(full):
         return None
-    return _Margin(measure, best, len(full))
+    exact = sum(abs(getattr(line, measure) - best) <= _EXACT for line in full)
+    slack = _EXACT if exact >= _ALMOST_ALL * len(full) else _FALLS_SHORT
+    return _Margin(measure, best, exact, slack)

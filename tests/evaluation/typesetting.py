@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _NAME: Final = "layout.txt"
+_PAIR: Final = 2
 _MARGIN: Final = 28  # characters on a line
 _PAGE: Final = 420  # characters on a page, of the layout with page numbers
 _WIDTH, _HEIGHT = 595.0, 842.0  # points of a page A4
@@ -59,10 +60,10 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def _table_or_lines(rows: list[tuple[str, ...]]) -> Iterator[Block]:
-    """Yield rows of one length as a table, one alone as a line."""
+    """Yield rows of one length as a table, a pair of cells alone as a line."""
     for _, group in groupby(rows, key=len):
         found = tuple(group)
-        yield Table(found) if len(found) > 1 else "\t".join(found[0])
+        yield Table(found) if len(found) > 1 or len(found[0]) > _PAIR else "\t".join(found[0])
 
 
 Setting = Callable[[Sequence[Block]], SourceText]
