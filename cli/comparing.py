@@ -11,6 +11,7 @@ from rich.text import Text
 
 from cli.output import emit, emit_drawn, emit_object, emit_rows
 from cli.rejected import tell_rejected
+from exports.answers import harmless
 from exports.comparison import (
     comparison_object,
     comparison_rows,
@@ -109,7 +110,7 @@ def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
     elif form == "csv":
         return emit_rows(comparison_rows(comparison, lang, child.reasons), form, lang)
     elif form == "markdown":
-        emit("\n".join(_markdown(comparison, child.reasons, lang)))
+        emit(harmless("\n".join(_markdown(comparison, child.reasons, lang))))
     else:
         emit_drawn(lambda console: console.print(_text(comparison, child.reasons, lang)))
     return 0 if comparison.alignments else 1
@@ -117,17 +118,17 @@ def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
 
 def _text(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Text:
     """Return the clauses one after the other, what was put in and left out marked and coloured."""
-    text = Text(f"{_heading(comparison)}\n{NOTE[lang]}\n")
+    text = Text(harmless(f"{_heading(comparison)}\n{NOTE[lang]}\n"))
     for each in comparison.alignments:
-        text.append(f"\n{_title(each, lang)}\n", "bold")
+        text.append(harmless(f"\n{_title(each, lang)}\n"), "bold")
         for stretch in side_by_side(comparison, each.child, each.parents[0].label):
             before, after = _MARKS[stretch["mark"]]
-            text.append(f"{before}{_words(stretch)}{after}", _STYLES[stretch["mark"]])
+            text.append(f"{before}{harmless(_words(stretch))}{after}", _STYLES[stretch["mark"]])
         text.append("\n")
         for line in _reasons(comparison, each, lang):
-            text.append(f"  {line}\n")
+            text.append(harmless(f"  {line}\n"))
     for line in _alone(comparison, reasons, lang):
-        text.append(f"\n{line}")
+        text.append(harmless(f"\n{line}"))
     return text
 
 

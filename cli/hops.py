@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
+from exports.answers import harmless
 from exports.labels import label, value_label
 from graph.model import Status
 from ontology.lexicon import BETWEEN
@@ -21,17 +22,21 @@ if TYPE_CHECKING:
 
 def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
     """Return the tree of the hops that lead from ``root``."""
-    drawn = Tree(Text(root.label))
+    drawn = Tree(_said(root.label))
     arrived = {root.iri: drawn}
     for hop in hops:
         branch = arrived[hop.origin].add(_line(hop, lang))
         if hop.text:
-            branch.add(Text(" ".join(hop.text.split())))
+            branch.add(_said(hop.text))
         if hop.justification:
-            branch.add(Text(hop.justification))
-        branch.add(Text(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
+            branch.add(_said(hop.justification))
+        branch.add(_said(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
         arrived.setdefault(hop.to, branch)
     return drawn
+
+
+def _said(text: str) -> Text:
+    return Text(harmless(" ".join(text.split())))
 
 
 def _line(hop: Hop, lang: Lang) -> Text:
@@ -48,6 +53,6 @@ def _line(hop: Hop, lang: Lang) -> Text:
     where = " ".join(
         filter(None, (name if hop.title else hop.document, hop.provision, hop.heading))
     )
-    return Text(
+    return _said(
         f"{value_label('relation', hop.relation, lang)}: {where}" + (f" ({told})" if told else "")
     )

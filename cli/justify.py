@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.options import DEFAULT_STORE, Reference, Store
-from cli.output import emit
+from cli.output import emit, one_line
 
 
 def justify(
@@ -44,5 +44,5 @@ def justify(
         found = find_reference(opened, ref)
         scope = find_scope(opened, other)
         record(opened, found, because, gap, scope.document if scope else None)
-    emit(f"已记录 / recorded: {found.label}")
+    emit(f"已记录 / recorded: {one_line(found.label)}")
     return 0

@@ -1,7 +1,7 @@
 """``zhengmai remove REF``."""
 
 from cli.options import DEFAULT_STORE, Reference, Store
-from cli.output import emit
+from cli.output import emit, one_line
 from graph.errors import BadReference
 
 
@@ -19,5 +19,5 @@ def remove(ref: Reference, *, store: Store = DEFAULT_STORE) -> int:
             )
             raise BadReference(message)
         take_out(opened, found.iri)
-    emit(f"已出库 / removed: {found.label}")
+    emit(f"已出库 / removed: {one_line(found.label)}")
     return 0

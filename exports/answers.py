@@ -192,13 +192,18 @@ def _quoted(row: Mapping[str, Any], lang: str) -> str:
     return _text(row.get("quote"), "quote", lang) + place
 
 
+def harmless(text: str) -> str:
+    """Return a text in which nothing steers a terminal, or turns the order of its characters."""
+    return _CONTROL.sub("\ufffd", text)
+
+
 def _text(value: Any, name: str, lang: str) -> str:  # noqa: ANN401 - any value of JSON
     if isinstance(value, list) and any(isinstance(each, dict) for each in value):
         return "\n".join(_text(each, name, lang) for each in value)
     if isinstance(value, dict):
         told = [key for key in value if key not in _NOT_IN_NESTED and value[key] not in _NOTHING]
         return " ".join(cells(value, told, lang))
-    return _CONTROL.sub("\ufffd", " ".join(_words(value, name, lang).split()))
+    return harmless(" ".join(_words(value, name, lang).split()))
 
 
 def _words(value: Any, name: str, lang: str) -> str:  # noqa: ANN401 - likewise

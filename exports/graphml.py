@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
 from exports.network import network
-from exports.xml_text import require_xml
+from exports.xml_text import xml_text
 
 if TYPE_CHECKING:
     from exports.network import Graph
@@ -52,11 +53,9 @@ def node_link(store: Store, document: str | None = None) -> bytes:
 
 
 def _for_xml(graph: Graph) -> Graph:
-    """Return the graph, all of whose texts XML can hold; raises ExportError."""
-    for node, data in graph.nodes(data=True):
-        for value in data.values():
-            require_xml(str(value), node, "json")
-    for source, _, data in graph.edges(data=True):
-        for value in data.values():
-            require_xml(str(value), source, "json")
+    """Return the graph with texts that XML can hold."""
+    nodes = (data for _, data in graph.nodes(data=True))
+    edges = (data for _, _, data in graph.edges(data=True))
+    for data in chain(nodes, edges):
+        data.update({k: xml_text(v) for k, v in data.items() if isinstance(v, str)})
     return graph

@@ -15,15 +15,13 @@ from itertools import dropwhile, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from exports.xml_text import require_xml
+from exports.xml_text import xml_text
 from ontology import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from pyoxigraph import Triple
 
     from graph.store import Store
     from graph.store.terms import Term
@@ -78,14 +76,8 @@ def trig(store: Store, document: str | None = None) -> bytes:
 
 
 def rdfxml(store: Store, document: str | None = None) -> bytes:
-    """Return RDF/XML.
-
-    Raises ExportError where a text holds a control character that XML 1.0 has no way to write.
-    """
-    triples = _sorted(store, document)
-    for triple in triples:
-        if isinstance(triple.object, Literal):
-            require_xml(triple.object.value, str(triple.subject), "ttl")
+    """Return RDF/XML; U+FFFD stands for a control character that XML 1.0 has no way to write."""
+    triples = [_for_xml(triple) for triple in _sorted(store, document)]
     written = serialize(triples, format=RdfFormat.RDF_XML, prefixes=dict(PREFIXES)) or b""
     # The serialiser names the namespaces in no fixed order.
     root = re.search(rb"<rdf:RDF ([^>]*)>", written)
@@ -93,6 +85,14 @@ def rdfxml(store: Store, document: str | None = None) -> bytes:
         return written
     namespaces = b" ".join(sorted(root[1].split(b" ")))
     return written[: root.start(1)] + namespaces + written[root.end(1) :]
+
+
+def _for_xml(triple: Triple) -> Triple:
+    said = triple.object
+    if not isinstance(said, Literal) or (text := xml_text(said.value)) == said.value:
+        return triple
+    kind = {"language": said.language} if said.language else {"datatype": said.datatype}
+    return Triple(triple.subject, triple.predicate, Literal(text, **kind))
 
 
 def jsonld(store: Store, document: str | None = None) -> bytes:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.errors import ExportError
-
 _NOT_CHAR: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def require_xml(text: str, where: str, instead: str) -> None:
-    """Raise ExportError, which names the format to take ``instead``, if XML cannot hold a text."""
-    if found := _NOT_CHAR.search(text):
-        message = (
-            f"{where}: 含有 XML 不允许的字符 / holds U+{ord(found[0]):04X}, which XML cannot; "
-            f"export {instead}"
-        )
-        raise ExportError(message)
+def xml_text(text: str) -> str:
+    r"""Return a text with U+FFFD for each character that XML has no way to write.
+
+    One for one, so that offsets hold; the formats that are no XML have the text as it stands.
+
+    >>> xml_text("第一页\x0c第二页")
+    '第一页\ufffd第二页'
+    """
+    return _NOT_CHAR.sub("\ufffd", text)

@@ -6,6 +6,7 @@ numbers and running heads (named in a warning); an anchor names page and box in 
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 import ofdkit
@@ -39,6 +40,8 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
             if len(document.pages) > _PAGES:
                 message = f"{name}: 页数过多 / more than {_PAGES} pages; split it and try again"
                 raise TooLarge(message)
+            if not all(_has_size(*page.box) for page in document.pages):
+                raise damaged(name, "a page has no size")
             pages = [
                 page_layout.Page(
                     number, page.width * _POINTS, page.height * _POINTS, tuple(_words(page))
@@ -48,14 +51,20 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
     except ofdkit.OFDLimitError as error:
         message = f"{name}: 超出限制 / beyond what is read: {error}"
         raise TooLarge(message) from error
-    except ofdkit.OFDError as error:
+    except (ofdkit.OFDError, ValueError) as error:  # ValueError: a directory that bytes are lost of
         raise damaged(name, str(error)) from error
     return page_text.source_text(page_layout.sheets(pages), name, "application/ofd", sha256)
+
+
+def _has_size(left: float, top: float, width: float, height: float) -> bool:
+    return all(map(math.isfinite, (left, top, width, height))) and width > 0 and height > 0
 
 
 def _words(page: ofdkit.Page) -> Iterator[page_layout.Word]:
     left, top, width, height = page.box
     for run in page.runs:
+        if not (math.isfinite(run.width) and math.isfinite(run.size)):
+            continue
         if left <= run.x <= left + width and top <= run.y <= top + height and run.text:
             yield page_layout.Word(
                 text=run.text,

@@ -13,7 +13,6 @@ from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 from exports import rdf
-from graph.errors import ExportError
 from graph.store import open_store
 from ontology import names
 
@@ -177,8 +176,13 @@ def test_any_text_survives(scratch: Store, text: str, language: str | None) -> N
     assert node["@id"] == "id:document/测〔2020〕1号/a%20b~2/（一）"
 
 
-def test_rdfxml_refuses_what_xml_cannot_hold(scratch: Store) -> None:
-    title = Literal("第一页\x0c第二页")
+@pytest.mark.parametrize("language", ["zh", None])
+def test_rdfxml_says_what_xml_cannot_hold_by_another_character(
+    scratch: Store, language: str | None
+) -> None:
+    title = Literal("第一页\x0c第二页", language=language)
     scratch.replace(GRAPH, [Triple(NamedNode(GRAPH), NamedNode(names.eli_title), title)])
-    with pytest.raises(ExportError, match=r"U\+000C.*export ttl"):
-        rdf.rdfxml(scratch, GRAPH)
+    (quad,) = parse(rdf.rdfxml(scratch, GRAPH), RdfFormat.RDF_XML)
+    assert quad.object == Literal("第一页\ufffd第二页", language=language)
+    (quad,) = parse(rdf.turtle(scratch, GRAPH), RdfFormat.TURTLE)
+    assert quad.object == title
