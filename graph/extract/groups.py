@@ -2,6 +2,10 @@
 
 Forms read: 农业转移人口, 进城落户农民, 居住证持有人 and all others of
 ``ontology/schemes/groups.ttl``; a form with ``…`` stands for a few words between its parts.
+
+A group is none as part of another name: of a body (残疾人联合会), a right (职工基本医疗保险), a
+document (《流动人口服务管理条例》), a paper or a system (学生证, 企业名录), or behind 非
+(民办非企业单位).
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.forms import Forms, compile_forms
+from graph.grammar.titles import find_titles
 from graph.model import GroupMention, Place
 from ontology import lexicon
 
@@ -33,9 +38,30 @@ _BODY = re.compile(
 )
 
 
+@cache
+def _other_name() -> re.Pattern[str]:
+    forms = lexicon.concepts("measure-words")["not-a-group"].written
+    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+
+
+@cache
+def _rights() -> Forms:
+    return compile_forms(lexicon.scheme("rights"))
+
+
 def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the groups named between the offsets: preferred name, start and end."""
-    return (found for found in _forms().find(text, start, end) if not _BODY.match(text, found[2]))
+    taken = [(title.start, title.end) for title in find_titles(text, start, end)]
+    taken += [(first, last) for _, first, last in _rights().find(text, start, end)]
+    for group, first, last in _forms().find(text, start, end):
+        if _BODY.match(text, last) or _other_name().match(text, last):
+            continue
+        if text[first - 1 : first] == "非" and first > start:
+            continue
+        # 《居住证》持有人 begins with a title of its own
+        if any((a < first and last <= b) or (a == first and last < b) for a, b in taken):
+            continue
+        yield group, first, last
 
 
 def find(document: Document) -> Iterator[GroupMention]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.extract import rights
+from graph.model import Passage, Provision, ProvisionKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,14 @@ FARMERS = "进城落户农民"
             [("基本公共服务", "居住证持有人")],
         ),
         ("保障土地承包权。", [("土地承包权", None)]),
+        ("维护受援人的合法权益。", [("合法权益", "受援人")]),
+        ("不得侵害业主的知情权和监督权。", [("知情权", "业主"), ("监督权", "业主")]),
+        ("教师享有休息权和休假权。", [("休息权", "教师"), ("休假权", "教师")]),
+        ("将农业转移人口纳入城镇住房保障。", [("基本住房保障", "农业转移人口")]),
+        ("符合条件的患者纳入医疗救助。", [("医疗救助", "患者")]),
+        ("持证人可以申请公共租赁住房保障。", [("公共租赁住房保障", "居住证持有人")]),
+        ("农户有权拒绝摊派。", [("拒绝摊派", "农户")]),
+        ("任何单位和个人都有权举报。", [("举报", "任何单位和个人")]),
     ],
 )
 def test_a_right_is_held_by_the_group_that_its_sentence_names(
@@ -51,14 +61,14 @@ def test_the_heading_names_the_holder_where_the_sentence_does_not(
     ]
 
 
-def test_a_group_in_a_later_clause_holds_no_right_of_an_earlier_one(
+def test_a_definition_names_the_holder_of_its_own_right(
     document_of: Callable[..., Document],
 ) -> None:
     document = document_of(
         "土地承包经营权是法律赋予农户的用益物权,集体收益分配权是集体经济组织成员享有的财产权利。"
     )
     assert [(r.right, r.holder) for r in rights.find(document)][:2] == [
-        ("土地承包经营权", None),
+        ("土地承包经营权", "农户"),
         ("集体收益分配权", "农村集体经济组织成员"),
     ]
 
@@ -86,4 +96,47 @@ def test_every_member_of_the_three_rights_is_a_right_of_its_own(
         "土地承包权",
         "宅基地使用权",
         "集体收益分配权",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统筹发挥基本医疗保险、医疗救助功能。",
+        "完善失业保险基金管理制度。",
+        "骗取生育保险待遇的,依法处罚。",
+        "申请人每参加一种基本养老保险满1年积1分。",
+        "缴纳职工基本医疗保险满5年的流动人口。",
+        "由住房保障主管部门负责审核。",
+        "建立困难群众基本生活保障协调机制。",
+        "行政机关有权查阅资料。",
+        "建设知识产权监管平台。",
+    ],
+)
+def test_a_mention_entitles_nobody(document_of: Callable[..., Document], text: str) -> None:
+    assert not list(rights.find(document_of(text)))
+
+
+def test_the_lead_of_a_list_holds_for_its_items(document_of: Callable[..., Document]) -> None:
+    document = document_of(
+        "居住证持有人享有下列权益:\n(一)接受义务教育;\n(二)参加失业保险。", "第一条"
+    )
+    first, second = (document.folded.text.index(mark) for mark in ("（一）", "（二）"))
+    places = (
+        ("第一条", 0, first),
+        ("第一条（一）", first, second),
+        ("第一条（二）", second, len(document.folded.text)),
+    )
+    provisions = tuple(
+        Provision(
+            label, (label,), ProvisionKind.ITEM, "", index, 0,
+            "第一条" if index else None, Span(0, 1), (Span(0, 1),),
+        )
+        for index, (label, *_) in enumerate(places)
+    )  # fmt: skip
+    passages = tuple(Passage(where, 0, start, end) for where, start, end in places)
+    found = rights.find(replace(document, provisions=provisions, passages=passages))
+    assert [(right.where, right.right, right.holder) for right in found] == [
+        ("第一条（一）", "接受义务教育", "居住证持有人"),
+        ("第一条（二）", "失业保险", "居住证持有人"),
     ]
