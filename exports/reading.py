@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
-    from graph.model import Document, Finding, Reading, Span
+    from graph.model import Document, Finding, Named, Reading, Span
 
 
 def reading_object(reading: Reading) -> dict[str, Any]:
@@ -21,7 +22,23 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         "number": document.number,
         "title": document.title,
         "issuer": document.issuer,
-        "date_issued": document.date_issued.isoformat() if document.date_issued else None,
+        "issuers": _named(document.issuers),
+        "addressees": _named(document.addressees),
+        "date_issued": _day(document.date_issued),
+        "date_adopted": _day(document.date_adopted),
+        "passed_by": document.passed_by.name if document.passed_by else None,
+        "in_force_from": _day(document.in_force_from),
+        "history": [
+            {
+                "event": event.event,
+                "kind": event.kind,
+                "date": _day(event.date),
+                "by": event.by,
+                "start": event.span.start,
+                "end": event.span.end,
+            }
+            for event in document.history
+        ],
         "jurisdiction": {"code": place.code, "name": place.name} if place else None,
         "annexes": [{"title": work.title} for work in document.works[1:]],
         "provisions": [
@@ -65,6 +82,21 @@ def reading_object(reading: Reading) -> dict[str, Any]:
             for warning in reading.warnings
         ],
     }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _named(bodies: Iterable[Named]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": body.name,
+            "start": body.span.start if body.span else None,
+            "end": body.span.end if body.span else None,
+        }
+        for body in bodies
+    ]
 
 
 def _rows(document: Document, findings: Iterable[Finding], *fields: str) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.ideographs import HAN
 from graph.grammar.numerals import BadNumeral, parse_numeral
 from ontology import agencies, divisions
 
@@ -28,7 +29,7 @@ _SERIAL = r"\d{1,5}"
 _CHINESE_SERIAL = "[〇零一二三四五六七八九十百]{1,6}"
 NUMBER = re.compile(
     rf"""
-      (?P<code>[\u4e00-\u9fff]{{2,18}}(?:〔[\u4e00-\u9fff]{{1,3}}〕[\u4e00-\u9fff]{{1,3}})?)[ \n]?
+      (?P<code>[{HAN}]{{2,18}}(?:〔[\u4e00-\u9fff]{{1,3}}〕[\u4e00-\u9fff]{{1,3}})?)[ \n]?
       [〔（][ ]?(?P<year>(?:19|20)\d{{2}})[ ]?年?[〕）][ \n]?
       (?:(?:第[ ]?)?(?P<serial>{_SERIAL})(?:[-—]\d{{1,3}})?[ ]?号   # 国发〔2014〕25号
         |(?<=纪要[〔（].{{4}}[）〕])第[ ]?(?P<issue>\d{{1,4}})[ ]?期)       # 会议纪要〔2021〕第5期
@@ -45,7 +46,7 @@ NUMBER = re.compile(
 )
 # Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
 _LEAD_IN = re.compile(
-    r"中华人民共和国(?=国务院|主席)|贯彻落实|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
+    r"中华人民共和国(?=国务院|主席)|贯彻落实|参见|详见|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
     r"|[对将按与和及据以由经见即在至为或从因原附]|的+|文号|发文字号|文件编号|编号"
 )
 

@@ -105,11 +105,48 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A body as a document names it: one of those who issue it, or whom it goes to.
+
+    ``span`` is None where only the metadata of the file name it.
+    """
+
+    name: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting that adopted a document, and the body whose it is, where its name is given."""
+
+    name: str
+    body: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEvent:
+    """Something that made or changed a document, as the note under its title (题注) tells.
+
+    ``event`` is the word for it (通过, 修正), ``kind`` its key in ``enactment-acts``, ``by`` the
+    decision, order or meeting that did it, and ``number`` the order's.
+    """
+
+    event: str
+    kind: str
+    date: dt.date | None
+    by: str
+    number: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A policy document as read: identity, works, provisions.
 
-    ``evidence`` says where ``number``, ``title``, ``issuer`` and ``date_issued`` stand, for those
-    that do. ``passages`` cover the words that belong to the document, in their order, and leave out
+    ``issuers`` are all who issue it, in their order, ``issuer`` the first of them. ``evidence``
+    says where ``number``, ``title``, ``issuer``, the days and ``passed_by`` stand, for those that
+    do. ``passages`` cover the words that belong to the document, in their order, and leave out
     what the page around it adds. ``parts`` and ``left_out`` account for all that no provision
     holds: each character of the source that is no blank stands in a provision's own words, in a
     part, or in what was left out. ``quoted`` is the new text that a decision gives to articles of
@@ -137,6 +174,12 @@ class Document:
     titled: bool = True
     place: int = 0
     shares_number: bool = False
+    issuers: tuple[Named, ...] = ()
+    addressees: tuple[Named, ...] = ()
+    date_adopted: dt.date | None = None
+    passed_by: Meeting | None = None
+    in_force_from: dt.date | None = None
+    history: tuple[HistoryEvent, ...] = ()
 
     def quote(self, span: Span) -> str:
         """Return the exact source characters of ``span``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -21,8 +20,9 @@ from graph.model import (
 )
 from graph.normalise import normalise
 from graph.structure.account import PROVISION, Claim, account, warnings
-from graph.structure.header import Stated, before_text, read_header
-from graph.structure.leavings import leavings
+from graph.structure.header import read_header
+from graph.structure.identity import identity
+from graph.structure.leavings import before_text, leavings
 from graph.structure.lines import lines_of
 from graph.structure.menus import menu_lines
 from graph.structure.parting import part
@@ -79,6 +79,7 @@ def _document(
     regions = find_works(read, text, header, unnumbered) if lines else []
     tables = [tuple(find_tables(folded, source.text, r.start, r.end)) for r in regions]
     trees = _trees(text, regions, unnumbered, tables)
+    _take_out(text, trees, header)
     extra, passages = _passages(text, header, regions, trees)
     passages = [part for passage in passages for part in _outside(passage, unnumbered.contents)]
     extra = [*before_text(lines, header), *extra]
@@ -95,10 +96,6 @@ def _document(
     )
     return Document(
         source=source,
-        number=header.number.value if header.number else None,
-        title=_printed(source, folded, header.title),
-        issuer=header.issuer.value if header.issuer else None,
-        date_issued=dt.date.fromisoformat(header.date.value) if header.date else None,
         jurisdiction=None,
         works=tuple(
             Work(
@@ -109,7 +106,6 @@ def _document(
             for region in regions
         ),
         provisions=provisions,
-        evidence=_evidence(folded, header),
         warnings=(
             *source.warnings,
             *warnings(accounted, _numbered(provisions)),
@@ -127,6 +123,7 @@ def _document(
         parts=accounted.parts,
         left_out=accounted.left_out,
         quoted=tuple(folded.span(start, end) for start, end in unnumbered.quoted),
+        **identity(source, folded, header),
     )
 
 
@@ -151,12 +148,13 @@ def _claims(
     head = [line for line in lines if line.end <= header.text_start]
     for index in menu_lines(head):
         yield Claim(head[index].start, head[index].end, LeftOutReason.MENU)
-    if text[: header.text_start].endswith("："):
-        address = text.rfind("\n", 0, header.text_start) + 1
-        yield Claim(max(address, lines[0].start), header.text_start, PartKind.ADDRESSEE)
+    if header.address:
+        yield Claim(*header.address, PartKind.ADDRESSEE)
     for region in regions:
         if region.title_start >= header.text_start:
             yield Claim(region.title_start, region.start, PartKind.TITLE)
+    for start, end, kind in header.formal:
+        yield Claim(start, end, kind)
     for start, end in extra:
         yield Claim(start, end, LeftOutReason.PAGE)
 
@@ -202,28 +200,14 @@ def _trees(
     ]
 
 
-def _printed(source: SourceText, folded: FoldedText, stated: Stated | None) -> str:
-    """Return a title in the characters of the source, without what broke it into lines."""
-    if stated is None:
-        return ""
-    if stated.start < 0:
-        return stated.value
-    characters = (source.text[folded.origin[i]] for i in range(stated.start, stated.end))
-    return "".join("".join(characters).split())
-
-
-def _evidence(folded: FoldedText, header: Header) -> dict[str, Span]:
-    stated = {
-        "number": header.number,
-        "title": header.title,
-        "issuer": header.issuer,
-        "date_issued": header.date,
-    }
-    return {
-        name: folded.span(value.start, value.end)
-        for name, value in stated.items()
-        if value and value.start >= 0
-    }
+def _take_out(text: str, trees: Sequence[Tree], header: Header) -> None:
+    """Take what is a document's form out of its provisions: a signature run into the last one."""
+    for start, end, _ in header.formal:
+        for unit in (unit for tree in trees for unit in tree.units if unit.start < start):
+            if start < unit.end <= end:
+                unit.end = start + len(text[unit.start : start].rstrip()) - (start - unit.start)
+            left = [rest for own in unit.own for rest in without(own, header.form)]
+            unit.own = [(a, b) for a, b in left if text[a:b].strip()] or unit.own
 
 
 def _provisions(folded: FoldedText, trees: Sequence[Tree]) -> tuple[Provision, ...]:
@@ -260,20 +244,23 @@ def _passages(
     for work, tree in enumerate(trees):
         letter = work == 0 and len(regions) > 1 and not tree.units
         before = Place.NOTICE if letter or (work == 0 and len(regions) > 1) else Place.PREAMBLE
-        start, end = tree.preamble
-        if not tree.units:
-            end, left = leavings(text, start, end)
+        stretches = list(without(tree.preamble, header.form))
+        if not tree.units and stretches:
+            end, left = leavings(text, *stretches[-1])
+            stretches[-1] = (stretches[-1][0], end)
             extra += left
-        if start < end:
-            passages.append(Passage(before, work, start, end))
+        for stretch in stretches:
+            if text[slice(*stretch)].strip():
+                passages += [Passage(before, work, *stretch)]
         for unit in tree.units:
             own = [(cell.start, cell.end) for cell in unit.cells] + unit.own[bool(unit.cells) :]
             passages += [Passage(unit.label, work, *stretch) for stretch in own]
         for stretch in tree.closing:
             stop, left = leavings(text, *stretch)
             extra += left
-            if stretch[0] < stop:
-                passages.append(Passage(Place.CLOSING, work, stretch[0], stop))
+            for rest in without((stretch[0], stop), header.form):
+                if text[slice(*rest)].strip():
+                    passages += [Passage(Place.CLOSING, work, *rest)]
     return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
 
 

@@ -18,7 +18,12 @@ from graph.model import PartKind
 from graph.structure.lines import is_body_name, is_date, is_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from graph.structure.enactment import Enacted
+    from graph.structure.header import Stated
+    from graph.structure.lines import Line
+    from graph.structure.signature import Signature
 
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]")
 _COLOPHON = re.compile(r"抄\s*[送报]\s*[：:]|主题词\s*[：:]|（?共印|.{2,40}\d日\s*印发$")
@@ -54,3 +59,25 @@ def _kind(line: str) -> PartKind | None:
     if is_date(line) or (is_body_name(line) and "。" not in line):
         return PartKind.SIGNATURE
     return None
+
+
+def formal_stretches(
+    lines: Sequence[Line],
+    start: int,
+    title: Stated | None,
+    signature: Signature | None,
+    act: Enacted,
+) -> Iterator[tuple[int, int, PartKind]]:
+    """Yield what stands behind the beginning of the text and is the document's form."""
+    if signature:
+        yield signature.start, signature.end, PartKind.SIGNATURE
+    for note in act.notes:
+        if note.start >= start:
+            yield note.start, note.end, PartKind.HEAD
+    if title is None or act.proclamation is None:
+        return
+    for line in lines:  # the title that an order repeats above what it proclaims
+        if line.start > act.first_unit:
+            return
+        if line.start > start and "".join(line.text.split()) == title.value:
+            yield line.start, line.end, PartKind.TITLE

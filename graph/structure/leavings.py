@@ -1,10 +1,18 @@
-"""What a page leaves behind after the end of a document: footers, links, advertisements."""
+"""What a page sets before a document and leaves behind it: footers, links, advertisements."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from graph.structure.front import says_something
 from graph.structure.lines import is_body_name, is_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.structure.header import Header
+    from graph.structure.lines import Line
 
 _FORMAL = re.compile(
     r"附\s*[件表录]|抄\s*[送报]|（|特此|此[件复致]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|签发|校对|印发|.*印发$|联系人|（?共印"
@@ -44,3 +52,25 @@ def _is_own(line: str) -> bool:
         or is_date(line)
         or is_body_name(line)
     )
+
+
+def before_text(lines: Sequence[Line], header: Header) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of sentences before the text that are no part of the document.
+
+    Menus and fields of a page are silent; what says something (。) is never dropped unseen.
+    """
+    stated = [header.title, header.number, header.date, *header.issuers, *header.addressees]
+    known = [(part.start, part.end) for part in stated if part]
+    known += [(note.start, note.end) for note in header.enacted.notes]
+    start = end = -1
+    for line in lines:
+        if line.end > header.text_start:
+            break
+        if not says_something(line) or any(a < line.end and line.start < b for a, b in known):
+            continue
+        if end >= 0 and line.start - end > 1:
+            yield start, end
+            start = -1
+        start, end = (line.start if start < 0 else start), line.end
+    if end >= 0:
+        yield start, end

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.body_names import body_endings
 from graph.grammar.dates import DATE
+from graph.grammar.ideographs import HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 40  # characters; 新疆维吾尔自治区人民政府办公厅 has 15
 # The letter's address line: 各乡、镇、场，市政府各部门：
 _SALUTATION = re.compile(
-    r"[^。；：\n]{1,400}(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
-    r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会)(?:（[^）]{1,30}）)?："
+    r"[^。；：\n]{1,600}?(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
+    r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会|小学|中学|幼儿园|附小|附中|大学|高校|行署|公署|军区|军分区|"
+    r"总队|支队|海关|法院|检察院|支部|党组|党委|团体|学会|馆|社区|村)(?:（[^（）]{1,30}）)?："
+)
+# A set with nothing more, the whole line: 各小学：, 各位代表： and not 各阶段任务：
+_SET = re.compile(
+    r"(?:各|有关|全市|全县|全区|全省)(?!项|种|类|阶段|环节|方面|条|款)[^，。；：、\n]{1,20}(?<!要求|规定|事项|任务|工作|措施|问题|说明"
+    r"|情况|内容|职责|标准|流程|程序|条件|材料|时间)："
 )
 _ADDRESSES = re.compile(r"各|有关|，|、")
 # What says something and addresses nobody: 本条例所称市场主体，是指下列组织：
-_SENTENCE = re.compile(r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了")
+_SENTENCE = re.compile(
+    r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了|包括|分为"
+)
 _ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
 _REMARK = re.compile(r"（(?:此件|本文|主动公开|依申请公开|不予公开|信息公开)[^（）]{0,20}）")
 _FIELD_NAME = re.compile(r"(?:单位|部门|机关|机构|主体)$")
@@ -47,7 +56,7 @@ def lines_of(text: str) -> Iterator[Line]:
 
 @cache
 def _body_name() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff、（） ]{{1,{_LONGEST_NAME}}}{body_endings()}")
+    return re.compile(rf"[{HAN}、（） ]{{1,{_LONGEST_NAME}}}{body_endings()}")
 
 
 def is_body_name(text: str) -> bool:
@@ -79,10 +88,12 @@ def salutation(line: str) -> int:
 
     >>> salutation("各乡、镇、场，市政府各部门：为贯彻落实"), salutation("责任单位：市公安局")
     (14, 0)
+    >>> salutation("各小学："), salutation("各项任务："), salutation("有关要求：")
+    (4, 0, 0)
     >>> salutation("本条例所称市场主体，是指下列组织：")
     0
     """
-    match = _SALUTATION.match(line)
+    match = _SALUTATION.match(line) or _SET.fullmatch(line)
     if match and _ADDRESSES.search(match.group()) and not _SENTENCE.search(match.group()):
         return match.end()
     one = _ONE_ADDRESSEE.match(line)

@@ -1,53 +1,177 @@
-"""Who signed a letter, and when: the name of the body over the date of issue."""
+"""Who signed a document, and when: the names over the date of issue (GB/T 9704-2012, 7.3.5).
+
+Forms read::
+
+    库尔勒市人民政府办公室 / 2018年10月15日            the name over the date
+    教育部 / 国家发展改革委 / 2020年3月2日              one a line, several a line, or both
+    …请认真贯彻执行。某市人民政府办公室2020年11月24日    run into the last sentence
+    市长 张三 / 2015年1月10日                         the head of a body signs its order
+    住房和城乡建设部部长 姜伟新 / 二〇一二年五月二十八日
+    总 理 李克强 2017年7月16日                        letter-spaced, on one line with the date
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.grammar.body_names import body_endings
-from graph.grammar.dates import DATE
-from graph.structure.lines import Line, is_body_name, is_date
+from graph.grammar.dates import DATE, find_dates
+from graph.grammar.ideographs import HAN
+from graph.structure.issuing_bodies import is_issuer, issuers_in, stands_alone
+from graph.structure.lines import Line, is_date
+from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # What follows a date that is no signature: 自2016年1月1日起施行, 2016年7月21日印发
-_NOT_SIGNED = re.compile(r"[ ]?[起前底至以，。、；内印召通发第]")
+_NOT_SIGNED = re.compile(r"[ ]?[起前底至以，。、；内印召通发第公的]")
+_BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
+_DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
+_BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
+_LONGEST = 300  # characters of the names before a date on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The bodies that signed, in order, the date line, and the stretch of all of it.
+
+    ``person`` tells that the head of a body signed, which names the body only where it stands
+    before the office.
+    """
+
+    signers: tuple[Line, ...]
+    date: Line
+    start: int
+    end: int
+    person: bool = False
 
 
 @cache
-def _signed() -> re.Pattern[str]:
+def _chief() -> re.Pattern[str]:
+    offices = sorted(lexicon.concepts("agency-words")["chief"].written, key=len, reverse=True)
+    spaced = "|".join("[ ]*".join(map(re.escape, office)) for office in offices)
     return re.compile(
-        rf"(?:(?<![^\n])|(?<=[。！）：]))[ ]*"
-        rf"(?P<name>[\u4e00-\u9fff]{{2,30}}?{body_endings()})[ ]*(?P<date>{DATE.pattern})",
-        re.VERBOSE,
+        rf"(?P<body>[{HAN}]{{2,30}}?)??[ ]*(?P<office>{spaced})[ ]*[：:]?[ ]*"
+        rf"(?P<person>[{HAN}·](?:[ ]*[{HAN}·]){{1,7}})"
     )
 
 
-def find_signature(lines: Sequence[Line], text: str, start: int) -> tuple[Line | None, Line] | None:
-    """Return the first signature behind ``start``: the body's name, if there, and the date."""
-    previous: Line | None = None
-    for line in lines:
-        if line.end > start:
-            if line.start >= start and is_date(line.text):
-                name = previous if previous and is_body_name(previous.text) else None
-                return name, line
-            within = _inside(text, max(line.start, start), line.end)
-            if within:
-                return within
-        previous = line
+def find_signature(lines: Sequence[Line], text: str, start: int) -> Signature | None:
+    """Return the first signature behind ``start``."""
+    for index, line in enumerate(lines):
+        if line.end <= start:
+            continue
+        if line.start >= start and is_date(line.text) and not line.text.startswith("（"):
+            return _above(lines, index, line, text, start)
+        within = _inside(text, max(line.start, start), line.end)
+        if within:
+            return _with_above(lines, index, within, text, start)
     return None
 
 
-def _inside(text: str, start: int, end: int) -> tuple[Line, Line] | None:
+def _above(lines: Sequence[Line], index: int, date: Line, text: str, start: int) -> Signature:
+    """Return the signature of a date that stands on a line of its own."""
+    bare = Signature((), date, date.start, date.end)
+    return _with_above(lines, index, bare, text, start)
+
+
+def _with_above(
+    lines: Sequence[Line], index: int, found: Signature, text: str, start: int
+) -> Signature:
+    """Add the signers on the lines right above."""
+    signers = list(found.signers)
+    first, person = found.start, found.person
+    if found.start > lines[index].start:  # run into a sentence: nothing above belongs to it
+        return found
+    for at in range(index - 1, -1, -1):
+        line = lines[at]
+        if line.start < start:
+            break
+        chief = _chief().fullmatch(line.text)
+        names = [] if chief else issuers_in(text, line.start, line.end)
+        if chief:
+            names, person = _body_of(line.start, chief), True
+        elif not names:
+            run_in = [] if signers else _last_in_sentence(text, line)
+            if run_in:
+                return Signature(tuple(run_in), found.date, run_in[0].start, found.end, person)
+            rest = signers[0] if signers else line
+            above = line if signers else lines[at - 1] if at else None
+            if above and (whole := _broken(above, rest, text)):
+                signers[:1] = [whole]
+                first = whole.start
+            break
+        signers[:0] = names
+        first = line.start
+    return Signature(tuple(signers), found.date, first, found.end, person)
+
+
+def _broken(line: Line, rest: Line, text: str) -> Line | None:
+    """Return the name that begins on ``line`` and ends in ``rest`` below it, if one does.
+
+    A rest such as 疫情联防联控机制 is no name by itself; 特此通知 begins none.
+    """
+    if stands_alone(rest.text) or not _BEGINNING.fullmatch(line.text):
+        return None
+    names = issuers_in(text, line.start, rest.end)
+    return names[0] if len(names) == 1 else None
+
+
+def _body_of(at: int, chief: re.Match[str]) -> list[Line]:
+    """Return the body before the office of one who signs: 住房和城乡建设部 of its 部长."""
+    body = chief["body"]
+    if not body or not is_issuer(body):
+        return []
+    return [Line(body, at + chief.start("body"), at + chief.end("body"))]
+
+
+def _last_in_sentence(text: str, line: Line) -> list[Line]:
+    """Return the names that stand behind the last sentence of a line, which the date is below."""
+    for cut in _cuts(text, line.start, line.end):
+        if names := issuers_in(text, cut, line.end):
+            return names
+    return []
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where names can begin that are run into a sentence, the likeliest first.
+
+    Behind a full stop, or behind a bracket or a quotation that closes one: names hold either.
+    """
+    for marks in ("。！；：\n", "）”"):
+        cut = max(text.rfind(mark, start, end) for mark in marks) + 1
+        while 0 < cut < end and text[cut] in "”）":
+            cut += 1
+        if cut:
+            yield _behind_digits(text, cut)
+
+
+def _behind_digits(text: str, at: int) -> int:
+    """Return where a name begins behind the number of a telephone (联系电话：8108523某市水务局)."""
+    digits = _DIGITS.match(text, at)
+    return digits.end() if digits else at
+
+
+def _inside(text: str, start: int, end: int) -> Signature | None:
     """Return a signature on one line, or in a text that lost its line ends."""
-    for match in _signed().finditer(text, start, end):
+    for match in DATE.finditer(text, start, end):
         if not (match["day"] or match["iso_day"]) or _NOT_SIGNED.match(text, match.end()):
             continue
-        return (
-            Line(match["name"], match.start("name"), match.end("name")),
-            Line(match["date"], match.start("date"), match.end("date")),
-        )
+        if next(find_dates(text, *match.span()), None) is None:
+            continue
+        stop = match.start()
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        first = max(start, stop - _LONGEST)
+        date = Line(match.group(), *match.span())
+        for at in (*_cuts(text, first, stop), start):
+            if not at < stop <= at + _LONGEST:
+                continue
+            if chief := _chief().fullmatch(text, at, stop):
+                return Signature(tuple(_body_of(0, chief)), date, at, match.end(), person=True)
+            if names := issuers_in(text, at, stop):
+                return Signature(tuple(names), date, names[0].start, match.end())
     return None

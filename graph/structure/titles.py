@@ -6,25 +6,87 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.grammar.body_names import body_endings
+from graph.grammar.enactment import note_end
+from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
+from graph.structure.fields import names_field
+from graph.structure.issuing_bodies import signer_endings
 from graph.structure.lines import Line, is_date, is_remark, salutation
 from graph.structure.menus import menu_lines
-from ontology import lexicon
+from ontology import divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST = 160  # characters
-_MOST_LINES = 5
+_LONGEST = 240  # characters; a dozen ministries before 关于 have 120
+_MOST_LINES = 6
+_SHORTEST_COPY = 6  # characters
 ABOUT = re.compile(r"关于|印发|转发|批转|发布|公布|下发|批复|表彰|调整|废止")
 CHARACTERS = re.compile(
-    r"[\u4e00-\u9fff《“（\d][\u4e00-\u9fffA-Za-z0-9《》〈〉“”‘’（）、，—\-%+·. /〇]{3,}"
+    rf"[{HAN}《“\"'（\dA-Z][{HAN}A-Za-z0-9《》〈〉“”‘’\"'（）、，—\-%+·•×&. /～~]{{3,}}"
 )
-_NAVIGATION = re.compile(r"〉|_|^正文|文件$")  # 中山市人民政府办公室文件 is a red head
-_FIELD_NAME = re.compile(r"中文名|外文名|标\s*题|名\s*称|文件名称|信息名称")
+# How a sentence begins, and no title: 为贯彻落实《A法》《B条例》, at the end of its line.
+OPENING = re.compile(
+    r"(?:为[了贯认进加切深全规保促推]|根据|按照|依据|依照|现将|现就|近年来|经研究).{6}"
+)
+_NAVIGATION = re.compile(r"〉〉|_|^正文|文件$")  # 中山市人民政府办公室文件 is a red head
 _WHOLE = re.compile(r"（(?:全文|正文)）$")
 _SITE = re.compile(r"[ ]*[-—|_][ ]*[\u4e00-\u9fff]{2,20}(?:网|网站|政府|门户|委员会|局)$")
+_AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
+# What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
+_MARK = re.compile(
+    r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?|[—\-─━=＝*_☆★]{2,}|〈！--.*--〉"
+    r"|（?转载）?|新华社.{0,20}电.*|签发人[：:].*|编者按.*"
+    r"|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|明电|内部|[·★ ]|\d{1,2}年)+"
+)
+
+
+_EXPLAINS = re.compile(
+    r"《[^《》]{4,80}》(?:（[^（）]{1,24}）)*的?(?:修订|修改|起草|编制)(?:情况)?的?说明$"
+)
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    words = lexicon.concepts("page-words")
+    forms = sorted(words["furniture"].written | words["section"].written, key=len, reverse=True)
+    return re.compile(
+        rf"(?:(?:{'|'.join(map(re.escape, forms))})[ 〔〕|·：:/（）、]*)+", re.IGNORECASE
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of what a page glues to the front of a title: 政策全文, 打印."""
+    words = lexicon.concepts("page-words")
+    forms = sorted(
+        (w for c in ("furniture", "section") for w in words[c].written if len(w) > 1),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"[ 〔]*(?:(?:{'|'.join(map(re.escape, forms))}|（转[载发]）)[ 〔〕|：:]*)+")
+
+
+def _after_glue(line: str) -> int:
+    """Return where a title begins behind words of the page: 政策全文某市…, not 打印机…办法."""
+    glued = _glued().match(line)
+    rest = line[glued.end() :] if glued else ""
+    if glued is None or len(rest) < _SHORTEST_COPY:
+        return 0
+    begins = issuer_of_title().match(rest) or ABOUT.match(rest) or rest[0] == "《"
+    named = begins or divisions.split_leading(rest)[0]
+    return glued.end() if named or glued.group()[-1] in " 〕|：:）" else 0
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the page or the form of a document and to no title.
+
+    >>> is_furniture("打印整页 打印内容 分享"), is_furniture("特急·明电"), is_furniture("附件 2")
+    (True, True, True)
+    >>> is_furniture("打印机安全管理办法")
+    False
+    """
+    return bool(_furniture().fullmatch(line) or _MARK.fullmatch(line))
 
 
 @cache
@@ -43,9 +105,10 @@ def _last_kind() -> re.Pattern[str]:
 
 @cache
 def issuer_of_title() -> re.Pattern[str]:
-    """Return the pattern of the body that a title begins with: 国务院办公厅 before 关于."""
+    """Return the pattern of the bodies that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
-        rf"(?P<issuer>[\u4e00-\u9fff、 （）]{{2,80}}?{body_endings()})(?:{ABOUT.pattern})"
+        rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发)[{HAN}、，“”（）\d \n]){{2,200}}?"
+        rf"{signer_endings()}){_AMONG}[ \n]*(?:{ABOUT.pattern})"
     )
 
 
@@ -58,9 +121,12 @@ def is_title(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and CHARACTERS.fullmatch(text) is not None
-        and _ends_in_kind().search(text) is not None
+        and (_ends_in_kind().search(text) or _EXPLAINS.search(text)) is not None
         and not LABEL_AT_START.match(text)
+        and not OPENING.match(text)
         and not _NAVIGATION.search(text)
+        and text.count("〈") == text.count("〉")
+        and not is_furniture(text)
     )
 
 
@@ -93,46 +159,87 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
             run = head[first : first + count]
             if first + count - 1 in menus or not _can_join(run):
                 break
-            text, end = _without_site(run)
-            if not is_title(text) or _repeated(text) or _is_two(run):
+            text, start, end = _bare(run)
+            if not is_title(text) or _is_two(run):
                 continue
             rank = (_rank(text), first + count, count)
             if rank > best_rank:
-                best, best_rank = (text, run[0].start, end), rank
+                best, best_rank = (text, start, end), rank
     return best
 
 
 def _can_join(run: Sequence[Line]) -> bool:
     last = run[-1].text
-    if LABEL_AT_START.match(last) or salutation(last) or is_date(last) or is_remark(last):
+    if LABEL_AT_START.match(last) or salutation(last) or is_date(last.strip("（）")):
         return False
-    if _FIELD_NAME.fullmatch(last):
+    if is_remark(last) or is_furniture(last) or names_field(last) or is_note(last):
         return False
     return sum(len(line.text) for line in run) <= _LONGEST
 
 
-def _without_site(run: Sequence[Line]) -> tuple[str, int]:
-    """Return the run without the name of the site that page titles add behind a dash."""
-    site = _SITE.search(run[-1].text)
-    if site is None or " " not in site.group():
-        return joined(run), run[-1].end
-    last = run[-1]
-    kept = Line(last.text[: site.start()], last.start, last.start + site.start())
-    return joined([*run[:-1], kept]), kept.end
+def is_note(line: str) -> bool:
+    """Tell whether a line is nothing but a note on how the document came about.
+
+    >>> is_note("（2021年3月26日某省人大常委会第二十七次会议通过）"), is_note("（征求意见稿）")
+    (True, False)
+    """
+    return note_end(line, 0, len(line)) == len(line)
+
+
+def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
+    """Return a run without what a page adds to a title before and behind, and without its copy."""
+    first, last = run[0], run[-1]
+    start, end = first.start, last.end
+    start += _after_glue(first.text)
+    site = _SITE.search(last.text)
+    if site and " " in site.group():
+        end = last.start + site.start()
+    behind = last.text.rfind(" ")
+    while behind > 0 and is_furniture(last.text[behind + 1 : end - last.start]):
+        end = last.start + behind
+        behind = last.text.rfind(" ", 0, behind)
+    lines = [
+        Line(line.text[max(start - line.start, 0) : end - line.start], max(start, line.start), end)
+        for line in run
+    ]
+    text = joined(lines)
+    once = _once(text)
+    if once != text and len(run) == 1 and " " not in first.text:
+        end = start + len(once)
+        text = once
+    if text.startswith("《") and _closes_last(text):
+        text, start, end = text[1:-1], start + 1, end - 1
+    return text, start, end
+
+
+def _closes_last(text: str) -> bool:
+    """Whether the first mark of a title closes with the last character: 《…》 stands around it."""
+    depth = 0
+    for at, character in enumerate(text):
+        depth += (character == "《") - (character == "》")
+        if not depth:
+            return at == len(text) - 1
+    return False
+
+
+def _once(text: str) -> str:
+    """Return a title that is printed twice or thrice on end once; a copy may lack the issuer."""
+    for cut in range(_SHORTEST_COPY, len(text) - _SHORTEST_COPY + 1):
+        head, rest = text[:cut], text[cut:]
+        if head.endswith(rest) or rest == head * (len(rest) // cut):
+            return head
+    return text
 
 
 def _is_two(run: Sequence[Line]) -> bool:
     """Whether two titles stand below each other: a page's, and the letter's that issues it."""
     for cut in range(1, len(run)):
-        rest = joined(run[cut:])
-        if is_title(_WHOLE.sub("", joined(run[:cut]))) and issuer_of_title().match(rest):
+        above, rest = joined(run[:cut]), joined(run[cut:])
+        if above == rest or (is_title(above) and above.endswith(rest) and is_title(rest)):
+            return True
+        if is_title(_WHOLE.sub("", above)) and issuer_of_title().match(rest):
             return is_title(rest)
     return False
-
-
-def _repeated(text: str) -> bool:
-    half = len(text) // 2
-    return text[:half] == text[half:]
 
 
 def _rank(text: str) -> int:

@@ -30,6 +30,7 @@ _ANNEX_LINE = re.compile(
 _ANNEX_INSIDE = re.compile(
     r"(?:(?<=[。）日])附件(?P<number>\d{1,2})?[：:]?|(?<=\d日))(?P<title>[\u4e00-\u9fff（）]{4,40})$"
 )
+_ANNEX_MARK = re.compile(r"^附\s*件\s*\d{0,2}\s*[：:]?\s*")
 _MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
 _TITLE_LINES = 5
 _LINES_BEFORE_NUMBERS = 8
@@ -133,7 +134,8 @@ def find_works(
     if issued:
         found = _find_issued(lines, text, issued, after_letter)
         if found:
-            starts.append((*found, text[found[0] : found[1]].replace("\n", ""), "plan"))
+            name = _ANNEX_MARK.sub("", text[found[0] : found[1]].replace("\n", ""))
+            starts.append((*found, name, "plan"))
     for index, line in enumerate(lines):
         if line.start < max(after_letter, starts[-1][1]):
             continue
@@ -141,10 +143,8 @@ def find_works(
             continue
         match = _ANNEX_LINE.fullmatch(line.text)
         if match is None:
-            if header.letter_end and len(starts) == 1 and _begins_work(lines, index):
-                first = _title_above(lines, index, after_letter)
-                name = "".join(part.text for part in lines[first : index + 1])
-                starts.append((lines[first].start, line.end, name, "附件"))
+            if header.letter_end and len(starts) == 1:
+                starts += _unmarked(lines, index, after_letter, title)
             continue
         stop, name = _annex_title(lines[index + 1 : index + 1 + _TITLE_LINES])
         if starts[-1][3] != "plan" and issued and name and _bare(name).endswith(_bare(issued)):
@@ -171,6 +171,22 @@ def _annexes_in_lines(
         match = _ANNEX_INSIDE.search(text, line.start, heading.start) if heading else None
         if match and match.end() == (heading.start if heading else -1):
             yield match.start(), match.end(), match["title"], f"附件{match['number'] or ''}"
+
+
+def _unmarked(
+    lines: Sequence[Line], index: int, start: int, title: str
+) -> list[tuple[int, int, str, str]]:
+    """Return the work whose title ends at ``index``, behind a signature and without 附件.
+
+    It is none where an order repeats its own title above what it proclaims.
+    """
+    if not _begins_work(lines, index):
+        return []
+    first = _title_above(lines, index, start)
+    name = _ANNEX_MARK.sub("", "".join(part.text for part in lines[first : index + 1]))
+    if _bare(name) == _bare(title):
+        return []
+    return [(lines[first].start, lines[index].end, name, "附件")]
 
 
 def _begins_work(lines: Sequence[Line], index: int) -> bool:

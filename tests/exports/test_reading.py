@@ -2,16 +2,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from exports.reading import reading_object
-from graph.model import Condition, Operator, SourceText, Span, TextWarning
+from graph.model import Condition, Operator, Reading, SourceText, Span, TextWarning
 from graph.pipeline import read_sample, read_text
-
-if TYPE_CHECKING:
-    from graph.model import Reading
+from graph.structure import read_document
 
 EVIDENCE = ["start", "end", "quote", "rule"]  # rule was added to the keys that other tools build on
 KEYS = {
@@ -29,7 +27,12 @@ KEYS = {
     "left_out": ["start", "end", "reason"],
     "warnings": ["code", "message", "start", "end"],
 }
-ALL = ["number", "title", "issuer", "date_issued", "jurisdiction", "annexes", *KEYS]
+ALL = [
+    *("number", "title", "issuer", "issuers", "addressees"),
+    *("date_issued", "date_adopted", "passed_by", "in_force_from", "history"),
+    *("jurisdiction", "annexes"),
+    *KEYS,
+]
 
 
 @pytest.fixture(scope="module")
@@ -130,3 +133,42 @@ def test_an_amending_decision_tells_its_changes_and_the_articles_that_it_cites()
         ["河道采砂办法", "amends", None],
         ["水法", "basis", "第三十九条第一款"],
     ]
+
+
+def test_the_head_tells_all_who_issue_and_to_whom(found: dict[str, Any]) -> None:
+    assert [row["name"] for row in found["issuers"]] == ["库尔勒市人民政府办公室"]
+    assert [row["name"] for row in found["addressees"]] == [
+        "各乡、镇、场",
+        "各街道办事处",
+        "市政府各部门",
+        "市属各单位",
+    ]
+    assert (found["date_adopted"], found["in_force_from"], found["history"]) == (None, None, [])
+    assert found["passed_by"] == "市十届人民政府第16次常务会议"
+
+
+@pytest.mark.parametrize("key", ["issuers", "addressees"])
+def test_a_name_in_the_head_stands_at_its_offsets(
+    sample: Reading, found: dict[str, Any], key: str
+) -> None:
+    text = sample.document.source.text
+    for row in found[key]:
+        assert list(row) == ["name", "start", "end"]
+        assert "".join(text[row["start"] : row["end"]].split()) == row["name"]
+
+
+def test_a_row_of_the_history_tells_what_happened_when_and_by_what() -> None:
+    text = (
+        "某省湖泊条例\n（2016年3月30日某省人大常委会第二十次会议通过 根据2020年5月6日"
+        "《关于修改〈湖泊条例〉的决定》修正）\n第一条 为了保护湖泊，制定本条例。\n"
+    )
+    source = SourceText(text, "a.txt", "text/plain", "utf-8", "0" * 64)
+    found = reading_object(Reading(read_document(source)))
+    rows = [(r["event"], r["kind"], r["date"], r["by"]) for r in found["history"]]
+    assert rows == [
+        ("通过", "adopted", "2016-03-30", "某省人大常委会第二十次会议"),
+        ("修正", "amended", "2020-05-06", "《关于修改〈湖泊条例〉的决定》"),
+    ]
+    assert all(text[r["start"] : r["end"]].endswith(r["event"]) for r in found["history"])
+    assert found["date_adopted"] == "2016-03-30"
+    assert found["passed_by"] == "某省人大常委会第二十次会议"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.model import Form, Place
+from graph.model import Form, PartKind, Place
 from graph.pipeline import read_sample
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ def test_the_words_of_the_page_are_read_nowhere(sample: Reading) -> None:
 def test_no_word_of_the_letter_and_the_plan_is_lost(sample: Reading) -> None:
     document = sample.document
     read = [document.folded.text[p.start : p.end] for p in document.passages]
+    read[2:2] = [document.quote(p.span) for p in document.parts if p.kind is PartKind.SIGNATURE]
     written = document.source.text
     body = written[written.index("《库尔勒市推动") : written.index("澳门银河")]
     plan = GOLDEN["annexes"][0]["title"]

@@ -2,35 +2,108 @@ from __future__ import annotations
 
 import pytest
 
+from graph.normalise import normalise
 from graph.structure.lines import lines_of
-from graph.structure.signature import find_signature
+from graph.structure.signature import Signature, find_signature
+
+SENTENCE = "请认真贯彻执行。"
 
 
-def signature(text: str, start: int = 0) -> tuple[str | None, str] | None:
-    found = find_signature(list(lines_of(text)), text, start)
-    if found is None:
-        return None
-    name, date = found
-    assert text[date.start : date.end] == date.text
-    if name:
-        assert text[name.start : name.end] == name.text
-    return (name.text if name else None, date.text)
+def signature(text: str, start: int = 0) -> Signature | None:
+    folded = normalise(text).text
+    found = find_signature(list(lines_of(folded)), folded, start)
+    for line in (*found.signers, found.date) if found else ():
+        assert "".join(folded[line.start : line.end].split()) == line.text.replace(" ", "")
+    return found
+
+
+def signed(text: str, start: int = 0) -> tuple[list[str], str] | None:
+    found = signature(text, start)
+    return ([name.text for name in found.signers], found.date.text) if found else None
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "请认真贯彻执行。\n库尔勒市人民政府办公室\n2018年10月15日\n实施方案",
-        "请认真贯彻执行。\n库尔勒市人民政府办公室 2018年10月15日",
-        "请认真贯彻执行。库尔勒市人民政府办公室2018年10月15日 一、总体要求",
+        "{}\n库尔勒市人民政府办公室\n2018年10月15日\n实施方案",
+        "{}\n库尔勒市人民政府办公室 2018年10月15日",
+        "{}\n库尔勒市人民政府办公室(印章)\n2018年10月15日",
+        "{}库尔勒市人民政府办公室2018年10月15日 一、总体要求",
+        "{}库尔勒市人民政府办公室\n2018年10月15日",
+        "联系电话：0996-2024101库尔勒市人民政府办公室2018年10月15日",
     ],
 )
 def test_the_body_stands_before_the_date(text: str) -> None:
-    assert signature(text) == ("库尔勒市人民政府办公室", "2018年10月15日")
+    assert signed(text.format(SENTENCE)) == (["库尔勒市人民政府办公室"], "2018年10月15日")
 
 
 def test_a_date_alone_is_signed_by_nobody() -> None:
-    assert signature("请认真贯彻执行。\n2018年10月15日") == (None, "2018年10月15日")
+    assert signed(f"{SENTENCE}\n2018年10月15日") == ([], "2018年10月15日")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "水利部\n公安部\n交通运输部\n",
+        "水利部　　公安部　　交通运输部\n",
+        "水利部    公安部\n交通运输部\n",
+        "水利部、公安部、交通运输部\n",
+        "水利部（盖章）  公安部（盖章）\n交通运输部（盖章）\n",
+        "水利部公安部交通运输部 ",
+    ],
+)
+def test_several_bodies_before_one_date_all_signed_in_their_order(names: str) -> None:
+    assert signed(f"{SENTENCE}\n{names}2021年3月4日\n") == (
+        ["水利部", "公安部", "交通运输部"],
+        "2021年3月4日",
+    )
+
+
+def test_nine_bodies_before_one_date_all_signed() -> None:
+    kinds = ("教育", "公安", "民政", "司法", "财政", "水务", "审计", "统计", "体育")
+    bodies = [f"某市{kind}局" for kind in kinds]
+    for between in ("\n", "  "):
+        assert signed(f"{SENTENCE}\n{between.join(bodies)}\n2021年3月4日") == (
+            bodies,
+            "2021年3月4日",
+        )
+
+
+def test_a_name_over_two_lines_is_one_name() -> None:
+    text = f"{SENTENCE}\n某省应对新型冠状病毒感染肺炎疫情\n联防联控机制\n2020年3月14日"
+    assert signed(text) == (
+        ["某省应对新型冠状病毒感染肺炎疫情联防联控机制"],
+        "2020年3月14日",
+    )
+
+
+def test_words_of_the_letter_above_a_signature_are_no_part_of_a_name() -> None:
+    assert signed("以上意见供参考\n特此函复\n某市水务局\n2020年3月14日") == (
+        ["某市水务局"],
+        "2020年3月14日",
+    )
+
+
+def test_a_name_may_hold_quotation_marks() -> None:
+    name = "推进“两河一库”建设领导小组办公室"
+    assert signed(f"{SENTENCE}\n{name}\n2019年5月1日") == ([name], "2019年5月1日")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "date"),
+    [
+        ("施行。\n市长 张三\n2015年1月10日\n条例", [], "2015年1月10日"),
+        ("施行。\n省　长：李四\n二OO九年一月二日", [], "二〇〇九年一月二日"),
+        ("自2017年10月1日起施行。总　理　　王五 　 2017年7月16日", [], "2017年7月16日"),
+        ("施行。\n主席 买买提·艾力\n2016年1月1日", [], "2016年1月1日"),
+        ("施行。\n水利部部长 赵六\n二〇一二年五月二十八日", ["水利部"], "二〇一二年五月二十八日"),
+    ],
+)
+def test_the_head_of_a_body_signs_its_order(text: str, bodies: list[str], date: str) -> None:
+    found = signature(text)
+    assert found is not None
+    assert found.person
+    assert ([name.text for name in found.signers], found.date.text) == (bodies, date)
 
 
 @pytest.mark.parametrize(
@@ -38,14 +111,26 @@ def test_a_date_alone_is_signed_by_nobody() -> None:
     [
         "本办法自2016年1月1日起施行。",
         "重庆市人民政府办公厅2016年5月3日印发",
+        "重庆市人民政府办公厅秘书处 2016年5月3日印发",
         "各区县要于2015年6月30日前制定实施办法。",
         "库尔勒市人民政府办公室2018年",
+        "2011年5月8日，某市公安局受理了申请。",
+        "经查，某市水务局2011年5月8日的批复无效。",
+        "召开了某县委员会2021年6月7日，共30人参加",
+        "（2022年1月4日）",
     ],
 )
 def test_a_date_in_a_sentence_is_no_signature(text: str) -> None:
-    assert signature(text) is None
+    assert signed(text) is None
 
 
 def test_what_stands_before_the_start_is_not_read() -> None:
     text = "市公安局\n2017年1月1日\n请认真贯彻执行。\n库尔勒市人民政府办公室\n2018年10月15日"
-    assert signature(text, text.index("请认真")) == ("库尔勒市人民政府办公室", "2018年10月15日")
+    assert signed(text, text.index("请认真")) == (["库尔勒市人民政府办公室"], "2018年10月15日")
+
+
+def test_the_stretch_of_a_signature_holds_its_names_and_its_date_and_no_more() -> None:
+    text = f"{SENTENCE}某市水务局\n2020年3月14日\n（此件公开发布）"
+    found = signature(text)
+    assert found is not None
+    assert text[found.start : found.end] == "某市水务局\n2020年3月14日"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.normalise import normalise
 from graph.structure.lines import lines_of
 from graph.structure.titles import find_title, is_title, issuer_of_title
 
@@ -79,6 +80,48 @@ def test_the_title_is_found_among_the_lines_of_the_head(head: str, title: str) -
     assert "".join(head[start:end].split()) == title
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        # what a page sets above or behind a title
+        ("打印整页 打印内容 分享\n关于做好防汛工作的通知", "关于做好防汛工作的通知"),
+        ("【打印】 【关闭】\n某市公园管理办法", "某市公园管理办法"),
+        ("某市公园管理办法 打印 收藏", "某市公园管理办法"),
+        ("政策全文某市人民政府关于建设公园的意见", "某市人民政府关于建设公园的意见"),
+        ("目录某市人民政府关于建设公园的意见", "某市人民政府关于建设公园的意见"),
+        ("（转载）某市人民政府关于建设公园的意见", "某市人民政府关于建设公园的意见"),
+        ("新华社北京2月3日电\n某市人民政府关于建设公园的意见", "某市人民政府关于建设公园的意见"),
+        ("特急·明电\n关于做好防汛工作的通知", "关于做好防汛工作的通知"),
+        ("附件\n某市公园建设方案", "某市公园建设方案"),
+        ("附件 2\n某市公园建设方案", "某市公园建设方案"),
+        # lookalikes
+        ("打印机安全管理办法", "打印机安全管理办法"),
+        ("目录管理办法", "目录管理办法"),
+        ("附件管理办法", "附件管理办法"),
+        # printed more than once
+        ("关于做好防汛工作的通知关于做好防汛工作的通知", "关于做好防汛工作的通知"),
+        ("某局关于做好防汛的通知关于做好防汛的通知", "某局关于做好防汛的通知"),
+        ("某市公园建设方案\n某市公园建设方案\n某市公园建设方案", "某市公园建设方案"),
+        # quotation marks, brackets and rare characters
+        ('关于做好"放管服"改革工作的通知', '关于做好"放管服"改革工作的通知'),
+        ("关于做好“放管服”改革工作的通知", "关于做好“放管服”改革工作的通知"),
+        ("䶮河流域保护办法", "䶮河流域保护办法"),
+        ("《某市公园条例》", "某市公园条例"),
+        ("关于印发《实施〈公园条例〉办法》的通知", "关于印发《实施〈公园条例〉办法》的通知"),
+        ("《公园条例》\n（草案）修订说明", "《公园条例》（草案）修订说明"),
+        # the notes below it are none of it
+        ("某市公园条例\n（2019年3月1日某市人大常委会第三次会议通过）", "某市公园条例"),
+        ("某市公园办法\n（水利部令第16号）", "某市公园办法"),
+        ("某市公园条例\n（草案）", "某市公园条例（草案）"),
+        ("关于建设公园的意见\n（2022年1月4日）", "关于建设公园的意见"),
+    ],
+)
+def test_a_title_is_free_of_what_the_page_and_the_form_add(head: str, title: str) -> None:
+    found = find_title(list(lines_of(normalise(head).text)))
+    assert found is not None
+    assert found[0] == title
+
+
 def test_a_head_without_a_title_has_none() -> None:
     assert find_title(list(lines_of("首页\n库尔勒市人民政府办公室\n2018年10月15日"))) is None
 
@@ -89,6 +132,10 @@ def test_a_head_without_a_title_has_none() -> None:
         ("国务院办公厅关于印发推动1亿非户籍人口在城市落户方案的通知", "国务院办公厅"),
         ("福建省人民政府关于进一步推进户籍制度改革的意见", "福建省人民政府"),
         ("库尔勒市人民政府办公室转发市公安局实施意见的通知", "库尔勒市人民政府办公室"),
+        ("某市水务局等四部门关于保护湖泊的通知", "某市水务局"),
+        ("国家发展改革委等部门印发《规划》的通知", "国家发展改革委"),
+        ("中共中央国务院关于保护湖泊的意见", "中共中央国务院"),
+        ("推进“三河一湖”保护领导小组办公室关于印发要点的通知", "推进“三河一湖”保护领导小组办公室"),
     ],
 )
 def test_a_title_may_begin_with_its_issuer(title: str, issuer: str) -> None:
@@ -98,4 +145,10 @@ def test_a_title_may_begin_with_its_issuer(title: str, issuer: str) -> None:
 
 
 def test_a_title_without_an_issuer_names_none() -> None:
-    assert issuer_of_title().match("关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知") is None
+    for title in (
+        "关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知",
+        "关于转发市教育局关于招生的意见的通知",
+        "印发某市人民政府关于保护湖泊的规定的通知",
+        "某市湖泊保护办法",
+    ):
+        assert issuer_of_title().match(title) is None

@@ -1,0 +1,90 @@
+"""To whom a letter goes (主送机关, GB/T 9704-2012, 7.3.2): each addressee of its address line.
+
+Forms read::
+
+    各乡、镇、场，各街道办事处，市政府各部门：        three; 、 within one shares its words
+    国务院各部委、各直属机构：                      two: the second has a 各 of its own
+    各区卫生健康局、财政局，市医保中心：             two: 财政局 are those of each district
+    市发展改革委、市财政局，国家税务总局某市税务局：   three bodies
+    各市（州）、县（市、区）人民政府（行署）：         one
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.structure.lines import Line, is_body_name
+from ontology import agencies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_APART = re.compile(r"[，；。：]")
+_DISTRIBUTED = ("各", "有关", "相关")
+_OWN_WORD = re.compile(r"各|有关|相关|其他|其它|直属|所属|下属|国务院|中央|驻")
+_LEVEL = re.compile(r"[省市县区州盟旗]+(?:（[^（）]*）)?")
+
+
+def addressees(text: str, start: int, end: int) -> Iterator[Line]:
+    """Yield the addressees of an address line, in order.
+
+    >>> line = "各乡、镇、场，市政府各部门、各直属机构："
+    >>> [addressee.text for addressee in addressees(line, 0, len(line))]
+    ['各乡、镇、场', '市政府各部门', '各直属机构']
+    """
+    at = start
+    for stop in (*_stops(text, start, end), end):
+        if text[at:stop].strip():
+            yield from _listed(text, at, stop)
+        at = stop + 1
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the marks between addressees; those in a bracket part none."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "（") - (text[at] == "）")
+        if depth <= 0 and _APART.match(text, at):
+            yield at
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[Line]:
+    """Part a list at those 、 behind which another addressee begins."""
+    stops = [*(at for at in _marks(text, start, end)), end]
+    begins = [start, *(at + 1 for at in stops[:-1])]
+    words = [text[a:b].strip() for a, b in zip(begins, stops, strict=True)]
+    apart = not words[0].startswith(_DISTRIBUTED) and all(_names_one(word) for word in words)
+    at = start
+    for stop, following in zip(stops, words[1:], strict=False):
+        if (apart or _OWN_WORD.search(following)) and _is_whole(text[at:stop]):
+            yield _line(text, at, stop)
+            at = stop + 1
+    yield _line(text, at, end)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[int]:
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "（") - (text[at] == "）")
+        if depth <= 0 and text[at] == "、":
+            yield at
+
+
+def _names_one(words: str) -> bool:
+    """Whether words name one body by themselves, as 财政局 behind 某兵团民政局 does not."""
+    return is_body_name(words) and not agencies.bearers(words)
+
+
+def _is_whole(before: str) -> bool:
+    """Whether words name someone without those behind them: 各乡 of 各乡、镇 does not."""
+    last = before.rpartition("、")[2]
+    return not _LEVEL.fullmatch(last.removeprefix("各").removeprefix("有关"))
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Line("".join(text[start:end].split()), start, end)

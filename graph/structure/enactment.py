@@ -1,0 +1,256 @@
+"""How a document came about: the note under its title, and the sentence that proclaims it.
+
+Forms read::
+
+    （2019年3月1日某市人大常委会第三次会议通过）                        a note, under the title
+    2016年3月30日 某省人大常委会第二十次会议批准                       a line each
+    《A》已经2014年12月29日省政府常务会议审议通过，现予公布，自2015年3月1日起施行。
+    《A》已由某市人大常委会第十六次会议于2012年6月28日修正，现予公布。
+    本办法自公布之日起30日后施行。                                 the last of its own words
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import find_dates
+from graph.grammar.enactment import COMMENCED, Act, find_acts, note_end, read_commencement
+from graph.grammar.ideographs import HAN
+from graph.grammar.numbering import LABEL_AT_START
+from graph.structure.issuing_bodies import is_issuer
+from graph.structure.lines import Line
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FURTHEST = 2000  # characters from the head to the sentence that proclaims
+_NEAR = 200  # characters of a quotation before what stands in it
+_TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
+_PROCLAIMED = re.compile(
+    rf"(?:^|(?<=[\n。：]))[ ]*(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}"
+    r"(?:（[^（）\n]{1,20}）)?(?P<rest>[^《》。\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
+    r"[^《》。\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
+)
+_DAY = r"(?:19|20|[一二][九〇零])[^，。；\n]{2,10}?日"
+_MEETING = re.compile(
+    rf"(?:已经|业经|已由|已于|经|由|已)[ ]?(?:(?P<before>{_DAY})[ ]?)?(?:经|由)?"
+    rf"(?P<by>[{HAN}\d（）、]{{2,60}}?(?:会议|会|大会))(?:于[ ]?(?P<after>{_DAY})[ ]?)?"
+    rf"(?:审议|讨论|研究|审定|表决|原则)*(?P<word>修订通过|修正通过|通过|同意|批准|修正|修订)",
+    re.VERBOSE,
+)
+_SESSION = re.compile(
+    rf"(?P<body>[{HAN}]+?)(?:第[一二三四五六七八九十百〇零\d]{{1,5}}次)?(?:部党组|党组|部务|署务|局务|委务|厅务|"
+    r"主任|部长|局长|厅长|市长|省长|县长|区长|主席|主席团|常务|全体|办公|专题|部长办公|部常务|委员)*(?:会议|会)$"
+)
+_CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
+_ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
+_FROM = re.compile(r"(?:自|从|于)[ ]?")
+_SENTENCE = re.compile(r"[^。；\n]+")
+_OTHER_TEXT = re.compile(r"[“《][^“”《》]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Proclamation:
+    """The title in the sentence that proclaims a document, and the acts that it tells."""
+
+    title: Line
+    acts: tuple[Act, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """How a document came about, as far as it says so.
+
+    ``history`` are the acts of its notes, and what the sentence that proclaims it says of changes.
+    ``first_unit`` is where its first numbered unit begins.
+    """
+
+    history: tuple[Act, ...]
+    notes: tuple[Line, ...]
+    proclamation: Proclamation | None
+    own_commencement: Act | None
+    first_unit: int
+
+    @property
+    def promulgation(self) -> Act | None:
+        """Return the act by which it was first promulgated."""
+        return next((act for act in self.history if act.kind == "promulgated"), None)
+
+    @property
+    def promulgated(self) -> tuple[dt.date, int, int] | None:
+        """Return the day of the promulgation, with its place."""
+        act = self.promulgation
+        return (act.date, act.start, act.end) if act and act.date else None
+
+    @property
+    def number(self) -> tuple[str, int, int] | None:
+        """Return the number of the order that first promulgated it, with its place."""
+        act = self.promulgation
+        return (act.number, act.by_start, act.by_end) if act and act.number else None
+
+    def number_is(self, number: str) -> bool:
+        """Tell whether the order of a number is the one that first promulgated it."""
+        return self.number is not None and self.number[0] == number
+
+    @property
+    def adoption(self) -> Act | None:
+        """Return the act by which a meeting adopted it first."""
+        told = (*self.history, *(self.proclamation.acts if self.proclamation else ()))
+        return next((act for act in told if act.word.endswith("通过")), None)
+
+    @property
+    def commencement(self) -> Act | None:
+        """Return the act from which it is in force: the last that its head tells, or its own."""
+        told = [*(self.proclamation.acts if self.proclamation else ()), *self.history]
+        last = [act for act in told if act.kind == COMMENCED][-1:]
+        return last[0] if last else self.own_commencement
+
+
+def enacted(lines: Sequence[Line], text: str, behind: int) -> Enacted:
+    """Return how the document came about that has these lines.
+
+    ``behind`` is where what stands before its text ends at the latest.
+    """
+    if not lines:
+        return Enacted((), (), None, None, 0)
+    labelled = (line for line in lines if _begins_units(line))
+    first = next(labelled, lines[-1])
+    unit = first.start if _begins_units(first) else lines[-1].end
+    found = list(_notes(lines, text, unit))
+    sentence = proclamation(text, lines[0].start, max(unit, behind + _FURTHEST))
+    acts = [act for _, acts in found for act in acts]
+    if sentence:
+        known = {(act.kind, act.date) for act in acts}
+        changes = (act for act in sentence.acts if act.kind in {"amended", "revised"})
+        acts += [act for act in changes if act.date and (act.kind, act.date) not in known]
+    return Enacted(
+        history=tuple(acts),
+        notes=tuple(line for line, _ in found),
+        proclamation=sentence,
+        own_commencement=commencement(text, lines[0].start, lines[-1].end),
+        first_unit=unit,
+    )
+
+
+def _begins_units(line: Line) -> bool:
+    return LABEL_AT_START.match(line.text) is not None and note_end(
+        line.text, 0, len(line.text)
+    ) != len(line.text)
+
+
+def _notes(lines: Sequence[Line], text: str, stop: int) -> Iterator[tuple[Line, tuple[Act, ...]]]:
+    """Yield the lines before ``stop`` that are notes, with the acts that they list.
+
+    A note may stand behind the title on its line.
+    """
+    for line in lines:
+        if line.start >= stop:
+            return
+        at = line.start
+        while 0 <= at < line.end:
+            if note_end(text, at, line.end) == line.end:
+                first = at + text.startswith("（", at)
+                part = Line(text[at : line.end], at, line.end)
+                yield part, tuple(find_acts(text, first, line.end))
+                break
+            at = text.find("（", at + 1, min(line.end, line.start + 200))
+
+
+def proclamation(text: str, start: int, end: int) -> Proclamation | None:
+    """Return the sentence that proclaims a document, or issues what it is about."""
+    match = _PROCLAIMED.search(text, start, end)
+    if match is None:
+        return None
+    title = Line(match["title"].replace(" ", ""), *match.span("title"))
+    first, last = match.span("rest")
+    stop = text.find("。", last)
+    last = stop if 0 <= stop < last + 120 else last
+    acts = [*_adopted(text, first, last), *_commencements(text, first, last)]
+    return Proclamation(title, tuple(acts), match.start(), last)
+
+
+def _adopted(text: str, start: int, end: int) -> Iterator[Act]:
+    for match in _MEETING.finditer(text, start, end):
+        if match["word"] == "同意":
+            continue
+        group = "before" if match["before"] else "after"
+        date = next(find_dates(text, *match.span(group)), None) if match[group] else None
+        kind = lexicon.scheme("enactment-acts")[match["word"]]
+        day = date.last() if date and date.day else None
+        by = match["by"].replace(" ", "")
+        span = (match.start(), match.end(), *match.span("by"))
+        yield Act(kind, match["word"], day, by, None, None, *span)
+
+
+def _commencements(text: str, start: int, end: int) -> Iterator[Act]:
+    for lead in _FROM.finditer(text, start, end):
+        act = read_commencement(text, lead.end(), end)
+        if act and not text.startswith("的", act.end):  # 自2010年1月1日起施行的《A》
+            yield replace(act, start=lead.start())
+
+
+@cache
+def _own_kinds() -> re.Pattern[str]:
+    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
+    return re.compile(rf"本(?:{'|'.join(map(re.escape, kinds))})")
+
+
+def commencement(text: str, start: int, end: int) -> Act | None:
+    """Return from when the document says that it is itself in force: 本办法自…起施行.
+
+    Words in quotation marks are those of another document, as in a decision that amends one.
+    """
+    for own in _own_kinds().finditer(text, start, end):
+        sentence = _SENTENCE.match(text, own.end(), end)
+        before = max(start, own.start() - _NEAR)
+        line = text.rfind("\n", before, own.start()) + 1
+        if sentence is None or _OTHER_TEXT.search(text, max(line, before), own.start()):
+            continue
+        first = re.compile(r"[^。；\n《“]{0,40}").match(text, own.end(), sentence.end())
+        act = next(_commencements(text, own.end(), sentence.end()), None)
+        if act and first and act.start <= first.end():
+            return act
+    return None
+
+
+def body_of_meeting(act: Act) -> Line | None:
+    """Return the body whose meeting adopted a document, as far as its name stands before it.
+
+    >>> act = Act("adopted", "通过", None, "国务院第198次常务会议", None, None, 0, 12, 0, 12)
+    >>> body_of_meeting(act).text
+    '国务院'
+    """
+    match = _SESSION.fullmatch(act.by)
+    if match is None or act.by_end - act.by_start != len(act.by):
+        return None
+    skipped = _ORDINAL_OF_CONGRESS.match(match["body"])
+    first = skipped.end() if skipped else 0
+    name = match["body"][first:]
+    if not is_issuer(name) and not _CONGRESS.fullmatch(name):
+        return None
+    start = act.by_start + first
+    return Line(name, start, start + len(name))
+
+
+def day_in_force(act: Act, issued: dt.date | None, adopted: dt.date | None) -> dt.date | None:
+    """Return the day of a commencement, which may be told by another day."""
+    if act.date or act.since is None:
+        return act.date
+    event = act.since.event
+    from_day = adopted if event in ("通过", "批准") else issued
+    if from_day is None:
+        return None
+    if act.since.unit in ("日", "天"):
+        return from_day + dt.timedelta(days=act.since.count)
+    months = act.since.count * (12 if act.since.unit == "年" else 1)
+    year, month = divmod(from_day.year * 12 + from_day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(from_day.day, last))

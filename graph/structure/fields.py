@@ -1,0 +1,101 @@
+"""What the table above a document says of it: its number, title, issuing body and days.
+
+Forms read::
+
+    文 号：惠城府办〔2015〕9号⇥公开方式：主动公开           one row, several fields
+    文号：⏎深府办〔2016〕10号⇥发文机构：⏎深圳市人民政府办公厅   the value on the next line
+    标 题： | 关于…的通知 | |                            a row of a table
+    *文 号：*鲁政发〔2019〕3号                            Markdown
+    title： 关于…的意见                                   the head of a page in YAML
+    〔发文字号〕浙财规〔2020〕3号                          a law database
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from graph.structure.lines import Line
+
+_SET_OFF = " |*〔〕\t"  # what parts a value from its label and the next one
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: its key in ``head-fields``, and its value with offsets in the folded text."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+
+
+@cache
+def _keys() -> Mapping[str, str]:
+    return lexicon.scheme("head-fields")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Return the pattern of a label, set off by a colon, a bar or the bracket it stands in."""
+    words = "|".join(r"[ ]*".join(map(re.escape, word)) for word in _keys())
+    return re.compile(
+        rf"(?:^|(?<=[\s|*，]))[*|]*"
+        rf"(?:〔(?P<in>{words})〕[：:]?|(?P<label>{words})[* ]*[：:|])[* ]*",
+        re.MULTILINE,
+    )
+
+
+def states_fields(line: str) -> bool:
+    """Tell whether a line is a row of such a table, or a label alone.
+
+    >>> states_fields("文 号：国发〔2019〕5号"), states_fields("国务院关于完善名称管理的意见")
+    (True, False)
+    """
+    return _label().match(line) is not None
+
+
+def names_field(line: str) -> bool:
+    """Tell whether a line is a row of such a table, or a label with its value below.
+
+    >>> names_field("文 号：国发〔2019〕5号"), names_field("中文名"), names_field("名称管理办法")
+    (True, True, False)
+    """
+    return states_fields(line) or "".join(line.split()) in _keys()
+
+
+def find_fields(lines: Sequence[Line], text: str) -> Iterator[Field]:
+    """Yield the fields in the lines of a head that have a value."""
+    for index, line in enumerate(lines):
+        labels = list(_label().finditer(line.text))
+        for position, label in enumerate(labels):
+            key = _keys()["".join((label["in"] or label["label"]).split())]
+            stop = labels[position + 1].start() if position + 1 < len(labels) else len(line.text)
+            start, end = line.start + label.end(), line.start + stop
+            if not text[start:end].strip(_SET_OFF) and position + 1 == len(labels):
+                start, end = _below(lines, index)
+            if "\t" in text[start:end].strip(_SET_OFF):
+                first = start + len(text[start:end]) - len(text[start:end].lstrip(_SET_OFF))
+                start, end = first, text.index("\t", first, end)
+            while start < end and text[start] in _SET_OFF.replace("〔", ""):
+                start += 1
+            while end > start and text[end - 1] in _SET_OFF.replace("〕", ""):
+                end -= 1
+            if start < end:
+                yield Field(key, text[start:end], start, end)
+
+
+def _below(lines: Sequence[Line], index: int) -> tuple[int, int]:
+    """Return where the value of a label at the end of a line stands: on the next line."""
+    if index + 1 >= len(lines) or states_fields(lines[index + 1].text):
+        return 0, 0
+    following = lines[index + 1]
+    nested = _label().search(following.text)
+    return following.start, following.start + nested.start() if nested else following.end

@@ -1,0 +1,143 @@
+"""What stands before the text of a document, and where that text begins.
+
+The text begins behind the address of a letter or, without one, with the first words behind the
+title that say something: a sentence, a numbered unit. Menus, tables of fields, numbers, marks and
+notes say nothing of the kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.grammar.document_numbers import find_numbers
+from graph.grammar.enactment import note_end
+from graph.grammar.numbering import LABEL_AT_START
+from graph.structure.fields import states_fields
+from graph.structure.lines import Line, salutation
+from graph.structure.titles import OPENING, is_note, is_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEAD_LINES = 250  # a page's navigation and metadata are shorter than this
+_PARAGRAPH = 90  # a line this long is text
+_CLAUSE = 40  # a line this long with a comma is a sentence, though its full stop is on the next
+_SAYS = re.compile(r"[。；]")
+_SHORTEST_LEAD = 12  # characters of a sentence that leads in to a list: …作如下修改：
+_MARKS = re.compile(r"[，。；：]")  # a long line without any is a menu
+_LINKS = re.compile(r"[-·*•\d. ]*(?:〔[^〔〕]*〕（[^ ]*）[ |·]*)+")
+_BRACKETED = re.compile(r"[（〔【][^（）〔〕]*[）〕】]")
+_RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The lines before a text, where the text begins at the latest, and the address line.
+
+    ``end`` is -1 where nothing tells: no address, no numbered unit, no long line.
+    """
+
+    lines: Sequence[Line]
+    end: int
+    address: tuple[int, int] | None = None
+
+
+def front_of(lines: Sequence[Line], text: str, known: frozenset[str]) -> Front:
+    """Return what stands before a text.
+
+    A letter is addressed before anything in it is numbered: no line with a label, and none behind
+    one, is an address (第二条 …应当通知有关部门：), unless it is an entry of a table of contents.
+    """
+    parted = [part for line in lines[:_HEAD_LINES] for part in _parted(line, text, known)]
+    head = [*parted, *lines[_HEAD_LINES:]][:_HEAD_LINES]
+    for index, line in enumerate(head):
+        label = LABEL_AT_START.match(line.text)
+        if label and not _recurs(line.text[label.end() :], head[index + 1 :]):
+            break
+        address = 0 if label else salutation(line.text)
+        if address:
+            return Front(head[:index], line.start + address, (line.start, line.start + address))
+    for index, line in enumerate(head):
+        begins = LABEL_AT_START.match(line.text) is not None
+        long = len(line.text) > _PARAGRAPH and _MARKS.search(line.text) is not None
+        if begins or (long and not _is_formal(line)):
+            return Front(head[:index], line.start)
+    return Front(head, -1)
+
+
+def text_start(front: Front, behind: int) -> int:
+    """Return where the text begins, given where the title ends, or what else stands before it."""
+    if front.address:
+        return front.end
+    for line in front.lines:
+        if line.start >= behind and says_something(line):
+            return line.start
+    return front.end if front.end >= 0 else behind
+
+
+def says_something(line: Line) -> bool:
+    """Tell whether a line before the first numbered unit is a sentence of the text."""
+    if _is_formal(line) or _BRACKETED.fullmatch(line.text) or " | " in line.text:
+        return False
+    if OPENING.match(line.text) or _SAYS.search(line.text):
+        return True
+    if line.text.endswith("："):
+        return len(line.text) >= _SHORTEST_LEAD or "《" in line.text
+    return len(line.text) >= _CLAUSE and "，" in line.text
+
+
+def _is_formal(line: Line) -> bool:
+    return (
+        is_title(line.text)
+        or is_note(line.text)
+        or states_fields(line.text)
+        or _LINKS.fullmatch(line.text) is not None
+    )
+
+
+def _recurs(heading: str, lines: Sequence[Line]) -> bool:
+    """Whether what an entry of a table of contents names stands below as a heading."""
+    return len(heading) <= _PARAGRAPH and any(line.text.endswith(heading) for line in lines)
+
+
+def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
+    """Part a line in which title, number, note and address stand without anything between them."""
+    at = line.start
+    for number in find_numbers(text, line.start, min(line.end, line.start + 200), known):
+        before, behind = text[at : number.start], text[number.end : number.end + 1]
+        glued = is_title(before.replace(" ", "")) or (
+            "（" not in before and bool(_RED_HEAD.search(before))
+        )
+        glued = glued or (not before.strip() and behind not in "）)")
+        if not glued or text[: number.start].endswith(("（", "《")):
+            break
+        if before.strip():
+            yield Line(before, at, number.start)
+        yield Line(text[number.start : number.end], number.start, number.end)
+        at = number.end
+    while at < line.end and text[at] == " ":
+        at += 1
+    if note := _note_behind(text, at, line.end):
+        yield Line(text[at:note], at, note)
+        at = note
+    blank = text.rfind(" ", at, min(line.end, at + 200))
+    while blank > at:
+        if is_title(text[at:blank].replace(" ", "")) and salutation(text[blank + 1 : line.end]):
+            yield Line(text[at:blank], at, blank)
+            at = blank + 1
+            break
+        blank = text.rfind(" ", at, blank)
+    if at < line.end:
+        yield Line(text[at : line.end], at, line.end)
+
+
+def _note_behind(text: str, start: int, end: int) -> int:
+    """Return where a note begins behind the title on one line, or 0."""
+    at = text.find("（", start + 1, min(end, start + 200))
+    while at > 0:
+        if is_title(text[start:at].replace(" ", "")) and note_end(text, at, end) == end:
+            return at
+        at = text.find("（", at + 1, min(end, start + 200))
+    return 0

@@ -1,0 +1,130 @@
+"""Who issued a document: the bodies that its own words name, in the order in which they do.
+
+What is asked, one after the other: the order that proclaims it, its title and its signature, the
+order that its note names, the table of fields above it, its red head, and the meeting that adopted
+it. Where none of them tells, nobody is named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.grammar.document_numbers import find_numbers
+from graph.structure.enactment import body_of_meeting
+from graph.structure.issuing_bodies import issuers_in
+from graph.structure.lines import Line
+from graph.structure.titles import issuer_of_title
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from graph.structure.enactment import Enacted
+    from graph.structure.fields import Field
+    from graph.structure.header import Stated
+    from graph.structure.orders import Order
+    from graph.structure.signature import Signature
+
+_RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the words of a document tell of it, of which some name who issued it."""
+
+    text: str
+    title: Stated | None
+    order: Order | None
+    signature: Signature | None
+    fields: Sequence[Field]
+    head: Sequence[Line]
+    act: Enacted
+
+
+def issued_by(told: Told) -> Sequence[Line]:
+    """Return the bodies that issued a document, none where its words name none."""
+    if told.order:
+        return told.order.issuers
+    text, act = told.text, told.act
+    signers = told.signature.signers if told.signature else ()
+    named = _of_title(text, told.title)
+    if named and signers and _names_first(signers[0].text, named[0].text):
+        if len(signers) > len(named):
+            return signers  # 市卫健委等4部门关于…, and all four below
+        if len(signers) == len(named) and _is_bare(named[0].text):
+            return signers  # 自治区人民政府关于…, and 内蒙古自治区人民政府 below
+    return (
+        named
+        or signers
+        or _of_promulgation(text, act)
+        or _of_fields(text, told.fields)
+        or _of_red_head(text, told.head)
+        or _of_meeting(act)
+    )
+
+
+def _of_title(text: str, title: Stated | None) -> Sequence[Line]:
+    """Return the bodies that a title begins with, as they stand there."""
+    if title is None or title.start < 0:
+        return ()
+    match = issuer_of_title().match(text, title.start, title.end)
+    if match is None:
+        return ()
+    start, end = match.span("issuer")
+    names = issuers_in(text, start, end)
+    return names or [Line("".join(match["issuer"].split()), start, end)]
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name begins with the word of a level and says of no place: 市教委."""
+    return name.startswith(tuple(lexicon.concepts("agency-words")["level"].written))
+
+
+def _names_first(signer: str, named: str) -> bool:
+    """Whether the first who signed is whom the title names, maybe in short: 市卫健委."""
+    at = 0
+    for character in named:
+        at = signer.find(character, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
+    """Return who promulgated a document by the note under its title: an order's body."""
+    if act.promulgation is None:
+        return ()
+    start, end = act.promulgation.by_start, act.promulgation.by_end
+    number = next(find_numbers(text, start, end), None)
+    if number is None:
+        return issuers_in(text, start, end)
+    body = re.match(r"(.+?)(?:令|公告|通告|文件|〔)", number.text)
+    if body is None or "〔" in number.text:  # 国务院办公厅文件国办发〔2010〕28号
+        words = text[start : number.start].rstrip().removesuffix("文件")
+        return issuers_in(text, start, start + len(words))
+    return issuers_in(text, number.start, number.start + len(body[1])) or [
+        Line(body[1], number.start, number.start + len(body[1]))
+    ]
+
+
+def _of_fields(text: str, fields: Iterable[Field]) -> Sequence[Line]:
+    for field in fields:
+        if field.key == "issuer" and (names := issuers_in(text, field.start, field.end)):
+            return names
+    return ()
+
+
+def _of_red_head(text: str, head: Sequence[Line]) -> Sequence[Line]:
+    for line in head:
+        if match := _RED_HEAD.search(line.text):
+            names = issuers_in(text, line.start, line.start + match.start())
+            if names:
+                return names
+    return ()
+
+
+def _of_meeting(act: Enacted) -> Sequence[Line]:
+    body = body_of_meeting(act.adoption) if act.adoption else None
+    return (body,) if body else ()

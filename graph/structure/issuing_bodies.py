@@ -1,0 +1,153 @@
+"""The bodies that a title begins with or a signature consists of: one, or several jointly.
+
+GB/T 9704-2012, 7.2.4 and 7.3.5.1, sets joint issuers below or beside each other. Forms read::
+
+    民政部办公厅 中央网信办秘书局 工业和信息化部办公厅           beside each other
+    国土资源部、监察部                                      with marks between
+    中共某省委办公厅⏎某省人民政府办公厅                       below each other
+    教育部国家发展改革委财政部                              with nothing between
+    国务院应对新型冠状病毒感染肺炎疫情⏎联防联控机制            one name over two lines
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.body_names import body_endings, ending_pattern
+from graph.grammar.ideographs import HAN
+from graph.structure.lines import Line
+from ontology import agencies, divisions, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PIECE = re.compile(r"[^ \t\n、，；]+")
+_SEALED = re.compile(r"（(?:盖章|印章|公章|代章|印|章)）")
+_SET = re.compile(r"^(?:各|有关|相关|其他|由|请|本|该|及|和|与|或)|(?:关于|印发|转发|负责|牵头)")
+_SHORTEST = 2
+_LONGEST = 40
+_PLACE = re.compile(rf"[{HAN}]{{0,8}}?[省市县区州旗盟](?=.)")
+_MOST_PIECES = 4  # of one name that is broken over lines
+
+
+@cache
+def signer_endings() -> str:
+    """Return a pattern of what the name of one who issues or signs ends in."""
+    return rf"(?:{body_endings()}|{ending_pattern('signer')})"
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"(?:[{HAN}（）·]|“[^“”\n]{{1,12}}”){{1,{_LONGEST}}}?{signer_endings()}")
+
+
+def is_issuer(text: str) -> bool:
+    """Tell whether a text can be the name of one body that issues or signs.
+
+    >>> is_issuer("某省人民代表大会常务委员会"), is_issuer("推进“三地一区”建设领导小组办公室")
+    (True, True)
+    >>> is_issuer("各有关单位"), is_issuer("关于印发方案的通知")
+    (False, False)
+    """
+    if not _SHORTEST <= len(text) <= _LONGEST or _SET.search(text) or text[0] == "（":
+        return False
+    return _name().fullmatch(text) is not None or agencies.by_national_name(text) is not None
+
+
+def issuers_in(text: str, start: int, end: int) -> list[Line]:
+    """Return the bodies that a stretch consists of, in order; none where it holds anything else."""
+    found: list[Line] = []
+    pieces = [
+        (match.start(), _end_without_seal(text, match.start(), match.end()))
+        for match in _PIECE.finditer(text, start, end)
+    ]
+    at = 0
+    while at < len(pieces):
+        count = _of_one_name(text, pieces[at : at + _MOST_PIECES])
+        if not count:
+            return []
+        first, last = pieces[at][0], pieces[at + count - 1][1]
+        found += _apart(text, first, last) if count == 1 else [_line(text, first, last)]
+        at += count
+    return found
+
+
+def stands_alone(name: str) -> bool:
+    """Tell whether a name is whole without anything before it: national, or with its place.
+
+    >>> stands_alone("某市教育局"), stands_alone("市教育局"), stands_alone("疫情联防联控机制")
+    (True, True, False)
+    """
+    return _is_national(name) or _place_in(name) or _PLACE.match(name) is not None
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    return Line("".join(text[start:end].split()), start, end)
+
+
+def _end_without_seal(text: str, start: int, end: int) -> int:
+    seal = _SEALED.search(text, start, end)
+    return seal.start() if seal and seal.end() == end and seal.start() > start else end
+
+
+def _of_one_name(text: str, pieces: Sequence[tuple[int, int]]) -> int:
+    """Return how many of the pieces make up the first name, or 0."""
+    joined = ""
+    for count, (start, end) in enumerate(pieces, start=1):
+        if count > 1 and text[pieces[count - 2][1] : start].strip():
+            return 0  # 、 stands between names and never inside one
+        joined += text[start:end]
+        if is_issuer(joined):
+            return count
+    return 0
+
+
+def _apart(text: str, start: int, end: int) -> list[Line]:
+    """Part names that stand together with nothing between."""
+    whole = text[start:end]
+    if not _is_known(whole):
+        for cut in range(_SHORTEST, len(whole) - 1):
+            head, tail = whole[:cut], whole[cut:]
+            if is_issuer(head) and _stand_side_by_side(head, tail):
+                return [Line(head, start, start + cut), *_apart(text, start + cut, end)]
+    return [Line(whole, start, end)]
+
+
+def _is_known(name: str) -> bool:
+    return agencies.by_national_name(name) is not None
+
+
+def _stand_side_by_side(head: str, tail: str) -> bool:
+    """Whether two names are each a body's own: both national ones, or both with a place before.
+
+    国家税务总局广东省税务局 is one body, and so is 国务院办公厅.
+    """
+    if _place_in(head):
+        return _place_in(tail)
+    place = _PLACE.match(head)
+    if place and tail.startswith(place.group()):  # 市教育局市财政局
+        behind = tail[place.end() :]
+        named = bool(agencies.bearers(behind)) and behind[0] not in "直属"  # 市直机关工委
+        return len(place.group()) > 1 or named
+    return _is_national(head) and _begins_national(tail)
+
+
+def _place_in(name: str) -> bool:
+    """Whether a name begins with a place, behind a party's name: 中共广州市委办公厅."""
+    party = lexicon.concepts("agency-words")["party"].written
+    local = next((name.removeprefix(word) for word in party if name.startswith(word)), name)
+    division, rest = divisions.split_leading(local)
+    return division is not None and bool(rest)
+
+
+def _is_national(name: str) -> bool:
+    """Whether a name is that of a national body, or of the office that issues for it."""
+    offices = lexicon.concepts("agency-words")["inner-office"].written
+    bare = next((name.removesuffix(word) for word in offices if name.endswith(word)), name)
+    return bool(bare) and (_is_known(name) or _is_known(bare))
+
+
+def _begins_national(text: str) -> bool:
+    return any(_is_known(text[:cut]) for cut in range(_SHORTEST, len(text) + 1))

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from graph.normalise import normalise
+from graph.structure.enactment import (
+    Enacted,
+    body_of_meeting,
+    commencement,
+    day_in_force,
+    enacted,
+)
+from graph.structure.lines import lines_of
+
+ISSUED = dt.date(2020, 1, 31)
+
+
+def told(text: str) -> Enacted:
+    folded = normalise(text).text
+    return enacted(list(lines_of(folded)), folded, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "adopted", "meeting", "body", "in_force"),
+    [
+        (
+            "《湖泊办法》已经2014年12月29日省政府常务会议审议通过，现予公布，自2015年3月1日起施行。",
+            "2014-12-29",
+            "省政府常务会议",
+            "省政府",
+            "2015-03-01",
+        ),
+        (
+            "《湖泊办法》已经2012年2月28日市人民政府第3次常务会议通过。现予公布，自公布之日起施行。",
+            "2012-02-28",
+            "市人民政府第3次常务会议",
+            "市人民政府",
+            "2020-01-31",
+        ),
+        (
+            (
+                "《湖泊条例》已由某市第五届人民代表大会常务委员会第十六次会议于2012年6月28日通过，"
+                "现予公布，自公布之日起30日后施行。"
+            ),
+            "2012-06-28",
+            "某市第五届人民代表大会常务委员会第十六次会议",
+            "某市第五届人民代表大会常务委员会",
+            "2020-03-01",
+        ),
+        (
+            "《湖泊条例》已经2018年9月6日国务院第23次常务会议修订通过，现将修订后的《湖泊条例》公布，自2019年3月1日起施行。",
+            "2018-09-06",
+            "国务院第23次常务会议",
+            "国务院",
+            "2019-03-01",
+        ),
+        (
+            "《湖泊办法》已经第84次部常务会议审议通过，现予发布，自2012年7月15日起施行。",
+            "None",
+            "第84次部常务会议",
+            None,
+            "2012-07-15",
+        ),
+    ],
+)
+def test_the_sentence_that_proclaims_tells_how_a_document_came_about(
+    sentence: str, adopted: str, meeting: str, body: str | None, in_force: str
+) -> None:
+    act = told(sentence)
+    assert act.proclamation is not None
+    assert act.adoption is not None
+    assert act.commencement is not None
+    assert (str(act.adoption.date), act.adoption.by) == (adopted, meeting)
+    found = body_of_meeting(act.adoption)
+    assert (found.text if found else None) == body
+    day = day_in_force(act.commencement, ISSUED, act.adoption.date)
+    assert str(day) == in_force
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局对牵头起草的《某省人民政府关于保护湖泊的意见》提出清理意见，拟于3月公布。",
+        "请各区对照《湖泊办法》自查，并于2020年5月公布结果。",
+        "《湖泊办法》由市水务局负责解释。",
+    ],
+)
+def test_a_sentence_about_another_document_proclaims_nothing(sentence: str) -> None:
+    assert told(f"通知如下。\n{sentence}").proclamation is None
+
+
+def test_agreement_is_no_adoption() -> None:
+    act = told("《湖泊办法》已经市政府同意，现印发给你们。")
+    assert act.proclamation is not None
+    assert act.adoption is None
+
+
+@pytest.mark.parametrize(
+    ("text", "in_force"),
+    [
+        ("第十条 本办法自2016年1月1日起施行。", "2016-01-01"),
+        ("十、本通知由市水务局负责解释，自印发之日起执行，有效期5年。", "2020-01-31"),
+        ("第九条 本条例自公布之日起满六个月施行。", "2020-07-31"),
+        ("第九条 本条例自公布之日起三十日后施行。", "2020-03-01"),
+        ("本决定自公布之日起施行。", "2020-01-31"),
+    ],
+)
+def test_a_document_says_from_when_it_is_in_force(text: str, in_force: str) -> None:
+    act = commencement(text, 0, len(text))
+    assert act is not None
+    assert str(day_in_force(act, ISSUED, None)) == in_force
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "将第九条修改为：“本条例自1999年1月1日起施行。”",
+        "本条例施行前，自2010年1月1日起施行的《湖泊办法》同时废止。",
+        "自2019年1月1日起施行《湖泊办法》的地区除外。",
+        "企业应当自许可证公布之日起施行新标准。",
+        "本市自2019年1月1日起实施新标准。",
+    ],
+)
+def test_what_says_it_of_something_else_is_no_commencement(text: str) -> None:
+    assert commencement(text, 0, len(text)) is None
+
+
+def test_without_a_date_of_issue_the_day_stays_open() -> None:
+    text = "第九条 本条例自公布之日起施行。"
+    act = commencement(text, 0, len(text))
+    assert act is not None
+    assert day_in_force(act, None, None) is None
+
+
+def test_notes_end_where_the_first_unit_begins() -> None:
+    act = told(
+        "湖泊条例\n2016年1月20日 某市人大第六次会议通过\n2018年3月30日 某市人大常委会会议修正\n"
+        "第一条 为了保护湖泊，制定本条例。\n2019年1月20日 某市人大第七次会议通过\n"
+    )
+    assert [(each.kind, str(each.date)) for each in act.history] == [
+        ("adopted", "2016-01-20"),
+        ("amended", "2018-03-30"),
+    ]

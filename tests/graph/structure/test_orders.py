@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.structure.lines import lines_of
+from graph.structure.orders import find_order
+
+
+def order(head: str, *, signed: bool = False) -> tuple[str, list[str]] | None:
+    found = find_order(list(lines_of(head)), head, frozenset(), signed_by_head=signed)
+    return (found.number, [name.text for name in found.issuers]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "issuers"),
+    [
+        ("中华人民共和国国务院令\n第663号", "国务院令第663号", ["国务院"]),
+        ("中华人民共和国水利部令\n第 46 号", "水利部令第46号", ["水利部"]),
+        ("某市人民政府令第136号", "某市人民政府令第136号", ["某市人民政府"]),
+        ("某市人民政府令\n（第136号）", "某市人民政府令第136号", ["某市人民政府"]),
+        (
+            "某市第五届人民代表大会常务委员会公告（第一〇四号）",
+            "某市第五届人民代表大会常务委员会公告第104号",
+            ["某市第五届人民代表大会常务委员会"],
+        ),
+        ("国家税务总局\n公告\n2023年第3号", "国家税务总局公告2023年第3号", ["国家税务总局"]),
+        ("某市公安局通告\n2022年第1号", "某市公安局通告2022年第1号", ["某市公安局"]),
+        (
+            "国家发展和改革委员会\n财政部\n令\n第16号",
+            "国家发展和改革委员会令第16号",
+            ["国家发展和改革委员会", "财政部"],
+        ),
+        ("中华人民共和国主席令\n第十八号", "主席令第18号", ["中华人民共和国主席"]),
+    ],
+)
+def test_an_order_has_a_number_and_those_who_give_it(
+    head: str, number: str, issuers: list[str]
+) -> None:
+    assert order(head) == (number, issuers)
+
+
+def test_the_word_may_lack_where_the_head_of_the_body_signs() -> None:
+    assert order("某市人民政府\n第178号", signed=True) == (
+        "某市人民政府令第178号",
+        ["某市人民政府"],
+    )
+    assert order("某市人民政府\n第178号") is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "某市人民政府公报\n第12号",
+        "某某街道\n第3号",
+        "某水〔2020〕3号",
+        "关于执行国务院令第663号的通知",
+    ],
+)
+def test_another_head_is_of_no_order(head: str) -> None:
+    assert order(head) is None
