@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
-from graph.normalise.cuts import cuts_a_word, stands_alone
+from graph.normalise.cuts import cuts_a_word, is_unfinished, stands_alone
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 from graph.normalise.table_lines import cell_ends
@@ -54,14 +54,10 @@ _OPENING, _CLOSING = "（《〈〔“", "）》〉〕”"
 _LINE_END: Final = re.compile(r"[\n\x0b\x0c\x85\u2028\u2029]")
 _REMEMBERED: Final = 400  # characters of a paragraph that are asked what stands open
 
-# A line that ends in one of these is no heading, no name and no cell; 碳中和, 参与 and 涉及 are.
-_UNFINISHED: Final = re.compile(
-    r"""
-      (?<![中总饱缓温平])和 | (?<![参给])与 | (?<![普涉])及 | [，、或把将以按于且而各是]
-    """,
-    re.VERBOSE,
-)
-_TITLE_GOES_ON: Final = re.compile(r"关于[^，。；：]*的$")  # 关于深化户籍制度改革的 / 实施意见
+# A sentence that has begun behind another one: 完善制度。各级各部
+_BEGUN: Final = re.compile(r"[。！？][^。！？；：）]+$")
+_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百千]{1,7}条")
+_REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")  # the end of a sentence, too short to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +130,26 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     anew = _begins_a_unit(rest) and not (is_open and _FIELD.match(rest))
     if anew or to_margin:
         return not anew and not following.setting.indented
-    unfinished = bool(_UNFINISHED.match(words, len(words) - 1) or _TITLE_GOES_ON.search(words))
-    if unfinished or following.after_page:
-        return unfinished or _over_the_page(words, rest, ended_before=ended_before)
+    if is_unfinished(words) or following.after_page:
+        return is_unfinished(words) or _over_the_page(words, rest, ended_before=ended_before)
     closed = _CLOSED.search(words) and not is_open
-    return not closed and len(paragraph) >= _LONG_LINE and _MARK.search(paragraph) is not None
+    return not closed and _has_begun_a_sentence(paragraph, rest)
+
+
+def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:
+    """Tell whether a paragraph that no stop ends has begun a sentence.
+
+    >>> _has_begun_a_sentence("一、加强领导。各级各部", "门要高度重视。")
+    True
+    >>> _has_begun_a_sentence("（一）坚持党建引领，强化组织领导", "各级党委要健全机制。")
+    False
+    """
+    if _BEGUN.search(paragraph) and not stands_alone(paragraph) and not stands_alone(rest):
+        return True
+    if _MARK.search(paragraph) is None:
+        return False
+    begun = _ARTICLE.match(paragraph) or _REST.match(rest)
+    return begun is not None or len(paragraph) >= _LONG_LINE
 
 
 def _goes_on_behind_a_stop(words: str, following: Line) -> bool:

@@ -10,6 +10,19 @@ from graph.grammar.dates import DATE
 from ontology import agencies, lexicon
 
 _ENDLESS: Final = re.compile(r"[（《〈〔“]$|第$")
+# A line that ends in one of these is no heading, no name and no cell: but with some other
+# character before it, it makes a word that can end one (碳中和, 公众参与, 行政许可, 发展方向).
+_UNFINISHED: Final = re.compile(
+    r"""
+      [，、或把将以按于且而各是不必须其被但该未已每之]
+    | (?<![中总饱缓温平])和 | (?<![参给])与 | (?<![普涉])及 | (?<![需摘纪概主重必])要
+    | (?<![供响反效适相对顺答呼回感])应 | (?<![许认])可 | (?<![理自缘事来])由
+    | (?<![现存所内潜外实])在 | (?<![应核面比相绝反])对 | (?<!服)从 | (?<![合兼归])并
+    | (?<![方导定意趋去流走双转倾单动志纵横])向
+    """,
+    re.VERBOSE,
+)
+_TITLE_GOES_ON: Final = re.compile(r"关于[^，。；：]*的$")  # 关于深化户籍制度改革的⏎实施意见
 _NEVER_FIRST: Final = re.compile(r"[，。、；：）》〉〕”%‰]")
 _CN: Final = "〇零一二三四五六七八九十百"
 _NUMBER: Final = re.compile(
@@ -19,6 +32,9 @@ _NUMBER: Final = re.compile(
     | 年\d{{1,2}}\n月 | 年\d\n\d月 | 月\d{{1,2}}\n日 | 月\d\n\d日  # 12⏎月, 1⏎2月
     | 〕第?\d{{1,4}}\n号 | 〕第?\d{{1,3}}\n\d{{1,3}}号 | 〕\n\d{{1,4}}号
     | 第[{_CN}\d]{{1,4}}\n[{_CN}\d]{{0,3}}[编章节条款项号批届次]      # 第十⏎二条
+    | \d\n\.\d | [年月]底\n前 | [年月日]\n底?前 | 之日\n起       # 5⏎.5, 月底⏎前
+    | 部\n门(?=[要应须将、，和及的负按配牵会等]) | 单\n位(?=[要应须将、，：和及的负按配牵会等])
+    | [一-鿿]政\n府(?=[要应须将、，和及的负按部办]) | 机\n构(?=[要应须将、，和及的负按])
     """,
     re.VERBOSE,
 )
@@ -62,6 +78,15 @@ def stands_alone(line: str) -> bool:
     (True, False)
     """
     return ends_a_name(line) or DATE.fullmatch(line) is not None
+
+
+def is_unfinished(line: str) -> bool:
+    """Tell whether a line ends in a word that something must follow.
+
+    >>> is_unfinished("各级各部门要"), is_unfinished("会议纪要"), is_unfinished("公众参与")
+    (True, False, False)
+    """
+    return bool(_UNFINISHED.match(line, len(line) - 1) or _TITLE_GOES_ON.search(line))
 
 
 def cuts_a_word(line: str, following: str) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.normalise.cuts import cuts_a_word, ends_a_name
+from graph.normalise.cuts import cuts_a_word, ends_a_name, is_unfinished
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,12 @@ from graph.normalise.cuts import cuts_a_word, ends_a_name
         ("（市公安局牵头", "，市民政局配合）"),
         ("覆盖率达到90", "%以上"),
         ("根据《", "养老服务条例》"),
+        ("各有关部", "门要落实责任"),
+        ("各牵头单", "位要按月报告"),
+        ("由省人民政", "府负责组织"),
+        ("失业率控制在5", ".5%以内"),
+        ("2022年12月底", "前完成"),
+        ("本办法自印发之日", "起施行"),
     ],
 )
 def test_no_line_of_a_writer_ends_inside_a_word(line: str, following: str) -> None:
@@ -44,6 +50,9 @@ def test_no_line_of_a_writer_ends_inside_a_word(line: str, following: str) -> No
         ("序号", "1"),
         ("1", "10"),
         ("第一章 总则", "第一条 为规范管理"),
+        ("选聘村级后备干部", "门诊费用按比例报销"),
+        ("编制任务清单", "位于中心城区的项目"),
+        ("配置联合收割机", "构建服务网络"),
     ],
 )
 def test_names_headings_and_numbers_of_their_own_are_not_cut(line: str, following: str) -> None:
@@ -61,3 +70,26 @@ def test_names_headings_and_numbers_of_their_own_are_not_cut(line: str, followin
 )
 def test_names_of_bodies_and_documents_stand_alone(line: str, *, is_name: bool) -> None:
     assert ends_a_name(line) is is_name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各级各部门要", "由省教育厅会同省财政厅、", "省住房城乡建设厅应", "对符合条件的家庭，可",
+        "按照省政府部署和", "关于深化户籍制度改革的", "相关费用由",
+    ],
+)  # fmt: skip
+def test_some_words_end_no_line(line: str) -> None:
+    assert is_unfinished(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "会议纪要", "公众参与", "促进碳达峰碳中和", "行政许可", "热点回应", "保障市场供应",
+        "发展方向", "申请理由", "立法目的", "优化公共服务", "企业合并", "数据核对", "一、总体要求",
+        "符合条件的",
+    ],
+)  # fmt: skip
+def test_headings_end_in_words_that_only_look_unfinished(line: str) -> None:
+    assert not is_unfinished(line)
