@@ -120,6 +120,7 @@ class Announced:
         """Begin with no list; ``decides`` where the act ends or changes others by its title."""
         self.decides = decides
         self._lead: Relation | None = None
+        self._where = ""  # the provision whose heading announces the list
 
     def told(
         self,
@@ -130,9 +131,13 @@ class Announced:
     ) -> list[tuple[Relation, str]]:
         """Return the relations of the mentions in a piece, by the list where one was announced."""
         lasting = self._lead if self.decides and self._lead is Relation.AMENDS else None
+        where = piece.place(piece.start).where
         if not mentions:
-            heading = announced(text[piece.start : piece.end].strip(), decides=self.decides)
-            self._lead = heading or lasting
+            line = text[piece.start : piece.end].strip()
+            heading = announced(line, decides=self.decides)
+            if not heading and self._lead and self._below(where, line):
+                return []
+            self._lead, self._where = heading or lasting, where
             return []
         item = _is_item(text, piece, mentions)
         announces = ANNOUNCING.search(text, piece.start, mentions[0].start) is not None
@@ -147,6 +152,12 @@ class Announced:
             (lead, "citation.listed") if relation is Relation.CITES else (relation, rule)
             for relation, rule in found
         ]
+
+    def _below(self, where: str, line: str) -> bool:
+        """Whether a short line heads a part of the list: （一）法律法规. below 二、依据."""
+        above = self._where.partition("~")[0]  # 二~2 heads 二（一） all the same
+        deeper = where != self._where and where.startswith(above)
+        return bool(self._where) and deeper and len(line) <= _LONGEST_HEADING
 
 
 def _is_item(text: str, piece: Piece, mentions: Sequence[Mention]) -> bool:

@@ -34,6 +34,14 @@ _FILE = re.compile(
 )
 
 
+# …印发《甲办法》的通知  （2016年2月26日）: a line of a list of links
+_DATED_LINK = re.compile(
+    r"的?(?:通知|意见|公告|函)[ ]*[（\[]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[）\]]?[ ]*(?:\n|$)"
+)
+_CAPTION = re.compile(r"（?[ ]*(?:19|20)\d{2}年\d{1,2}月")  # （1994年1月28日国务院令第142号发布
+_ISSUED = re.compile("[ ]*(?:发布|公布|颁布)")
+
+
 class Named(NamedTuple):
     """A document that is named in a passage, what it is to the text, and the rule that says so."""
 
@@ -55,7 +63,7 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
     lists = Announced(decides=decides(document.title))
     for piece in pieces(text, body):
         found = find_mentions(text, piece.start, piece.end, names, known_codes)
-        mentions = [m for m in found if not m.own_annex and not _is_page_link(text, piece, m)]
+        mentions = [m for m in found if not _is_no_citation(text, piece, m)]
         act = Act(lists.decides, issues=piece.place(piece.start).where in PLACES)
         told = relations(text, piece.start, piece.end, mentions, act)
         listed = lists.told(text, piece, mentions, told)
@@ -81,6 +89,14 @@ def bare(title: str) -> str:
     return _MARKS.sub("", title.translate(_WIDTHS))
 
 
+def _is_no_citation(text: str, piece: Piece, mention: Mention) -> bool:
+    """Tell whether a mention is of the text's own annex, order or page."""
+    if mention.own_annex or _is_page_link(text, piece, mention):
+        return True
+    caption = _CAPTION.match(text, piece.start) is not None
+    return caption and mention.title is None and bool(_ISSUED.match(text, mention.end))
+
+
 def _is_page_link(text: str, piece: Piece, mention: Mention) -> bool:
     """Tell whether a page names a document in a link: 相关附件：…, …解读.pdf, 上一篇：…."""
     page = words("page")
@@ -91,4 +107,5 @@ def _is_page_link(text: str, piece: Piece, mention: Mention) -> bool:
         re.search(rf"(?:^|[。 〔【]){page}[〕】]?[：:]?[^。；，]{{0,60}}$", before) is not None
         or re.match(rf"(?:的|（[^（）]{{1,8}}）的?)?{page}(?![工宣力会活与和])", behind) is not None
         or _FILE.match(text, mention.end, mention.end + 100) is not None
+        or _DATED_LINK.match(text, mention.end) is not None
     )

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from graph.extract.mentions import Mention
     from graph.extract.performed import Act
 
-_JOIN = re.compile(  # 《A》等法律法规以及 《A》精神和
-    r"(?:(?:[^，。；：《》、\n]{0,20}?，?(?:[、和及与并]|以及|或者?))|，|；\n?|\n|)"
+_JOIN = re.compile(  # 《A》等法律、法规，以及 《A》精神和 《A》等法律法规，
+    r"(?:(?:等[^，。；：《》\n]{0,24}|[^，。；：《》、\n]{0,40}?)，?(?:[、和及与并]|以及|或者?)"
+    r"|(?:(?:及其[^，。；：《》、\n]{1,10})?等[^，。；：《》\n]{0,16})?，|；\n?|\n|)"
     rf"[ \n]*{ITEM_LABEL}[ ]*"
 )
 _SEPARATORS = re.compile(r"[、，和及与以并\s]*")
@@ -43,6 +44,11 @@ _TELLS_WHICH = re.compile(  # 农业农村部等12个部委印发的《…》, �
 _LEAD = re.compile(  # 根据下列文件：⏎1.
     rf"(?:(?:如下|以下|下列)?[^，。：；]{{0,12}}：)?\s*{ITEM_LABEL}"
 )
+_IN_LIST = re.compile(  # 根据党的十八届二中、三中全会精神和《A》
+    r"[^，。；：《》\n]{2,80}(?:精神|要求|部署|规定|讲话|指示|安排)(?:、|和|及|与|以及)"
+    r"[^，。；：《》的\n]{0,30}"
+)
+_AS_GROUND = re.compile(r"(?:为|作为)(?:重要|主要|根本|基本)?(?:依据|根据|准绳|遵循)")
 _PARTED = re.compile("[，；：]")
 _HISTORY = re.compile(r"(?:第[一二三四五六七八九]次)?(?:修正|修订|修改)(?=[的）、，。； \n]|并|$)")
 _BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES)
@@ -90,17 +96,26 @@ def relations(
         earlier = mentions[at - 1] if at else None
         deed = performed(text, start, end, listed, act, earlier)
         past = _past(text, listed[-1].reach, end)
+        ground = _is_ground(text, start, listed, end)
         for relation in early[at : at + size]:
             if deed:
                 found.append((deed, "citation.performed"))
             elif relation is Relation.BASIS and past:
                 found.append((Relation.CITES, past))
+            elif ground and relation is not Relation.IMPLEMENTS:
+                found.append((Relation.BASIS, "citation.ground"))
             elif relation:
                 found.append((relation, "citation.verb-before"))
             else:
                 found.append((Relation.CITES, "citation.mention"))
         at += size
     return found
+
+
+def _is_ground(text: str, start: int, listed: Sequence[Mention], end: int) -> bool:
+    """Whether a text makes documents its ground: 以《A》、《B》为重要依据."""
+    before = text[max(start, listed[0].start - 12) : listed[0].start]
+    return "以" in before and _AS_GROUND.match(text, listed[-1].reach, end) is not None
 
 
 def _past(text: str, at: int, end: int) -> str:
@@ -187,6 +202,8 @@ def _governs(between: str) -> bool:
     rest = rest[_LEAD.match(rest).end() :]  # type: ignore[union-attr]  # matches always
     if _TELLS_WHICH.fullmatch(rest):
         return len(rest) <= _LONGEST_HISTORY
+    if _IN_LIST.fullmatch(rest):
+        return True
     if rest and separators and "，" in separators.group():
         return False
     near = len(rest) <= (_FURTHEST_BEFORE if "的" in rest else _LONGEST_ISSUER)

@@ -37,6 +37,7 @@ _LINES_BEFORE_NUMBERS = 8
 _LONGEST_ADDITION = 24  # characters: （征求意见稿） and the like
 _LONGEST_NAME = 50
 _SHORTEST_TITLE = 6
+_LONGEST_TITLE = 200
 _FEWEST_COLUMNS = 2
 
 
@@ -108,9 +109,15 @@ def _find_issued(
             if joined.startswith(wanted) and joined[len(wanted) :].startswith("（"):
                 return line.start, following.end
     offset = text.find(issued, start)
-    while offset > 0 and text[offset - 1] in "《关于印发":
+    while offset > 0 and (text[offset - 1] in "《关于印发" or _in_title(text, offset)):
         offset = text.find(issued, offset + 1)
     return (offset, offset + len(issued)) if offset >= 0 else None
+
+
+def _in_title(text: str, offset: int) -> bool:
+    """Whether an offset stands in 《》: 《省政府转发…实施方案的通知》 names another's plan."""
+    before = max(0, offset - _LONGEST_TITLE)
+    return text.rfind("《", before, offset) > text.rfind("》", before, offset)
 
 
 def _ends_alike(one: str, other: str) -> bool:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.extract import citations
 from graph.extract.citation_lists import announced
-from graph.model import Relation
+from graph.model import Passage, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,9 @@ def related(document: Document) -> list[tuple[str | None, Relation]]:
         "法律依据：《甲条例》、《乙办法》。",
         "主要依据下列文件：1.《甲条例》；2.省水利厅《乙办法》。",
         "根据以下规定：\n1.《甲条例》；\n2.《乙办法》。",
+        "以《甲条例》和《乙办法》为主要依据，开展规划研究。",
+        "根据党的十八大、十八届三中全会精神和《甲条例》、《乙办法》，制定本方案。",
+        "根据《甲条例》等法律、法规，以及《乙办法》，结合实际，制定本意见。",
     ],
 )
 def test_what_stands_below_a_heading_of_grounds_is_a_basis(
@@ -68,6 +72,24 @@ def test_a_heading_announces_what_is_listed_below_it(
     *, heading: str, decides: bool, relation: Relation | None
 ) -> None:
     assert announced(heading, decides=decides) is relation
+
+
+def test_a_heading_announces_what_stands_below_its_own_headings(
+    document_of: Callable[..., Document],
+) -> None:
+    parts = (
+        "二、工作依据\n",
+        "（一）法律法规。《甲条例》等。\n",
+        "（二）文件。《乙办法》。\n",
+        "三、范围\n《丙规定》。",
+    )
+    document = document_of("".join(parts))
+    places, at = [], 0
+    for where, part in zip(("二", "二（一）", "二（二）", "三"), parts, strict=True):
+        places.append(Passage(where, 0, at, at + len(part)))
+        at += len(part)
+    document = dataclasses.replace(document, passages=tuple(places))
+    assert related(document) == [("甲条例", BASIS), ("乙办法", BASIS), ("丙规定", CITES)]
 
 
 def test_the_same_list_is_read_alike_however_it_is_set(

@@ -273,6 +273,8 @@ def test_a_cited_article_is_quoted_with_the_title(document_of: Callable[..., Doc
         "【原文下载】 《采砂管理办法》.docx",
         "一图读懂《采砂管理办法》",
         "各项指标见《采砂评分目录》（见附件2）。",
+        "市水利局关于印发《采砂管理办法》的通知  （2016年2月26日）",
+        "（1994年1月28日国务院令第142号发布　2018年12月18日修订）",
     ],
 )
 def test_a_link_of_the_page_and_an_own_annex_are_not_cited(
