@@ -42,13 +42,15 @@ _RADICALS = dict(
 _DROPPED = (
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f]"
 )
-_CJK = "[\u4e00-\u9fff]"
+_CJK = "[\u4e00-\u9fff〇]"
+_SPACED = f"[ ](?:{_CJK}|[（）《》〈〉“”、])"
 _SPECIAL = re.compile(
     rf"""
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
                  | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_]) )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
-    | (?P<spaced>  (?<!{_CJK}){_CJK}(?:[ ]{_CJK}){{2,}}(?!{_CJK}) )        # 户 籍 制 度
+    | (?P<spaced>  (?<!{_CJK})(?:{_CJK}|[《（“])(?:{_SPACED}){{2,}}(?!{_CJK})  # 户 籍 制 度
+                 | (?<=[编章节][ ]){_CJK}[ ]{{1,4}}{_CJK}(?=[ ]*(?:\n|$)) )  # 第一章 总  则
     | (?P<blank>   [ \t]+ )
     | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
     """,
@@ -125,8 +127,9 @@ def fold(text: str) -> FoldedText:
                 parts.append(_gap(text[start:end]))
                 origin.extend(_tabs(text, start, end) or [start])
             case "spaced":
-                parts.append(match.group()[::2])
-                origin.extend(range(start, end, 2))
+                places = [place for place in range(start, end) if flat[place] != " "]
+                parts.append("".join(flat[place] for place in places))
+                origin.extend(places)
             case "expand":
                 form = _expansion(match.group())
                 parts.append(form)

@@ -75,8 +75,26 @@ def test_a_year_in_ideographs_has_one_zero(written: str, read: str) -> None:
     assert fold(written).text == read
 
 
-def test_a_letter_spaced_title_is_closed_up() -> None:
-    assert fold("户 籍 制 度 改 革 的 意 见").text == "户籍制度改革的意见"
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("户 籍 制 度 改 革 的 意 见", "户籍制度改革的意见"),
+        ("各 区 县 （ 自 治 县 ） 人 民 政 府", "各区县（自治县）人民政府"),
+        ("《 居 住 证 条 例 》", "《居住证条例》"),
+        ("二 ○ 一 二 年 三 月 五 日", "二〇一二年三月五日"),
+        ("（一） 加 强 领 导", "（一） 加强领导"),
+        ("第一章　总　　则", "第一章 总则"),
+    ],
+)
+def test_letter_spaced_words_are_closed_up(written: str, read: str) -> None:
+    assert fold(written).text == read
+
+
+@pytest.mark.parametrize(
+    "cells", ["市公安局 市财政局", "序号 1 2 3 合 计", "县 财政局、县 水利局", "第三条 省 市"]
+)
+def test_cells_and_numbers_keep_their_blanks(cells: str) -> None:
+    assert fold(cells).text == cells
 
 
 def test_blanks_inside_a_line_become_one_and_a_tab_stays() -> None:
