@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
@@ -22,173 +21,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    from tests.yardsticks.printed_statute import Statute
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 HOW: Final = """no statutes at {}: they are fetched once, beside the checkout, and never committed:
     git clone --depth 1 https://github.com/LawRefBook/Laws {}"""
-LAYOUTS: Final = ("markdown", "plain", "caption", "one-line")
-FIELDS: Final = (
-    "title", "number", "issuer", "date_issued", "date_adopted", "passed_by", "in_force_from",
-)  # fmt: skip
-_CN = "〇零一二三四五六七八九十百千"
-# 第一条 and its text; 第一百二十八 条 is set badly, 第三条第二款 refers
-_ARTICLE = re.compile(rf"\s*(第[{_CN}\s]{{1,9}}条(?:之[{_CN}]+)?)(?:(?=[\s　])|(?<=\s条))")
-_BLANK = re.compile(r"[\s　]")
-_RUN_IN = re.compile(rf"(?<=[。：；])\s?(第[{_CN}]{{1,9}}条)(?!第|规定)")  # left on one line
-_HEADING = re.compile(
-    rf"#+\s*(第[{_CN}\s]{{1,6}}(?:分编|[编章节])|[{_CN}]{{1,3}}、)"
-    rf"|(?P<unmarked>第[{_CN}]{{1,4}}[编章节])[\u4e00-\u9fff、]{{2,16}}$"
-)
-_COMMENT = re.compile(r"<!--.*?-->")
-_HALF = {ord("０") + digit: str(digit) for digit in range(10)}
-_DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?")
-_QUOTED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
-_LEAD = re.compile(r"^[\s，、（）]*(?:由|经|在)?|[\s，、（）]*(?:根据|自)?[\s，、（）]*$")
-_ORDER = re.compile(
-    r"(?P<body>\S+?)(?P<what>令|公告)\s*[（(]?第?\s*(?P<no>[\d一二三四五六七八九十〇]+)\s*号"
-)
-_SESSION = re.compile(rf"第?[{_CN}\d]{{1,4}}届|第?[{_CN}\d]{{1,5}}次|中华人民共和国(?=.)")
-_KINDS: Final = {  # what an event ends in
-    r"通过": "adopted", r"批准": "approved", r"修正|修改|修订|补正": "amended",
-    r"公布|发布": "issued", r"施行|生效|实施": "effective",
-}  # fmt: skip
-_SAID = re.compile(r"(?:通过|批准|修正|修改|修订|补正|公布|发布|起?施行|起?生效|起?实施)+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What happened to a statute: its kinds, the days that its words name, the words."""
-
-    kinds: frozenset[str]
-    days: tuple[str, ...]
-    words: str
-
-
-@dataclass(slots=True)
-class Statute:
-    """A file of the collection: its title, what its information says, its lines in order."""
-
-    title: str
-    info: list[str]
-    body: list[str]
-    source: str
-    events: list[Event] = field(default_factory=list)
-
-
-def statute(text: str) -> Statute | None:
-    """Take a file of the collection apart, or return None where it is no statute."""
-    head, mark, body = text.partition("<!-- INFO END -->")
-    if not mark:
-        return None
-    lines = [_COMMENT.sub("", line).strip() for line in head.translate(_HALF).split("\n")]
-    title = "".join(line.lstrip("# ").strip() for line in lines if line.startswith("#"))
-    info = [line for line in lines if line and not line.startswith(("#", "---"))]
-    rest = [line for line in (_COMMENT.sub("", x).strip() for x in body.split("\n")) if line]
-    return Statute(_BLANK.sub("", title), info, rest, text, list(events("\n".join(info))))
-
-
-def events(info: str) -> Iterator[Event]:
-    """Yield the events of the lines under a title, some of which run into the next."""
-    quotes = [
-        match.span() for match in _QUOTED.finditer(info.replace("<", "《").replace(">", "》"))
-    ]
-    days = [
-        match
-        for match in _DAY.finditer(info)
-        if not any(start < match.start() < end for start, end in quotes)
-    ]
-    ends = [*(match.start() for match in days[1:]), len(info)][: len(days)]
-    named: list[str] = []
-    words = ""
-    for day, end in zip(days, ends, strict=True):
-        named.append("-".join(part.zfill(2) for part in day.groups()))
-        words += " " + _BLANK.sub("", _LEAD.sub("", _LEAD.sub("", info[day.end() : end])))
-        said = _SAID.search(_QUOTED.sub("", words))
-        if said:
-            kinds = {kind for form, kind in _KINDS.items() if re.search(form, said.group())}
-            yield Event(frozenset(kinds), tuple(named), words.strip())
-            named, words = [], ""
-
-
-def stated(one: Statute) -> dict[str, set[str]]:
-    """Return what a statute prints of each field: the values that a careful reader may give."""
-    found: dict[str, set[str]] = {name: set() for name in FIELDS}
-    found["title"] = {one.title}
-    issued = [e for e in one.events if "issued" in e.kinds and "amended" not in e.kinds]
-    adopted = [e for e in one.events if e.kinds & {"adopted"} and "amended" not in e.kinds]
-    bodies: list[str] = []
-    for event in issued:
-        found["date_issued"].add(event.days[0])
-        order = _ORDER.search(event.words)
-        if order:
-            found["number"].add(plain_number(order.group()))
-        bodies.append(order["body"] if order else _SAID.sub("", event.words).removesuffix("公告"))
-    for event in adopted[:1]:
-        found["date_adopted"] |= set(event.days)
-        found["passed_by"] = set(re.findall(r"\S+?会议", event.words)[:1])
-        if not any(bodies) or "主席" in bodies[0]:
-            bodies.append(event.words)
-    found["issuer"] = {plain_body(body) for body in bodies if plain_body(body)}
-    found["in_force_from"] = {e.days[-1] for e in one.events if "effective" in e.kinds}
-    return found
-
-
-def plain_number(words: str) -> str:
-    """Return the number of an order or announcement as it is compared."""
-    return re.sub(r"\W|第|号", "", _SESSION.sub("", words))
-
-
-def plain_body(words: str) -> str:
-    """Return the bodies in words such as 某省第八届人民代表大会第五次会议, as compared."""
-    bare = re.sub(r"(?:审判|检察)委员会", "", _SESSION.sub("", _BLANK.sub("", words)))
-    bare = re.sub(r"(?:常务|全体)?会议.*?(?=、|$)|(?:审议|修订)?通过$|人大常委会", _short, bare)
-    return "、".join(sorted({part for part in bare.split("、") if part}))
-
-
-def _short(match: re.Match[str]) -> str:
-    return "人民代表大会常务委员会" if match.group() == "人大常委会" else ""
-
-
-def laid_out(one: Statute, layout: str) -> tuple[str, list[tuple[str, int]]]:
-    """Return a statute in a layout, with the label and the offset of each unit that it has."""
-    if layout == "markdown":
-        lines = one.source.split("\n")
-        first = next(i for i, line in enumerate(lines) if "INFO END" in line) + 1
-        head, body, between = "\n".join(lines[:first]), lines[first:], "\n"
-    elif layout == "caption":
-        note = [f"（{'　'.join(one.info)}）".replace("））", "）")] if one.info else []
-        head, body, between = "\n".join([one.title, *note]), one.body, "\n"
-    else:
-        between = " " if layout == "one-line" else "\n"
-        head, body = between.join([one.title, *one.info]), one.body
-    units: list[tuple[str, int]] = []
-    parts, at, last, quotes = [head], len(head), 0, 0
-    for line in body:
-        at += len(between)
-        bare = line if layout == "markdown" else line.lstrip("# ")
-        if (heading := _HEADING.match(line)) and (heading[1] or quotes <= 0):
-            label = heading[1] or heading["unmarked"]
-            units.append((_BLANK.sub("", label).rstrip("、"), at + bare.index(label)))
-        elif article := _ARTICLE.match(line):
-            number = ordinal(article[1])
-            if number == last + 1 or quotes <= 0:  # else the new words of an amended article
-                units.append((_BLANK.sub("", article[1]), at + article.start(1)))
-                last = number
-            for more in _RUN_IN.finditer(bare):
-                if ordinal(more[1]) == last + 1:
-                    units.append((more[1], at + more.start(1)))
-                    last += 1
-        quotes += line.count("“") - line.count("”")
-        parts.append(bare)
-        at += len(bare)
-    return between.join(parts), units
-
-
-def ordinal(label: str) -> int:
-    from graph.grammar.numerals import parse_numeral
-
-    return parse_numeral(_BLANK.sub("", label)[1:].partition("条")[0])
 
 
 def read(text: str, name: str) -> tuple[dict[str, Any], list[tuple[str, int]]]:
@@ -201,24 +40,7 @@ def read(text: str, name: str) -> tuple[dict[str, Any], list[tuple[str, int]]]:
 
     document = read_document(read_bytes(text.encode(), name), frozenset(issuers.register()))
     units = [(p.path[-1].partition("~")[0], p.span.start) for p in document.provisions]
-    return reading_object(Reading(document)), [(_BLANK.sub("", label), at) for label, at in units]
-
-
-def right(name: str, value: str | None, gold: set[str], found: dict[str, Any]) -> bool:
-    """Tell whether a field as read is one of the values that the statute prints."""
-    if name == "issuer":
-        names = [row["name"] for row in found.get("issuers") or ()] or [value or ""]
-        return plain_body("、".join(names)) in gold
-    if name == "number":
-        return plain_number(value or "") in gold
-    return _BLANK.sub("", value or "") in gold
-
-
-def happened(event: Event, found: dict[str, Any]) -> bool:
-    """Tell whether an event of the history is read, with one of its days."""
-    rows = [(row.get("event") or "", row.get("date")) for row in found.get("history") or ()]
-    words = "|".join(form for form, kind in _KINDS.items() if kind in event.kinds)
-    return any(day in event.days and re.search(words, _QUOTED.sub("", said)) for said, day in rows)
+    return reading_object(Reading(document)), [("".join(name.split()), at) for name, at in units]
 
 
 @dataclass(slots=True)
@@ -229,6 +51,8 @@ class Tally:
     misses: list[str] = field(default_factory=list)
 
     def add(self, name: str, one: Statute, layout: str) -> None:
+        from tests.yardsticks.printed_statute import laid_out, unit_kind
+
         text, gold = laid_out(one, layout)
         found, units = read(text, name)
         self.heads(name, one, found)
@@ -249,6 +73,8 @@ class Tally:
         self.counts["out of order"] += sum(after < before for before, after in pairwise(starts))
 
     def heads(self, name: str, one: Statute, found: dict[str, Any]) -> None:
+        from tests.yardsticks.printed_statute import happened, right, stated
+
         for key, gold in stated(one).items():
             if not gold:
                 continue
@@ -264,11 +90,6 @@ class Tally:
             self.counts["history read"] += good
             if not good:
                 self.misses.append(f"{name}: history: {' '.join(event.days)} {event.words[:60]}")
-
-
-def unit_kind(label: str) -> str:
-    """Return 条 of 第十二条之一, 章 of 第一章, and 、 of a 一 without a unit."""
-    return (label.partition("之")[0].lstrip("第" + _CN) or "、")[-1]
 
 
 def cause(at: int, units: Iterable[tuple[str, int]], text: str) -> str:
@@ -297,6 +118,9 @@ def report(layout: str, tally: Tally, *, verbose: bool) -> None:
 
 def main() -> int:
     """Read the statutes and print the figures of each layout."""
+    sys.path.insert(0, str(ROOT))
+    from tests.yardsticks.printed_statute import LAYOUTS, statute
+
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", nargs="?", default=os.environ.get("LAWREFBOOK", ""))
     parser.add_argument("--every", type=int, default=1, help="read each Nth statute only")
@@ -308,7 +132,6 @@ def main() -> int:
     if not files:
         print(HOW.format(folder, folder), file=sys.stderr)
         return 2
-    sys.path.insert(0, str(ROOT))
     texts = ((path.stem, path.read_text(encoding="utf-8")) for path in files[:: arguments.every])
     parted = [(name, one) for name, text in texts if (one := statute(text)) and one.body]
     print(f"{len(parted)} statutes of {folder}")

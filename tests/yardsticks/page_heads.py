@@ -138,7 +138,9 @@ def stands(field: str, stated: str, text: str) -> bool:
 def same(field: str, stated: str, read: str) -> bool:
     """Tell whether a reading is what is stated; a title may be that of the issuing notice."""
     one, other = compared(stated), compared(read)
-    return bool(other) and (one == other or (field == "title" and one in other))
+    issued = re.search(r"印发《(.+)》$", stated) if field == "title" else None
+    wanted = {one, compared(issued[1])} if issued else {one}  # 中办 国办印发《…》: of the opinions
+    return bool(other) and (other in wanted or (field == "title" and one in other))
 
 
 def read(page: Page) -> dict[str, Any]:

@@ -80,6 +80,7 @@ def test_headings_of_a_collection_state_title_and_day_but_its_contents_do_not(
         ("number", "某政发〔2020〕3号", "某政发〔2020〕13号", False),
         ("title", "某市河道办法", "某市人民政府关于印发《某市河道办法》的通知", True),
         ("title", "某市河道办法", "", False),
+        ("title", "某省委办公厅某省政府办公厅印发《关于河道的意见》", "关于河道的意见", True),
         ("issuer", "某市水利局", "某市水利局办公室", False),
     ],
 )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.yardsticks.lawrefbook import events, laid_out, plain_body, plain_number, stated, statute
+from tests.yardsticks.printed_statute import (
+    events,
+    laid_out,
+    plain_body,
+    plain_number,
+    stated,
+    statute,
+)
 
 TEXT = """# 某省河道管理条例
 
@@ -36,6 +43,21 @@ def test_articles_and_chapters_have_their_offsets_in_every_layout() -> None:
         text, units = laid_out(one, layout)
         assert [label for label, _ in units] == ["第一章", "第一条", "第二条"]
         assert all(text[at:].startswith(label) for label, at in units)
+
+
+def test_contents_are_no_headings_and_articles_left_on_a_line_are_articles() -> None:
+    one = statute(
+        "# 条例\n<!-- INFO END -->\n## 第一章 总则\n## 第二章 附则\n## 第一章　总则\n"
+        "### 第一节 一般规定\n第一条 目的。\n第二条 范围。 第三条适用。\n依照前款。第四条除外。\n"
+        "## 第二章 附则\n### 第一节 一般规定\n第五条 依照本条例第六条执行。"
+    )
+    assert one is not None
+    text, units = laid_out(one, "plain")
+    assert [label for label, _ in units] == [
+        *("第一章", "第一节", "第一条", "第二条", "第三条", "第四条"),
+        *("第二章", "第一节", "第五条"),
+    ]
+    assert units[0][1] == text.rindex("第一章")
 
 
 def test_what_is_printed_under_the_title() -> None:
@@ -76,6 +98,11 @@ def test_a_file_without_information_is_no_statute() -> None:
 
 def test_numbers_and_bodies_are_compared_without_sessions_and_marks() -> None:
     assert plain_number("中华人民共和国国务院令第517号") == plain_number("国务院令517号")
+    assert plain_number("主席令三号") == plain_number("中华人民共和国主席令第3号")
+    assert plain_number("海关总署第4号令") == plain_number("海关总署令第4号")
+    assert plain_number("国务院、中央军事委员会令第418号") == (
+        plain_number("中华人民共和国国务院、中华人民共和国中央军事委员会令第418号")
+    )
     assert plain_number("国务院令第517号") != plain_number("国务院令第571号")
     assert plain_body(
         "最高人民法院审判委员会第9次会议、最高人民检察院第十届检察委员会第2次会议"
