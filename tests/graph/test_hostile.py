@@ -38,6 +38,7 @@ UNITS = [
     "（市公安局", "责任单位：", "每年", "国发〔2014〕25号", "第1号令", "《户口登记条例》、",
     "根据《户口登记条例》", "《户口登记条例》（", "附件\n", "不受", "1\n市公安局\n", "由市",
     "（《〈“", "一、（1.《第 0、“", " \u200b", "\n\u2000", "到2020年", "2016年底前", "《到2020年》",
+    "（一）责任单位：和", "责任单位：《", "责任单位：（市",
 ]  # fmt: skip
 
 
@@ -51,6 +52,15 @@ def test_a_long_run_of_one_mark_is_read(unit: str) -> None:
 def test_the_work_grows_with_the_length_of_the_text(unit: str) -> None:
     few, many = (HEAD + unit * times for times in (FEW, 4 * FEW))
     read(few)  # the schemes are read once, when they are first needed
+    assert lines_run(lambda: read(many)) < 8 * lines_run(lambda: read(few))
+
+
+@pytest.mark.parametrize(
+    "unit", ["和", "《", "（市）", "由", "市公安局和", "“", "等", "牵头", "：", "责任单位："]
+)
+def test_a_long_list_of_bodies_is_read_in_work_that_grows_with_it(unit: str) -> None:
+    few, many = (f"{HEAD}（一）责任单位：{unit * times}。" for times in (FEW, 4 * FEW))
+    read(few)
     assert lines_run(lambda: read(many)) < 8 * lines_run(lambda: read(few))
 
 

@@ -59,28 +59,36 @@ def _split(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[i
 
 
 def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[int, int]]:
-    start, end = _stripped(text, start, end)
-    for match in _AND.finditer(text, start, end):
-        first, stop = _stripped(text, start, match.start())
-        before, after = text[first:stop], text[match.end() : end]
-        if not before:  # 、以及各区
-            yield from _split_and(text, match.end(), end, fields=fields)
+    while True:
+        start, end = _stripped(text, start, end)
+        for match in _AND.finditer(text, start, end):
+            first, stop = _stripped(text, start, match.start())
+            before, after = text[first:stop], text[match.end() : end]
+            if not before:  # 、以及各区
+                break
+            if before.count("（") != before.count("）"):
+                continue
+            if _ONE_SET.match(after) and _OF_A_SET.search(before):
+                continue
+            if is_agency(before) and _NO_BODY.fullmatch(after):
+                yield first, stop
+                return
+            if _part_names(before, after) or (fields and _are_fields(before, after, match[0])):
+                yield first, stop
+                break
+        else:
+            if start < end:
+                yield start, end
             return
-        if before.count("（") != before.count("）"):
-            continue
-        if _ONE_SET.match(after) and _OF_A_SET.search(before):
-            continue
-        if is_agency(before) and _NO_BODY.fullmatch(after):
-            yield first, stop
-            return
-        named = is_agency(before) or re.fullmatch(_levels(), before)
-        whole = is_agency(after) or re.fullmatch(_levels(), after) or _split_open(after)
-        if (named and (whole or not after)) or (fields and _are_fields(before, after, match[0])):
-            yield first, stop
-            yield from _split_and(text, match.end(), end, fields=fields)
-            return
-    if start < end:
-        yield start, end
+        start = match.end()
+
+
+def _part_names(before: str, after: str) -> bool:
+    """Whether what stands before and behind 和 are whole names, or words for a level."""
+    if not (is_agency(before) or re.fullmatch(_levels(), before)):
+        return False
+    whole = is_agency(after) or re.fullmatch(_levels(), after) or _split_open(after)
+    return bool(whole) or not after
 
 
 def _split_open(after: str) -> bool:

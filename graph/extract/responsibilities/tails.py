@@ -18,6 +18,7 @@ Forms read::
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -36,8 +37,10 @@ if TYPE_CHECKING:
     from graph.grammar.role_labels import Field
 
 _NOUN_END = ("单位", "部门", "主体")
+_LINE_MARKS = re.compile(r"[。\n（]")
 _LONGEST_INNER = 20  # characters of a bracket inside a name: （市、区）
 _BOUNDARY = r"(?=[，；。、\n]|$)"
+_MOST_LABELS = 12  # that a line has; each is read to its end
 _LINES_NEAR = 3  # a page names its owner near its telephone number
 _BLANK = "；，。、 \t\n"
 _CARRIED_OUT = re.compile(rf"(?:具体|组织|实施|落实|负责|抓好)*[{_BLANK}]*$")
@@ -99,8 +102,8 @@ def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
 
 def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements 责任单位：… that begin a line or follow a full stop."""
-    inside = [(bracket.start, bracket.end) for bracket in brackets(text, start, end)]
-    at = start
+    inside = list(brackets(text, start, end))
+    at, tried, line_end = start, 0, start
     while (colon := text.find("：", at, end)) >= 0:
         at = colon + 1
         line = max(text.rfind("\n", start, colon) + 1, start)
@@ -108,9 +111,15 @@ def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
         if label is None or label.role is None or not label.noun or label.at != at:
             continue
         begins = label.start == start or text[label.start - 1] in "\n。；）”! \t"
-        if not begins or any(first < label.start < last for first, last in inside):
+        before = bisect_left(inside, label.start, key=lambda bracket: bracket.start)
+        if not begins or (before and label.start < inside[before - 1].end):
             continue
         stop = _line_end(text, at, end)
+        tried = tried + 1 if stop == line_end else 1
+        line_end = stop
+        if tried > _MOST_LABELS:  # of a line in which none names anybody
+            at = stop
+            continue
         if _is_contact_line(text, label, start, end):
             continue
         shares = tuple(labelled_lists(text, label.start, stop, prefix, Form.LINE))
@@ -137,14 +146,14 @@ def _line_after(text: str, start: int, end: int) -> int:
 
 
 def _line_end(text: str, start: int, end: int) -> int:
-    stops = [i for i in (text.find(mark, start, end) for mark in "。\n（") if i >= 0]
-    bracket = text.find("（", start, end)
-    stop = min(stops, default=end)
-    if stop == bracket:  # a bracket inside a name: 各县（市、区）人民政府
-        closing = text.find("）", stop, end)
-        if 0 <= closing - stop < _LONGEST_INNER:
-            return _line_end(text, closing + 1, end)
-    return stop
+    for mark in _LINE_MARKS.finditer(text, start, end):
+        if mark.start() < start:  # in a bracket
+            continue
+        closing = text.find("）", mark.start(), min(end, mark.start() + _LONGEST_INNER))
+        if mark.group() != "（" or closing < 0:
+            return mark.start()
+        start = closing + 1  # a bracket inside a name: 各县（市、区）人民政府
+    return end
 
 
 def _within(share: Share, start: int, end: int) -> Share:
