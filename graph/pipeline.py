@@ -15,7 +15,7 @@ from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
 from graph.sources import read_source
 from graph.structure import read_documents
-from graph.structure.works import same_work
+from graph.structure.work_titles import same_work
 from ontology import issuers
 
 if TYPE_CHECKING:

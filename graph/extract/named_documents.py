@@ -17,7 +17,7 @@ from graph.extract.relations import relations
 from graph.extract.short_forms import names_in
 from graph.extract.titled_deeds import decides, deeds_of_title
 from graph.model import Place
-from graph.structure.works import issued_title
+from graph.structure.announced import issued_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -48,6 +48,18 @@ def attachment_lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return list(_apart(found))
 
 
+def names(text: str, stretch: tuple[int, int]) -> list[str]:
+    r"""Return the names in a list of attachments, without numbers and title marks.
+
+    >>> names("附件：1.《申报指南》\n2.申报表（略）", (0, 21))
+    ['申报指南', '申报表（略）']
+    """
+    opening = _OPENING.match(text, *stretch)
+    listed = text[opening.end() if opening else stretch[0] : stretch[1]]
+    entries = (entry for line in listed.split("\n") for entry in _NUMERAL.split(line)[::4])
+    return [name for entry in entries if (name := entry.strip(" 。；、，《》"))]
+
+
 def notes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between the offsets that are the numbered notes of a table."""
     found = (

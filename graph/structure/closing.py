@@ -146,9 +146,11 @@ class _LastItem:
         self._alike = alike
 
     def cut(self, starts: Sequence[int]) -> None:
-        """Part the paragraphs where the form of the document begins within one."""
+        """Part the paragraph in which the form of the document, or what the page adds, begins."""
+        _, left = leavings(self._text, self.own[0][0], self.own[-1][1])
+        begins = [*starts, *(start for start, _ in left)]
         for position, (start, end) in enumerate(self.own):
-            at = next((at for at in starts if start < at < end), None)
+            at = min((at for at in begins if start < at < end), default=None)
             if at is not None:
                 self.own[position : position + 1] = [(start, at), (at, end)]
                 return

@@ -21,6 +21,8 @@ _FURNITURE = re.compile(
     r"ICP|公网安备|网站标识码|版权所有|主办单位|承办单位|技术支持|浏览器|扫一扫|分享到|打印|关闭窗口|TOP|返回顶部"
     r"|上一篇|下一篇|相关附件|相关链接|javascript|https?://|浏览次数|责任编辑|字体|收藏"
 )
+_LONG_LINE = 60  # a paragraph, or a text that lost its line ends
+_SIGNED = re.compile(r"日(?:[ ]*（(?:此件|本文)[^（）]{0,20}）)?$")
 _SENTENCE_END = re.compile(r"[。！？；：）”》.]$")
 
 
@@ -37,15 +39,33 @@ def leavings(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]
         line = text[line_start:stop]
         if _is_own(line):
             break
+        if own := _own_part(line):
+            if own < len(line):
+                left.append((line_start + own, stop))
+            stop = line_start + own
+            break
         if line.strip():
             left.append((line_start, stop))
         stop = line_start - 1 if line_start > start else start
     return max(stop, start), left[::-1]
 
 
+def _own_part(line: str) -> int:
+    """Return how much of a long line is the document's own, before what the page put behind it."""
+    if len(line) <= _LONG_LINE:
+        return 0
+    ends = max(line.rfind("。"), line.rfind("；")) + 1
+    furniture = _FURNITURE.search(line, ends)
+    if ends and furniture:
+        return furniture.start()
+    return len(line) if ends == len(line) else 0
+
+
 def _is_own(line: str) -> bool:
     if not line.strip() or _FURNITURE.search(line):
         return False
+    if len(line) > _LONG_LINE and _SIGNED.search(line):
+        return True
     return (
         _SENTENCE_END.search(line) is not None
         or _FORMAL.match(line) is not None

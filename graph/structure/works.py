@@ -1,17 +1,30 @@
-"""The works in one file: the document, the plan that it issues or forwards, and its annexes."""
+"""The works in one file: the document, what it issues or forwards, and its annexes.
+
+A work begins with a title that the letter announces (:mod:`graph.structure.announced`), with 附件
+and what stands below it, or with another title below which the numbers begin anew::
+
+    附件⏎河道考评指标⏎1.水质达标。                 an annex, its title below the word
+    附件1：任务分工表⏎一、治理河道⏎…               its title beside it
+    …年1月2日⏎甲管理办法⏎第一条 …⏎乙实施细则⏎第一条 …   two that one notice issues
+    附件：任务分工表⏎某市人民政府⏎2020年1月2日       a list of attachments, and no annex
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from graph.grammar.columns import columns_of
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.lines import is_body_name, is_date, is_remark
+from graph.structure.annex_names import AnnexNames
+from graph.structure.announced import find_announced
+from graph.structure.lines import is_date, is_remark
 from graph.structure.tables.heading_row import run_together
-from graph.structure.titles import CHARACTERS, is_title
+from graph.structure.titles import is_title
 from graph.structure.unnumbered import NOTHING, without
+from graph.structure.work_titles import alike, annex_title, bare, occurrences, title_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,25 +33,30 @@ if TYPE_CHECKING:
     from graph.structure.lines import Line
     from graph.structure.unnumbered import Unnumbered
 
-_ISSUED = re.compile(
-    r"(?:印发|转发|批转|发布|公布|下发)(?P<by>[\u4e00-\u9fff、]{2,40}?(?:关于|制定的|《))?"
-    r"(?P<title>.{4,140})的(?:通知|公告|通告|函|决定)(?:（[^）]*）)?$"
+_ANNEX = r"(?P<word>附[ ]?[件表录])[ ]?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?"
+_ANNEX_LINE = re.compile(rf"[〔（]?{_ANNEX}[ ]?[〕）]?[ ]?：?")
+_ANNEX_BESIDE = re.compile(rf"{_ANNEX}[ ]?[：、. ][ ]?(?P<title>(?!\d|（)[^。；：]{{2,60}})")
+_ANNEX_BEFORE = re.compile(rf"(?:^|(?<=[。）日\n])){_ANNEX}[ ]?：?[ ]?$")
+_ANNEX_TABLE = re.compile(
+    r"(?:(?<=[。）日])附件(?P<number>\d{1,2})?：?|(?<=\d日))(?P<title>[\u4e00-\u9fff（）]{4,40})$"
 )
-_ANNEX_LINE = re.compile(
-    r"附\s*(?:件|表|录)\s*(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?"
-)
-_ANNEX_INSIDE = re.compile(
-    r"(?:(?<=[。）日])附件(?P<number>\d{1,2})?[：:]?|(?<=\d日))(?P<title>[\u4e00-\u9fff（）]{4,40})$"
-)
-_ANNEX_MARK = re.compile(r"^附\s*件\s*\d{0,2}\s*[：:]?\s*")
-_MARKS = re.compile(r"[\s《》〈〉“”‘’\"'*]")
-_TITLE_LINES = 5
-_LINES_BEFORE_NUMBERS = 8
-_LONGEST_ADDITION = 24  # characters: （征求意见稿） and the like
-_LONGEST_NAME = 50
+_ANNEX_MARK = re.compile(rf"^{_ANNEX}[ ]?：?[ ]?")
+_NO_CONTENT = re.compile(r"附[ ]?[件表录]|抄[ ]?[送报]|（此件|（联系人")
+_ADDITION = r"[ ]*(?:（[^（）]{1,30}）)?[ ]*"
+_BODY_BEGINS = re.compile(rf"{_ADDITION}(?:第一|一、|（一）|1[.、 ]|为|根据|按照|依据|总则|目录)")
+_NUMBERS_BEGIN = re.compile(rf"{_ADDITION}(?:第一章|一、|第一条(?!规定|所|的|第|明确)|1[.、 ])")
+_STARTERS = ("一、", "第一章", "第一条", "1 ", "第1条")
+_TITLE_LINES, _LINES_BEFORE_NUMBERS = 5, 8
 _SHORTEST_TITLE = 6
-_LONGEST_TITLE = 200
-_FEWEST_COLUMNS = 2
+_LONG_LINE = 200  # a text that lost its line ends
+
+
+class Kind(Enum):
+    """What a work is in its file."""
+
+    DOCUMENT = auto()
+    ISSUED = auto()
+    ANNEX = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,201 +73,228 @@ class Region:
     end: int
 
 
-def issued_title(title: str) -> str | None:
-    """Return the title of the work that a notice of this title issues or forwards.
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a work begins. ``name`` is how it is printed as an annex: 附件1, or 附件 or nothing."""
 
-    >>> issued_title("关于印发库尔勒市推动非户籍人口在城市落户实施方案的通知")
-    '库尔勒市推动非户籍人口在城市落户实施方案'
-    >>> issued_title("国务院办公厅转发教育部等部门关于做好升学考试工作意见的通知")
-    '关于做好升学考试工作意见'
-    """
-    match = _ISSUED.search(title)
-    if match is None:
-        return None
-    by, issued = match["by"] or "", match["title"]
-    if by.endswith("关于"):
-        issued = "关于" + issued
-    issued = issued.rstrip("》")
-    return issued.lstrip("《") if issued.count("《") <= issued.count("》") + 1 else issued
-
-
-def same_work(one: str, other: str) -> bool:
-    """Tell whether two titles can be of one document: the whole one, and a part that names it.
-
-    >>> same_work("关于印发居住证办法的通知", "某市人民政府关于印发《居住证办法》的通知")
-    True
-    >>> same_work("某市火灾事故调查处理实施细则", "某市民用航空发展规划")
-    False
-    """
-    first, second = (_bare(issued_title(title) or title) for title in (one, other))
-    return first in second or second in first
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text)
-
-
-def _find_issued(
-    lines: Sequence[Line], text: str, issued: str, start: int
-) -> tuple[int, int] | None:
-    """Return where the issued work's title stands after the letter, over up to five lines."""
-    wanted = _bare(issued).replace("的", "")  # 转发关于…工作意见的通知 and 关于…工作的意见
-    for index, line in enumerate(lines):
-        if line.start < start or _ANNEX_LINE.fullmatch(line.text):
-            continue
-        if is_date(line.text) or is_remark(line.text):
-            continue
-        joined = ""
-        for following in lines[index : index + _TITLE_LINES]:
-            joined += _bare(following.text).replace("的", "")
-            if len(joined) > len(wanted) + _LONGEST_ADDITION:
-                break
-            if _ends_alike(joined, wanted):
-                return line.start, following.end
-            if joined.startswith(wanted) and joined[len(wanted) :].startswith("（"):
-                return line.start, following.end
-    offset = text.find(issued, start)
-    while offset > 0 and (text[offset - 1] in "《关于印发" or _in_title(text, offset)):
-        offset = text.find(issued, offset + 1)
-    return (offset, offset + len(issued)) if offset >= 0 else None
-
-
-def _in_title(text: str, offset: int) -> bool:
-    """Whether an offset stands in 《》: 《省政府转发…实施方案的通知》 names another's plan."""
-    before = max(0, offset - _LONGEST_TITLE)
-    return text.rfind("《", before, offset) > text.rfind("》", before, offset)
-
-
-def _ends_alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return (
-        len(shorter) >= _SHORTEST_TITLE
-        and longer.endswith(shorter)
-        and len(longer) - len(shorter) < _LONGEST_ADDITION
-    )
+    kind: Kind
+    title: str
+    title_start: int
+    start: int
+    name: str = ""
 
 
 def find_works(
     lines: Sequence[Line], text: str, header: Header, unnumbered: Unnumbered = NOTHING
 ) -> list[Region]:
     """Return the works in their order; the first is the document itself."""
-    title = header.title.value if header.title else ""
-    own_start = header.title.start if header.title and header.title.start >= 0 else 0
-    starts: list[tuple[int, int, str, str]] = [(own_start, header.text_start, title, "")]
-    issued = issued_title(title)
-    after_letter = header.letter_end or header.text_start
-    if issued:
-        found = _find_issued(lines, text, issued, after_letter)
-        if found:
-            name = _ANNEX_MARK.sub("", text[found[0] : found[1]].replace("\n", ""))
-            starts.append((*found, name, "plan"))
-    for index, line in enumerate(lines):
-        if line.start < max(after_letter, starts[-1][1]):
-            continue
-        if not without((line.start, line.end), unnumbered.attachments):
-            continue
+    starts = _Works(lines, text, header, unnumbered).find()
+    names = AnnexNames()
+    issued = sum(start.kind is Kind.ISSUED for start in starts)
+    annexes = [s for s in starts if s.kind is Kind.ANNEX or (issued > 1 and s.kind is Kind.ISSUED)]
+    ends = [start.title_start for start in starts[1:]] + [len(text)]
+    return [
+        Region(
+            start.title,
+            names.prefix(start.name, alone=len(annexes) == 1) if start in annexes else "",
+            start.title_start,
+            start.start,
+            end,
+        )
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+class _Works:
+    """The search for works, line by line behind the letter."""
+
+    def __init__(
+        self, lines: Sequence[Line], text: str, header: Header, unnumbered: Unnumbered
+    ) -> None:
+        title = header.title.value if header.title else ""
+        own_start = header.title.start if header.title and header.title.start >= 0 else 0
+        self._lines = lines
+        self._text = text
+        self._lists = unnumbered.attachments
+        self._signed = header.letter_end is not None
+        self._proclaims = header.enacted.proclamation is not None  # its own title above its text
+        self._after = header.letter_end or header.text_start
+        announced = find_announced(title, text, header, unnumbered.attachments)
+        own = [title] if self._signed and not (self._proclaims or announced.issued) else []
+        self._issued = [bare(name) for name in announced.issued]
+        exact = [bare(name) for name in (*announced.named, *own) if name]
+        self._exact = [x for x in exact if not (self._proclaims and x == bare(title))]
+        self._attached = [bare(name) for name in announced.attached]
+        searched = (*self._issued, *self._exact, *self._attached)
+        self._titles = sorted(occurrences(text, self._after, searched))
+        self._starts = [_Start(Kind.DOCUMENT, title, own_start, header.text_start)]
+        self._seen: set[str] = set()
+
+    def find(self) -> list[_Start]:
+        for index, line in enumerate(self._lines):
+            begun = max(self._after, self._starts[-1].start)
+            if line.end <= begun:
+                continue
+            start = None
+            if line.start >= begun:
+                start = self._annex(index) or self._announced(index) or self._unannounced(index)
+            if start:
+                self._add(start)
+                continue
+            for inside in self._inside(line):
+                self._add(inside)
+            if label := LABEL_AT_START.match(line.text):
+                self._seen.add(label.group().strip())
+        return self._starts
+
+    def _add(self, start: _Start) -> None:
+        """Take a start in; with no words between, it and the one before are the same work's."""
+        last = self._starts[-1]
+        if start.title_start < last.start or self._is_given(start):
+            return
+        between = self._text[last.start : start.title_start].strip()
+        self._seen = set()
+        if last.kind is Kind.DOCUMENT or between:
+            self._starts.append(start)
+            return
+        kind = Kind.ISSUED if Kind.ISSUED in (last.kind, start.kind) else Kind.ANNEX
+        self._starts[-1] = replace(
+            start, kind=kind, title_start=last.title_start, name=last.name or start.name
+        )
+
+    def _is_given(self, start: _Start) -> bool:
+        """Whether what is issued has begun already, with words of its own."""
+        return start.kind is Kind.ISSUED and any(
+            held.kind is Kind.ISSUED and bare(held.title) == bare(start.title)
+            for held in self._starts[:-1]
+        )
+
+    def _annex(self, index: int) -> _Start | None:
+        """Return the annex that 附件 heads, with its title below the word or beside it."""
+        line = self._lines[index]
+        beside = _ANNEX_BESIDE.fullmatch(line.text)
+        if beside and self._has_content(index + 1, numbered=beside["number"] is not None):
+            name = _name(beside)
+            return _Start(Kind.ANNEX, beside["title"].strip(), line.start, line.end, name)
         match = _ANNEX_LINE.fullmatch(line.text)
-        if match is None:
-            if header.letter_end and len(starts) == 1:
-                starts += _unmarked(lines, index, after_letter, title)
-            continue
-        stop, name = _annex_title(lines[index + 1 : index + 1 + _TITLE_LINES])
-        if starts[-1][3] != "plan" and issued and name and _bare(name).endswith(_bare(issued)):
-            starts.append((line.start, stop or line.end, name, "plan"))
-        elif len(starts) > 1 or not issued or name:
-            starts.append(
-                (line.start, stop or line.end, name or line.text, f"附件{match['number'] or ''}")
-            )
-    starts += _annexes_in_lines(lines, text, starts[-1][1])
-    return _regions(starts, len(text))
+        if match is None or not without((line.start, line.end), self._lists):
+            return None
+        titled = self._announced(index + 1)
+        if titled:
+            return replace(titled, title_start=line.start, name=_name(match))
+        stop, title = annex_title(self._lines[index + 1 : index + 1 + _TITLE_LINES])
+        if not title and self._issued and len(self._starts) == 1:
+            return None
+        return _Start(Kind.ANNEX, title or line.text, line.start, stop or line.end, _name(match))
+
+    def _has_content(self, index: int, *, numbered: bool) -> bool:
+        """Whether the text of an annex follows, and not the rest of a list or of a letter."""
+        following = self._lines[index].text if index < len(self._lines) else ""
+        if _NO_CONTENT.match(following):
+            return False
+        label = LABEL_AT_START.match(following)
+        if label and not numbered:
+            return following.startswith((*_STARTERS, "1"))
+        return label is not None or "\t" in following or "。" in following
+
+    def _announced(self, index: int) -> _Start | None:
+        """Return the work whose announced title stands at a line, over up to five lines."""
+        if index >= len(self._lines) or not self._can_begin(self._lines[index]):
+            return None
+        first = self._lines[index]
+        joined = ""
+        for line in self._lines[index : index + _TITLE_LINES]:
+            if "。" in line.text or LABEL_AT_START.match(line.text):
+                break
+            joined += bare(line.text)
+            title = _ANNEX_MARK.sub("", self._text[first.start : line.end].replace("\n", ""))
+            if joined in self._exact or any(alike(joined, issued) for issued in self._issued):
+                return _Start(Kind.ISSUED, title, first.start, line.end)
+            if joined in self._attached:
+                name = f"附件{self._attached.index(joined) + 1}" if len(self._attached) > 1 else ""
+                return _Start(Kind.ANNEX, title, first.start, line.end, name)
+        return None
+
+    def _can_begin(self, line: Line) -> bool:
+        formal = is_date(line.text) or is_remark(line.text) or _ANNEX_LINE.fullmatch(line.text)
+        return not formal and bool(without((line.start, line.end), self._lists))
+
+    def _unannounced(self, index: int) -> _Start | None:
+        """Return the work that a title heads below which the numbers begin, anew or at all."""
+        line = self._lines[index]
+        label = self._first_label(index) if is_title(line.text) else ""
+        if not label.startswith(_STARTERS):
+            return None
+        first_behind_letter = self._signed and len(self._starts) == 1
+        if not first_behind_letter and label not in self._seen:
+            return None
+        if not first_behind_letter and len(line.text) < _SHORTEST_TITLE:
+            return None
+        first = title_above(self._lines, index, self._after)
+        title = _ANNEX_MARK.sub("", "".join(x.text for x in self._lines[first : index + 1]))
+        if self._proclaims and bare(title) == bare(self._starts[0].title):
+            return None
+        beside = self._starts[-1]
+        kind = Kind.ISSUED if beside.kind is Kind.ISSUED and not beside.name else Kind.ANNEX
+        return _Start(kind, title, self._lines[first].start, line.end)
+
+    def _first_label(self, index: int) -> str:
+        """Return the first label in the lines behind a title."""
+        following = self._lines[index + 1 : index + 1 + _LINES_BEFORE_NUMBERS]
+        labels = (LABEL_AT_START.match(line.text) for line in following)
+        return next((label.group().strip() for label in labels if label), "")
+
+    def _inside(self, line: Line) -> Iterator[_Start]:
+        """Yield the works that begin in a text that lost its line ends."""
+        found = [*self._titled(line), *self._tabled(line)]
+        yield from sorted(found, key=lambda start: start.title_start)
+
+    def _titled(self, line: Line) -> Iterator[_Start]:
+        """Yield the works whose announced titles stand within a line."""
+        begun = max(line.start, self._after)
+        given: set[int] = set()
+        issued = len(self._issued) + len(self._exact)
+        for at in range(bisect_left(self._titles, (begun,)), len(self._titles)):
+            start, end, number = self._titles[at]
+            if start >= line.end:
+                break
+            kind = Kind.ISSUED if number < issued else Kind.ANNEX
+            opening = _ANNEX_BEFORE.search(self._text[max(begun, start - 8) : start])
+            if number in given or not self._begins_at(
+                start, end, kind, line, annexed=opening is not None
+            ):
+                continue
+            given.add(number)
+            title = self._text[start:end].strip("《》")
+            before = len(opening.group()) if opening else 0
+            yield _Start(kind, title, start - before, end, _name(opening) if opening else "")
+
+    def _tabled(self, line: Line) -> Iterator[_Start]:
+        """Yield an annex told by the headings of a table, with its title before these.
+
+        So 附件重点任务分工序号工作任务责任单位1…, where nothing stands between the cells.
+        """
+        begun = max(line.start, self._after, self._starts[-1].start)
+        heading = run_together(self._text, begun, line.end)
+        match = _ANNEX_TABLE.search(self._text, begun, heading.start) if heading else None
+        if match and heading and match.end() == heading.start:
+            name = f"附件{match['number'] or ''}"
+            yield _Start(Kind.ANNEX, match["title"], match.start(), match.end(), name)
+
+    def _begins_at(self, start: int, end: int, kind: Kind, line: Line, *, annexed: bool) -> bool:
+        """Whether a title inside a line heads a text: an end before it, a beginning behind it.
+
+        Right behind the signature it is the title of what the letter issues, whatever follows.
+        """
+        before = self._text[max(0, start - 1) : start]
+        if not (annexed or before in ("", "。", "）", "日", "\n")):
+            return False
+        first = len(self._starts) == 1 and self._signed and kind is Kind.ISSUED
+        if first and before in ("日", "）", "\n"):
+            return True
+        begins = _BODY_BEGINS if len(line.text) > _LONG_LINE else _NUMBERS_BEGIN
+        return begins.match(self._text, end) is not None
 
 
-def _annexes_in_lines(
-    lines: Sequence[Line], text: str, start: int
-) -> Iterator[tuple[int, int, str, str]]:
-    """Yield the annexes that begin inside a line: 附件重点任务分工序号工作任务责任单位1….
-
-    Told by the headings of a table without anything between them, and the title before these.
-    """
-    for line in lines:
-        if line.end <= start:
-            continue
-        heading = run_together(text, max(line.start, start), line.end)
-        match = _ANNEX_INSIDE.search(text, line.start, heading.start) if heading else None
-        if match and match.end() == (heading.start if heading else -1):
-            yield match.start(), match.end(), match["title"], f"附件{match['number'] or ''}"
-
-
-def _unmarked(
-    lines: Sequence[Line], index: int, start: int, title: str
-) -> list[tuple[int, int, str, str]]:
-    """Return the work whose title ends at ``index``, behind a signature and without 附件.
-
-    It is none where an order repeats its own title above what it proclaims.
-    """
-    if not _begins_work(lines, index):
-        return []
-    first = _title_above(lines, index, start)
-    name = _ANNEX_MARK.sub("", "".join(part.text for part in lines[first : index + 1]))
-    if _bare(name) == _bare(title):
-        return []
-    return [(lines[first].start, lines[index].end, name, "附件")]
-
-
-def _begins_work(lines: Sequence[Line], index: int) -> bool:
-    """Whether a title behind the signature heads a text that numbers anew, without 附件."""
-    if not is_title(lines[index].text):
-        return False
-    following = lines[index + 1 : index + 1 + _LINES_BEFORE_NUMBERS]
-    labels = (LABEL_AT_START.match(line.text) for line in following)
-    first = next((label.group().strip() for label in labels if label), "")
-    return first.startswith(("一、", "第一章", "第一条"))
-
-
-def _title_above(lines: Sequence[Line], index: int, start: int) -> int:
-    """Return the first line of the title that ends at ``index``: often it is set over two."""
-    above = lines[index - 1] if index else None
-    if above is None or above.start < start or is_date(above.text) or is_remark(above.text):
-        return index
-    begins = CHARACTERS.fullmatch(above.text) and not is_body_name(above.text)
-    return index - 1 if begins and is_title(above.text + lines[index].text) else index
-
-
-def _heads_table(lines: Sequence[Line]) -> bool:
-    """Whether the headings of a table stand here, a line each."""
-    counts = range(_FEWEST_COLUMNS, len(lines) + 1)
-    return any(columns_of(line.text for line in lines[:count]) for count in counts)
-
-
-def _annex_title(lines: Sequence[Line]) -> tuple[int | None, str]:
-    joined = ""
-    best: tuple[int | None, str] = (None, "")
-    for index, line in enumerate(lines):
-        if joined and _heads_table(lines[index:]):
-            break  # the headings of a table
-        joined += line.text.replace(" ", "")
-        if is_title(joined):
-            return line.end, joined
-        if (
-            best[0] is None
-            and len(line.text) < _LONGEST_NAME
-            and CHARACTERS.fullmatch(line.text)
-            and not line.text.endswith(("。", "："))
-        ):
-            best = (line.end, joined)
-    return best
-
-
-def _regions(starts: Sequence[tuple[int, int, str, str]], end: int) -> list[Region]:
-    annexes = sum(prefix.startswith("附件") for *_, prefix in starts)
-    found: list[Region] = []
-    for index, (title_start, start, title, prefix) in enumerate(starts):
-        stop = starts[index + 1][0] if index + 1 < len(starts) else end
-        if prefix == "plan":
-            shown = ""
-        elif prefix.startswith("附件"):
-            shown = f"{prefix if annexes > 1 else '附件'}/"
-        else:
-            shown = prefix
-        found.append(Region(title, shown, title_start, start, stop))
-    return found
+def _name(match: re.Match[str]) -> str:
+    return match["word"].replace(" ", "") + (match["number"] or "")

@@ -46,3 +46,28 @@ def test_several_lines_are_left_over_in_their_order() -> None:
     text = f"{TEXT}\n澳门银河国际娱乐\n版权所有"
     _, left = leavings(text, 0, len(text))
     assert [text[start:end] for start, end in left] == ["澳门银河国际娱乐", "版权所有"]
+
+
+LETTER = (
+    "《登记办法》已经市政府同意，现印发给你们，请认真贯彻执行，并将落实情况于年底前报送市公安局。"
+)
+
+
+@pytest.mark.parametrize(
+    "behind", ["某市人民政府2018年10月15日", "某市公安局 2018年10月15日（此件公开发布）", ""]
+)
+def test_a_letter_on_one_line_is_its_own_with_its_signature(behind: str) -> None:
+    text = LETTER + behind
+    assert leavings(text, 0, len(text)) == (len(text), [])
+
+
+def test_what_a_page_adds_on_the_last_line_is_cut_off_there() -> None:
+    text = f"{LETTER}相关附件：登记办法.pdf（/x/y.pdf）二维码扫一扫在手机打开当前页"
+    stop, left = leavings(text, 0, len(text))
+    assert text[:stop] == LETTER
+    assert [text[start:end] for start, end in left] == [text[len(LETTER) :]]
+
+
+def test_a_sentence_about_printing_or_support_is_its_own() -> None:
+    text = f"{LETTER}各县要加强技术支持，及时打印证件，做好登记表的收藏和保管工作，确保按时完成。"
+    assert leavings(text, 0, len(text)) == (len(text), [])

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.structure.works import issued_title
+from graph.structure.announced import issued_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,3 +147,175 @@ def test_a_notice_without_its_plan_is_one_work(document_of: Callable[..., Docume
     document = document_of(LETTER.format(letter=""))
     assert len(document.works) == 1
     assert not document.provisions
+
+
+NOTICE = """{title}
+某水发〔2020〕3号
+各市水利局：
+{letter}
+某省水利厅
+2020年1月2日
+"""
+TWO = ("河道管理办法", "河道管理实施细则")
+
+
+def places(document: Document) -> list[tuple[str, list[str]]]:
+    """Title of each work, and its labels."""
+    return [
+        (work.title, [p.label for p in document.provisions if p.work == index])
+        for index, work in enumerate(document.works)
+    ]
+
+
+def articles(title: str, *, line_end: str = "\n") -> str:
+    lines = [title, "第一条 为了管理，制定本规定。", "第二条 本规定自印发之日起施行。", ""]
+    return line_end.join(lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "letter"),
+    [
+        (
+            "某省水利厅关于印发《河道管理办法》和《河道管理实施细则》的通知",
+            "现印发给你们，请认真执行。",
+        ),
+        (
+            "某省水利厅关于印发河道管理有关规定的通知",
+            "现将《河道管理办法》《河道管理实施细则》印发给你们，请遵照执行。",
+        ),
+        (
+            "某省水利厅关于加强河道管理的通知",
+            "请认真执行。\n附件：1.河道管理办法\n2.河道管理实施细则",
+        ),
+        ("某省水利厅关于印发两个规定的通知", "现印发给你们，请认真执行。"),
+    ],
+)
+@pytest.mark.parametrize("numbered", [True, False])
+def test_two_regulations_of_one_notice_are_two_works(
+    document_of: Callable[..., Document], title: str, letter: str, *, numbered: bool
+) -> None:
+    heads = [f"附件{n}\n" if numbered else "" for n in (1, 2)]
+    text = "".join(head + articles(name) for head, name in zip(heads, TWO, strict=True))
+    document = document_of(NOTICE.format(title=title, letter=letter) + text)
+    assert places(document)[1:] == [
+        (TWO[0], ["附件1/第一条", "附件1/第二条"]),
+        (TWO[1], ["附件2/第一条", "附件2/第二条"]),
+    ]
+
+
+def test_two_regulations_of_a_notice_on_one_line_are_two_works(
+    document_of: Callable[..., Document],
+) -> None:
+    title = "某省水利厅关于印发《河道管理办法》和《河道管理实施细则》的通知"
+    letter = "现将《河道管理办法》和《河道管理实施细则》印发你们。某省水利厅2020年1月2日"
+    body = "".join(articles(name, line_end="") for name in TWO)
+    document = document_of(f"{title}\n某水发〔2020〕3号\n各市水利局：{letter}{body}")
+    assert places(document) == [
+        (title, []),
+        (TWO[0], ["附件1/第一条", "附件1/第二条"]),
+        (TWO[1], ["附件2/第一条", "附件2/第二条"]),
+    ]
+
+
+def test_four_rules_and_a_policy_with_a_plan_are_a_work_each(
+    document_of: Callable[..., Document],
+) -> None:
+    titles = [f"{name}资金管理实施细则" for name in ("教育", "卫生", "水利", "民政")]
+    notice = NOTICE.format(title="某省财政厅关于印发四个实施细则的通知", letter="现印发给你们。")
+    document = document_of(notice + "".join(map(articles, titles)))
+    assert places(document)[1:] == [
+        (title, [f"附件{n}/第一条", f"附件{n}/第二条"]) for n, title in enumerate(titles, start=1)
+    ]
+    notice = NOTICE.format(
+        title="某省关于印发扶持产业政策的通知",
+        letter="现将《扶持产业若干政策》《扶持产业行动计划》印发给你们。",
+    )
+    plan = "扶持产业若干政策\n一、补贴\n每户补助。\n扶持产业行动计划\n一、目标\n建成园区。\n"
+    assert places(document_of(notice + plan))[1:] == [
+        ("扶持产业若干政策", ["附件1/一"]),
+        ("扶持产业行动计划", ["附件2/一"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["附件1\n村务公开制度", "附件2\n村务监督制度", "附件3\n村务档案制度"],
+        ["附件一：村务公开制度", "附件二：村务监督制度", "附件三：村务档案制度"],
+        ["附件1 村务公开制度", "附件2 村务监督制度", "附件3 村务档案制度"],
+    ],
+)
+def test_each_annex_has_its_title_and_labels(
+    document_of: Callable[..., Document], heads: list[str]
+) -> None:
+    notice = NOTICE.format(
+        title="某省关于规范村务的通知", letter="一、要求\n公开。\n二、监督\n检查。"
+    )
+    body = "".join(f"{head}\n一、范围\n全村。\n二、时限\n按月。\n" for head in heads)
+    found = places(document_of(notice + body))
+    numbers = ["一", "二", "三"] if "一" in heads[0] else ["1", "2", "3"]
+    assert found[0][1] == ["一", "二"]
+    assert found[1:] == [
+        (title, [f"附件{n}/一", f"附件{n}/二"])
+        for n, title in zip(numbers, ["村务公开制度", "村务监督制度", "村务档案制度"], strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "附件：\n河道考评指标\n某省水利厅\n2020年1月2日\n附件\n河道考评指标\n",
+        "附件：河道考评指标\n某省水利厅\n2020年1月2日\n附件\n河道考评指标\n",
+        "某省水利厅\n2020年1月2日\n附件：\n河道考评指标\n附件\n河道考评指标\n",
+        "某省水利厅\n2020年1月2日\n附件：河道考评指标\n河道考评指标\n",
+        "某省水利厅\n2020年1月2日\n附件\n河道考评指标\n河道考评指标\n",
+    ],
+)
+def test_an_annex_that_is_named_and_then_set_is_one(
+    document_of: Callable[..., Document], named: str
+) -> None:
+    head = "某省水利厅关于开展考评的通知\n某水发〔2020〕3号\n各市水利局：\n一、要求\n按时。\n"
+    document = document_of(f"{head}{named}1.水质达标。\n2.河岸整洁。\n")
+    assert places(document)[1:] == [("河道考评指标", ["附件/1", "附件/2"])]
+
+
+def test_a_page_under_the_title_of_the_rules_has_them_without_a_prefix(
+    document_of: Callable[..., Document],
+) -> None:
+    rules = "某市采砂管理办法实施细则"
+    text = (
+        f"{rules}\n某水发〔2014〕19号\n各县水利局：\n现将《{rules}》印发你们，请遵照执行。\n"
+        f"某市水利局\n2014年5月6日\n{articles(rules)}附件2\n采砂许可材料一览表\n1.申请表。\n2.许可证。\n"
+    )
+    assert places(document_of(text)) == [
+        (rules, ["第一条", "第二条"]),
+        ("采砂许可材料一览表", ["附件/1", "附件/2"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["保障措施", "某省河道管理办法解读", "附件：见网站下载", "河道管理办法第一条规定的情形除外。"],
+)
+def test_a_line_among_sections_begins_no_work(
+    document_of: Callable[..., Document], line: str
+) -> None:
+    text = (
+        "某省河道管理办法\n第一条 为了管理。\n第二条 下列情形：\n（一）采砂；\n（二）取水。\n"
+        f"{line}\n（一）督查。\n第三条 施行。\n"
+    )
+    assert len(document_of(text).works) == 1
+
+
+def test_each_of_several_rules_may_have_an_annex_of_its_own(
+    document_of: Callable[..., Document],
+) -> None:
+    notice = NOTICE.format(
+        title="某省水利厅关于印发《河道管理办法》和《河道管理实施细则》的通知",
+        letter="现印发给你们。",
+    )
+    table = "附件1\n登记表\n1.姓名。\n2.住址。\n"
+    found = places(document_of(notice + articles(TWO[0]) + table + articles(TWO[1]) + table))
+    assert [labels[0] for _, labels in found[1:]] == [
+        "附件1/第一条", "附件1/附件1/1", "附件2/第一条", "附件2/附件1/1",
+    ]  # fmt: skip
