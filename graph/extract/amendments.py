@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.named_documents import named_documents
 from graph.extract.quoted_words import QUOTATION, skeletons
-from graph.grammar.articles import ARTICLE, cited_articles
+from graph.grammar.articles import ARTICLE, cited_articles, completed
 from graph.model import Amendment, AmendmentAction, Place, Relation
 
 if TYPE_CHECKING:
@@ -48,10 +48,12 @@ _TO = (
 )
 _COUNT = r"(?:[一二两三四五六七八九十]|\d)个?[编章节条款项目]"
 _BASE = rf"(?P<base>{_ONE})(?P<behind>之?[前后])?"
-_AS = rf"[^。；{_Q}第]{{0,8}}?作为{_TARGET}"
+_OF_IT = "(?:修改后的?)?(?:《[^《》]{2,60}》)?(?:修改后的?|原)?"  # 作为《解释》第七条
+_AS = rf"[^。；{_Q}第]{{0,8}}?作为{_OF_IT}{_TARGET}"
 _BECOMES = "(?:相应)?(?:修?改为|调整为|作为|变更为)"
 _ALSO = rf"[^。；{_Q}]{{0,12}}?"
 _THEN = r"[：: \n]*"
+_SAID = "(?:(?:规定|以下内容|如下内容|内容|一句|表述)[：:]?)?"
 _OUT = r"(?:予以|一并)?(?:删去|删除)"
 
 
@@ -64,16 +66,19 @@ _OPERATIONS = tuple(
     (action, re.compile(pattern))
     for action, pattern in (
         # 第三条中的“甲”、“乙”修改为“丙”
-        (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_TO}{_NEW}"),
+        (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}，?{_few(8)}{_TO}{_NEW}"),
         # 删去第三条中的“甲”; 第三条中的“甲”删去
         (AmendmentAction.DELETE, rf"(?:删去|删除){_few(40)}{_TARGET}{_few(12)}{_OLD}"),
         (AmendmentAction.DELETE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_OUT}"),
         # 第三条中“甲”后增加“乙”
-        (AmendmentAction.INSERT, rf"(?:{_TARGET}{_few(20)})?(?:{_Q}{_few(8)})?增加{_NEW}"),
+        (AmendmentAction.INSERT, rf"(?:{_TARGET}{_few(20)})?(?:{_Q}{_few(8)})?增加{_SAID}{_NEW}"),
         # 增加一条，作为第九条：“…”; 第九条增加一款，作为第三款：“…”
         (AmendmentAction.INSERT, rf"(?:{_BASE}{_few(6)})?增加{_COUNT}(?:{_AS})?(?:{_THEN}{_NEW})?"),
         # 第七条改为第八条，修改为：“…”
-        (AmendmentAction.RENUMBER, rf"{_TARGET}{_BECOMES}{_NUMBER}(?:{_ALSO}{_TO}{_THEN}{_NEW})?"),
+        (
+            AmendmentAction.RENUMBER,
+            rf"{_TARGET}{_BECOMES}{_OF_IT}{_NUMBER}(?:{_ALSO}{_TO}{_THEN}{_NEW})?",
+        ),
         # 第三条修改为：“…”
         (AmendmentAction.REPLACE, rf"{_TARGET}{_few(20)}{_TO}{_THEN}{_NEW}"),
         # 删去第六条第二款; 第六条第二款删去
@@ -87,7 +92,7 @@ _OPERATIONS = tuple(
     )
 )
 _WORTH_A_LOOK = re.compile(
-    r"(?:修改|改|替换|修正|调整)为|删[去除]|增加[一二两三四五“\d]|条[^。；]{0,30}废止"
+    r"(?:修改|改|替换|修正|调整)为|删[去除]|增加[一二两三四五六七八九规内以如“\d]|条[^。；]{0,30}废止"
 )
 
 
@@ -112,11 +117,19 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Amendment]
         if named.relation is Relation.AMENDS
     ]
     body = [passage for passage in document.passages if passage.where != Place.TITLE]
+    told, goes_on = "", False
     for sentence in skeletons(text, body) if amended else ():
-        yield from _in_sentence(document, sentence, amended)
+        for change, target in _changes(sentence, told if goes_on else ""):
+            told = target
+            yield from _amendments(document, sentence, change, target, amended)
+        goes_on = sentence.text.rstrip().endswith("；")
 
 
-def _changes(sentence: Skeleton) -> Iterator[_Change]:
+def _changes(sentence: Skeleton, told: str) -> Iterator[tuple[_Change, str]]:
+    """Yield the changes of a sentence with their articles, of which ``told`` is the last.
+
+    What one leaves out it takes from the one before: 第五条…；并增加一项，作为第三项.
+    """
     at = 0
     while True:
         found = [
@@ -127,43 +140,52 @@ def _changes(sentence: Skeleton) -> Iterator[_Change]:
         if not found:
             return
         change = min(found, key=lambda each: each[:2])[2]
-        yield change
+        named = _target(change)
+        told = completed(told, named) if told and named else named or told
+        yield change, told
         at = change.found.end()
 
 
-def _in_sentence(
-    document: Document, sentence: Skeleton, amended: Sequence[Named]
+def _amendments(
+    document: Document, sentence: Skeleton, change: _Change, target: str, amended: Sequence[Named]
 ) -> Iterator[Amendment]:
-    """Yield the changes of a sentence; what one leaves out it takes from the one before."""
-    told = ""
-    for change in _changes(sentence):
-        start = sentence.start(change.found.start())
-        end = sentence.end(change.found.end() - 1)
-        before = [named for named in amended if named.mention.start < end]
-        if not before:
-            continue
-        passage = next(p for p in reversed(document.passages) if p.start <= start)
-        told = _target(change) or told
-        new = _words(document, sentence, change, "new")
-        numbers = list(_labels(change.group("number")))
-        labels: list[str | None] = list(_labels(told)) or [None]
-        for position, label in enumerate(labels):
-            found = Amendment(
-                where=passage.where,
-                work=passage.work,
-                span=document.folded.span(start, end),
-                rule=f"amendment.{change.action}",
-                title=before[-1].mention.title,
-                number=before[-1].mention.number,
-                target=label,
-                action=change.action,
-                old=_words(document, sentence, change, "old"),
-                new=numbers[position] if position < len(numbers) else new,
-            )
-            yield found
-            if numbers and new:  # 第七条改为第八条，修改为：“…”
-                replaced = AmendmentAction.REPLACE
-                yield replace(found, action=replaced, rule=f"amendment.{replaced}", new=new)
+    """Yield a change for each of its articles, in the document that was named last."""
+    start = sentence.start(change.found.start())
+    end = sentence.end(change.found.end() - 1)
+    before = [named for named in amended if named.mention.start < end]
+    if not before:
+        return
+    passage = next(p for p in reversed(document.passages) if p.start <= start)
+    new = _words(document, sentence, change, "new")
+    numbers = list(_labels(change.group("number")))
+    labels: list[str | None] = list(_labels(target)) or [None]
+    for position, label in enumerate(labels):
+        found = Amendment(
+            where=passage.where,
+            work=passage.work,
+            span=document.folded.span(start, end),
+            rule=f"amendment.{change.action}",
+            title=before[-1].mention.title,
+            number=before[-1].mention.number,
+            target=label,
+            action=change.action,
+            old=_words(document, sentence, change, "old"),
+            new=numbers[position] if position < len(numbers) else new,
+        )
+        yield _renumbered(found)
+        if numbers and new:  # 第七条改为第八条，修改为：“…”
+            replaced = AmendmentAction.REPLACE
+            yield replace(found, action=replaced, rule=f"amendment.{replaced}", new=new)
+
+
+def _renumbered(found: Amendment) -> Amendment:
+    """Return “第八条”调整为“第七条” as the new number that it is."""
+    old, new = found.old or "", found.new or ""
+    words = found.action is AmendmentAction.REPLACE and found.target is None
+    if not (words and ARTICLE.fullmatch(old) and ARTICLE.fullmatch(new)):
+        return found
+    action = AmendmentAction.RENUMBER
+    return replace(found, action=action, rule=f"amendment.{action}", target=old, old=None)
 
 
 def _target(change: _Change) -> str:

@@ -43,6 +43,7 @@ _HEADING_OF_DEED = re.compile(
 _ONLY_LIST_MARKS = re.compile(
     r"[ \n]*(?:等(?:文件|规定|法律法规)?)?[。；、，]?(?:和|及|以及)?[ \n]*$"
 )
+_DEEDS = frozenset({Relation.AMENDS, Relation.REPEALS})
 _NAMES_BEFORE = re.compile(r"[\u4e00-\u9fff、（）. ]{0,40}$")
 
 
@@ -144,7 +145,7 @@ class Announced:
         if not item and not announces:
             self._lead = lasting
         lead = self._lead
-        if announces:
+        if announces and not (lasting and found[-1][0] not in _DEEDS):
             self._lead = found[-1][0]
         if not (item and lead):
             return list(found)

@@ -65,7 +65,7 @@ def cited_articles(text: str, at: int, end: int) -> Iterator[Article]:
         stop = following.end() + text.startswith("项", following.end())
         if following["next"]:
             yield Article(label, start, following.start())
-            label, start = _completed(label, _whole(following["next"])), following.start("next")
+            label, start = completed(label, _whole(following["next"])), following.start("next")
         else:
             label = f"{label}至{_whole(following['last'])}"
     yield Article(label, start, stop)
@@ -101,8 +101,12 @@ def _whole(written: str) -> str:
     return f"{plain}项" if plain.endswith("）") else plain
 
 
-def _completed(before: str, later: str) -> str:
-    """Return a provision with the outer parts that the one before it in a list has told."""
+def completed(before: str, later: str) -> str:
+    """Return a provision with the outer parts that the one before it has told.
+
+    >>> completed("第五条第一款", "第三款"), completed("第五条", "第六条")
+    ('第五条第三款', '第六条')
+    """
     first = _SEGMENT.match(later)
     unit = first["unit"] or "项" if first else ""
     if unit not in _UNITS or unit == "条":  # articles run through a whole document
