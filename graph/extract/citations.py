@@ -13,6 +13,7 @@ How documents are named stands in :mod:`graph.extract.mentions`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from graph.model import Document
 
 
+_NAMING = frozenset({Relation.CITES, Relation.FORWARDS})  # 《A》已经…通过，现予公布
+_BRACKET = re.compile("（[^（）]*）$")
+
+
 def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     """Yield the citations of ``document`` in the order of its text."""
     own, issued = own_titles(document), issued_titles(document)
@@ -49,15 +54,23 @@ def _is_own(document: Document, citation: Citation, own: frozenset[str]) -> bool
     """
     if citation.number is not None:
         return citation.number == document.number
-    if citation.relation is not Relation.CITES or citation.title is None:
+    if citation.relation not in _NAMING or citation.title is None:
         return False
     return citation.where in PLACES and bare(citation.title) in own
+
+
+def _whole(title: str) -> str:
+    """Return a title without the years or 试行 in brackets behind it, which it can do without."""
+    return _BRACKET.sub("", title)
 
 
 def _citations(document: Document, named: Named, issued: frozenset[str]) -> Iterator[Citation]:
     """Yield a citation of the document, or one for each of its articles that is named."""
     passage, mention, relation, rule = named
-    if mention.title is not None and bare(mention.title) in issued:
+    name = bare(mention.title or "")
+    if passage.work and not mention.number and _whole(name) in map(_whole, issued):
+        return  # the issued text names itself
+    if name in issued:
         relation, rule = Relation.FORWARDS, "citation.issued"
     citation = Citation(
         where=passage.where,

@@ -13,8 +13,9 @@ _LETTER = re.compile(r"(?:通知|报告|函|批复|请示|答复|解释|解答)(
 # 《房屋买卖协议》, 《课程安排》 are papers; what governments agree on or arrange says so.
 _PAPER = re.compile(r"(?:协议|安排|备忘录)(?:（[^（）]{1,24}）)*$")
 _PUBLIC = re.compile(
-    r"关于|合作|框架|政府|贸易|关税|投资协|经贸|领事|工作安排|任务安排|分工安排|双边|多边|谅解"
+    r"关于|框架|政府|贸易|关税|经贸|领事|区域|双边|多边|谅解|(?:工作|任务|分工|实施)安排|合作备忘录"
 )
+_NUMBERED = re.compile(r"(?:准则|规则|指引|解释|公告)第[\d一二三四五六七八九十百]+号(?:[—-]|$)")
 _TABLE = re.compile(
     r"(?:标准|清单|目录|名单|分工)(?:（[^（）]{1,24}）)*$"
 )  # 《收费标准》 of a text
@@ -52,6 +53,8 @@ def names_document(title: str) -> bool:
     >>> [names_document(t) for t in ("泛珠三角区域合作框架协议", "房屋买卖协议", "评分标准")]
     [True, False, False]
     """
+    if _NUMBERED.search(title):  # 企业会计准则第14号——收入
+        return True
     if not ends_in_kind(title) or is_kind_alone(title):
         return False
     bare = _ENDING.sub("", title)

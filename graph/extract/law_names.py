@@ -30,10 +30,10 @@ _END = re.compile(
 _BOUNDARY = re.compile(r"[^\u4e00-\u9fff]")
 _VERB = re.compile(
     r"依照|按照|依据|根据|遵照|遵守|违反|适用|执行|贯彻|落实|实施|符合|学习|宣传|贯彻落实|对照|以及|或者|对于"
-    r"|规定(?:和|、|及|以及)"
+    r"|(?:规定|[条款项])(?:和|、|及|与|以及)"
 )
 _NO_NAME = re.compile(
-    r"(?<!自)由|所(?!得)|[的了其本该此每某被是在向从至则应须并该等未不上下新旧两先]|有关|相关|法律|规定"
+    r"(?<!自)由|所(?!得)|[第的了其本该此每某被是在向从至则应须并该等未不上下新旧两先]|有关|相关|法律|规定"
     r"|办理|以及|采用|采取|使用"
 )
 _SINGLE = re.compile(r"[和及与或按依以将]|对(?!外)|自(?![由然治贸主])")
@@ -44,6 +44,7 @@ _STRONG = re.compile(
     r"|(?:正式)?(?:施行|实施|颁布|出台|公布|生效)|明确|确立|予以|给予|追究|处罚|处理|等?(?:有关|相关)?(?:法律|法规)"
 )
 _BEHIND_TITLE = re.compile(r"》(?:（[^（）]{0,60}）)?(?:、|和|及|与|以及)$")  # 《公司法》和
+_OBEYED = re.compile("(?:贯彻|贯彻落实|贯彻实施|贯彻执行|违反|遵守)$")  # only laws are
 _LIST = re.compile(r"、|和|及(?!其)|与|以及|或者?")
 
 
@@ -62,7 +63,8 @@ def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
             continue
         listed = _LIST.match(text, ending.end(), end)
         listed_before = _BEHIND_TITLE.search(text, max(0, start - 80), first) is not None
-        strong = listed_before or _STRONG.match(text, ending.end(), end) is not None
+        strong = listed_before or _OBEYED.search(text, start, first) is not None
+        strong = strong or _STRONG.match(text, ending.end(), end) is not None
         if strong or (listed and listed.end() == later):
             found.append(Stretch(first, ending.end()))
             later = first

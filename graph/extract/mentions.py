@@ -138,9 +138,7 @@ def _mention(
     if _SHORTENED.search(text, max(0, title.start - 80), title.start):
         return None
     meant = names.short_forms.get(inner)
-    if meant:
-        if title.start < meant.since:
-            return None
+    if meant and title.start >= meant.since:
         return replace(found, title=meant.title, number=meant.number, end=title.end)
     if names_document(whole) or (behind.standard and not is_kind_alone(inner)):
         return replace(found, number=names.numbers.get(whole))

@@ -38,6 +38,7 @@ _FILE = re.compile(
 _DATED_LINK = re.compile(
     r"的?(?:通知|意见|公告|函)[ ]*[（\[]?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[）\]]?[ ]*(?:\n|$)"
 )
+_EXPLAINS = re.compile("说明|解读|答记者问|问答|征求意见|意见征集")
 _CAPTION = re.compile(r"（?[ ]*(?:19|20)\d{2}年\d{1,2}月")  # （1994年1月28日国务院令第142号发布
 _ISSUED = re.compile("[ ]*(?:发布|公布|颁布)")
 
@@ -58,13 +59,19 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
         if passage.where == Place.TITLE:
             for mention, relation, rule in deeds_of_title(text, passage.start, passage.end):
                 yield Named(passage, mention, relation, rule)
-    names = names_in(text, known_codes, own_titles(document) | issued_titles(document))
+    own = own_titles(document)
+    names = names_in(text, known_codes, own | issued_titles(document))
     body = [passage for passage in document.passages if passage.where != Place.TITLE]
     lists = Announced(decides=decides(document.title))
     for piece in pieces(text, body):
         found = find_mentions(text, piece.start, piece.end, names, known_codes)
-        mentions = [m for m in found if not _is_no_citation(text, piece, m)]
-        act = Act(lists.decides, issues=piece.place(piece.start).where in PLACES)
+        mentions = [m for m in found if not _is_no_citation(text, piece, m, own)]
+        act = Act(
+            decides=lists.decides,
+            issues=piece.place(piece.start).where in PLACES,
+            explains=_EXPLAINS.search(document.title) is not None,
+            issuer=document.issuer or "",
+        )
         told = relations(text, piece.start, piece.end, mentions, act)
         listed = lists.told(text, piece, mentions, told)
         for mention, (relation, rule) in zip(mentions, listed, strict=True):
@@ -89,9 +96,15 @@ def bare(title: str) -> str:
     return _MARKS.sub("", title.translate(_WIDTHS))
 
 
-def _is_no_citation(text: str, piece: Piece, mention: Mention) -> bool:
-    """Tell whether a mention is of the text's own annex, order or page."""
+def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[str]) -> bool:
+    """Tell whether a mention is of the text's own annex, order, title or page."""
     if mention.own_annex or _is_page_link(text, piece, mention):
+        return True
+    first = text.rfind("\n", piece.start, mention.start) + 1 or piece.start
+    last = text.find("\n", mention.end, piece.end)
+    line = text[first : last if last >= 0 else piece.end].strip()
+    alone = mention.title is None and line == text[mention.start : mention.end].strip()
+    if bare(line) in own or (alone and piece.place(mention.start).where in PLACES):
         return True
     caption = _CAPTION.match(text, piece.start) is not None
     return caption and mention.title is None and bool(_ISSUED.match(text, mention.end))

@@ -68,6 +68,10 @@ _BY_ITSELF = re.compile(
     r"(?:我[部局委厅办省市县区院署会行]|我们|本[部局委厅机办会]|经[^，。]{2,20}(?:研究|同意|批准))"
     r"[^，。；]{0,10}，?$"
 )
+_DRAFTED = re.compile(r"[^。]{0,30}(?:形成|起草)[^。]{0,60}(?:草案|征求意见稿|送审稿)")
+_HIGHER = re.compile(  # 国务院决定废止《A》 is no deed of a city
+    r"(?<!经)(?:国务院|全国人大|全国人民代表大会|党中央|中共中央)(?=[^，。；]{0,12}(?:决定|公布))"
+)
 _DECIDING = re.compile("决定|现")
 _OBJECT_OF_OPERATION = re.compile(
     r"(?:将|把|^|[。；，\n])(?:(?!根据|依据|按照|依照|参照|违反)[^，。；]){0,16}$"
@@ -87,11 +91,14 @@ class Act:
     """What the document at hand is.
 
     ``decides`` where its title says that it ends or changes others, ``issues`` in the words before
-    the provisions, which can hand texts on.
+    the provisions, which can hand texts on. ``explains`` where it is no act but tells of one
+    (起草说明). ``issuer`` tells what a higher body decides from what it decides itself.
     """
 
     decides: bool = False
     issues: bool = True
+    explains: bool = False
+    issuer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,10 @@ def performed(
         told=earlier is not None,
         articles=any(mention.articles for mention in listed),
     )
+    if act.explains:
+        return None
+    if _HIGHER.search(around.pre) and not _HIGHER.search(act.issuer):
+        return None
     if _repealed_behind(around) or _repealed_before(around, act):
         return Relation.AMENDS if around.articles else Relation.REPEALS
     if not _is_task(around.clause) and _amends(around, act):
@@ -203,15 +214,17 @@ def _amends(around: _Around, act: Act) -> bool:
         return True
     if _OBJECT.search(pre):
         behind = found["amended"].match(post)
+        drafted = behind and _DRAFTED.match(post, behind.end())
         own = act.decides or _DECIDING.search(pre) or _BY_ITSELF.search(pre[: pre.rfind("对")])
-        return behind is not None and bool(own or behind["how"] in {"如下", "以下"})
-    if found["amended by this"].match(post):
-        return True
-    if found["amending"].search(pre) or found["amended so"].match(post):
-        return True
-    if act.decides and found["amending item"].search(pre):
-        return True
-    return _operates(around, act)
+        means_it = own or (behind and behind["how"] in {"如下", "以下"})
+        return bool(behind and means_it and not drafted)
+    changed = (
+        found["amended by this"].match(post)
+        or found["amending"].search(pre)
+        or found["amended so"].match(post)
+        or (act.decides and found["amending item"].search(pre))
+    )
+    return bool(changed) or _operates(around, act)
 
 
 def _operates(around: _Around, act: Act) -> bool:

@@ -49,6 +49,7 @@ _IN_LIST = re.compile(  # 根据党的十八届二中、三中全会精神和《
     r"[^，。；：《》的\n]{0,30}"
 )
 _AS_GROUND = re.compile(r"(?:为|作为)(?:重要|主要|根本|基本)?(?:依据|根据|准绳|遵循)")
+_OF_A_TITLE = re.compile("[^，。；：《》]{0,8}的(?=《)|的")  # 新修订公布的《A》
 _PARTED = re.compile("[，；：]")
 _HISTORY = re.compile(r"(?:第[一二三四五六七八九]次)?(?:修正|修订|修改)(?=[的）、，。； \n]|并|$)")
 _BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES)
@@ -155,7 +156,7 @@ def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> It
             governing = -1 if match.lastgroup == Relation.CITES else match.end()
             yield _Verb(Relation(str(match.lastgroup)), *match.span())
             continue
-        if text.startswith("的", match.end()):
+        if _OF_A_TITLE.match(text, match.end()):
             continue
         told = governing >= 0 and not _PARTED.search(text, governing, match.start())
         if not (told and issue.match(match.group())):

@@ -27,6 +27,7 @@ from graph.extract.cited_titles import names_document
         "刑法修正案（九）",
         "最高人民法院关于适用〈公司法〉若干问题的解释（三）",
         "人大代表守则",
+        "企业会计准则第14号——收入",
         "采砂管理办法（试行）",
         "国家新型城镇化规划（2014—2020年）",
     ],
@@ -54,6 +55,7 @@ def test_a_title_of_a_document_ends_in_its_kind(title: str) -> None:
         "义务教育入学通知书",
         "诉讼要素表",
         "名词解释",
+        "战略合作协议",
     ],
 )
 def test_a_paper_a_form_and_a_kind_alone_are_no_documents(title: str) -> None:

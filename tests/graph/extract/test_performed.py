@@ -59,6 +59,7 @@ def test_an_act_repeals_a_whole_document(
         "《水资源费征收办法》应当废止的，由市司法局提出意见。",
         "《水资源费征收办法》将予以废止。",
         "提请市人大常委会废止《水资源费征收办法》。",
+        "国务院决定废止《水资源费征收办法》。",
         # it tells when, or which
         "《水资源费征收办法》废止前取得的许可继续有效。",
         "在《水资源费征收办法》失效后申请的，按新规定办理。",
@@ -166,6 +167,9 @@ def test_an_act_amends_a_document(document_of: Callable[..., Document], sentence
         ("按照《河道采砂办法》（2019年修订）执行。", BASIS),
         ("按照《河道采砂办法》的规定进行修订完善。", BASIS),
         ("贯彻落实新修改的《河道采砂办法》。", IMPLEMENTS),
+        ("为贯彻落实国务院新修订公布的《河道采砂办法》，", IMPLEMENTS),
+        ("我局对《河道采砂办法》进行了修订，形成了征求意见稿。", CITES),
+        ("国务院决定修改《河道采砂办法》。", CITES),
         ("推动修订《河道采砂办法》。", CITES),
         ("加快修改《河道采砂办法》。", CITES),
         ("2023年底前完成《河道采砂办法》修订工作。", CITES),
@@ -184,6 +188,13 @@ def test_what_others_change_or_shall_change_is_not_amended_by_this_act(
 ) -> None:
     title = "河道采砂办法" if relation else "关于修改〈河道采砂办法〉的决定"
     assert related(document_of(sentence)) == [(title, relation or CITES)]
+
+
+def test_who_explains_an_act_performs_none(document_of: Callable[..., Document]) -> None:
+    text = "决定对《河道采砂办法》作如下修改：删去第三条。"
+    assert related(document_of(text, title="关于修改河道采砂办法的起草说明")) == [
+        ("河道采砂办法", CITES)
+    ]
 
 
 def test_a_verb_that_reaches_back_takes_another_document(
