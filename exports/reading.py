@@ -53,7 +53,14 @@ def reading_object(reading: Reading) -> dict[str, Any]:
         ],
         "citations": _rows(document, reading.citations, "number", "title", "relation", "target"),
         "responsibilities": _rows(
-            document, reading.responsibilities, "agency", "as_written", "role", "form", "open"
+            document,
+            reading.responsibilities,
+            "agency",
+            "as_written",
+            "role",
+            "form",
+            "open",
+            "modality",
         ),
         "norms": _rows(document, reading.norms, "kind"),
         "groups": _rows(document, reading.groups, "group"),

@@ -46,6 +46,7 @@ SCHEMES = (
     "head-fields",
     "levels",
     "measure-words",
+    "modalities",
     "norm-lookalikes",
     "norms",
     "page-words",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.model.kinds import Modality
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -75,7 +77,8 @@ class Responsibility(Finding):
 
     ``agency`` is the full form in its jurisdiction (市住建局), ``as_written`` the characters at
     ``name_span`` (住建局); ``span`` covers the whole statement. ``open`` tells a set that the text
-    does not enumerate (相关部门); ``among_others`` a list that ends in 等.
+    does not enumerate (相关部门); ``among_others`` a list that ends in 等. ``modality`` tells a
+    duty from a power (可以, 审批).
     """
 
     agency: str
@@ -85,6 +88,7 @@ class Responsibility(Finding):
     form: Form
     open: bool
     among_others: bool = False
+    modality: Modality = Modality.DUTY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,6 +108,13 @@ class Role(StrEnum):
     RESPONSIBLE = "responsible"
 
 
+class Modality(StrEnum):
+    """Whether an agency must do something or has the power to."""
+
+    DUTY = "duty"  # 应当, 要, 负责, 不得
+    POWER = "power"  # 可以, 有权, 审批
+
+
 class Form(StrEnum):
     """How a responsibility is written."""
 

@@ -17,6 +17,7 @@ from graph.model import (
     Deadline,
     DeadlineKind,
     GroupMention,
+    Modality,
     Norm,
     NormKind,
     Place,
@@ -207,6 +208,8 @@ def _responsibility(
     yield words(node, names.zm_asWritten, found.as_written)
     yield from evidence_triples(node, found.name_span, doc, parts, names.zm_wordEvidence)
     yield link(node, names.zm_form, iri.thing("form", found.form))
+    if found.modality is Modality.POWER:  # a duty is what a responsibility is without it
+        yield link(node, names.zm_modality, iri.thing("modality", found.modality))
     if found.among_others:
         yield true(node, names.zm_amongOthers)
     yield from agency_triples(body, (found.agency,), parts)

@@ -15,7 +15,9 @@ EVIDENCE = ["start", "end", "quote", "rule"]  # rule was added to the keys that 
 KEYS = {
     "provisions": ["label", "kind", "heading", "start", "end"],
     "citations": ["where", "number", "title", "relation", "target", *EVIDENCE],
-    "responsibilities": ["where", "agency", "as_written", "role", "form", "open", *EVIDENCE],
+    "responsibilities": [
+        *["where", "agency", "as_written", "role", "form", "open", "modality", *EVIDENCE]
+    ],
     "norms": ["where", "kind", *EVIDENCE],
     "groups": ["where", "group", *EVIDENCE],
     "rights": ["where", "right", "holder", *EVIDENCE],

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pyoxigraph as ox
 import pytest
 
-from graph.model import DeadlineKind, Form, NormKind, ProvisionKind, Relation, Role
+from graph.model import DeadlineKind, Form, Modality, NormKind, ProvisionKind, Relation, Role
 from graph.resolve import Reason
 from ontology import lexicon, names
 from ontology.successions import Change
@@ -82,6 +82,7 @@ def test_a_written_form_means_one_concept_of_a_scheme(name: str) -> None:
         ("norms", NormKind),
         ("relations", Relation),
         ("forms", Form),
+        ("modalities", Modality),
         ("deadline-kinds", DeadlineKind),
         ("provision-kinds", ProvisionKind),
         ("unresolved", Reason),

@@ -70,6 +70,12 @@ def _level(document: Document) -> str:
     )
 
 
+def _lowest(document: Document) -> bool:
+    """Tell whether a document is of a county, which has one 公安机关; a province has many."""
+    place = document.jurisdiction
+    return place is not None and place.code != NATION and not place.code.endswith("00")
+
+
 def _responsibility(document: Document, passage: Passage, share: Share) -> Responsibility:
     folded = document.folded
     name_span = folded.span(share.name.start, share.name.end)
@@ -83,6 +89,7 @@ def _responsibility(document: Document, passage: Passage, share: Share) -> Respo
         name_span=name_span,
         role=share.role,
         form=share.form,
-        open=share.name.open,
+        open=share.name.open or (share.name.generic and not _lowest(document)),
         among_others=share.among_others,
+        modality=share.modality,
     )

@@ -4,6 +4,7 @@ Forms read::
 
     1.县交通运输局：负责道路运输保障                       name and colon behind the label
     （二）市教育局、市财政局：牵头制定具体办法             names; the first verb tells the role
+    省公安厅：负责维护现场秩序                             a line without a label, with a verb
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_open, is_surely_agency, set_nouns
 from graph.extract.responsibilities.names import read_names
+from graph.extract.responsibilities.predicates import part_at
 from graph.extract.responsibilities.tails import Share
+from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Form, Role
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEADING = re.compile(r"[ ]*(?P<names>[\u4e00-\u9fff（）、]{3,60})[：:][ ]?(?=[\u4e00-\u9fff])")
-_ROLE_WINDOW = 8
+_REMIT = re.compile(r"(?:主要|具体|按照?职责|根据职责|依法|统一|全面|承担)+(?:分工)?，?")
 
 
 def _heads(name: str) -> bool:
@@ -36,33 +38,38 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"{set_nouns()}$")
 
 
-@cache
-def _roles() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.scheme("roles"))))
-
-
 def find_heading(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
-    """Yield the agencies that head the item between the offsets, if they do."""
+    """Yield the agencies that head the item between the offsets, or lines of it.
+
+    A line without a label must go on with what is done: a letter's address (各有关单位：为…) is no
+    heading.
+    """
     label = LABEL_AT_START.match(text, start, end)
-    heading = _HEADING.match(text, label.end(), end) if label else None
+    at = label.end() if label else start
+    labelled = label is not None
+    while at < end:
+        line_end = text.find("\n", at, end)
+        stop = end if line_end < 0 else line_end
+        shares = _heading(text, at, stop, prefix, labelled=labelled)
+        if shares:
+            yield shares
+        at, labelled = stop + 1, False
+
+
+def _heading(text: str, start: int, end: int, prefix: str, *, labelled: bool) -> tuple[Share, ...]:
+    heading = _HEADING.match(text, start, end)
     if heading is None:
-        return
+        return ()
+    remit = _REMIT.match(text, heading.end(), end)
+    at = remit.end() if remit else heading.end()
+    role = part_at(text, at, end)
+    if not (labelled or role or verb_at(text, at, end)):
+        return ()
     names = read_names(text, *heading.span("names"), prefix, running=True)
     if names is None or not all(_heads(name.text) for name in names.names):
-        return
-    cue = _roles().match(text, heading.end(), heading.end() + _ROLE_WINDOW)
-    role = Role(lexicon.scheme("roles")[cue.group()]) if cue else Role.RESPONSIBLE
-    line_end = text.find("\n", heading.end(), end)
-    stop = end if line_end < 0 else line_end
-    yield tuple(
-        Share(
-            n,
-            role,
-            Form.ITEM_AGENCY,
-            names.among_others,
-            heading.start("names"),
-            stop,
-            "responsibility.heading",
-        )
-        for n in names.names
+        return ()
+    others, first, rule = names.among_others, heading.start("names"), "responsibility.heading"
+    return tuple(
+        Share(name, role or Role.RESPONSIBLE, Form.ITEM_AGENCY, others, first, end, rule)
+        for name in names.names
     )

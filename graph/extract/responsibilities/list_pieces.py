@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency, is_open
+from graph.extract.responsibilities.name_in_text import is_told
 from ontology import agencies, lexicon
 
 if TYPE_CHECKING:
@@ -21,14 +22,17 @@ _OF_A_SET = re.compile(r"(?:有关|相关|各)[\u4e00-\u9fff]{0,6}(?:部门|单�
 _REMARK = re.compile(r"（[^（）]*(?:[，。：；为指含称除]|下同|第一|排名|负责|逗号)[^（）]*）$")
 # 等 and the noun of the set: 等国务院相关部门, 等部门（单位）, 等12个部门和单位
 OTHERS = re.compile(
-    r"等(?:(?P<set>(?:(?![和及与、以])[\u4e00-\u9fff\d]){0,10}?"
+    r"等(?:(?P<set>(?:(?![和及与、以的])[\u4e00-\u9fff\d]){0,10}?"
     r"(?:部门|单位|机构|机关|部委|委办局|地区|地方|组织)(?:[和及、（](?:部门|单位|机构)）?)?))?$"
 )
 _NO_BODY = re.compile(  # stands beside a body and is none
     r"(?:其|所属)?(?:工作人员|负责人|个人|组织|公民|法人|公众|人员|有关人员|相关人员|社会力量)"
-    r"|[\u4e00-\u9fff]{2,16}的(?:机构|单位|组织|企业|人员)"
+    r"|(?:(?!部门|机关|政府|应当|要|可以)[\u4e00-\u9fff]){2,16}的(?:机构|单位|组织|企业|人员)"
+    r"|(?:依法)?受(?:其)?委托(?:的)?(?:机构|单位|组织)"
 )
 _ABOVE = ("直辖市", "自治区")  # beside the province
+_GOVERNMENT = re.compile(r"政府|以[上下]")
+_SHARED = re.compile(r"(?:部门|机关)$")
 _BLANK = " \t\n\u2003"
 _FIELD_ENDS = ("部门", "机关", "局", "委员会")
 
@@ -73,7 +77,10 @@ def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tup
             if is_agency(before) and _NO_BODY.fullmatch(after):
                 yield first, stop
                 return
-            if _part_names(before, after) or (fields and _are_fields(before, after, match[0])):
+            grouped = text.startswith("等", stop)  # 水利、公安等部门和各区政府
+            if _part_names(before, after, grouped=grouped) or (
+                fields and _are_fields(before, after, match[0])
+            ):
                 yield first, stop
                 break
         else:
@@ -83,9 +90,12 @@ def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tup
         start = match.end()
 
 
-def _part_names(before: str, after: str) -> bool:
-    """Whether what stands before and behind 和 are whole names, or words for a level."""
-    if not (is_agency(before) or re.fullmatch(_levels(), before)):
+def _part_names(before: str, after: str, *, grouped: bool) -> bool:
+    """Whether what stands before and behind 和 are whole names, or words for a level.
+
+    ``grouped`` says that what stands before ends a list by itself.
+    """
+    if not (grouped or is_agency(before) or re.fullmatch(_levels(), before)):
         return False
     whole = is_agency(after) or re.fullmatch(_levels(), after) or _split_open(after)
     return bool(whole) or not after
@@ -101,6 +111,13 @@ def _are_fields(before: str, after: str, joint: str) -> bool:
     """Whether 和 stands between two fields of work and not inside the name of one."""
     if not _AND_WORD.fullmatch(joint) or min(len(before), len(after)) <= 1:
         return False
+    if _GOVERNMENT.search(before) and not is_agency(before):
+        return False  # 县级以上人民政府公安和民政部门 is one name
+    if _SHARED.search(after) and not is_agency(
+        before
+    ):  # 住房和建设部门 may be one, 公安和民政部门 not
+        known = (before, after.removesuffix("部门").removesuffix("机关"))
+        return all(agencies.bearers(f"{field}部门") for field in known)
     fused = f"{before[-2:]}{joint}{after[:2]}"
     return not any(fused in name for name in _names_with_and())
 
@@ -151,11 +168,25 @@ def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
             yield held[0][0], piece[1]
             held = []
             continue
+        if held and _share_noun(text, held[-1], piece):  # 市和浦东新区商务部门
+            yield held[0][0], piece[1]
+            held = []
+            continue
         yield from _whole(text, held)
         held = [piece] if re.fullmatch(f"(?:各|全)?{_levels()}", written) else []
         if not held:
             yield piece
     yield from _whole(text, held)
+
+
+def _share_noun(text: str, level: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Whether 和 alone stands between a bare level and a body in a place of its own."""
+    between = text[level[1] : piece[0]]
+    return (
+        not text.startswith(("各", "全"), level[0])
+        and between in {"和", "与", "及", "以及"}
+        and is_agency(text[slice(*piece)])
+    )
 
 
 def _whole(text: str, held: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -178,7 +209,7 @@ def _goes_on(last: str, written: str, first: str) -> bool:
     if not level or (level.group() in last and last not in _ABOVE):
         return False
     noun = written[level.end() :]
-    if noun and not (is_agency(written) or is_agency(noun)):
+    if noun and not (is_agency(written) or is_agency(noun) or is_told(written)):
         return False
     rank = _rank(last.removeprefix("各").removeprefix("全"))
     of_county = first.startswith("各") and rank == _rank("县") and level.group() == "市"
@@ -197,5 +228,7 @@ def _rank(level: str) -> int:
 def _levels() -> str:
     """Return a pattern of the words for a level of places: 市, 县（区）, 直辖市."""
     words = lexicon.concepts("agency-words")
-    forms = {*words["level"].written, *words["level-set"].written, "直辖市", "街道"}
-    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+    sets = {form for form in words["level-set"].written if "政府" not in form}
+    forms = {*words["level"].written, *sets, "直辖市", "街道"}
+    written = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return rf"(?:[省市县区州](?:（[省市县区州旗盟地、自治]+）)级?|{written})"  # 市（地区、盟、州）

@@ -10,14 +10,27 @@ from graph.grammar.body_names import body_endings, ending_pattern
 from ontology import agencies, divisions, lexicon
 
 LONGEST_NAME: Final = 40  # characters
+_SHORT = 2  # characters of an ending that other words have too
 _LONGEST_UNKNOWN = 8  # characters behind the level
 _LONGEST_IN_COLUMN: Final = 16
 NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
+_SEVERAL_LEVELS = re.compile(  # 县级以上, 市、县（区）…, 负有…职责的部门
+    r"级?以[上下]|^[省市县区州旗乡镇自治设的级各地]{1,5}(?:（[^（）]{1,8}）)?[、和及或]+"
+    r"[省市县区州旗乡镇自治直辖设的级]{1,5}(?:（[^（）]{1,8}）)?(?![务委])|的"
+)
+_OF_A_FIELD = re.compile(
+    r"(?<!行业)(?<!业务)(?<!上级)(?<!有关)(?<!相关)[\u4e00-\u9fff）]{2}(?:行政)?主管(?:部门|机关)$"
+)
+_PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上级|业务|行业|行政|其)*主管")
+_BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
+_OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
 _PARTICLE = re.compile("[由的]|不再")
 
 
 @cache
-def _alternatives(key: str) -> str:
+@cache
+def alternatives(key: str) -> str:
+    """Return a pattern of the words of a concept of ``agency-words``, the longest first."""
     forms = lexicon.concepts("agency-words")[key].written
     return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
 
@@ -31,7 +44,7 @@ def set_nouns() -> str:
 @cache
 def body_pattern() -> re.Pattern[str]:
     """Return a pattern of how the names of bodies end (局, 委员会), and of their parts (督查室)."""
-    return re.compile(rf"(?:{body_endings()}|{_alternatives('inner')})(?:（[^（）]*）)?$")
+    return re.compile(rf"(?:{body_endings()}|{alternatives('inner')})(?:（[^（）]*）)?$")
 
 
 @cache
@@ -42,19 +55,19 @@ def set_pattern() -> re.Pattern[str]:
 
 @cache
 def _open_words() -> re.Pattern[str]:
-    return re.compile(_alternatives("open"))
+    return re.compile(alternatives("open"))
 
 
 @cache
 def level_pattern() -> re.Pattern[str]:
     """Return a pattern of the level that a name begins with (市, 省)."""
-    return re.compile(_alternatives("level"))
+    return re.compile(alternatives("level"))
 
 
 @cache
 def several_pattern() -> re.Pattern[str]:
     """Return a pattern of the words for all places of a level (县级, 县（市、区）)."""
-    return re.compile(_alternatives("level-set"))
+    return re.compile(alternatives("level-set"))
 
 
 def is_open(name: str) -> bool:
@@ -65,6 +78,10 @@ def is_open(name: str) -> bool:
     """
     if name.startswith("各") or re.fullmatch(set_nouns(), name):
         return True
+    if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
+        return True
+    if _OF_A_FIELD.search(name) and not _PLAIN_OPEN.search(name):
+        return False  # 水利主管部门 is the one for its field, 行业主管部门 is not
     return _open_words().search(name) is not None and (
         set_pattern().search(name) is not None or body_pattern().search(name) is not None
     )
@@ -97,13 +114,15 @@ def can_be_in_column(name: str) -> bool:
 
 
 @cache
-def _weak() -> re.Pattern[str]:
-    return re.compile(_alternatives("weak") + "$")
+def _strong() -> re.Pattern[str]:
+    """Endings that nothing else has, though their last character may: 派出所."""
+    forms = [f for f in lexicon.concepts("agency-words")["body"].written if len(f) > _SHORT]
+    return re.compile("(?:" + "|".join(map(re.escape, forms)) + ")$")
 
 
 @cache
-def _private() -> re.Pattern[str]:
-    return re.compile(_alternatives("private") + "(?:（[^（）]*）)?$")
+def _weak() -> re.Pattern[str]:
+    return re.compile(alternatives("weak") + "$")
 
 
 def could_be_listed(name: str) -> bool:
@@ -119,7 +138,7 @@ def could_be_listed(name: str) -> bool:
         and NAME.fullmatch(name) is not None
         and verb_pattern().search(name) is None
         and _term().search(name) is None
-        and re.match(_alternatives("own-place") + _alternatives("level") + "$", name) is None
+        and re.match(alternatives("own-place") + alternatives("level") + "$", name) is None
     )
 
 
@@ -127,7 +146,7 @@ def could_be_listed(name: str) -> bool:
 def _term() -> re.Pattern[str]:
     """Words of time and of what is done; ``…`` forms of the scheme have no place in a name."""
     terms = [form for form in lexicon.scheme("deadline-kinds") if "…" not in form]
-    return re.compile("|".join(map(re.escape, terms)) + "|" + _alternatives("act"))
+    return re.compile("|".join(map(re.escape, terms)) + "|" + alternatives("verb"))
 
 
 def is_local(name: str) -> bool:
@@ -140,34 +159,15 @@ def is_local(name: str) -> bool:
     return (
         level is not None
         and could_be_listed(name)
-        and re.match(_alternatives("no-level"), name) is None
+        and re.match(alternatives("no-level"), name) is None
         and 1 < len(name) - level.end() <= _LONGEST_UNKNOWN
     )
-
-
-def is_private(name: str) -> bool:
-    """Tell whether a name is of those who are no public body: 企业, 金融机构."""
-    return _private().search(name) is not None
 
 
 @cache
 def verb_pattern() -> re.Pattern[str]:
     """Return a pattern of the words that no name of a body has in it."""
-    return re.compile(_alternatives("not-in-name"))
-
-
-def can_be_agency_in_text(name: str) -> bool:
-    """Tell whether ``name``, met in running text, has the form of an agency's and no verb in it.
-
-    >>> [can_be_agency_in_text(n) for n in ("市统计局", "科技部", "督促商业银行", "开发企业")]
-    [True, True, False, False]
-    """
-    return (
-        is_agency(name)
-        and verb_pattern().search(name) is None
-        and not is_private(name)
-        and re.fullmatch(set_nouns(), name) is None
-    )
+    return re.compile(alternatives("not-in-name"))
 
 
 def is_surely_agency(name: str) -> bool:
@@ -179,17 +179,21 @@ def is_surely_agency(name: str) -> bool:
     >>> [is_surely_agency(n) for n in ("市统计局", "各镇街", "自由贸易区")]
     [True, True, False]
     """
-    if is_open(name) or not _weak().search(name):
+    if is_open(name) or not _weak().search(name) or _strong().search(name):
+        return True
+    if name in lexicon.concepts("agency-words")["territories"].written:
         return True
     known = agencies.by_name(name) or agencies.by_national_name(name)
-    return known is not None or level_pattern().match(name) is not None or has_place(name)
+    placed = level_pattern().match(name) is not None or has_place(name) or is_relative(name)
+    branch = _BRANCH.search(name) and (begins_with_city(name) or _OF_A_SYSTEM.match(name))
+    return known is not None or placed or bool(branch)
 
 
 def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
         re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共"
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共|中华"
             r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
             name,
         )
@@ -208,20 +212,20 @@ def begins_with_city(name: str) -> bool:
 
 def is_relative(name: str) -> bool:
     """Tell whether a name says whose body is meant and no level: 居住地公安机关, 上级政府."""
-    return re.match(_alternatives("whose"), name) is not None
+    return re.match(alternatives("whose"), name) is not None
 
 
 def without_own_place(name: str) -> str:
     """Return a name without the word for one's own place: 本市协调小组 is 市协调小组."""
-    return re.sub(f"^(?!全){_alternatives('own-place')}(?={_alternatives('level')})", "", name)
+    return re.sub(f"^(?!全){alternatives('own-place')}(?={alternatives('level')})", "", name)
 
 
 def is_of_a_system(name: str) -> bool:
     """Tell whether a name is of a system that no level stands before: 团省委, 国铁济南局."""
-    return re.match(_alternatives("own-system"), name) is not None
+    return re.match(alternatives("own-system"), name) is not None
 
 
 @cache
 def elliptic_pattern() -> re.Pattern[str]:
     """Return a pattern of names that leave out the places of the one before: 各市党委、政府."""
-    return re.compile(_alternatives("elliptic") + "$")
+    return re.compile(alternatives("elliptic") + "$")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
-    NAME,
     begins_with_city,
     body_pattern,
-    can_be_agency_in_text,
     can_be_in_column,
     could_be_listed,
     elliptic_pattern,
@@ -21,26 +19,34 @@ from graph.extract.responsibilities.name_forms import (
     is_local,
     is_of_a_system,
     is_open,
-    is_private,
     is_relative,
     is_surely_agency,
     level_pattern,
     set_nouns,
     set_pattern,
     several_pattern,
-    verb_pattern,
     without_own_place,
+)
+from graph.extract.responsibilities.name_in_text import (
+    can_be_agency_in_text,
+    is_field,
+    is_one_of_many,
+    is_private,
+    stands_aside,
 )
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST_FIELD = 14
 _OF_THE_NATION = ("部", "总署", "总局")
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
+_BARE_NOUN = 4  # characters: 有关单位
+_UNITS = re.compile(r"(?:单位|机构|组织)")
+_GROUP = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:部门|机关)")  # 水利、公安等部门和各区政府
+_SHARED = re.compile(r"(?:部门|机关)$")
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
 _BRANCH = re.compile(
     r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,}(?:分行|支行|营管部|营业管理部)$"
@@ -56,6 +62,7 @@ class Name:
     end: int
     full: str
     open: bool
+    generic: bool = False  # of a function or field alone, in a list that says no level: 公安机关
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,53 +91,91 @@ def read_names(
     :func:`is_surely_agency` decide. ``column`` says that the list stands in a column of bodies,
     where a short piece without a verb is a name whatever it ends in: 基层处.
     """
-    others = OTHERS.search(text[start:end])
-    stop = start + others.start() if others else end
-    functional = bool(others and others["set"] and set_pattern().search(others["set"]))
-    parts = list(pieces(text, start, stop, fields=functional))
-    if not parts:
+    listed = _listed(text, start, end, running=running)
+    if listed is None:
         return None
-    # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
-    shared = len(parts) > 1 and _FUNCTION.search(text[slice(*parts[-1])]) is not None
-    ending = _place_ending(text, parts)
+    last = listed.parts[-1][1]
+    ending = _place_ending(text, listed.parts)
     accept = can_be_agency_in_text if running else can_be_in_column if column else is_agency
     found: list[Name] = []
     valid = 0
-    for at, until in parts:
+    for at, until in listed.parts:
         written = text[at:until]
-        by_field = functional or (shared and until != parts[-1][1])
-        if functional and len(written) == 1:  # 水、电、气等部门: one character names no department
+        if listed.leaves_out(written, running=running):
             continue
-        place = bool(ending) and until != parts[-1][1]
-        last = running and found and until == parts[-1][1] and text[at - 1] in "和及与"
-        if last and "等" not in written and is_private(written):  # 教育部门和学校要
-            continue
-        good = place or accept(written) or (by_field and _is_field(written))
-        good = good or (not running and is_local(written))
+        place = bool(ending) and until != last
+        # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
+        by_field = at < listed.grouped or (listed.shared and until != last)
+        field = by_field and not accept(written) and is_field(written)
+        good = place or field or accept(written) or (not running and is_local(written))
         if len(written) > LONGEST_NAME or (strict and not good):
             return None
         valid += good
         if place:
             found.append(Name(written, at, until, written + ending, open=False))
         elif good or could_be_listed(written):
-            found.append(_name(written, at, until, prefix, found))
+            alone = running and is_one_of_many(written)
+            found.append(_name(written, at, until, prefix, found, generic=field or alone))
             prefix = _prefix_of(written) or prefix
-    if (not strict and valid * 2 < len(parts)) or not found:
+    if not found or (not strict and valid * 2 < len(listed.parts)):
         return None
-    surely = functional or any(is_surely_agency(name.text) for name in found)
-    if running and not surely:
+    if running and not (listed.functional or _surely(found)):
         return None
-    among_others = others is not None or any(text.startswith("等", name.end) for name in found)
+    if any(level_pattern().match(name.text) or has_place(name.text) for name in found):
+        found = [replace(name, generic=False) for name in found]
+    among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
 
 
-def _is_field(written: str) -> bool:
-    """Whether a word can stand for a department by its field of work: 公安 in 公安等部门."""
-    return (
-        NAME.fullmatch(written) is not None
-        and len(written) <= _LONGEST_FIELD
-        and not verb_pattern().search(written)
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list in its pieces, and how far a noun behind them holds for names by field of work.
+
+    ``functional`` says that it holds for all (公安等部门), ``shared`` that the last piece has it
+    for those before (民政、卫生健康部门), ``grouped`` up to where another 等部门 stands.
+    """
+
+    parts: tuple[tuple[int, int], ...]
+    others: bool
+    functional: bool
+    shared: bool
+    grouped: int
+
+    def leaves_out(self, written: str, *, running: bool) -> bool:
+        """Tell whether a piece has no part: one character, 学校 in running text."""
+        if self.functional and len(written) == 1:  # 水、电、气等部门
+            return True
+        return running and len(self.parts) > 1 and stands_aside(written)
+
+
+def _listed(text: str, start: int, end: int, *, running: bool) -> _Listed | None:
+    others = OTHERS.search(text[start:end])
+    stop = start + others.start() if others else end
+    # 设计、施工等单位 are those whom a document binds; 教育、公安等部门 are bodies
+    functional = bool(others and others["set"] and set_pattern().search(others["set"]))
+    functional = functional and not (running and others and _binds(others["set"]))
+    shared = not functional and _SHARED.search(text[start:stop]) is not None
+    parts = tuple(pieces(text, start, stop, fields=functional or shared))
+    if not parts:
+        return None
+    groups = (match.start() for match in _GROUP.finditer(text, start, stop))
+    grouped = stop if functional else max(groups, default=start)
+    return _Listed(parts, others is not None, functional, shared, grouped)
+
+
+def _surely(names: Sequence[Name]) -> bool:
+    """Whether one of the names can be nothing but a body's."""
+    return any(
+        _FUNCTION.search(name.text)
+        or elliptic_pattern().fullmatch(name.text)
+        or (not name.generic and is_surely_agency(name.text))
+        for name in names
     )
+
+
+def _binds(noun: str) -> bool:
+    """Whether the noun behind 等 is of those whom a document binds, or may be: 单位, 教育机构."""
+    return _UNITS.search(noun) is not None and (len(noun) <= _BARE_NOUN or is_private(noun))
 
 
 def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -159,7 +204,9 @@ def _prefix_of(name: str) -> str:
     return level.group() if level and is_agency(name[level.end() :]) else ""
 
 
-def _name(written: str, start: int, end: int, prefix: str, before: Sequence[Name]) -> Name:
+def _name(
+    written: str, start: int, end: int, prefix: str, before: Sequence[Name], *, generic: bool
+) -> Name:
     # 工作组及其办公室: an office, and the words do not say by which name
     places = _places_before(written, before)
     if places:
@@ -167,7 +214,8 @@ def _name(written: str, start: int, end: int, prefix: str, before: Sequence[Name
     of_all = before and (before[-1].open or several_pattern().match(before[-1].text))
     opened = is_open(written) or written.startswith("其") or bool(of_all and _is_common(written))
     own = without_own_place(written)
-    bare = prefix and not opened and not level_pattern().match(own) and not _is_common(written)
+    bare = prefix and not (opened or generic) and not level_pattern().match(own)
+    bare = bare and not _is_common(written)
     bare = bare and not is_relative(written) and not begins_with_city(written)
     bare = bare and not _FUNCTION.search(written) and not is_of_a_system(written)
     bare = bare and not _BRANCH.fullmatch(written)
@@ -177,7 +225,7 @@ def _name(written: str, start: int, end: int, prefix: str, before: Sequence[Name
     )
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     full = prefix + written if spread else own
-    return Name(written, start, end, full, opened)
+    return Name(written, start, end, full, opened, generic=generic)
 
 
 def _places_before(written: str, before: Sequence[Name]) -> str:
@@ -186,7 +234,8 @@ def _places_before(written: str, before: Sequence[Name]) -> str:
         return ""
     last = before[-1].full
     ending = elliptic_pattern().search(last)
-    return last[: ending.start()] if ending and last.startswith("各") else ""
+    shared = last.startswith("各") or is_relative(last)  # 同级党委和政府
+    return last[: ending.start()] if ending and shared else ""
 
 
 def _is_common(name: str) -> bool:

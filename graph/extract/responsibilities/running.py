@@ -4,11 +4,14 @@ Forms read::
 
     市统计局要规范统计                                     name, word of duty
     市人民政府根据本地实际，不断扩大公共服务范围           name at the start of a sentence, verb
+    国务院教育部门，应当制定规划                           a comma between them
     由市财政部门建立农业转移人口市民化奖励机制             由, name, verb
+    由甲局统一制定，由乙局统筹印制                         each its own
     有关部门要加快工作进度                                 an open set
     充分发挥户籍制度改革工作协调小组作用                   the part of a body
     公安、卫生计生等相关部门要定期通报情况                 names by their field of work
-    省公安厅和发改委、人社厅要会同有关部门加强跟踪评估
+    省公安厅会同省民政厅制定细则                           the partner supports
+    省级政府2022年年底前、市县两级政府2023年年底前要完成   each with its time
 """
 
 from __future__ import annotations
@@ -18,56 +21,41 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.name_forms import set_nouns
-from graph.extract.responsibilities.names import Names, read_names
+from graph.extract.responsibilities.name_forms import alternatives, set_nouns
+from graph.extract.responsibilities.names import read_names
+from graph.extract.responsibilities.partners import find_partners
+from graph.extract.responsibilities.subjects import (
+    find_agent,
+    find_sharers,
+    find_subject,
+    names_alone,
+)
 from graph.extract.responsibilities.tails import Share
+from graph.extract.responsibilities.verbs import modal_at
 from graph.grammar.body_names import body_endings
 from graph.grammar.numbering import LABEL_AT_START
-from graph.grammar.sentences import clauses, sentences
+from graph.grammar.sentences import Stretch, brackets, clauses, sentences
 from graph.model import Form, Role
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
-_ROLE_WINDOW = 14
+    from graph.extract.responsibilities.names import Name
+    from graph.extract.responsibilities.subjects import Subject
+
 _MOST_OPENINGS = 4  # 由 in one clause
-_ADVERBS = re.compile(r"(?:都|均|也|还|各自|分别|共同|统一|切实|认真|积极|进一步|要)$")
-
-
-def _words(key: str) -> str:
-    forms = lexicon.concepts("agency-words")[key].written
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-
-
-@cache
-def _duty() -> re.Pattern[str]:
-    lookalikes = sorted(lexicon.scheme("norm-lookalikes"), key=len, reverse=True)
-    passed = "|".join(re.escape(form) for form in lookalikes if "…" not in form)
-    return re.compile(rf"(?:{passed})|(?P<duty>{_words('duty')})")
-
-
-@cache
-def _act() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\u4e00-\u9fff）])(?P<act>{_words('act')})")
+_MUTUAL = re.compile(r"(?:密切|相互|互相|通力|协同)+(?:协调|沟通)?(?:配合|协作)")
+_HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
+_REPORT = re.compile(
+    r"近年来|以来，|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
+)
+_LEADS = re.compile("牵头|抓总|主办")
+_BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
 
 
 @cache
 def _agent() -> re.Pattern[str]:
-    return re.compile(rf"(?<![自理缘事路经])(?:{_words('agent')})")
-
-
-@cache
-def _agent_name() -> re.Pattern[str]:
-    """由 and the shortest run of names behind it, where no known verb tells their end."""
-    return re.compile(
-        rf"{_agent().pattern}(?P<names>[\u4e00-\u9fff（）、]{{1,120}}?"
-        rf"(?:{set_nouns()}|{body_endings()})(?:（[^（）]{{1,20}}）)?"
-        # 县级人民政府公安机关 is one name
-        rf"(?:(?<=政府)(?:(?![或和与及])[\u4e00-\u9fff]){{2,8}}?(?:机关|部门))?)"
-        rf"(?=[\u4e00-\u9fff])(?!门|{body_endings()}|{set_nouns()})"
-    )
+    return re.compile(rf"(?<![自理缘事路经来])(?:{alternatives('agent')})(?!此|于)")
 
 
 @cache
@@ -77,81 +65,109 @@ def _part() -> re.Pattern[str]:
     )
 
 
-@cache
-def _roles() -> re.Pattern[str]:
-    """Words behind the subject that tell its role; the first of them counts."""
-    forms = [f for f, role in lexicon.scheme("roles").items() if role != Role.RESPONSIBLE]
-    return re.compile("|".join(map(re.escape, forms)))
-
-
 def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the duties in the sentences between the offsets, one tuple a clause."""
     label = LABEL_AT_START.match(text, start, end)
     for sentence in sentences(text, label.end() if label else start, end):
-        if text[sentence.start] in "（〔":
-            continue
         stop = sentence.end
-        while stop > sentence.start and text[stop - 1] in "。；！\n ，：":
+        while stop > sentence.start and text[stop - 1] in "。；！\n ，：”":
             stop -= 1
-        for index, clause in enumerate(clauses(text, sentence.start, sentence.end)):
-            if text.startswith("的，", clause.end - 2) and not _duty().match(text, clause.end):
-                continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
-            shares = _clause(text, clause.start, clause.end, stop, prefix, first=index == 0)
-            if shares:
-                yield shares
+        yield from _sentence(text, _unbracketed(text, sentence), stop, prefix)
 
 
-def _clause(
-    text: str, start: int, end: int, stop: int, prefix: str, *, first: bool
-) -> tuple[Share, ...]:
-    """Return the duty that a clause begins; its statement goes on to ``stop``."""
-    for subject_end, rule in _subjects(text, start, end, first=first):
-        names = _names(text, start, subject_end, prefix)
-        if names:
-            return _shares(text, names, subject_end, start, stop, rule)
-    for opening in islice(_agent().finditer(text, start, end), _MOST_OPENINGS):
-        for subject_end, _ in _subjects(text, opening.end(), end, first=True):
-            names = _names(text, opening.end(), subject_end, prefix)
-            if names:
-                return _shares(
-                    text, names, subject_end, opening.start(), stop, "responsibility.agent"
-                )
-    for pattern, rule in (
-        (_agent_name(), "responsibility.agent"),
-        (_part(), "responsibility.part"),
-    ):
-        found = pattern.search(text, start, end)
-        if found:
-            names = read_names(text, *found.span("names"), prefix, running=True)
-            if names:
-                return _shares(text, names, found.end(), found.start(), stop, rule)
-    return ()
+def _unbracketed(text: str, sentence: Stretch) -> Stretch:
+    """Return a sentence without the tail of the one before it: （市公安局负责）各地要…."""
+    if text[sentence.start] not in "（〔":
+        return sentence
+    first = next(brackets(text, sentence.start, sentence.end), None)
+    start = first.end if first and first.start == sentence.start else sentence.end
+    return Stretch(start, sentence.end)
 
 
-def _subjects(text: str, start: int, end: int, *, first: bool) -> Iterator[tuple[int, str]]:
-    """Yield where the subject of a clause can end: before a word of duty, or before a verb."""
-    limit = min(end, start + _LONGEST_SUBJECT)
-    for match in _duty().finditer(text, start, limit):
-        if match["duty"]:
-            yield match.start(), "responsibility.duty"
-    if first:
-        for match in _act().finditer(text, start, limit):
-            yield match.start(), "responsibility.act"
+def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
+    if text.startswith("的", stop - 1) and not _HAS_MODAL.search(text, sentence.start, stop):
+        return  # （二）司法机关依法查封的；: one case of several
+    report = _REPORT.search(text, sentence.start, stop) is not None
+    waiting: tuple[Name, ...] = ()  # names before a comma that share what is said behind it
+    for clause in clauses(text, sentence.start, sentence.end):
+        if text.startswith("的，", clause.end - 2) and not modal_at(text, clause.end, stop):
+            continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
+        subject = find_subject(text, clause.start, clause.end, stop, prefix)
+        if subject and report and not subject.said.modal:
+            subject = None
+        if subject:
+            start = min(subject.start, *(name.start for name in waiting), stop)
+            yield _shares(text, subject, start, stop, "responsibility.duty", waiting)
+        waiting = () if subject else _waiting(text, clause, prefix, waiting)
+        yield from _beside_the_subject(text, clause, stop, prefix, subject)
+        yield from _parts(text, clause, stop, prefix)
 
 
-def _names(text: str, start: int, end: int, prefix: str) -> Names | None:
-    while adverb := _ADVERBS.search(text[start:end]):
-        end = start + adverb.start()
-    return read_names(text, start, end, prefix, running=True) if start < end else None
+def _beside_the_subject(
+    text: str, clause: Stretch, stop: int, prefix: str, subject: Subject | None
+) -> Iterator[tuple[Share, ...]]:
+    """Yield who else has a part in a clause: behind 由, behind 会同, behind 、."""
+    last = subject
+    after = subject.said.end if subject else clause.start
+    for opening in islice(_agent().finditer(text, after, clause.end), _MOST_OPENINGS):
+        agent = find_agent(text, opening.end(), clause.end, stop, prefix)
+        if agent:
+            yield _shares(text, agent, opening.start(), stop, "responsibility.agent", ())
+            last = agent
+    partners = tuple(find_partners(text, clause, stop, prefix))
+    yield from partners
+    beside = {share.name.start for shares in partners for share in shares}
+    for other in find_sharers(text, last.said.end, clause.end, stop, prefix) if last else ():
+        if not any(name.start in beside for name in other.names.names):
+            yield _shares(text, other, other.start, stop, "responsibility.duty", ())
+
+
+def _parts(text: str, clause: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
+    """Yield the bodies whose part is told: 充分发挥协调小组作用."""
+    part = _part().search(text, clause.start, clause.end)
+    names = read_names(text, *part.span("names"), prefix, running=True) if part else None
+    if part and names and any(_BODIES_OF_TASKS.search(name.text) for name in names.names):
+        rule, start = "responsibility.part", part.start()
+        yield tuple(
+            Share(name, Role.RESPONSIBLE, Form.BODY, names.among_others, start, stop, rule)
+            for name in names.names
+        )
+
+
+def _waiting(text: str, clause: Stretch, prefix: str, before: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return the sets that a clause is nothing but: 各区政府，市政府各部门要….
+
+    Of a single body the comma leaves open whether what is said behind it is said of it.
+    """
+    if not text.startswith("，", clause.end - 1):
+        return ()
+    names = names_alone(text, clause.start, clause.end - 1, prefix)
+    sets = names is not None and all(name.open for name in names.names)
+    return (*before, *names.names) if names and sets else ()
 
 
 def _shares(
-    text: str, names: Names, subject_end: int, start: int, end: int, rule: str
+    text: str, subject: Subject, start: int, stop: int, rule: str, waiting: tuple[Name, ...]
 ) -> tuple[Share, ...]:
-    role = Role.RESPONSIBLE
-    cue = _roles().search(text, subject_end, min(end, subject_end + _ROLE_WINDOW))
-    if cue:
-        role = Role(lexicon.scheme("roles")[cue.group()])
+    said, names = subject.said, (*waiting, *subject.names.names)
+    role = _role(text, subject, start, several=len(names) > 1)
+    others = subject.names.among_others
     return tuple(
-        Share(name, role, Form.BODY, names.among_others, start, end, rule) for name in names.names
+        Share(name, role, Form.BODY, others, start, stop, rule, said.modality) for name in names
     )
+
+
+def _role(text: str, subject: Subject, start: int, *, several: bool) -> Role:
+    """Return the part that is said, or joint where several answer each within its remit."""
+    said, names = subject.said, subject.names
+    many = several or names.among_others or any(name.open for name in names.names)
+    if said.role is Role.RESPONSIBLE and said.shared and (many or said.remit):
+        return Role.JOINT
+    mutual = _MUTUAL.search(text, said.start, said.end)
+    if said.role is Role.SUPPORT and said.shared and many and mutual:
+        return Role.JOINT  # 各司其职，密切配合
+    if said.role is Role.SUPPORT and all(name.text.startswith("各") for name in names.names):
+        sentence = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1 : start]
+        if mutual and not _LEADS.search(sentence):
+            return Role.JOINT  # 各部门要密切配合: each with the others
+    return said.role

@@ -28,7 +28,7 @@ from graph.extract.responsibilities.names import Name, Names, level_of, read_nam
 from graph.grammar.body_names import ending_pattern
 from graph.grammar.role_labels import fields, is_contact, label_role
 from graph.grammar.sentences import brackets
-from graph.model import Form, Role
+from graph.model import Form, Modality, Role
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Share:
     start: int
     end: int
     rule: str
+    modality: Modality = Modality.DUTY
 
 
 @cache

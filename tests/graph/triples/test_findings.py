@@ -4,7 +4,15 @@ import pyoxigraph as ox
 import pytest
 
 from graph import iri
-from graph.model import Amendment, AmendmentAction, DeadlineKind, NormKind, Reading, Relation
+from graph.model import (
+    Amendment,
+    AmendmentAction,
+    DeadlineKind,
+    Modality,
+    NormKind,
+    Reading,
+    Relation,
+)
 from graph.triples.documents import cited_iri
 from ontology import lexicon, names
 from tests.graph.triples.said import ANNEX, DOCUMENT, PARENT, graph_of, statements, values
@@ -54,6 +62,14 @@ def test_a_range_of_articles_is_no_one_provision(reading: Reading) -> None:
     citation = f"{ANNEX}/preamble/citation/1"
     assert values(graph, citation, names.zm_target) == ["第三条至第五条"]
     assert values(graph, citation, names.zm_citedProvision) == []
+
+
+def test_a_power_is_stated_and_a_duty_needs_no_word(reading: Reading) -> None:
+    duty = reading.responsibilities[0]
+    power = dataclasses.replace(duty, modality=Modality.POWER)
+    graph = graph_of(dataclasses.replace(reading, responsibilities=(duty, power)))
+    stated = graph.quads_for_pattern(None, ox.NamedNode(names.zm_modality), None)
+    assert [quad.object for quad in stated] == [ox.NamedNode(f"{names.ID}modality/power")]
 
 
 def test_an_amendment_has_its_document_article_and_words(reading: Reading) -> None:

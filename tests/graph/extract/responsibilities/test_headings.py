@@ -4,6 +4,7 @@ import pytest
 
 from graph.extract.responsibilities.headings import find_heading
 from graph.model import Form, Role
+from graph.normalise import normalise
 
 
 @pytest.mark.parametrize(
@@ -12,21 +13,43 @@ from graph.model import Form, Role
         ("1.县交通运输局：负责道路运输保障。", ["县交通运输局"], Role.RESPONSIBLE),
         ("（二）市教育局、市财政局：牵头制定具体办法。", ["市教育局", "市财政局"], Role.LEAD),
         ("3.市民政局：配合做好救助工作。", ["市民政局"], Role.SUPPORT),
+        ("省公安厅:负责维护现场秩序。", ["省公安厅"], Role.RESPONSIBLE),
+        ("省气象局：牵头发布预警信息。", ["省气象局"], Role.LEAD),
+        (
+            "市卫生健康委、市红十字会：组织开展医疗救护。",
+            ["市卫生健康委", "市红十字会"],
+            Role.RESPONSIBLE,
+        ),
+        ("县住建局：主要负责排查房屋安全。", ["县住建局"], Role.RESPONSIBLE),
     ],
 )
 def test_an_agency_that_heads_an_item_answers_for_it(
     item: str, names: list[str], role: Role
 ) -> None:
+    item = normalise(item).text
     (shares,) = find_heading(item, 0, len(item), "")
     assert [share.name.text for share in shares] == names
     assert {(share.role, share.form) for share in shares} == {(role, Form.ITEM_AGENCY)}
     assert {item[share.start : share.end] for share in shares} == {item[item.index(names[0]) :]}
 
 
+def test_every_line_of_an_annex_has_its_agency() -> None:
+    lines = "附件\n省公安厅：负责维护秩序。\n省民政厅：负责救助安置。\n省气象局：协助做好会商。"
+    found = list(find_heading(lines, 0, len(lines), ""))
+    assert [(share.name.text, share.role) for shares in found for share in shares] == [
+        ("省公安厅", Role.RESPONSIBLE),
+        ("省民政厅", Role.RESPONSIBLE),
+        ("省气象局", Role.SUPPORT),
+    ]
+
+
 @pytest.mark.parametrize(
     "item",
     [
-        "县交通运输局：负责道路运输保障。",
+        "各有关单位：为加强监管，现通知如下。",
+        "市政府各部门：《实施方案》已经市政府同意。",
+        "市公安局：张三，李四。",
+        "责任单位：市公安局",
         "1.申请条件：连续居住满二年。",
         "2.工作目标：加快农业转移人口市民化进程。",
         "（三）健全落户统计体系。市统计局：规范统计。",

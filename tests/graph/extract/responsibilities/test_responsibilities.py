@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.extract import responsibilities
-from graph.model import Form, Jurisdiction, Place, Role
+from graph.model import Form, Jurisdiction, Modality, Place, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,4 +78,49 @@ def test_a_stated_rule_holds_for_its_list_and_all_behind_it(
         ("财政局", SUPPORT),
         ("市审计局", LEAD),
         ("财政局", SUPPORT),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "opened"),
+    [
+        (Jurisdiction("350000", "福建省"), True),
+        (Jurisdiction("350100", "福州市"), True),
+        (Jurisdiction("CN", "中华人民共和国"), True),
+        (None, True),
+        (Jurisdiction("652801", "库尔勒市"), False),  # a county has one
+    ],
+)
+def test_a_body_by_its_function_alone_is_open_where_there_are_many(
+    document_of: Callable[..., Document], place: Jurisdiction | None, *, opened: bool
+) -> None:
+    document = document_of("公安机关应当登记。财政、民政等部门应当支持。", place=place)
+    found = list(responsibilities.find(document))
+    assert [(r.agency, r.open) for r in found] == [
+        ("公安机关", opened),
+        ("财政", opened),
+        ("民政", opened),
+    ]
+
+
+def test_a_named_body_is_open_nowhere(document_of: Callable[..., Document]) -> None:
+    document = document_of("省公安厅应当登记。", place=Jurisdiction("350000", "福建省"))
+    assert [r.open for r in responsibilities.find(document)] == [False]
+
+
+def test_a_power_is_said_to_be_one(document_of: Callable[..., Document]) -> None:
+    document = document_of("市公安局可以延长期限。市公安局应当登记。（市公安局负责）")
+    assert [r.modality for r in responsibilities.find(document)] == [
+        Modality.POWER,
+        Modality.DUTY,
+        Modality.DUTY,
+    ]
+
+
+def test_an_agency_that_heads_a_line_has_no_second_duty_in_it(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of("市公安局：负责维护秩序，应当及时处置。")
+    assert [(r.as_written, r.form) for r in responsibilities.find(document)] == [
+        ("市公安局", Form.ITEM_AGENCY)
     ]

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from graph.extract.responsibilities.running import find_running
-from graph.model import Form, Role
+from graph.model import Form, Modality, Role
 from graph.normalise import normalise
+
+LEAD, SUPPORT, JOINT, RESPONSIBLE = Role
 
 
 def duties(text: str, prefix: str = "市") -> list[tuple[str, Role]]:
@@ -12,6 +14,10 @@ def duties(text: str, prefix: str = "市") -> list[tuple[str, Role]]:
     shares = [share for found in find_running(folded, 0, len(folded), prefix) for share in found]
     assert all(share.form is Form.BODY for share in shares)
     return [(share.name.full, share.role) for share in shares]
+
+
+def bodies(text: str, prefix: str = "") -> list[str]:
+    return [name for name, _ in duties(text, prefix)]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +31,7 @@ def duties(text: str, prefix: str = "市") -> list[tuple[str, Role]]:
         ("各级人民政府应当加强监督检查。", ["各级人民政府"]),
         ("居住证由县级人民政府公安机关签发。", ["县级人民政府公安机关"]),
         ("奖励由属地政府一次性给予。", ["属地政府"]),
-        ("体育活动由市人民政府或体育部门承办。", ["市人民政府"]),
+        ("体育活动由市人民政府或体育部门承办。", ["市人民政府", "体育部门"]),
         # those who are no public body have no part in the duty of one
         ("教育部门和学校要加强家校联系。", ["教育部门"]),
         ("不动产登记机构和金融机构要建立风险提示机制。", ["不动产登记机构"]),
@@ -37,6 +43,94 @@ def test_an_agency_that_is_told_to_act_has_a_duty(sentence: str, agencies: list[
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agencies"),
+    [
+        # by level
+        ("县级以上人民政府应当加强领导。", ["县级以上人民政府"]),
+        ("地级以上市人民政府应当制定规划。", ["地级以上市人民政府"]),
+        ("省级以上人民政府林业主管部门可以划定保护区。", ["省级以上人民政府林业主管部门"]),
+        ("设区的市级人民政府粮食主管部门负责收购。", ["设区的市级人民政府粮食主管部门"]),
+        ("各地方、各部门要压实责任。", ["各地方", "各部门"]),
+        ("县级抓好培训。", ["县级"]),
+        ("乡镇（街道）要摸清底数。", ["乡镇（街道）"]),
+        # by function, however long
+        ("市园林绿化部门主管本市古树名木保护工作。", ["市园林绿化部门"]),
+        ("由同级财政部门核拨经费。", ["同级财政部门"]),
+        ("由同级机构编制部门核定编制。", ["同级机构编制部门"]),
+        ("由国务院法制机构提出意见。", ["国务院法制机构"]),
+        ("由国务院野生动物保护主管部门在组织论证的基础上制定。", ["国务院野生动物保护主管部门"]),
+        ("粮食（物资储备）部门主要负责巡查。", ["粮食（物资储备）部门"]),
+        ("受理申请的林业主管部门应当出具凭证。", ["受理申请的林业主管部门"]),
+        ("负有安全监管职责的部门应当依法查处。", ["负有安全监管职责的部门"]),
+        ("渔业派出所应当及时登记。", ["渔业派出所"]),
+        ("各牵头单位要细化措施。", ["各牵头单位"]),
+        ("市财政统筹安排工作经费。", ["市财政"]),
+        ("由自贸试验区相关职能部门办理。", ["自贸试验区相关职能部门"]),
+        ("市政府督查室要开展督查。", ["市政府督查室"]),
+        ("由市政府办公室督查专班予以核实。", ["市政府办公室督查专班"]),
+        # levels that share a noun
+        ("市、县（区）林业部门负责检查。", ["市、县（区）林业部门"]),
+        ("由省、自治区、直辖市林业机关统筹印制。", ["省、自治区、直辖市林业机关"]),
+        ("国务院和县级以上地方人民政府，应当纳入规划。", ["国务院", "县级以上地方人民政府"]),
+        ("由国务院或者省级人民政府批准。", ["国务院", "省级人民政府"]),
+        # lists of fields, with 等 and without
+        ("各地民政、卫生健康部门要协作。", ["各地民政", "卫生健康部门"]),
+        ("林业、农业农村部门应当加强检疫。", ["林业", "农业农村部门"]),
+        ("由财政、审计等有关部门或者乡镇人民政府处理。", ["财政", "审计", "乡镇人民政府"]),
+        ("住房和城乡建设部门应当备案。", ["住房和城乡建设部门"]),
+        ("公安机关或者受其委托的机构应当受理。", ["公安机关"]),
+        ("公安机关及其工作人员应当保密。", ["公安机关"]),
+        ("有关单位和个人应当配合。", ["有关单位"]),
+        ("政府及其有关部门为企业提供服务，应当便利。", ["政府", "其有关部门"]),
+    ],
+)
+def test_a_body_is_named_by_its_level_and_function(sentence: str, agencies: list[str]) -> None:
+    assert bodies(sentence) == agencies
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市林业局，应当制定规划。",
+        "市林业局在受理申请后，应当公示。",
+        "市林业局在受理申请后五日内公示。",
+        "市林业局在同级人民政府领导下，负责巡护。",
+        "市林业局除公开上述信息之外，还应当公布电话。",
+        "市林业局于每年六月确定标准。",
+        "市林业局每年对苗圃开展检查。",
+        "市林业局在20个工作日内完成核实。",
+        "市林业局，在巡护过程中，要做好记录。",
+        "市林业局，依照规定的职责制定规范。",
+        "市林业局如果发现疫情，应当立即报告。",
+        "市林业局审查属实后予以变更。",
+        "市林业局派人核实。",
+        "市林业局对违法行为予以查处。",
+        "市林业局出台政策时要公布依据。",
+        "必要时，市林业局可以延长期限。",
+        "第八条 市林业局应当核查。",
+        "其中市林业局负责初审。",
+        "2022年底前市林业局要完成核查。",
+        "经费由市林业局负担。",
+        "由市林业局责令限期改正。",
+        "由市林业局处五百元以上罚款。",
+        "“市林业局应当公开名单。",
+        "市林业局为登记机关。",
+    ],
+)
+def test_what_stands_between_a_body_and_its_duty_does_not_hide_it(sentence: str) -> None:
+    assert bodies(sentence) == ["市林业局"]
+
+
+def test_each_body_of_a_sentence_has_its_own_duty() -> None:
+    assert bodies("由市林业局统一制定，由各区林业局组织印制。") == ["市林业局", "各区林业局"]
+    times = "省级政府2022年年底前、市县两级政府2023年年底前要完成整改。"
+    assert bodies(times) == ["省级政府", "市县两级政府"]
+    assert bodies("各区政府，市政府各部门要认真落实。") == ["各区政府", "市政府各部门"]
+    behind_tail = "（市林业局负责）各地区要完善工作机制。"
+    assert bodies(behind_tail) == ["各地区"]
+
+
 def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
     case = "交通运输局对经营申请作出行政许可决定的,应当明确其经营范围。"
     assert [name for name, _ in duties(case)] == ["市交通运输局"]
@@ -44,15 +138,58 @@ def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
     assert [name for name, _ in duties(others)] == ["市住建局"]
 
 
-def test_a_list_that_acts_together_has_one_duty_each() -> None:
-    sentence = "省公安厅和发改委、人社厅要会同有关部门加强跟踪评估。"
-    assert [name for name, _ in duties(sentence, "省")] == ["省公安厅", "省发改委", "省人社厅"]
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("市公安局要牵头做好落户工作。", [("市公安局", LEAD)]),
+        ("市民政局要配合做好落户工作。", [("市民政局", SUPPORT)]),
+        ("市统计局要规范统计。", [("市统计局", RESPONSIBLE)]),
+        ("各城市要明确牵头部门。", [("各城市", RESPONSIBLE)]),  # the word is in the object
+        ("各部门要在各自职责范围内加强监管。", [("各部门", JOINT)]),
+        ("各部门要结合各自职责，加强协同配合。", [("各部门", JOINT)]),
+        ("各有关部门要密切配合。", [("各有关部门", JOINT)]),
+        ("市教育局、市体育局共同制定方案。", [("市教育局", JOINT), ("市体育局", JOINT)]),
+        ("市教育局要发挥对整治工作的牵头抓总作用。", [("市教育局", LEAD)]),
+        ("按分工交由临江旗牵头落实。", [("临江旗", LEAD)]),
+        # those beside another
+        (
+            "市教育局会同市财政局、市民政局制定细则。",
+            [("市教育局", RESPONSIBLE), ("市财政局", SUPPORT), ("市民政局", SUPPORT)],
+        ),
+        (
+            "由市教育局牵头，会同市财政局等部门研究。",
+            [("市教育局", LEAD), ("市财政局", SUPPORT)],
+        ),
+        ("由市应急局牵头实施，有关部门参加。", [("市应急局", LEAD), ("有关部门", SUPPORT)]),
+        (
+            "市委组织部牵头抓总、市民政局密切配合，有关单位各司其职、共同推进。",
+            [("市委组织部", LEAD), ("市民政局", SUPPORT), ("有关单位", JOINT)],
+        ),
+        ("市林业局商有关部门制定。", [("市林业局", RESPONSIBLE), ("有关部门", SUPPORT)]),
+        ("会同公安、林业等部门开展排查。", [("公安", SUPPORT), ("林业", SUPPORT)]),
+        ("乡镇人民政府协助县林业局开展普查。", [("乡镇人民政府", SUPPORT)]),
+    ],
+)
+def test_words_behind_the_names_tell_their_parts(
+    sentence: str, found: list[tuple[str, Role]]
+) -> None:
+    assert duties(sentence) == found
 
 
-def test_a_word_behind_the_subject_tells_its_role() -> None:
-    assert duties("市公安局要牵头做好落户工作。") == [("市公安局", Role.LEAD)]
-    assert duties("市民政局要配合做好落户工作。") == [("市民政局", Role.SUPPORT)]
-    assert duties("市统计局要规范统计。") == [("市统计局", Role.RESPONSIBLE)]
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("市林业局可以委托乡镇人民政府实施。", Modality.POWER),
+        ("公安机关有权查验证件。", Modality.POWER),
+        ("县林业局审批采伐许可。", Modality.POWER),
+        ("县林业局应当审批采伐许可。", Modality.DUTY),
+        ("县林业局负责审批采伐许可。", Modality.DUTY),
+        ("县林业局不得收取费用。", Modality.DUTY),
+    ],
+)
+def test_a_power_is_told_from_a_duty(sentence: str, modality: Modality) -> None:
+    (found,) = find_running(sentence, 0, len(sentence), "")
+    assert [share.modality for share in found] == [modality]
 
 
 @pytest.mark.parametrize(
@@ -70,13 +207,83 @@ def test_a_word_behind_the_subject_tells_its_role() -> None:
         "银行业金融机构应实质分担风险。",
         "代理金融机构不得以任何形式向个人收取账户管理费用。",
         "除公安机关依法执行职务外,任何单位和个人不得扣押居住证。",
+        # objects: whom somebody asks, tells or works with
+        "经林业主管机构负责人同意，可以延长。",
+        "经有关部门批准后，可以使用。",
+        "报粮食行政机关负责人审批。",
+        "向市林业局申报。",
+        "与省大数据中心、省政务服务局建立接口连接。",
+        "定期与市、区民政部门共享数据。",
+        "指导重点镇制定规划。",
+        "大力宣传各地在普查中的好经验。",
+        "倒逼政府部门深化改革。",
+        "建设县域集采集配中心。",
+        "鼓励银行将贷款展期。",
+        # attributes: what 的 describes is another
+        "由林业部门设立的救护站收容。",
+        "由乡镇政府组织的包车返岗。",
+        "各部门制定的规章必须公开。",
+        "县级人民政府工作部门制定的文件，报本级人民政府备案。",
+        "市人民政府批准公布的名录应当公开。",
+        "各部门按规定收取的费用应当公开。",
+        "由文物行政部门指定的收藏单位保管。",
+        "（二）司法机关和行政机关依法查封的；",
+        # persons, members, and those who are no public body
+        "由李副市长牵头。",
+        "由市政府分管领导任召集人。",
+        "市级相关部门负责人为成员。",
+        "主任由不担任村民委员会成员的居民担任。",
+        "专家组由市林业局、市气象局等部门组成。",
+        "养老机构应当建立档案。",
+        "评估机构应当出具报告。",
+        "社区卫生服务中心要提供服务。",
+        "高等院校要与企业合作。",
+        # nobody, and what only looks like a duty
+        "由哪个部门负责？",
+        "任何机关不得干预。",
+        "普查实行属地负责制。",
+        "进一步拓展部门联合监管。",
+        "对参与经办服务的机构的审查。",
+        "发挥技术创新中心作用。",
+        "市林业局印发了通知。",
+        "近年来，各地区认真落实部署，取得明显成效。",
+        "为了保障各级人民代表大会依法行使职权，制定本办法。",
     ],
 )
 def test_a_sentence_that_tells_no_agency_to_act_lays_down_no_duty(sentence: str) -> None:
     assert duties(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "prefix", "found"),
+    [
+        ("公安机关、街道办事处应当登记。", "省", ["公安机关", "街道办事处"]),
+        ("人民法院、制定机关应当公开。", "省", ["人民法院", "制定机关"]),
+        ("由同级党委和政府确认。", "市", ["同级党委", "同级政府"]),
+        ("公安局应当登记。", "市", ["市公安局"]),
+    ],
+)
+def test_nobody_gets_a_level_that_is_not_its_own(
+    sentence: str, prefix: str, found: list[str]
+) -> None:
+    assert bodies(sentence, prefix) == found
+
+
 def test_a_duty_is_quoted_to_the_end_of_its_sentence() -> None:
     text = "（十三）健全落户统计体系。市统计局要规范统计，准确快捷反映指标变动状况。"
     ((share,),) = find_running(text, 0, len(text), "市")
     assert text[share.start : share.end] == "市统计局要规范统计，准确快捷反映指标变动状况"
+
+
+def test_a_remark_on_a_name_is_no_part_of_it() -> None:
+    text = "森林防火部际联席会议（以下简称联席会议）应当定期召开会议。"
+    ((share,),) = find_running(text, 0, len(text), "")
+    assert share.name.text == "森林防火部际联席会议"
+
+
+@pytest.mark.parametrize("opening", ["", "同时，", "必要时", "在受理后", "2023年6月底前"])
+@pytest.mark.parametrize("between", ["", "在收到材料后，", "按照有关规定，", "及时", "于每年三月"])
+def test_the_same_duty_is_read_however_it_is_opened(opening: str, between: str) -> None:
+    """The words around a duty tell when and how, and not whose it is."""
+    sentence = f"{opening}县林业局{between}应当组织核查。"
+    assert bodies(sentence) == ["县林业局"]

@@ -1,0 +1,252 @@
+"""What is said of those who act: their part, and whether they must or may.
+
+Forms read, behind the names::
+
+    应当加强检查, 要积极配合, 不得收费                        a word of duty or power
+    牵头制定, 密切配合, 负责审核                              the part itself
+    审批采砂许可, 派人核实, 组织实施                          a verb, where the language is sure
+    在受理申请后，应当公示; 于每年六月确定                    first a time, a condition, a manner
+    ，应当将治水纳入规划; ，依照职责制定规范                  a comma
+    为户口登记机关                                            what they are
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from graph.extract.responsibilities.name_forms import alternatives
+from graph.extract.responsibilities.phrases import (
+    is_fact,
+    is_ground,
+    phrase_at,
+    preposition_at,
+    time_at,
+)
+from graph.extract.responsibilities.verbs import belongs_behind, is_narrative, modal_at, verb_at
+from graph.grammar.body_names import ending_pattern
+from graph.grammar.role_labels import label_role
+from graph.model import Modality, Role
+from ontology import lexicon
+
+_MOST_STEPS = 10  # adverbs, times and phrases before the verb
+_BY_WHOM = frozenset(
+    {"在", "于", "自", "从", "以", "经", "就", "如", "因", "若", "如果"}
+)  # tell a duty behind 由 only
+# 市水利局负责人, 民政部门工作人员: somebody of the body, not the body
+_PERSON = re.compile(
+    r"(?:主要|分管|联系|有关|相关|党政|班子|其|的|直接|一把手|法定代表)*"
+    r"(?:负责(?:人|同志|制(?![定订作约止造]))|责任人|领导(?!下)|工作人员|执法人员|人员|干部|同志"
+    r"|成员(?!单位)|民警|党组|副?秘书长|副[省市县区局厅部]长|书记|主任|[局部厅市县区省镇乡所院校站科处]长|法人|代表(?!大会)|专家|职工)"
+)
+_NO_DUTY = re.compile(
+    r"组成|构成|担任|兼任|任(?![务何命免用教])|出任|等?[^，。]{0,6}组成|变更为|改为|转为|下放|之间|以外|以内"
+)
+_JOINT = re.compile(
+    r"(?P<remit>(?:按照?|根据|依照?|依据|结合|在)"
+    r"(?:各自|本?部门|本单位|有关|相关|法定|规定|国家规定|工作|其|的)*"
+    r"(?:职责|职能|职权|分工|权限|任务)"
+    r"(?:[和与及、]?(?:分工|范围|权限|任务|要求|职责))*(?:以?之?内|下)?)"
+    r"|共同|分别|各司其职|各负其责|通力协作|通力合作|齐抓共管|分工负责|分工协作"
+    r"|协同(?!配合|[，。；]|[省市县区各有相])"
+)
+_OWN = re.compile(r"按照?|根据|依照?|依据")
+_DUE = re.compile("每|[前内底]$")
+_LATER = re.compile(r"[^，。；]{0,30}(?:时|后|前|中)，?(?=应当|要|应|须|必须)")
+_SERVES = re.compile(
+    r"为[^，。；]{1,24}?(?:提供|创造|办理|建立|开展|出具|做好|缴纳|购买|配备|颁发|发放|设立|安排)"
+)
+_IS = re.compile(
+    r"(?:均|都|也|应当|应)?[是为](?!了)[^，。；、]{0,24}?"
+    r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|责任主体|责任单位|责任部门|牵头单位"
+    r"|牵头部门|主体|实施单位|配合单位))(?=[，。；、\n]|$)"
+)
+_LEAD = re.compile(
+    r"(?:负责|总|具体)?(?:牵头|主办)(?!单位|部门|责任|人|考核|作用|处室|地位)|主责|抓总|总牵头"
+)
+_SUPPORT = re.compile(
+    r"(?:负责|做好|予以|给予|主动|应予)?"
+    r"(?:协同配合|配合|参与|参加(?!社会|[^，。]{0,6}保险)|协助|协办|协同(?=[，。；省市县区各有相]))"
+    r"(?!单位|部门|人|度|保)"
+)
+_LEADS_BY = re.compile(r"发挥[^，。；]{0,30}牵头[^，。；]{0,6}作用")
+_RESPONSIBLE = re.compile(
+    r"(?:具体|统一|全面|主要|直接)?负责(?!人|同志|制(?![定订作约止造]))"
+    r"|主管(?!部门|单位|机关)|归口管理"
+)
+_PARTS = (
+    (_LEAD, Role.LEAD),
+    (_LEADS_BY, Role.LEAD),
+    (_SUPPORT, Role.SUPPORT),
+    (_RESPONSIBLE, Role.RESPONSIBLE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What is said of those who act; ``start`` is where it begins, ``end`` where its verb ends.
+
+    ``shared`` tells words for a common task (各自职责范围内), which make a part joint only where
+    several answer; ``remit`` that the words are those of a division of labour (按职责分工).
+    ``modal`` tells a word of duty or power, ``part`` a verb for the part itself.
+    """
+
+    role: Role
+    modality: Modality
+    start: int
+    end: int
+    shared: bool = False
+    remit: bool = False
+    modal: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How far the way from the names to their verb is gone, and what it told."""
+
+    start: int
+    at: int
+    modality: Modality | None = None
+    shared: bool = False
+    remit: bool = False
+    told: bool = False  # an adverb or a ground: what follows is done, whatever its verb
+    timed: bool = False
+    comma: bool = False
+
+    def says(self, role: Role, end: int, *, power: bool = False, part: bool = False) -> Predicate:
+        """Return what is said at the end of the way."""
+        plain = Modality.POWER if power else Modality.DUTY
+        modality = self.modality or plain
+        modal = self.modality is not None
+        return Predicate(
+            role, modality, self.start, end, self.shared, self.remit, modal=modal, part=part
+        )
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(alternatives("adverb"))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(ending_pattern("beside"))
+
+
+def _is_power(word: str) -> bool:
+    return word in lexicon.concepts("modalities")["power"].written
+
+
+def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
+    """Return what is said of those whose names end at ``at``, or None if it gives no duty.
+
+    ``agent`` says that 由 stands before the names, so that any verb will do. ``end`` is the end of
+    the sentence.
+    """
+    if at >= end or _PERSON.match(text, at, end) or _NO_DUTY.match(text, at, end):
+        return None
+    comma = text[at] == "，"
+    way = _Way(at, at + comma, comma=comma)
+    for _ in range(_MOST_STEPS):
+        gone = _step(text, way, end)
+        if gone is None:
+            break
+        way = gone
+    if way.at >= end:
+        return None
+    return _part(text, way, end) or _what(text, way, end) or _act(text, way, end, agent=agent)
+
+
+def _step(text: str, way: _Way, end: int) -> _Way | None:
+    """Return the way behind its next word of duty, adverb, time or phrase; None at its end."""
+    at = way.at
+    if modal := modal_at(text, at, end):
+        power = Modality.POWER if _is_power(modal.group()) else Modality.DUTY
+        way = replace(way, modality=way.modality or power)
+        return _behind(text, way, modal.end(), end)
+    if joint := _JOINT.match(text, at, end):
+        remit = way.remit or _OWN.match(joint.group()) is not None
+        return _behind(text, replace(way, shared=True, remit=remit, told=True), joint.end(), end)
+    if adverb := _adverb().match(text, at, end):
+        return _behind(text, replace(way, told=True), adverb.end(), end)
+    if time := time_at(text, at, end):
+        due = way.timed or _DUE.search(time.group()) is not None
+        return _behind(text, replace(way, timed=due), time.end(), end)
+    if phrase := phrase_at(text, at, end):
+        told = way.told or is_ground(text, at, end)
+        return _behind(text, replace(way, told=told), phrase, end)
+    return None
+
+
+def _behind(text: str, way: _Way, at: int, end: int) -> _Way:
+    """Return the way from an offset on, over a comma that stands there."""
+    comma = text.startswith("，", at) and at + 1 < end
+    return replace(way, at=at + comma)
+
+
+def _part(text: str, way: _Way, end: int) -> Predicate | None:
+    """Return the part that a verb for it tells: 牵头, 负责配合."""
+    for pattern, role in _PARTS:
+        match = pattern.match(text, way.at, end)
+        if match is None:
+            continue
+        behind = match.end()
+        if text.startswith("的", behind) or belongs_behind(text, behind, end):
+            return None
+        inner = _LEAD.match(text, behind, end) or _SUPPORT.match(text, behind, end)
+        if role is Role.RESPONSIBLE and inner:
+            leads = _LEAD.match(inner.group()) is not None
+            return way.says(Role.LEAD if leads else Role.SUPPORT, behind, part=True)
+        return way.says(role, behind, part=True)
+    return None
+
+
+def part_at(text: str, at: int, end: int) -> Role | None:
+    """Return the part that the verb at an offset tells, if one stands there.
+
+    >>> str(part_at("负责配合做好救助", 0, 8)), part_at("健全体系", 0, 4)
+    ('support', None)
+    """
+    said = _part(text, _Way(at, at), end)
+    return said.role if said else None
+
+
+def _what(text: str, way: _Way, end: int) -> Predicate | None:
+    """Return the part of those who are something: 为户口登记机关, 是责任主体."""
+    what = None if way.comma else _IS.match(text, way.start, end)
+    return way.says(label_role(what["what"]) or Role.RESPONSIBLE, what.end()) if what else None
+
+
+def _act(text: str, way: _Way, end: int, *, agent: bool) -> Predicate | None:
+    """Return a duty to do something, told by a word of duty or by what is done."""
+    verb = verb_at(text, way.at, end)
+    if way.modality is not None:
+        return way.says(Role.RESPONSIBLE, verb.end() if verb else way.at)
+    if verb:
+        return _sure(text, way, verb, end, agent=agent)
+    if _beside().match(text, way.at, end) or _SERVES.match(text, way.at, end):
+        return way.says(Role.RESPONSIBLE, way.at)
+    preposition = None if way.comma else preposition_at(text, way.at, end)
+    if preposition:
+        sure = agent or preposition.group() not in _BY_WHOM
+        fact = is_fact(text, preposition.end(), end, manner=True)
+        return way.says(Role.RESPONSIBLE, preposition.end()) if sure and not fact else None
+    if way.told and not way.comma and not is_fact(text, way.at, end):
+        return way.says(Role.RESPONSIBLE, way.at)
+    return None
+
+
+def _sure(text: str, way: _Way, verb: re.Match[str], end: int, *, agent: bool) -> Predicate | None:
+    """Return a duty that a verb tells by itself, where it is no fact and belongs to no noun."""
+    behind = verb.end()
+    bare = "" if agent or way.told else verb.group()
+    if text.startswith("的", behind) or belongs_behind(text, behind, end, verb=bare):
+        return None
+    if is_fact(text, behind, end):
+        return None
+    sure = agent or way.timed or way.told or _LATER.match(text, behind, end)
+    if not sure and is_narrative(verb.group()):
+        return None
+    return way.says(Role.RESPONSIBLE, behind, power=_is_power(verb.group()))

@@ -1,0 +1,221 @@
+"""Who acts in a clause: how far the names go, and what is said of them.
+
+Forms read::
+
+    市统计局要…                                    at the head of a clause
+    其中，区民政部门负责…; 第八条 各级…部门应当…    behind what opens a clause
+    在受理后五日内市水利局应当…                      behind a time or a condition
+    …，由市财政局统筹安排                            behind 由
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.responsibilities.name_forms import alternatives, is_surely_agency
+from graph.extract.responsibilities.names import Names, read_names
+from graph.extract.responsibilities.phrases import time_at
+from graph.extract.responsibilities.predicates import Predicate, read_predicate
+from graph.extract.responsibilities.verbs import verb_at
+from graph.grammar.body_names import body_endings, ending_pattern
+from graph.grammar.numbering import LABEL_AT_START
+from graph.model import Modality, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
+_MOST_ENDS = 24  # places where a list of names may end
+_OPENER = re.compile(
+    r"(?:[ \t\u2003“”]|第[〇零一二三四五六七八九十百]{1,6}条(?:之[一二三四五])?(?=[ \u4e00-\u9fff])"
+    r"|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
+)
+_AHEAD = re.compile(
+    r"(?:在|自|于|经|对|从|收到|接到|受理|发生|发现|每年|当|遇|截至|到)[^，。；：]{2,40}?"
+    r"(?:之?[后内前时中下]|期间|之日起|以前)"
+)
+_REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含)[^（）]{0,30}）")
+_EACH_WITH_TIME = re.compile(
+    r"[于在]?(?:每年|[\d〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
+)
+# What can not be the verb behind the one who acts.
+_VERBAL = re.compile(
+    r"(?![\u4e00-\u9fff]{1,10}、|组成|构成|担任|兼任|任|出任|变更|改为|转为|下放|确定的|负责人|主要负责|分管|领导|工作人员|人员|有关|相关|之间)"
+    r"[\u4e00-\u9fff](?<![性级和与及或的部所以为是到向至对之内外间上下等者门长局委会员制办厅处科室在于里])"
+)
+_BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
+    "[与和及或]|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
+)
+_RUN_ON = re.compile(
+    "部门|委员|所[在有属]|区域|社会|台账|站[点位]|处[理罚分置以]|办[理公法事案结学]|地[方区点址上下]|市场|院[校线]|局[面势]|室[内外]"
+)
+_TOPIC = re.compile(r"[^，。；：]{2,40}，(?=要(?!求)|应当|必须)")
+_PLACE = re.compile(r"(?!各)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
+_THEIRS = re.compile(
+    r"(?:[和及与]|或者?|以及)(?:个人|人员|公民|公众|社会公众|社会力量|社会各界)|(?:及|和|或者?)?(?:其|所属)(?:委托|指定|授权)?的?(?:工作人员|执法人员|人员|下属单位|机构)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Those who act, from ``start``, and what is said of them."""
+
+    names: Names
+    start: int
+    said: Predicate
+
+
+@cache
+def _name_ends() -> tuple[re.Pattern[str], ...]:
+    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike."""
+    sorts = (
+        body_endings(),
+        ending_pattern("set"),
+        alternatives("inner"),
+        alternatives("places"),
+        alternatives("level-set"),
+        "财政",
+    )
+    return tuple(
+        re.compile(rf"(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?)") for sort in sorts
+    )
+
+
+@cache
+def _fields_end() -> re.Pattern[str]:
+    """What follows 等 behind a list of names; the names end before it."""
+    return re.compile(r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门|单位|机关|机构|部委|地区|组织|团体))?")
+
+
+def find_subject(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
+    """Return who acts at the head of a clause; its sentence goes on to ``stop``."""
+    at = _opened(text, start, end)
+    if text.startswith("由", at):  # the reading of 由 is :func:`find_agent`
+        return None
+    found = _subject(text, at, end, stop, prefix, agent=False)
+    if found:
+        return found
+    ahead = time_at(text, at, end) or _AHEAD.match(text, at, end)
+    if ahead and ahead.end() < end and text[ahead.end()] != "的":
+        return _subject(text, ahead.end(), end, stop, prefix, agent=False)
+    return None
+
+
+def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
+    """Return who acts behind 由, whose offset ``start`` is next to."""
+    return _subject(text, start, end, stop, prefix, agent=True)
+
+
+def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:
+    """Return the names that a whole clause consists of, if it is nothing else: 市水利局，…."""
+    at = _opened(text, start, end)
+    return read_names(text, at, end, prefix, running=True) if at < end else None
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Return where a clause begins behind its label and what opens it."""
+    label = LABEL_AT_START.match(text, start, end)
+    at = label.end() if label else start
+    while (opener := _OPENER.match(text, at, end)) and opener.end() > at:
+        at = opener.end()
+    return at
+
+
+def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where names that begin at ``start`` may end and what is said of them begins.
+
+    The farthest comes first, so that 国务院法制机构 is not read as 国务院.
+    """
+    limit = min(end, start + _LONGEST_SUBJECT)
+    found: set[tuple[int, int]] = set()
+    endings = (match for ends in _name_ends() for match in ends.finditer(text, start, limit))
+    for match in endings:
+        near = match.end("ending")
+        for at in {near, match.end("rest") if match["rest"] else near}:
+            others = _fields_end().match(text, at, limit)
+            for behind in {at, others.end() if others else at}:
+                found.add((behind, _behind(text, behind, end)))
+    for match in re.finditer("等", text[start:limit]):  # 公安、水利等部门
+        others = _fields_end().match(text, start + match.start(), limit)
+        if others:
+            found.add((others.end(), _behind(text, others.end(), end)))
+    whole = (each for each in found if not _goes_on(text, each[0], end))
+    yield from sorted(whole, reverse=True)[:_MOST_ENDS]
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a word goes on where a name may end: 办 of 办理, 部 of 部门, 处 of 处以罚款."""
+    return _RUN_ON.match(text, at - 1, end) is not None or (
+        verb_at(text, at - 1, end) is not None and verb_at(text, at, end) is None
+    )
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    """Return where what is said begins, behind a remark and those of the body: 及其工作人员."""
+    for pattern in (_REMARK, _THEIRS):
+        match = pattern.match(text, at, end)
+        at = match.end() if match else at
+    return at
+
+
+def _subject(
+    text: str, start: int, end: int, stop: int, prefix: str, *, agent: bool
+) -> Subject | None:
+    if start >= end or _BESIDE_WHOM.match(text, start, end):
+        return None
+    for until, behind in name_ends(text, start, end):
+        timed = _EACH_WITH_TIME.match(text, behind, end)
+        following = timed and _subject(text, timed.end(), end, stop, prefix, agent=agent)
+        said = following.said if following else read_predicate(text, behind, stop, agent=agent)
+        names = read_names(text, start, until, prefix, running=True)
+        if said is None and names:
+            later = _unknown_verb if agent else _told_later
+            return later(text, names, start, behind, stop)
+        if said is None or _only_places(names, said, agent=agent):
+            continue
+        if names and following:  # 省级政府2022年底前、市级政府2023年底前要完成
+            both = (*names.names, *following.names.names)
+            return Subject(Names(both, following.names.among_others), start, said)
+        if names:
+            return Subject(names, start, said)
+    return None
+
+
+def _told_later(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:
+    """Return all of a sort whose topic comes first: 各地区工作中的问题，要及时报告.
+
+    Of anybody else a name that nothing is said of is none that acts, and is not cut to be one.
+    """
+    later = _TOPIC.match(text, behind, stop)
+    if not later or not all(name.text.startswith("各") for name in names.names):
+        return None
+    return Subject(
+        names, start, Predicate(Role.RESPONSIBLE, Modality.DUTY, behind, later.end(), modal=True)
+    )
+
+
+def _only_places(names: Names | None, said: Predicate, *, agent: bool) -> bool:
+    """Whether places are told of without a word of duty: 甲市大力发展旅游 reports what it did."""
+    sure = agent or said.modal or said.part
+    return not sure and names is not None and all(_PLACE.fullmatch(n.text) for n in names.names)
+
+
+def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:
+    """Return who acts behind 由 where no verb is known: the names can be nothing else."""
+    known = verb_at(text, behind, stop)  # 由民政部门设立的机构: seen, and no duty
+    if behind >= stop or known or not _VERBAL.match(text, behind, stop):
+        return None
+    if not all(name.open or is_surely_agency(name.text) for name in names.names):
+        return None
+    return Subject(names, start, Predicate(Role.RESPONSIBLE, Modality.DUTY, behind, behind))
+
+
+def find_sharers(text: str, start: int, end: int, stop: int, prefix: str) -> Iterator[Subject]:
+    """Yield who else has a part of its own in a clause: 甲局牵头、乙局密切配合."""
+    for mark in re.finditer("、", text[start:end]):
+        other = _subject(text, start + mark.end(), end, stop, prefix, agent=False)
+        if other and other.said.part:
+            yield other

@@ -1,0 +1,76 @@
+"""The verbs behind those who act: words of duty, what is done, and what only belongs to a noun."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from graph.extract.responsibilities.name_forms import alternatives
+from ontology import lexicon
+
+_CLAUSE = re.compile(r"[^，；。：\n]*")
+_NOUN = re.compile(  # 治理工作方案, 监管机制: the verb belongs to a noun
+    "工作(?!者)|方案|机制|情况|能力|水平|体系|制度|办法|标准|力度|经验|成果|项目|资金|职责|职能"
+    "|任务|事项|人员|行为|活动|条件|要求|结果|计划|政策|措施|对象|范围|领域|环节|过程|系统|平台|网络"
+    "|[率度权费款员者]"
+)
+_FINED = r"处(?:以|[\d一二三四五六七八九十百千万警])"  # 由公安机关处五百元罚款
+
+
+@cache
+def modals() -> re.Pattern[str]:
+    """Return a pattern of the words of duty and power, in the group ``modal``, and lookalikes."""
+    lookalikes = sorted(lexicon.scheme("norm-lookalikes"), key=len, reverse=True)
+    passed = "|".join(re.escape(form) for form in lookalikes if "…" not in form)
+    return re.compile(rf"(?:紧急需要|{passed})|(?P<modal>{alternatives('duty')})")
+
+
+def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the word of duty or power at an offset, if one stands there: 应当, but not 应急."""
+    match = modals().match(text, at, end)
+    return match if match and match["modal"] else None
+
+
+@cache
+def verbs() -> str:
+    """Return a pattern of the verbs behind those who act."""
+    return f"{alternatives('verb')}|{alternatives('act')}|{_FINED}"
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(verbs())
+
+
+def verb_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """Return the verb at an offset, if one stands there."""
+    return _verb().match(text, at, end)
+
+
+@cache
+def _narrative() -> frozenset[str]:
+    return lexicon.concepts("agency-words")["narrative"].written
+
+
+def is_narrative(verb: str) -> bool:
+    """Tell whether a verb without a word of duty mostly tells what was done: 印发, 召开."""
+    return verb in _narrative()
+
+
+def belongs_behind(text: str, at: int, end: int, *, verb: str = "") -> bool:
+    """Tell whether a verb that ends at ``at`` belongs to a noun: 审批通过的项目, 监管机制.
+
+    So it does where 的 tells which ones are meant (负责建设的工程应当…) or which case
+    (市水利局审查同意的，).
+    """
+    clause = _CLAUSE.match(text, at, end)
+    words = clause.group() if clause else ""
+    if verb in lexicon.concepts("agency-words")["field-of-work"].written and _NOUN.match(words):
+        return True
+    second = _verb().match(words)
+    if second and words.startswith("的", second.end()):
+        return True
+    if words.endswith("的") and text.startswith("，", at + len(words)):
+        return modal_at(text, at + len(words) + 1, end) is None
+    of = words.find("的")
+    return of >= 0 and any(match["modal"] for match in modals().finditer(words, of))
