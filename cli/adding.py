@@ -13,7 +13,7 @@ from graph.accession import Accession, Kept
 from graph.errors import EvidenceError, SourceError, StoreError
 from graph.files import PassedOver
 from graph.pipeline import SAMPLE, Added, Unchanged, read_all, read_sample
-from graph.sources import read_source, written
+from graph.sources import Confined, written
 from graph.store import open_store
 from graph.versions import Because
 
@@ -64,13 +64,14 @@ def put(
     this version. ``replacing`` as for :class:`graph.accession.Accession`. Raises StoreError.
     """
     with ExitStack() as stack:
+        confined = stack.enter_context(Confined())
         run: Accession | None = None
         for path in files:
             if isinstance(path, PassedOver):
                 yield Outcome(file=written(path.path), outcome="passed-over", reason=path.reason)
                 continue
             file = SAMPLE if path is None else written(path)
-            readings = _read(path, file)
+            readings = _read(path, file, confined)
             if isinstance(readings, Outcome):
                 yield readings
                 continue
@@ -81,9 +82,9 @@ def put(
                 yield _taken(run, file, reading)
 
 
-def _read(path: Path | None, file: str) -> tuple[Reading, ...] | Outcome:
+def _read(path: Path | None, file: str, confined: Confined) -> tuple[Reading, ...] | Outcome:
     try:
-        return (read_sample(),) if path is None else read_all(read_source(path))
+        return (read_sample(),) if path is None else read_all(confined.read(path))
     except SourceError as error:
         return Outcome(file=file, outcome="refused", reason=str(error))
     except Exception as error:  # noqa: BLE001 - whatever a file does, the others are read

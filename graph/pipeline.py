@@ -13,7 +13,7 @@ from graph.errors import NotADocument
 from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
-from graph.sources import read_source
+from graph.sources import Confined
 from graph.structure import read_documents
 from graph.structure.work_titles import same_work
 from ontology import issuers
@@ -74,7 +74,8 @@ def read_file(path: Path) -> Reading:
         SourceError: the file cannot be read, or holds no official document.
 
     """
-    return read_text(read_source(path))
+    with Confined() as confined:
+        return read_text(confined.read(path))
 
 
 def read_sample() -> Reading:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from graph.model import SourceText
     from graph.sources.page_layout import Sheet
 
+_PAGES: Final = 5_000
 _TILT: Final = 0.06  # of a quarter turn off the axes from which characters are a watermark
 _SHOWN: Final = 40  # characters of a watermark that are told
 _SPARSE: Final = 5  # characters on a page up to which it is a picture of a page
@@ -48,6 +49,7 @@ def read(data: bytes, name: str, sha256: str) -> SourceText:
     Raises:
         NotADocument: it is damaged or encrypted.
         MissingExtra: it holds pictures of pages, and no package is there to recognise them.
+        TooLarge: it has more pages or characters than are read.
         EmptySource: it holds no text.
 
     """
@@ -84,6 +86,9 @@ class _Reader:
 
     def pages(self) -> list[Sheet | None]:
         """Return the lines of each page, or None for the picture of one."""
+        if len(self.document) > _PAGES:
+            message = f"{self.name}: 页数过多 / more than {_PAGES} pages; split it and try again"
+            raise TooLarge(message)
         drawn: list[Page | None] = []
         for number in range(1, len(self.document) + 1):
             try:

@@ -47,7 +47,7 @@ _LATE: Final = 2_000  # characters that may stand before the page itself
 _CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE
 )
-_HEAD: Final = 4_096  # bytes in which a page declares its encoding
+HEAD: Final = 4_096  # bytes that tell the format, and in which a page declares its encoding
 GENERATOR: Final = '<meta name="generator" content="zhengmai">'  # the templates of exports have it
 _LEGACY: Final = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 
@@ -63,14 +63,14 @@ def format_of(data: bytes) -> Format:
             return kind
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Format.PDF
-    if _MHTML.match(data[:_HEAD]):
+    if _MHTML.match(data[:HEAD]):
         return Format.MHTML
     return Format.TEXT
 
 
 def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a page declares, widened as the WHATWG Encoding Standard does."""
-    match = _CHARSET.search(data[:_HEAD])
+    match = _CHARSET.search(data[:HEAD])
     if not match:
         return None
     label = match[1].decode("ascii").lower()
@@ -83,7 +83,7 @@ def is_exported_page(text: str) -> bool:
     >>> is_exported_page('<!doctype html><html><head><meta name="generator" content="zhengmai">')
     True
     """
-    return GENERATOR in text[:_HEAD]
+    return GENERATOR in text[:HEAD]
 
 
 def is_html(text: str) -> bool:

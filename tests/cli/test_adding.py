@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from graph.accession import Accession
-from graph.sources import read_source
+from graph.sources import Confined
 from graph.store import open_store
 from tests.graph.test_accession import AMENDED, CONSENT, NOTICE, NUMBER, OTHER, PAGE, REPLY, SOME
 
@@ -129,14 +129,14 @@ def test_whatever_a_file_does_is_one_line_and_the_others_are_added(
         tmp_path / "all", a_txt=SOME, b_txt=NOTICE, c_txt=REPLY, d_txt=CONSENT, e_txt=OTHER
     )
     errors = {"a.txt": RecursionError("too deep"), "c.txt": MemoryError(), "d.txt": ValueError("x")}
-    read = read_source
+    read = Confined.read
 
-    def failing(path: Path) -> SourceText:
+    def failing(confined: Confined, path: Path) -> SourceText:
         if path.name in errors:
             raise errors[path.name]
-        return read(path)
+        return read(confined, path)
 
-    monkeypatch.setattr("cli.adding.read_source", failing)
+    monkeypatch.setattr(Confined, "read", failing)
     run = zhengmai("add", folder, "--store", store, "--format", "json")
     assert run.status == 1
     assert outcomes(run.json) == {
@@ -183,14 +183,14 @@ def signalling(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let signals come while the file of a name is read."""
 
     def at(name: str, *signals: int) -> None:
-        read = read_source
+        read = Confined.read
 
-        def reading(path: Path) -> SourceText:
+        def reading(confined: Confined, path: Path) -> SourceText:
             for number in signals if path.name == name else ():
                 os.kill(os.getpid(), number)
-            return read(path)
+            return read(confined, path)
 
-        monkeypatch.setattr("cli.adding.read_source", reading)
+        monkeypatch.setattr(Confined, "read", reading)
 
     return at
 

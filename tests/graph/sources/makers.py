@@ -68,6 +68,11 @@ def _pdf(streams: Sequence[str]) -> bytes:
         "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
         "/BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream"
     )
+    return pdf_of_objects(objects)
+
+
+def pdf_of_objects(objects: Sequence[str]) -> bytes:
+    """Make a PDF of its objects, of which the first is the catalogue."""
     out = bytearray(b"%PDF-1.4\n")
     offsets = []
     for number, content in enumerate(objects, 1):
