@@ -48,6 +48,10 @@ _IN_LIST = re.compile(  # 根据党的十八届二中、三中全会精神和《
     r"[^，。；：《》\n]{2,80}(?:精神|要求|部署|规定|讲话|指示|安排)(?:、|和|及|与|以及)"
     r"[^，。；：《》的\n]{0,30}"
 )
+_CARRIED_OUT = re.compile(  # 为做好《条例》的贯彻实施工作, not 《条例》贯彻实施情况
+    r"(?:精神)?的?(?:学习)?(?:宣传)?(?:贯彻(?:落实|实施|执行)?|组织实施)(?!情况|[落实执行]|后|以来)"
+)
+_NAMES_A_BODY = re.compile("(?:工作)?(?:领导小组|协调小组|联席会议|工作专班|指挥部)")
 _AS_GROUND = re.compile(r"(?:为|作为)(?:重要|主要|根本|基本)?(?:依据|根据|准绳|遵循)")
 _OF_A_TITLE = re.compile("[^，。；：《》]{0,8}的(?=《)|的")  # 新修订公布的《A》
 _PARTED = re.compile("[，；：]")
@@ -98,11 +102,17 @@ def relations(
         deed = performed(text, start, end, listed, act, earlier)
         past = _past(text, listed[-1].reach, end)
         ground = _is_ground(text, start, listed, end)
+        carried_out = _CARRIED_OUT.match(text, listed[-1].reach, end)
+        body = _NAMES_A_BODY.match(text, listed[-1].reach, end)  # 贯彻落实《纲要》领导小组
         for relation in early[at : at + size]:
             if deed:
                 found.append((deed, "citation.performed"))
             elif relation is Relation.BASIS and past:
                 found.append((Relation.CITES, past))
+            elif body:
+                found.append((Relation.CITES, "citation.mention"))
+            elif carried_out and relation is not Relation.BASIS:
+                found.append((Relation.IMPLEMENTS, "citation.verb-behind"))
             elif ground and relation is not Relation.IMPLEMENTS:
                 found.append((Relation.BASIS, "citation.ground"))
             elif relation:

@@ -11,7 +11,7 @@ Forms read::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.extract.around_titles import ahead_of_title, behind_title, plain_title
@@ -75,7 +75,11 @@ def names_in(text: str, known: Collection[str], own: Collection[str]) -> Names:
         for title, found in numbers.items()
         if len(found) == 1 and re.sub(r"[《》〈〉\s]", "", title) not in own
     }
-    return Names(dict(_short_forms(text, known)), joined)
+    shorts = {
+        short: replace(meant, number=meant.number or joined.get(meant.title))
+        for short, meant in _short_forms(text, known)
+    }
+    return Names(shorts, joined)
 
 
 def _short_forms(text: str, known: Collection[str]) -> Iterator[tuple[str, Meant]]:

@@ -95,6 +95,9 @@ def test_a_document_is_cited_in_the_relation_that_its_verb_states(
             [Relation.BASIS, Relation.BASIS],
         ),
         ("均应按《中华人民共和国公司法》的规定办理登记。", [Relation.BASIS]),
+        ("为认真做好《居住证暂行条例》的贯彻实施工作,", [IMPLEMENTS]),
+        ("《居住证暂行条例》贯彻实施情况良好。", [CITES]),
+        ("报市贯彻落实《改革规划纲要》领导小组办公室。", [CITES]),
         # a verb that only tells when
         ("在《出让办法(试行)》失效后、本办法实施前出让的土地,", [CITES]),
     ],

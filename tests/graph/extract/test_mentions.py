@@ -178,6 +178,10 @@ def test_its_own_title_is_not_joined_to_the_number_of_the_older_document(
             "根据《预算法》（以下简称预算法）、《采购法》（以下简称采购法）制定。",
             [("预算法", None), ("采购法", None)],
         ),
+        (
+            "国务院令第663号公布了《采砂条例》（以下简称《条例》）。落实《条例》。",
+            [("采砂条例", "国务院令第663号")] * 2,
+        ),
         # another's article, and a short form before it is defined
         (
             "根据《河道采砂条例》（以下简称条例）制定。违反本条例第五条的处罚。",
