@@ -16,6 +16,8 @@ from typing import Final
 from ontology import agencies, divisions, lexicon
 
 _LONGEST: Final = 30  # characters of a name in a list
+_SHORTEST_TASK: Final = 6  # characters behind a verb within what would be a name
+_SHORTEST_OBJECT: Final = 4  # characters behind a verb that make the words a task
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff（）“”〔〕A-Za-z]+")
 _MARKS = re.compile(r"[、，；,;/]")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -73,8 +75,17 @@ def _level() -> re.Pattern[str]:
 
 
 @cache
+def _verb() -> re.Pattern[str]:
+    verbs = lexicon.concepts("column-headings")["begins-task"].written
+    return re.compile("|".join(sorted(map(re.escape, verbs), key=lambda v: (-len(v), v))))
+
+
+@cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(_alternatives("not-in-name"))
+    """Return a pattern of what no name has in it: verbs, particles, words for a time."""
+    kinds = lexicon.concepts("deadline-kinds")
+    terms = {form for key in ("ongoing", "vague") for form in kinds[key].written}
+    return re.compile(f"{_alternatives('not-in-name')}|{'|'.join(map(re.escape, sorted(terms)))}")
 
 
 def is_listed_name(text: str) -> bool:
@@ -85,12 +96,14 @@ def is_listed_name(text: str) -> bool:
 
     >>> [is_listed_name(name) for name in ("市水利局", "团市委", "有关部门", "建设充电站")]
     [True, True, True, False]
+    >>> is_listed_name("发展改革委"), is_listed_name("建设智慧城市运行中心")
+    (True, False)
     """
     name = _BRACKETS.sub("", text.strip(" \n。"))
     name = re.sub(r"等$", "", name)
     if not 1 < len(name) <= _LONGEST or not _CHARACTERS.fullmatch(name):
         return False
-    if _no_name().search(name) or not _ending().search(name):
+    if _no_name().search(name) or not _ending().search(name) or _is_task(name):
         return False
     if not _weak_ending().search(name) or _beginning().match(name):
         return True
@@ -98,6 +111,17 @@ def is_listed_name(text: str) -> bool:
     if known or _beginning().match(name[1:]):  # 团市委, 原市卫生局
         return True
     return any(divisions.by_stem(name[:n], divisions.NATION) for n in (2, 3))  # 广安银监分局
+
+
+def _is_task(name: str) -> bool:
+    """Whether words that end like a name begin like a task: 建设智慧城市运行中心, not 建设局."""
+    behind = (m for m in _verb().finditer(name, 1) if len(name) - m.end() >= _SHORTEST_TASK)
+    if any(_ending().search(name[: match.start()]) for match in behind):
+        return True  # 县委宣传部加快推进河道清淤县医保局: a name, a task, a name
+    verb = _verb().match(name)
+    if verb is None or len(name) - verb.end() < _SHORTEST_OBJECT:
+        return False
+    return agencies.by_name(name) is None and agencies.by_national_name(name) is None
 
 
 def has_level(name: str) -> bool:

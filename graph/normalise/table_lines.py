@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 14  # columns
 _FEWEST: Final = 2
+_SECTIONS: Final = 2  # lines between two rows that name what the rows below belong to
 _WITHOUT: Final = 12  # lines without a number, a name or a time in them end a table
 _OPENING, _CLOSING = "（《〈〔“", "）》〉〕”"
 _STOP: Final = re.compile(
@@ -40,7 +41,7 @@ def cell_ends(lines: Sequence[str], apart: Sequence[bool]) -> list[bool]:
     index = 0
     while index < len(lines):
         if _parted_headings(lines[index]):
-            while index < len(lines) and " " in lines[index]:
+            while any(" " in line for line in lines[index : index + _SECTIONS + 1]):
                 ends[index] = True
                 index += 1
             continue

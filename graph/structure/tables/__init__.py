@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "Table", "find_tables"]
 
+_MOST_MISFIT: Final = 0.35  # a cell; every third one is broken or out of place
 _MOST_WRONG: Final = 0.2  # of the cells of those who answer, the share that can be no names
 _FEWEST_SHOWN: Final = 2
 _MOST_LINES: Final = 4000
@@ -97,13 +98,17 @@ class _Placing:
     tokens: Sequence[Token]
     layout: Layout
 
+    def misfit(self) -> float:
+        """Return how ill its cells go with their columns, a cell: 0 where each one fits."""
+        return self.cost / len(self.placed) + 1.0 if self.placed else 0.0
+
 
 def _told(text: SetText, heading: Heading, reading: _Placing) -> Iterator[Table]:
     """Yield the table as far as it is told, and the rest of it."""
     rows, sections = rows_of(text.text, reading.placed, reading.columns)
     last = int(rows[-1].number) if rows and rows[-1].number.isdecimal() else 0
     rest = reading.tokens[len(reading.placed) :]
-    if not rows or _wrong(reading) > _MOST_WRONG:
+    if not rows or reading.misfit() > _MOST_MISFIT or _wrong(reading) > _MOST_WRONG:
         rest, last = reading.tokens, 0
     else:
         yield Table(heading.start, rows[-1].end, tuple(rows), tuple(sections))

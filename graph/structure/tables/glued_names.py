@@ -31,6 +31,7 @@ _MOST_NAMES: Final = 60
 _LONGEST_BRACKET: Final = 14
 _UNKNOWN: Final = 10  # characters of a piece of a list that no ending shows to be a name
 _MARKS = "、，；"
+_RANKS = ("国", "省", "市州盟", "县区旗", "乡镇村街道社")  # levels of places by their characters
 _STOPS = "。；！？：”\n"
 _AND = re.compile(r"(?:[、，]?(?:以及|会同|和|与|及))$")
 _OBJECT = re.compile(
@@ -38,6 +39,7 @@ _OBJECT = re.compile(
 )
 _BRACKET_END = re.compile(rf"（[^（）]{{1,{_LONGEST_BRACKET}}}）$")
 _AND_OTHERS = re.compile(r"等(?:[^、，。；]{0,6}(?:部门|单位|机构))?$")
+_OWN = re.compile(r"[市县区](?:(?:人民)?政府|委(?![\u4e00-\u9fff]))")
 _NOT_A_LEVEL = re.compile(
     r"[城全我本各县省都超农]$"
 )  # 城市, 全市, 县市: the level is part of a word
@@ -83,7 +85,17 @@ def _strong_end() -> re.Pattern[str]:
 def names_between_marks(text: str, start: int, end: int) -> frozenset[str]:
     """Return the names that stand between two list marks, and so begin and end for certain."""
     found = re.finditer(r"(?<=[、，])(?P<name>[\u4e00-\u9fff]{3,20})(?=[、，（])", text[start:end])
-    return frozenset(match["name"] for match in found if is_listed_name(match["name"]))
+    return frozenset(
+        match["name"]
+        for match in found
+        if is_listed_name(match["name"]) and not _holds_two(match["name"])
+    )
+
+
+def _holds_two(words: str) -> bool:
+    """Whether two names stand in the words without a mark: 各区县政府市商务局."""
+    at = _inside(words, frozenset())
+    return bool(at) and _glued(words, 0, at or 0, frozenset())
 
 
 def lists_before(text: str, start: int, end: int, known: frozenset[str]) -> Lists | None:
@@ -202,7 +214,7 @@ def _inside(words: str, known: frozenset[str]) -> int | None:
 def _extended(words: str, at: int) -> int:
     """Return where a name begins with its levels or its place: 各区市县政府, 人行某市支行."""
     match = re.search(r"各[市县区州旗盟镇乡街道（）、级]*$", words[:at])
-    if match:
+    if match and not _ends_a_set(_BRACKET_END.sub("", words[:at]), words[at:]):
         return match.start()
     if _AND.search(words[:at]):  # 会同 is a county, too
         return at
@@ -219,7 +231,8 @@ def _glued(text: str, start: int, end: int, known: frozenset[str]) -> bool:
     begin = _piece_start(text, start, end)
     stop = _without_additions(text, begin, end)
     words = text[begin:stop]
-    if not words or not _strong_end().search(words) or _branch(words):
+    every = "各" in words and _ends_a_set(words, text[end : end + _LONGEST])
+    if not words or not (_strong_end().search(words) or every) or _branch(words):
         return False
     at = _inside(words, known)
     if at is None:
@@ -228,6 +241,34 @@ def _glued(text: str, start: int, end: int, known: frozenset[str]) -> bool:
     if len(name) < _SHORTEST or _OBJECT.search(words[:at]):
         return False
     return stop == end or text[stop : stop + 1] in "（等"
+
+
+def _ends_a_set(words: str, behind: str) -> bool:
+    """Whether a set of places ends before the level of another name: 各镇街 before 区财政局.
+
+    The level behind must be above: 各市 and 县财政局 are one name, and so is 各设区市政府.
+    """
+    if not _body_end().search(words) or re.match(
+        r"[市县区](?:人民)?政府|[市县区]委(?![\u4e00-\u9fff])", behind
+    ):
+        return False
+    if words.endswith("设区"):
+        return False
+    here = next((i for i, of in enumerate(_RANKS) if words[-1] in of), -1)
+    there = next((i for i, of in enumerate(_RANKS) if behind[:1] in of), len(_RANKS))
+    return bool(behind) and there < here
+
+
+def ends_surely(text: str, start: int, end: int, known: frozenset[str]) -> bool:
+    """Tell whether the last name before ``end`` is one that the text or the register has."""
+    begin = _piece_start(text, start, end)
+    words = text[begin : _without_additions(text, begin, end)]
+    if _known_suffix(words, known) is not None:
+        return True
+    at = _inside(words, known)
+    name = words[at:] if at is not None else ""
+    open_set = name.startswith(("各", "有关", "相关"))
+    return open_set or has_level(name) or agencies.by_national_name(name) is not None
 
 
 def _branch(words: str) -> str:

@@ -42,6 +42,7 @@ _NUMBERED_PLACES: Final = 3  # columns whose cells can begin with the number of 
 _GAP: Final = 9  # numbers that may be missing between two rows
 _LIST = re.compile(r"\d{1,2}[.、．]|（\d{1,2}）|\d{1,2}）|[①-⑳]|—{2}|[●■◆·]")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3})[.、．](?!\d)")
+_INNER = re.compile("[处科股](?:室|（室）)?$|司局$")  # of columns for the parts of a body
 _GOES_ON = re.compile(r"[、，和及与（]$")
 _ENDS = re.compile(r"[。；！？]$")
 _SECTION_LABEL = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -140,6 +141,7 @@ class _Placing:
         self.kinds = [column.kind for column in columns]
         self.parted = layout.parted
         self.number = next((i for i, k in enumerate(self.kinds) if k is ColumnKind.NUMBER), -1)
+        self.inner = {i for i, c in enumerate(columns) if _INNER.search(c.heading)}
         self.answers = ColumnKind.AGENCY in self.kinds
         self.numbered = numbered  # the column whose cells begin with the numbers of the rows
 
@@ -309,7 +311,8 @@ class _Placing:
         if token.begins and _SECTION_LABEL.match(token.text) and column > max(self.number, 0):
             cost += 2.0
         if kind in (ColumnKind.AGENCY, ColumnKind.BODY) and token.form is CellForm.SHORT:
-            cost -= 1.3 if all(len(name) <= _SHORT_NAME for name in names_in(token.text)) else 0.3
+            short = all(len(name) <= _SHORT_NAME for name in names_in(token.text))
+            cost -= 1.3 if short and column in self.inner else 0.3
         return cost
 
     def left_at_end(self, at: int) -> float:

@@ -16,17 +16,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.cells import term_beginning
 from graph.grammar.numbering import find_labels
 from graph.model import Cell, ColumnKind
 from graph.structure.tables.glued_names import (
+    Lists,
     ends_of_names,
+    ends_surely,
     lists_before,
     names_between_marks,
 )
 from graph.structure.tables.table import Row, Table
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +43,9 @@ _LONGEST_ROW: Final = 3000  # characters
 _LONGEST_TERM: Final = 40
 _LONGEST_UNKNOWN_TERM: Final = 20
 _LONGEST_SECTION: Final = 40
+_SHORTEST_CONTENT: Final = 4
+_NO_CONTENT_END: Final = "，、；：由和与及对向"
+_UNSURE: Final = 1.0  # that words which begin like no time say by when
 _FEWEST_ROWS: Final = 2
 _MOST_WRONG: Final = 0.2  # of the rows, those whose cells cannot be told
 _SECTION = re.compile(
@@ -49,13 +56,29 @@ _SENTENCE = re.compile(r"[。；！？\n]")
 _BELOW = re.compile(
     r"\n?(?:相关附件|附件|附表|抄\s*送|主办单位|注[：:]|说明[：:]|（此件|二维码|扫一扫)"
 )
-# The whole of a term, so that what follows it is told apart.
-_TERM = re.compile(
-    r"\d{4}年(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年)?(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
-    r"|\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
-    r"|每(?:年|半年|季度|季|月)(?:\d{1,2}月)?[底末]?前?"
-    r"|(?:长期|持续|常年)(?:推进|坚持|实施|开展|落实|进行|执行)|长期|全年|即时|逐年(?:落实|推进|实施)"
-)
+_DAY = r"(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
+_PACE = "(?:推进|坚持|实施|开展|落实|进行|执行|完成|启动)"
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    """Return a pattern of the whole of a term, so that what follows it is told apart."""
+    concepts = lexicon.concepts("deadline-kinds")
+    forms = {form for key in ("ongoing", "recurring", "vague") for form in concepts[key].written}
+    words = sorted((re.escape(form) for form in forms if "…" not in form), key=len, reverse=True)
+    whole = [word for word in words if re.search(f"{_PACE}$", word)]
+    return re.compile(
+        rf"\d{{4}}年(?:\d{{1,2}}月|第?[一二三四1-4]季度|[上下]半年)?{_DAY}|\d{{1,2}}月{_DAY}"
+        rf"|每(?:年|半年|季度|季|月)(?:\d{{1,2}}月)?[底末]?前?"
+        rf"|{'|'.join(whole)}|(?:{'|'.join(words)}|按(?:年度|季度|月|计划|进度)){_PACE}?"
+    )
+
+
+@cache
+def _task() -> re.Pattern[str]:
+    verbs = lexicon.concepts("column-headings")["begins-task"].written
+    words = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
+    return re.compile(rf"(?:{words})(?![部办局委处]|改革[委局])")  # 县委组织部, 市发展改革委
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,12 @@ def read_run_together(
     end = lines[-1][1] if lines else heading.end
     reader = _Reader(text, heading.columns, heading.end, end)
     return reader.table(heading.start)
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a comma stands in the words, and no other time behind it: a task goes on there."""
+    parts = words.split("，")
+    return any(not term_beginning().match(part) for part in parts[1:])
 
 
 class _Reader:
@@ -177,18 +206,43 @@ class _Reader:
         found = self._tail(begin, end, last=last)
         if found is None:
             return []
-        if self.term is None or self.term_first:
+        if self.term_first:
             return [found]
         earlier: list[_Parsed] = []
         at = begin
-        for match in _TERM.finditer(self.text, begin, found.content[1]):
-            lists = lists_before(self.text, at, match.start(), self.known)
-            if lists and lists.start > at and len(lists.lists) <= len(self.answering):
-                earlier.append(_Parsed((at, lists.start), lists.lists, match.span()))
-                at = match.end()
-        if at >= found.lists[0][0]:
+        for stop, until in self._inner_ends(begin, found.content[1]):
+            lists = lists_before(self.text, at, stop, self.known)
+            if lists and self._is_sub_row(at, lists):
+                term = (stop, until) if until > stop else None
+                earlier.append(_Parsed((at, lists.start), lists.lists, term))
+                at = until
+        if at >= found.content[1]:
             return []
         return [*earlier, _Parsed((at, found.content[1]), found.lists, found.term)]
+
+    def _inner_ends(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where the bodies of a sub-row can end, and where its last cell does."""
+        if self.term:
+            for match in _term().finditer(self.text, begin, end):
+                yield match.span()
+            return
+        for stop in ends_of_names(self.text, begin, end):
+            if _task().match(self.text, stop, end):
+                yield stop, stop
+
+    def _is_sub_row(self, begin: int, lists: Lists) -> bool:
+        """Whether words and the bodies behind them are a sub-row, not a clause of the bodies."""
+        content = self.text[begin : lists.start]
+        return (
+            len(content) >= _SHORTEST_CONTENT
+            and content[-1] not in _NO_CONTENT_END
+            and len(lists.lists) <= len(self.answering)
+            and (
+                self.term is not None
+                or "、" in self.text[lists.start : lists.lists[-1][1]]
+                or ends_surely(self.text, begin, lists.lists[-1][1], self.known)
+            )
+        )
 
     def _tail(self, begin: int, end: int, *, last: bool) -> _Parsed | None:
         """Return content, bodies and term of a row whose last cell ends at ``end``."""
@@ -197,7 +251,7 @@ class _Reader:
             end -= 1
         for stop in ends_of_names(self.text, begin, end):
             cost, until = self._rest(stop, end, last=last)
-            if cost is None or (best and cost >= best[0]):
+            if cost is None or (best and (cost > best[0] or cost == best[0] >= _UNSURE)):
                 continue
             lists = lists_before(self.text, begin, stop, self.known)
             if lists is None or lists.start <= begin:
@@ -221,18 +275,19 @@ class _Reader:
             return (0.3 if term_behind else 0.0), start
         if words.startswith(_LIST_GOES_ON) or not (term_behind or self.remark):
             return None, start
-        if last and (match := _TERM.match(self.text, start, end)):
+        if last and (match := _term().match(self.text, start, end)):
             line = self.text.find("\n", start, end)
             stop = line if line > 0 else end
             return 0.0, stop if stop - start <= _LONGEST_UNKNOWN_TERM else match.end()
-        cost = None if _SENTENCE.search(words) or len(words) > _LONGEST_TERM else 0.1
+        long = _SENTENCE.search(words) or len(words) > _LONGEST_TERM or _goes_on(words)
+        cost = None if long else 0.1
         if cost and not term_beginning().match(words):
-            cost = 1.0 if len(words) <= _LONGEST_UNKNOWN_TERM else None
+            cost = _UNSURE if len(words) <= _LONGEST_UNKNOWN_TERM else None
         return cost, end
 
     def _with_term_before(self, parsed: _Parsed) -> _Parsed:
         begin, end = parsed.content
-        terms = [m for m in _TERM.finditer(self.text, begin, end) if m.end() == end]
+        terms = [m for m in _term().finditer(self.text, begin, end) if m.end() == end]
         if not terms:
             return parsed
         return _Parsed((begin, terms[-1].start()), parsed.lists, terms[-1].span())
