@@ -143,6 +143,16 @@ def names_in(text: str) -> list[str]:
     return [name.strip() for name in _MARKS.split(_BRACKETS.sub("", text)) if name.strip()]
 
 
+def can_list(text: str) -> bool:
+    """Tell whether nothing in the words keeps them from being names: no figures, no task.
+
+    >>> can_list("基层处、人事处"), can_list("组织2次演练"), can_list("推进社区服务站建设")
+    (True, False, False)
+    """
+    names = names_in(text.rstrip("。 "))
+    return all(_CHARACTERS.fullmatch(name) and not _is_task(name) for name in names)
+
+
 def lists_bodies(text: str) -> bool:
     """Tell whether ``text`` is a list of bodies and nothing more: half of its names look like one.
 

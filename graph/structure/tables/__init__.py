@@ -17,7 +17,7 @@ from graph.grammar.columns import columns_of
 from graph.model import Column, ColumnKind
 from graph.structure.lines import is_date
 from graph.structure.tables.heading_row import heading_at
-from graph.structure.tables.placing import place
+from graph.structure.tables.placing import REWARD, place
 from graph.structure.tables.rows import rows_of
 from graph.structure.tables.run_together import read_run_together
 from graph.structure.tables.table import Row, Table
@@ -100,7 +100,7 @@ class _Placing:
 
     def misfit(self) -> float:
         """Return how ill its cells go with their columns, a cell: 0 where each one fits."""
-        return self.cost / len(self.placed) + 1.0 if self.placed else 0.0
+        return self.cost / len(self.placed) + REWARD if self.placed else 0.0
 
 
 def _told(text: SetText, heading: Heading, reading: _Placing) -> Iterator[Table]:

@@ -6,10 +6,22 @@ belongs there costs nothing. No text was counted for them.
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
+from graph.grammar.body_names import can_list
 from graph.grammar.cells import CellForm
 from graph.model import ColumnKind
+
+if TYPE_CHECKING:
+    from graph.structure.tables.tokens import Token
+
+NEVER: Final = 1e9
+_OTHERWISE: Final = 6.0  # that a list of names goes on in a sentence
+_LIST = re.compile(r"\d{1,2}[.、．]|（\d{1,2}）|\d{1,2}）|[①-⑳]|—{2}|[●■◆·]")
+_UNFINISHED = re.compile(r"[、，和及与（]$")
+_ENDS = re.compile(r"[。！？；]$")
+_WHOLE: Final = (CellForm.NAMES, CellForm.TERM)  # what is seldom a part of a cell of words
 
 _FORMS: Final = (
     CellForm.EMPTY, CellForm.NUMBER, CellForm.NAMES, CellForm.TERM, CellForm.SHORT,
@@ -46,3 +58,29 @@ def cost_of(form: CellForm, kind: ColumnKind) -> float:
     (0.0, 5.0)
     """
     return _COSTS[kind][_FORMS.index(form)]
+
+
+def is_unfinished(text: str) -> bool:
+    """Tell whether a cell cannot end with these words: a list or a bracket goes on."""
+    return _UNFINISHED.search(text) is not None or text.count("（") > text.count("）")
+
+
+def goes_on_cost(one: Token, other: Token, kind: ColumnKind) -> float:
+    """Return what it costs that a line goes on in the cell of the line before it."""
+    if kind is ColumnKind.NUMBER or CellForm.NUMBER in (one.form, other.form):
+        return NEVER
+    if is_unfinished(one.text):
+        return 0.1
+    if kind in (ColumnKind.AGENCY, ColumnKind.BODY):
+        return _names_go_on(one, other)
+    if _LIST.match(other.text):
+        return 0.2
+    if one.form in _WHOLE or other.form in (*_WHOLE, CellForm.EMPTY):
+        return 3.0
+    return 1.2 if _ENDS.search(one.text) or one.form is not CellForm.SENTENCE else 0.5
+
+
+def _names_go_on(one: Token, other: Token) -> float:
+    if other.form is CellForm.SENTENCE or not can_list(other.text):
+        return _OTHERWISE
+    return 0.4 if one.form is not CellForm.NAMES and other.form is CellForm.NAMES else 1.8

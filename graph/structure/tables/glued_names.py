@@ -39,7 +39,7 @@ _OBJECT = re.compile(
 )
 _BRACKET_END = re.compile(rf"（[^（）]{{1,{_LONGEST_BRACKET}}}）$")
 _AND_OTHERS = re.compile(r"等(?:[^、，。；]{0,6}(?:部门|单位|机构))?$")
-_OWN = re.compile(r"[市县区](?:(?:人民)?政府|委(?![\u4e00-\u9fff]))")
+_OWN = re.compile(r"[市县区](?:(?:人民)?政府|委)(?![\u4e00-\u9fff])")
 _NOT_A_LEVEL = re.compile(
     r"[城全我本各县省都超农]$"
 )  # 城市, 全市, 县市: the level is part of a word

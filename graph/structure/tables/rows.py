@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.cells import CellForm, number_of
 from graph.grammar.numbering import LABEL_AT_START, find_labels
 from graph.model import Cell, ColumnKind
+from graph.structure.tables.sections import NUMBERED, SECTION_LABEL
 from graph.structure.tables.table import Row
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _STROKES = re.compile(r"[ \t\n|]*\|")
 _MERGED = (ColumnKind.CATEGORY, ColumnKind.TASK)  # columns whose cells cover several sub-rows
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})[.、．](?!\d)")
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 
 
 @dataclass(slots=True)
@@ -67,7 +66,7 @@ def rows_of(
         if number_column >= 0:
             number = number_of(token.text) or "" if cell.column == number_column else ""
         elif numbered:
-            match = _NUMBERED.match(token.text) if _heads(cell, placed, index) else None
+            match = NUMBERED.match(token.text) if _heads(cell, placed, index) else None
             number = match["number"] if match else ""
         elif cell.opens and cell.column == 0 and token.form is not CellForm.EMPTY:
             number = str(len(reading.rows) + 1)
@@ -92,12 +91,12 @@ def _heads(cell: Placed, placed: Sequence[Placed], index: int) -> bool:
 
 def _numbered(placed: Sequence[Placed]) -> bool:
     heads = (c for i, c in enumerate(placed) if _heads(c, placed, i))
-    return sum(bool(_NUMBERED.match(cell.token.text)) for cell in heads) > 1
+    return sum(bool(NUMBERED.match(cell.token.text)) for cell in heads) > 1
 
 
 def _label(reading: _Reading, start: int, end: int) -> None:
     """Keep the label of a section: 一、治水."""
-    if _SECTION.match(reading.text, start, end):
+    if SECTION_LABEL.match(reading.text, start, end):
         found = LABEL_AT_START.match(reading.text, start, end)
         stop = found.end() if found else start
         reading.sections += list(find_labels(reading.text, start, stop))[:1]
@@ -120,7 +119,7 @@ def _add(reading: _Reading, cell: Placed, *, before_number: bool) -> None:
     if not token.text or token.form is CellForm.EMPTY or column.kind is ColumnKind.NUMBER:
         return
     if before_number:
-        if _SECTION.match(token.text):
+        if SECTION_LABEL.match(token.text):
             _label(reading, token.start, token.end)
             reading.fresh = True
         return

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.grammar.cells import term_beginning
+from graph.grammar.cells import task_beginning, term_beginning, whole_term
 from graph.grammar.numbering import find_labels
 from graph.model import Cell, ColumnKind
 from graph.structure.tables.glued_names import (
@@ -30,7 +29,6 @@ from graph.structure.tables.glued_names import (
     names_between_marks,
 )
 from graph.structure.tables.table import Row, Table
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,29 +54,6 @@ _SENTENCE = re.compile(r"[。；！？\n]")
 _BELOW = re.compile(
     r"\n?(?:相关附件|附件|附表|抄\s*送|主办单位|注[：:]|说明[：:]|（此件|二维码|扫一扫)"
 )
-_DAY = r"(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
-_PACE = "(?:推进|坚持|实施|开展|落实|进行|执行|完成|启动)"
-
-
-@cache
-def _term() -> re.Pattern[str]:
-    """Return a pattern of the whole of a term, so that what follows it is told apart."""
-    concepts = lexicon.concepts("deadline-kinds")
-    forms = {form for key in ("ongoing", "recurring", "vague") for form in concepts[key].written}
-    words = sorted((re.escape(form) for form in forms if "…" not in form), key=len, reverse=True)
-    whole = [word for word in words if re.search(f"{_PACE}$", word)]
-    return re.compile(
-        rf"\d{{4}}年(?:\d{{1,2}}月|第?[一二三四1-4]季度|[上下]半年)?{_DAY}|\d{{1,2}}月{_DAY}"
-        rf"|每(?:年|半年|季度|季|月)(?:\d{{1,2}}月)?[底末]?前?"
-        rf"|{'|'.join(whole)}|(?:{'|'.join(words)}|按(?:年度|季度|月|计划|进度)){_PACE}?"
-    )
-
-
-@cache
-def _task() -> re.Pattern[str]:
-    verbs = lexicon.concepts("column-headings")["begins-task"].written
-    words = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?![部办局委处]|改革[委局])")  # 县委组织部, 市发展改革委
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +198,11 @@ class _Reader:
     def _inner_ends(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the bodies of a sub-row can end, and where its last cell does."""
         if self.term:
-            for match in _term().finditer(self.text, begin, end):
+            for match in whole_term().finditer(self.text, begin, end):
                 yield match.span()
             return
         for stop in ends_of_names(self.text, begin, end):
-            if _task().match(self.text, stop, end):
+            if task_beginning().match(self.text, stop, end):
                 yield stop, stop
 
     def _is_sub_row(self, begin: int, lists: Lists) -> bool:
@@ -275,7 +250,7 @@ class _Reader:
             return (0.3 if term_behind else 0.0), start
         if words.startswith(_LIST_GOES_ON) or not (term_behind or self.remark):
             return None, start
-        if last and (match := _term().match(self.text, start, end)):
+        if last and (match := whole_term().match(self.text, start, end)):
             line = self.text.find("\n", start, end)
             stop = line if line > 0 else end
             return 0.0, stop if stop - start <= _LONGEST_UNKNOWN_TERM else match.end()
@@ -287,7 +262,7 @@ class _Reader:
 
     def _with_term_before(self, parsed: _Parsed) -> _Parsed:
         begin, end = parsed.content
-        terms = [m for m in _term().finditer(self.text, begin, end) if m.end() == end]
+        terms = [m for m in whole_term().finditer(self.text, begin, end) if m.end() == end]
         if not terms:
             return parsed
         return _Parsed((begin, terms[-1].start()), parsed.lists, terms[-1].span())
