@@ -34,7 +34,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
 _CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
-_STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|\d{1,4}$")
+_STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|[备附]?注\s*\d{0,2}：|\d{1,4}$")
 # 责任单位：, 完成时限：, 发文字号：
 _FIELD: Final = re.compile(
     r"文号：|来源：|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|主体|时限|时间|日期|期限|领导|号)："
