@@ -6,6 +6,7 @@ Forms read::
     第一章 总则⏎第二章 管理⏎第三章 附则⏎第一章 总则⏎第一条 …            without it
     - 〔1 总则〕（#t1）⏎- 〔1.1 目的〕（#t2）                             links of a page
     目录一、总体要求二、主要任务一、总体要求以人为本。…                  in a text without line ends
+    第一章 总则 第二章 管理 第三章 附则⏎第一章 总则⏎第一条 …            on a line of its own
 
 A block of headings that do not come again is none, nor one that comes again as bare as before (the
 same form in two annexes).
@@ -30,6 +31,7 @@ _PAGE_NUMBER = re.compile(r"[\s.…·•_—-]*\d{1,3}")
 _SENTENCE = re.compile(r"[。；！？]")
 _LONGEST = 60  # characters of an entry
 _LONG_LINE = 200  # a text that lost its line ends
+_HEAD_LINES = 12  # which may hold the contents behind other words
 _FEWEST = 3  # entries of a list without its word
 _FEWEST_NAMED = 2
 _MOST_NEW = 0.3  # of the entries under the word need not come again (附件, 前言)
@@ -45,8 +47,11 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
     while index < len(lines):
         line = lines[index]
         named = _WORD.fullmatch(line.text) is not None
-        if len(line.text) > _LONG_LINE:
-            found += _on_one_line(line)
+        many = index < _HEAD_LINES or bool(headings.labels[index]) or len(line.text) > _LONG_LINE
+        on_one_line = list(_on_one_line(lines, index)) if many else []
+        found += on_one_line
+        if on_one_line or len(line.text) > _LONG_LINE:
+            pass
         elif named or headings.labels[index]:
             first = index + named
             stop = headings.block_end(first)
@@ -120,11 +125,12 @@ def _words(text: str) -> str:
     return _PAGE.sub("", words)
 
 
-def _on_one_line(line: Line) -> Iterator[tuple[int, int]]:
-    """Yield the list of contents in a text that lost its line ends."""
-    text = line.text
-    word = _WORD.search(text, 0, _FURTHEST)
-    for run in _runs(text):
+def _on_one_line(lines: Sequence[Line], index: int) -> Iterator[tuple[int, int]]:
+    """Yield the list of contents in a line; its entries may come again in those below."""
+    line, text = lines[index], ""
+    word = _WORD.search(line.text, 0, _FURTHEST)
+    for run in _runs(line.text):
+        text = text or "\n".join(each.text for each in lines[index:])
         named = word is not None and word.end() == run[0]
         first = _words(text[run[0] : run[1]])
         again = text.find(first, run[1])

@@ -90,6 +90,29 @@ def test_a_list_of_contents_in_a_text_without_line_ends(number: str, between: st
     assert contents(text) == [listed]
 
 
+STATUTE = (
+    "第一章 总则{0}第一条 为了节水。{0}第二章 取水{0}第二条 按计划取水。{0}"
+    "第三章 附则{0}第三条 本条例自公布之日起施行。"
+)
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize(
+    "head", ["某省节水条例\n", "某省节水条例 2020年1月2日某省人大常委会会议通过 "]
+)
+def test_a_list_of_contents_on_one_line_comes_again_in_those_below(head: str, between: str) -> None:
+    listed = "第一章 总则 第二章 取水 第三章 附则"
+    assert contents(head + listed + between + STATUTE.format(between)) == [listed]
+
+
+@pytest.mark.parametrize("head", ["", "某省节水条例 2020年1月2日某省人大常委会会议通过 "])
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_chapters_that_come_once_are_no_list_of_contents(head: str, between: str) -> None:
+    assert contents(head + STATUTE.format(between)) == []
+    items = "一、范围 二、程序 三、责任"  # in two annexes alike
+    assert contents(f"附件1{between}{items}{between}附件2{between}{items}") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
