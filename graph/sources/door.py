@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from graph.model import SourceText
 
+_SHEETS: Final = frozenset({"xl/workbook.xml", "xl/workbook.bin"})
+# The names of the streams of a workbook in a compound file (MS-XLS 2.1.2), in UTF-16.
+_OLD_SHEETS: Final = tuple(f"{stream}\0".encode("utf-16-le") for stream in ("Workbook", "Book"))
 LIMIT: Final = 64 << 20  # bytes of a file that is read
 
 
@@ -77,6 +80,8 @@ def read_bytes(data: bytes, name: str) -> SourceText:
 
         return pdf.read(data, name, sha256)
     if kind is Format.OLE:
+        if any(stream in data for stream in _OLD_SHEETS):
+            raise _spreadsheet(name)
         from graph.sources import doc
 
         return doc.read(data, name, sha256)
@@ -111,7 +116,16 @@ def _zipped(data: bytes, name: str, sha256: str) -> SourceText:
         return docx.read(data, name, sha256)
     if ofd.PART in names:
         return ofd.read(data, name, sha256)
+    if names & _SHEETS:
+        raise _spreadsheet(name)
     raise _unread(name, Format.ZIP)
+
+
+def _spreadsheet(name: str) -> NotADocument:
+    return NotADocument(
+        f"{name}: 是电子表格，不读取 / is a spreadsheet, which is not read; "
+        "copy its cells into a text file or save it as DOCX"
+    )
 
 
 def _unread(name: str, kind: Format) -> NotADocument:

@@ -56,7 +56,14 @@ def test_what_is_no_document_is_refused_by_name(data: bytes, error: type[Excepti
 
 def test_an_archive_of_something_else_is_refused(zip_of: Callable[..., bytes]) -> None:
     with pytest.raises(NotADocument, match=r"zip"):
-        read_bytes(zip_of({"xl/workbook.xml": "<workbook/>"}), "表.xlsx")
+        read_bytes(zip_of({"data/readme.txt": "甲"}), "包.zip")
+
+
+def test_a_spreadsheet_is_refused_as_one(zip_of: Callable[..., bytes]) -> None:
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "Workbook\0".encode("utf-16-le")
+    for data, name in ((zip_of({"xl/workbook.xml": "<workbook/>"}), "表.xlsx"), (old, "表.xls")):
+        with pytest.raises(NotADocument, match=r"电子表格.*spreadsheet"):
+            read_bytes(data, name)
 
 
 def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
