@@ -56,6 +56,7 @@ _NAME_BEFORE = re.compile(
     r"(?:的(?:通知|意见|决定|函|批复|公告|通告|通报|规定|办法|报告|请示|方案|细则|答复)|文件"
     r"|人民政府|国务院|委员会|办公厅|办公室)(?=[\u4e00-\u9fff]{2})"
 )
+_STATE = "中华人民共和国"
 _BEFORE_ORDER = "对按据由经见即以与及"
 _LEVELS = "省市县区州盟旗"
 _AT_FIRST = "按见原附"  # single characters that may lead in to a number that stands by itself
@@ -106,6 +107,8 @@ def _body(text: str, start: int, end: int) -> str:
     if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
         start += 1
     run = text[start:end]
+    if _STATE in run[:-1]:
+        run = run.rpartition(_STATE)[2]
     leads = list(_LEAD_IN.finditer(run))
     if not leads or _is_name(run):
         return run

@@ -33,7 +33,8 @@ COMMENCED = "commenced"
 _LONGEST = 3000  # characters of a note; that of a law amended seven times has 900
 _MASK = "□"  # stands for the characters of a title: no word of an act, part of no date
 _LEAD = re.compile(r"[ \n；，。、]*(?:(?:已经|业经|经|由|自|根据|依据|按照|同时|并|后|原)[ ]?)*")
-_WITHIN = r"[^。；\n]{0,120}?"
+_BEHIND = re.compile(r"[ 。；，）]*(?:根据[ ]*)?")  # of the act on the next line
+_WITHIN = r"[^，。；\n]{0,260}?"
 _LEAD_OF_BODY = re.compile(r"(?:[ ，]|经|由|于|以|根据|依据|按照)*")
 _NO_ACT = "的|了|之日|本|稿|案|法|，报|后|日期|时间"  # 通过的《关于修改A的决定》修正
 _DECISION = re.compile(r"关于(?:修改|修订|修正)[^。；\n]{2,100}?(?:决定|命令|令)")
@@ -94,7 +95,7 @@ def _act() -> re.Pattern[str]:
     words = "|".join(map(re.escape, _words()))
     return re.compile(
         rf"(?P<date>(?:{DATE.pattern})(?![前后内底初末起至]))?(?P<by>{_WITHIN})(?:第[一二三四五六七八九十\d]{{1,3}}次)?"
-        rf"(?P<word>{words})(?!{_NO_ACT})",
+        rf"(?P<word>{words})(?!{_NO_ACT})(?:{_MASK}+(?=[ ；。）]|$))?",  # 通过《A办法》
         re.VERBOSE,
     )
 
@@ -152,9 +153,8 @@ def note_end(text: str, start: int, end: int) -> int:
         at = act.end
     if at == first:
         return start
-    while at < end and text[at] in " 。；）":
-        at += 1
-    return at
+    behind = _BEHIND.match(text, at, end)
+    return behind.end() if behind else at
 
 
 def read_commencement(text: str, start: int, end: int) -> Act | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.grammar.document_numbers import find_numbers
-from graph.grammar.enactment import note_end
+from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.fields import states_fields
 from graph.structure.lines import Line, salutation
@@ -28,6 +28,9 @@ _SAYS = re.compile(r"[。；]")
 _SHORTEST_LEAD = 12  # characters of a sentence that leads in to a list: …作如下修改：
 _MARKS = re.compile(r"[，。；：]")  # a long line without any is a menu
 _LINKS = re.compile(r"[-·*•\d. ]*(?:〔[^〔〕]*〕（[^ ]*）[ |·]*)+")
+_UNIT = re.compile(r" (?=第一[编章条] |第一条|目 ?录 )")
+_TITLE = 200  # characters of a title, and what may stand on its line before the rest
+_NOTES = 3000  # characters of the notes of a law amended many times
 _BRACKETED = re.compile(r"[（〔【][^（）〔〕]*[）〕】]")
 _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
 
@@ -36,11 +39,13 @@ _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|
 class Front:
     """The lines before a text, where the text begins at the latest, and the address line.
 
+    ``parted`` are all lines, those before the text parted where several things stand on one.
     ``end`` is -1 where nothing tells: no address, no numbered unit, no long line.
     """
 
     lines: Sequence[Line]
     end: int
+    parted: Sequence[Line]
     address: tuple[int, int] | None = None
 
 
@@ -51,20 +56,22 @@ def front_of(lines: Sequence[Line], text: str, known: frozenset[str]) -> Front:
     one, is an address (第二条 …应当通知有关部门：), unless it is an entry of a table of contents.
     """
     parted = [part for line in lines[:_HEAD_LINES] for part in _parted(line, text, known)]
-    head = [*parted, *lines[_HEAD_LINES:]][:_HEAD_LINES]
-    for index, line in enumerate(head):
+    head = [*parted, *lines[_HEAD_LINES:]]
+    for index, line in enumerate(head[:_HEAD_LINES]):
         label = LABEL_AT_START.match(line.text)
         if label and not _recurs(line.text[label.end() :], head[index + 1 :]):
             break
         address = 0 if label else salutation(line.text)
         if address:
-            return Front(head[:index], line.start + address, (line.start, line.start + address))
-    for index, line in enumerate(head):
+            return Front(
+                head[:index], line.start + address, head, (line.start, line.start + address)
+            )
+    for index, line in enumerate(head[:_HEAD_LINES]):
         begins = LABEL_AT_START.match(line.text) is not None
         long = len(line.text) > _PARAGRAPH and _MARKS.search(line.text) is not None
         if begins or (long and not _is_formal(line)):
-            return Front(head[:index], line.start)
-    return Front(head, -1)
+            return Front(head[:index], line.start, head)
+    return Front(head[:_HEAD_LINES], -1, head)
 
 
 def text_start(front: Front, behind: int) -> int:
@@ -105,39 +112,69 @@ def _recurs(heading: str, lines: Sequence[Line]) -> bool:
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number, note and address stand without anything between them."""
     at = line.start
-    for number in find_numbers(text, line.start, min(line.end, line.start + 200), known):
+    for take in (_numbers, _title_and_note, _run_in, _title_and_address):
+        for part in take(text, at, line.end, known):
+            yield part
+            at = part.end
+        while at < line.end and text[at] == " ":
+            at += 1
+    if at < line.end:
+        yield Line(text[at : line.end], at, line.end)
+
+
+def _numbers(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Line]:
+    """Yield the numbers of the document at the head of a line, and the title before one."""
+    at = start
+    for number in find_numbers(text, start, min(end, start + _TITLE), known):
         before, behind = text[at : number.start], text[number.end : number.end + 1]
         glued = is_title(before.replace(" ", "")) or (
             "（" not in before and bool(_RED_HEAD.search(before))
         )
         glued = glued or (not before.strip() and behind not in "）)")
         if not glued or text[: number.start].endswith(("（", "《")):
-            break
+            return
         if before.strip():
             yield Line(before, at, number.start)
         yield Line(text[number.start : number.end], number.start, number.end)
         at = number.end
-    while at < line.end and text[at] == " ":
-        at += 1
-    if note := _note_behind(text, at, line.end):
-        yield Line(text[at:note], at, note)
-        at = note
-    blank = text.rfind(" ", at, min(line.end, at + 200))
-    while blank > at:
-        if is_title(text[at:blank].replace(" ", "")) and salutation(text[blank + 1 : line.end]):
-            yield Line(text[at:blank], at, blank)
-            at = blank + 1
-            break
-        blank = text.rfind(" ", at, blank)
-    if at < line.end:
-        yield Line(text[at : line.end], at, line.end)
 
 
-def _note_behind(text: str, start: int, end: int) -> int:
-    """Return where a note begins behind the title on one line, or 0."""
-    at = text.find("（", start + 1, min(end, start + 200))
+def _title_and_note(text: str, start: int, end: int, _known: frozenset[str]) -> Iterator[Line]:
+    """Yield the title before a note in brackets that ends the line."""
+    at = text.find("（", start + 1, min(end, start + _TITLE))
     while at > 0:
         if is_title(text[start:at].replace(" ", "")) and note_end(text, at, end) == end:
-            return at
-        at = text.find("（", at + 1, min(end, start + 200))
-    return 0
+            yield Line(text[start:at], start, at)
+            return
+        at = text.find("（", at + 1, min(end, start + _TITLE))
+
+
+def _title_and_address(text: str, start: int, end: int, _known: frozenset[str]) -> Iterator[Line]:
+    """Yield the title that a blank parts from the address line."""
+    blank = text.rfind(" ", start, min(end, start + _TITLE))
+    while blank > start:
+        if is_title(text[start:blank].replace(" ", "")) and salutation(text[blank + 1 : end]):
+            yield Line(text[start:blank], start, blank)
+            return
+        blank = text.rfind(" ", start, blank)
+
+
+def _run_in(text: str, start: int, end: int, _known: frozenset[str]) -> list[Line]:
+    """Return the title and the notes that a text on one line begins with, before its first unit.
+
+    湖泊条例 2016年1月20日某市人大第六次会议通过 第一章 总则 第一条 为了保护湖泊…
+    """
+    blank = text.find(" ", start, min(end, start + _TITLE))
+    while blank > 0:
+        if is_title(text[start:blank].replace(" ", "")):
+            title = Line(text[start:blank], start, blank)
+            if _UNIT.match(text, blank):
+                return [title]
+            first = blank + 1 + text.startswith("（", blank + 1)
+            acts = list(find_acts(text, first, min(end, blank + _NOTES)))
+            if acts:
+                stop = acts[-1].end
+                stop += text.startswith("）", stop)
+                return [title, Line(text[blank + 1 : stop], blank + 1, stop)]
+        blank = text.find(" ", blank + 1, min(end, start + _TITLE))
+    return []

@@ -87,7 +87,7 @@ def read_header(
     front = front_of(lines, text, known)
     fields = list(find_fields(front.lines, text))
     news = find_news(front.lines, text)
-    act = enacted(lines, text, front.end)
+    act = enacted(front.parted, text, front.end)
     proclaimed = act.proclamation
     if news:
         start = news.end

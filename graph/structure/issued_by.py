@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from graph.structure.orders import Order
     from graph.structure.signature import Signature
 
+_STATE = re.compile(r"中华人民共和国(?=.{2})")
 _RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
 
 
@@ -104,9 +105,17 @@ def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
     if body is None or "〔" in number.text:  # 国务院办公厅文件国办发〔2010〕28号
         words = text[start : number.start].rstrip().removesuffix("文件")
         return issuers_in(text, start, start + len(words))
-    return issuers_in(text, number.start, number.start + len(body[1])) or [
-        Line(body[1], number.start, number.start + len(body[1]))
-    ]
+    end = number.start + len(body[1])
+    names = issuers_in(text, start, end) or issuers_in(text, number.start, end)
+    return [_without_state(name) for name in names] or [Line(body[1], number.start, end)]
+
+
+def _without_state(name: Line) -> Line:
+    """Return a name without that of the state, which orders set before it."""
+    state = _STATE.match(name.text)
+    if state is None:
+        return name
+    return Line(name.text[state.end() :], name.start + state.end(), name.end)
 
 
 def _of_fields(text: str, fields: Iterable[Field]) -> Sequence[Line]:

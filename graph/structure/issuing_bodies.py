@@ -51,9 +51,16 @@ def is_issuer(text: str) -> bool:
     >>> is_issuer("各有关单位"), is_issuer("关于印发方案的通知")
     (False, False)
     """
-    if not _SHORTEST <= len(text) <= _LONGEST or _SET.search(text) or text[0] == "（":
+    if not _SHORTEST <= len(text) <= _LONGEST or _SET.search(text) or _closes_first(text):
         return False
     return _name().fullmatch(text) is not None or agencies.by_national_name(text) is not None
+
+
+def _closes_first(text: str) -> bool:
+    """Whether a bracket closes before it opens, or begins the name: 市新闻办）某市政府办公室."""
+    opened = text.find("（")
+    closed = text.find("）")
+    return opened == 0 or text.count("（") != text.count("）") or closed < opened
 
 
 def issuers_in(text: str, start: int, end: int) -> list[Line]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 5  # of the names and the word 令 before the number
 _KIND = re.compile(r"(?P<kind>令|公[ ]*告|通[ ]*告)$")
-_STATE = re.compile(r"中华人民共和国(?=国务院|主席|.{1,10}[部委署行])")
+_STATE = re.compile(r"中华人民共和国(?=[^令]{2})")
 _WORD_AND_SERIAL = re.compile(
     rf"(?:令|公告|通告)[ ]*[（〔]?(?:\d{{4}}[ ]?年[ ]?)?第?[ ]?[\d{CHINESE}]+[ ]?号[）〕]?[ ]*$"
 )
