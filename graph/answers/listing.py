@@ -11,6 +11,7 @@ from graph.answers.deadlines import deadlines
 from graph.answers.stated import leave_out_rejected
 from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
+from graph.store import Iri
 from graph.versions import versions as kept_versions
 from ontology import names
 
@@ -102,15 +103,34 @@ class ListedVersion:
     iri: str
 
 
+def issuers(store: Store, document: str | None = None) -> Mapping[str, str]:
+    """Return who issued the held documents, or one of them: all, in their order."""
+    return _in_order(store, "issuers", "issuer", document)
+
+
+def addressees(store: Store, document: str) -> str:
+    """Return to whom a document goes: all, in their order."""
+    return _in_order(store, "addressees", "addressee", document).get(document, "")
+
+
+def _in_order(store: Store, question: str, name: str, document: str | None) -> Mapping[str, str]:
+    bound = {"document": Iri(document)} if document else {}
+    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in store.select(load(question), **bound):
+        named[row.one("document", str)].append((row.one("order", int), row.one(name, str)))
+    return {each: "、".join(text for _, text in sorted(those)) for each, those in named.items()}
+
+
 def documents(store: Store) -> tuple[ListedDocument, ...]:
     """Return the documents that are held, by number."""
     provisions = _counts(store, "provision-counts", "document")
+    issued = issuers(store)
     found = [
         ListedDocument(
             number=row.optional("number", str) or "",
             title=row.one("title", str),
             kind=key(row.optional("kind", str) or ""),
-            issuer=row.optional("issuer", str) or "",
+            issuer=issued.get(row.one("document", str), ""),
             date=row.optional("date", dt.date),
             provisions=provisions.get(row.one("document", str), 0),
             file=row.one("fileName", str),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.answers.conditions import SIGNS
 from graph.answers.correspondences import Clauses, all_correspondences
+from graph.answers.listing import addressees, issuers
 from graph.answers.responsibility import rejected_duties, responsibility
 from graph.answers.stated import all_findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
@@ -262,10 +263,17 @@ def _document(store: Store, ref: Reference) -> Iterator[Told]:
     for row in store.select(load("documents"), document=Iri(ref.iri)):
         facts |= {
             "kind": key(row.optional("kind", str) or ""),
-            "issuer": row.optional("issuer", str) or "",
+            "issuer": issuers(store, ref.iri).get(ref.iri, ""),
             "date": str(row["date"] or ""),
             "file": row.one("fileName", str),
             "sha256": row.one("sha256", str),
+        }
+    for row in store.select(load("adoption"), document=Iri(ref.iri)):
+        facts |= {
+            "addressees": addressees(store, ref.iri),
+            "date_adopted": str(row["adopted"] or ""),
+            "passed_by": row.optional("meeting", str) or "",
+            "in_force_from": str(row["inForce"] or ""),
         }
     facts |= {"held": "" if known.held else "stub"}
     for kind, value in facts.items():

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.resolve import document_level, full_title
-from graph.triples.agencies import agency_iri, agency_triples, division_triples
+from graph.triples.agencies import division_triples
 from graph.triples.evidence import evidence_triples
+from graph.triples.heads import head_triples
 from graph.triples.terms import code, day, link, words
 from ontology import divisions, lexicon, names
 
@@ -34,10 +35,7 @@ def document_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> It
         yield words(node, names.eli_title, doc.title)
     if doc.date_issued:
         yield day(node, names.eli_date_document, doc.date_issued)
-    if doc.issuer:
-        issuer = resolve(doc.issuer)
-        yield link(node, names.eli_publisher_agent, agency_iri(issuer, parts))
-        yield from agency_triples(issuer, (doc.issuer,), parts)
+    yield from head_triples(doc, parts, resolve)
     if doc.jurisdiction:
         yield from _jurisdiction(node, doc.jurisdiction)
     for span in dict.fromkeys(doc.evidence.values()):

@@ -59,6 +59,7 @@ def test_the_prefix_of_the_queries_is_that_of_the_vocabulary(shapes: rdflib.Grap
         ("norm-kind", "norms"),
         ("deadline-kind", "deadline-kinds"),
         ("amendment-action", "amendment-actions"),
+        ("enactment-act-kind", "enactment-acts"),
         ("finding-status", "statuses"),
         ("review-decision", "decisions"),
         ("work-level", "levels"),

@@ -1,9 +1,11 @@
 import pyoxigraph as ox
+import pytest
 
 from graph import iri
-from graph.model import Reading
+from graph.model import Reading, SourceText
+from graph.pipeline import read_text
 from ontology import names
-from tests.graph.triples.said import ANNEX, DOCUMENT, PARENT, values
+from tests.graph.triples.said import ANNEX, DOCUMENT, PARENT, graph_of, values
 
 
 def test_a_document_has_number_title_date_issuer_place_and_level(graph: ox.Store) -> None:
@@ -36,3 +38,75 @@ def test_a_cited_document_is_a_stub_with_title_number_and_level(graph: ox.Store)
     assert values(graph, PARENT, names.zm_level) == [f"{names.ID}level/国"]
     assert len(values(graph, PARENT, names.eli_title_alternative)) == 1
     assert values(graph, PARENT, names.eli_is_realized_by) == []
+
+
+JOINT = """某市水务局 某市财政局关于印发《湖泊办法》的通知
+某水〔2021〕3号
+各区人民政府，市政府各部门：
+《湖泊办法》已经2021年2月3日市政府第8次常务会议审议通过，现印发给你们，自2021年4月1日起施行。
+某市水务局
+某市财政局
+2021年3月4日
+湖泊办法
+（2016年1月5日某市人大常委会第二次会议通过 根据2020年5月6日《关于修改〈湖泊办法〉的决定》修正）
+第一条 为了保护湖泊，制定本办法。
+第二条 本市湖泊适用本办法。
+"""
+
+
+@pytest.fixture(scope="module")
+def joint() -> ox.Store:
+    return graph_of(read_text(SourceText(JOINT, "a.txt", "text/plain", "utf-8", "0" * 64)))
+
+
+JOINT_DOCUMENT = names.ID + "document/某水/2021/3"
+
+
+def in_order(store: ox.Store, predicate: str) -> list[tuple[str, str]]:
+    nodes = values(store, JOINT_DOCUMENT, predicate)
+    found = [
+        (values(store, node, names.zm_namedAs)[0], values(store, node, names.zm_order)[0])
+        for node in nodes
+    ]
+    return sorted(found, key=lambda each: each[1])
+
+
+def test_every_issuer_is_a_publisher_and_keeps_its_order(joint: ox.Store) -> None:
+    assert in_order(joint, names.zm_issuer) == [("某市水务局", "1"), ("某市财政局", "2")]
+    assert len(values(joint, JOINT_DOCUMENT, names.eli_publisher_agent)) == 2
+
+
+def test_the_addressees_keep_their_order_and_their_words(joint: ox.Store) -> None:
+    assert in_order(joint, names.zm_addressee) == [("各区人民政府", "1"), ("市政府各部门", "2")]
+    for node in values(joint, JOINT_DOCUMENT, names.zm_addressee):
+        (evidence,) = values(joint, node, names.zm_evidence)
+        quotes = [
+            exact
+            for selector in values(joint, evidence, names.oa_hasSelector)
+            for exact in values(joint, selector, names.oa_exact)
+        ]
+        assert quotes == values(joint, node, names.zm_namedAs)
+
+
+def test_the_days_and_the_meeting_are_stated(joint: ox.Store) -> None:
+    assert values(joint, JOINT_DOCUMENT, names.eli_date_document) == ["2021-03-04"]
+    assert values(joint, JOINT_DOCUMENT, names.eli_first_date_entry_in_force) == ["2021-04-01"]
+    assert values(joint, JOINT_DOCUMENT, names.zm_dateAdopted) == ["2016-01-05"]
+    assert values(joint, JOINT_DOCUMENT, names.zm_meeting) == ["某市人大常委会第二次会议"]
+    assert len(values(joint, JOINT_DOCUMENT, names.eli_passed_by)) == 1
+
+
+def test_the_history_is_a_list_of_acts_and_no_amendment_by_the_document(joint: ox.Store) -> None:
+    acts = {
+        (
+            values(joint, node, names.zm_enactmentKind)[0].rpartition("/")[2],
+            values(joint, node, names.dct_date)[0],
+            values(joint, node, names.zm_enactedBy)[0],
+        )
+        for node in values(joint, JOINT_DOCUMENT, names.zm_history)
+    }
+    assert acts == {
+        ("adopted", "2016-01-05", "某市人大常委会第二次会议"),
+        ("amended", "2020-05-06", "《关于修改〈湖泊办法〉的决定》"),
+    }
+    assert values(joint, JOINT_DOCUMENT, names.eli_amends) == []
