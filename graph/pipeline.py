@@ -9,10 +9,10 @@ from importlib.resources import as_file, files
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from graph.errors import NotADocument
 from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
+from graph.recognition import doubts
 from graph.sources import Confined
 from graph.structure import read_documents
 from graph.structure.work_titles import same_work
@@ -98,22 +98,17 @@ def read_all(source: SourceText) -> tuple[Reading, ...]:
     """Return the reading of each document in a source text.
 
     Raises:
-        NotADocument: one of them has no number, no provisions and no date.
+        NotADocument: one of them has no sign of an official document.
 
     """
     codes = _known_codes()
     readings = []
     for place, found in enumerate(read_documents(source, codes)):
         document = replace(found, jurisdiction=jurisdiction_of(found), place=place)
-        if not (document.number or document.provisions or document.date_issued):
-            message = (
-                f"{source.name}: 未见文号、条款或成文日期，不像公文 / no number, provision or date "
-                "of issue found; is this an official document?"
-            )
-            raise NotADocument(message)
         if not document.title:
             document = _named_for_its_file(document)
-        readings.append(extract(document, codes))
+        reading = extract(document, codes)
+        readings.append(replace(reading, warnings=(*reading.warnings, *doubts(reading))))
     if len(readings) > 1:
         message = f"文件中有 {len(readings)} 个公文 / the file holds {len(readings)} documents"
         warning = TextWarning("several-documents", message)

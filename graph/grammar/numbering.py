@@ -7,6 +7,7 @@ The order of the kinds is that of 立法技术规范 (编章节条款项目) and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,10 @@ _SLIP = re.compile(
     """,
     re.VERBOSE,
 )
+
+_BEGUN = r"(?:(?<![^\n])|(?<=[。！？；] )|(?<=[。！？；]))"
+QUESTION = re.compile(rf"{_BEGUN}(?:问题?|提问)[ ]?(?P<number>\d{{1,2}}|{_CN}{{1,3}})?[ ]?：")
+_ANSWER = re.compile(rf"{_BEGUN}(?:答|回答|解?答复)[ ]?：")
 
 _KINDS = {
     "level1": ProvisionKind.LEVEL1,
@@ -149,3 +154,24 @@ def find_slips(text: str, start: int, end: int) -> Iterator[Label]:
         label = _label(match, slip=True)
         if label is not None:
             yield label
+
+
+def find_questions(text: str, start: int, end: int) -> Iterator[Label]:
+    """Yield the questions that a text answers (问：…答：…), counted where they have no number.
+
+    >>> text = "问：谁审核？答：街道。问：何时？答：即时。"
+    >>> [label.printed for label in find_questions(text, 0, len(text))]
+    ['问1', '问2']
+    """
+    count = 0
+    questions = list(QUESTION.finditer(text, start, end))
+    if not questions:
+        return
+    answers = [match.start() for match in _ANSWER.finditer(text, start, end)]
+    ends = [*(match.start() for match in questions[1:]), end]
+    for match, stop in zip(questions, ends, strict=True):
+        answer = bisect_left(answers, match.end())
+        if answer == len(answers) or answers[answer] >= stop:
+            continue
+        count = parse_numeral(match["number"]) if match["number"] else count + 1
+        yield Label(ProvisionKind.QUESTION, count, f"问{count}", match.start(), match.end())

@@ -61,6 +61,7 @@ class ProvisionKind(StrEnum):
     LEVEL5 = "①"
     DECIMAL = "1.1"
     ENUMERATED = "一是"
+    QUESTION = "问"  # 问：谁负责审核？答：…
     ROW = "行"  # a row of an annex table
 
 

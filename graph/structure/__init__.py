@@ -23,7 +23,7 @@ from graph.structure.account import PROVISION, Claim, account, warnings
 from graph.structure.header import read_header
 from graph.structure.identity import identity
 from graph.structure.leavings import before_text, leavings
-from graph.structure.lines import lines_of
+from graph.structure.lines import Line, lines_of
 from graph.structure.menus import menu_lines
 from graph.structure.parting import part
 from graph.structure.provisions import Tree, build
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from graph.model import FoldedText, SourceText
     from graph.structure.closing import Unit
     from graph.structure.header import Header
-    from graph.structure.lines import Line
     from graph.structure.tables import Table
     from graph.structure.unnumbered import Unnumbered
 
@@ -55,9 +54,16 @@ def read_documents(
     lines = list(lines_of(folded.text))
     repeated = repeated_from(lines)
     if repeated is not None:
-        lines = [line for line in lines if line.start < repeated]
+        lines = [_before(line, repeated) for line in lines if line.start < repeated]
     parts = part(lines, folded.text, known_codes)
     return tuple(_document(source, folded, lines, known_codes, repeated) for lines in parts)
+
+
+def _before(line: Line, offset: int) -> Line:
+    """Return as much of a line as stands before an offset."""
+    return (
+        line if line.end <= offset else Line(line.text[: offset - line.start], line.start, offset)
+    )
 
 
 def read_document(source: SourceText, known_codes: frozenset[str] = frozenset()) -> Document:

@@ -20,6 +20,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.grammar.sentences import sentences
 from graph.model import ProvisionKind as Kind
 from graph.structure.leavings import leavings
 from graph.structure.lines import is_body_name, is_date
@@ -148,12 +149,23 @@ class _LastItem:
     def cut(self, starts: Sequence[int]) -> None:
         """Part the paragraph in which the form of the document, or what the page adds, begins."""
         _, left = leavings(self._text, self.own[0][0], self.own[-1][1])
-        begins = [*starts, *(start for start, _ in left)]
+        begins = [*starts, *(start for start, _ in left), *self._closing_sentences()]
         for position, (start, end) in enumerate(self.own):
             at = min((at for at in begins if start < at < end), default=None)
             if at is not None:
                 self.own[position : position + 1] = [(start, at), (at, end)]
                 return
+
+    def _closing_sentences(self) -> list[int]:
+        """Return where sentences close a text that lost its line ends (特此通告)."""
+        start, end = self.own[0]
+        inside = start and self._text[start - 1] != "\n"
+        if not inside or self.unit.kind in (Kind.ARTICLE, *_OF_AN_ARTICLE):
+            return []
+        pieces = sentences(self._text, start, end)
+        return [piece.start for piece in pieces if _closes().match(self._text, piece.start, end)][
+            :1
+        ]
 
     def kept(self, every: int, *, is_last: bool) -> int:
         """Return how many of the first ``every`` paragraphs stay with the item, at least one."""

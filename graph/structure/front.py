@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.enactment import find_acts, note_end
-from graph.grammar.numbering import LABEL_AT_START
+from graph.grammar.numbering import LABEL_AT_START, QUESTION
 from graph.structure.fields import states_fields
 from graph.structure.lines import Line, salutation
 from graph.structure.titles import OPENING, is_note, is_title
@@ -67,7 +67,7 @@ def front_of(lines: Sequence[Line], text: str, known: frozenset[str]) -> Front:
                 head[:index], line.start + address, head, (line.start, line.start + address)
             )
     for index, line in enumerate(head[:_HEAD_LINES]):
-        begins = LABEL_AT_START.match(line.text) is not None
+        begins = bool(LABEL_AT_START.match(line.text) or QUESTION.match(line.text))
         long = len(line.text) > _PARAGRAPH and _MARKS.search(line.text) is not None
         if begins or (long and not _is_formal(line)):
             return Front(head[:index], line.start, head)

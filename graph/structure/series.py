@@ -6,16 +6,17 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from graph.grammar.numbering import Label, find_labels, find_slips
+from graph.grammar.numbering import Label, find_labels, find_questions, find_slips
 from graph.model import ProvisionKind as Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ORDER = (
-    Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE,
+    Kind.QUESTION, Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE,
     Kind.LEVEL2, Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
 )  # fmt: skip
+_OVER_QUESTIONS = (Kind.QUESTION, Kind.CHAPTER, Kind.LEVEL1)
 _BOUNDARY = re.compile(r"[。！？；：）”〕 \t\n]")
 
 Level = tuple[int, int]
@@ -30,6 +31,7 @@ class Candidates:
         """Find the labels between the offsets that stand in no stretch of ``unnumbered``."""
         whole = list(find_labels(text, start, end))
         taken = {offset for label in whole for offset in range(label.start, label.end)}
+        whole += find_questions(text, start, end)
         slips = [slip for slip in find_slips(text, start, end) if slip.start not in taken]
         found = sorted([*whole, *slips], key=lambda label: label.start)
         self.text = text
@@ -156,7 +158,7 @@ def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 
 def _order(candidates: Candidates) -> tuple[Kind, ...]:
-    """Articles go above 一、 where a text begins with them, below where it does not."""
+    """Articles go above 一、 where a text begins with them, and questions likewise."""
     text = candidates.text
     first = next(
         (
@@ -167,10 +169,14 @@ def _order(candidates: Candidates) -> tuple[Kind, ...]:
         ),
         None,
     )
-    if first is not Kind.ARTICLE:
-        return _ORDER
-    order: list[Kind] = [kind for kind in _ORDER if kind is not Kind.ARTICLE]
-    order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
+    order = list(_ORDER)
+    if first is Kind.ARTICLE:
+        order.remove(Kind.ARTICLE)
+        order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
+    questions = (label.kind for label in candidates.labels if label.kind in _OVER_QUESTIONS)
+    if next(questions, Kind.QUESTION) is not Kind.QUESTION:  # sections hold the questions
+        order.remove(Kind.QUESTION)
+        order.insert(order.index(Kind.LEVEL2), Kind.QUESTION)
     return tuple(order)
 
 

@@ -92,3 +92,39 @@ def test_items_that_a_decimal_holds_are_no_chapters() -> None:
 def test_a_cited_article_before_the_first_section_does_not_order_the_levels() -> None:
     text = "根据条例第三条规定，制定本意见。\n一、总则\n第一条 目的。\n二、职责\n第二条 分工。"
     assert labels(text) == ["一", "一第一条", "二", "二第二条"]
+
+
+QUESTIONS = (
+    "问：谁负责审核？{0}答：由街道办事处负责。{0}问：何时办结？{0}答：市民政局应当于10日内办结。"
+)
+
+
+@pytest.mark.parametrize("line_end", ["\n", ""])
+def test_each_question_with_its_answer_is_a_unit(line_end: str) -> None:
+    text = QUESTIONS.format(line_end)
+    units = build(text, 0, len(text), "", Counter()).units
+    assert [(unit.label, unit.heading) for unit in units] == [
+        ("问1", "谁负责审核"),
+        ("问2", "何时办结"),
+    ]
+    assert [text[unit.start : unit.end].strip()[-5:] for unit in units] == [
+        "事处负责。",
+        "日内办结。",
+    ]
+
+
+def test_questions_stand_above_what_an_answer_numbers_and_below_sections() -> None:
+    assert labels("问：怎么办？\n答：分两步：\n一、申请。\n二、审核。\n问：多久？\n答：十日。") == [
+        "问1", "问1一", "问1二", "问2",
+    ]  # fmt: skip
+    assert labels("一、审核\n问：谁审？\n答：县局。\n二、时限\n问题2：多久？\n答：十日。") == [
+        "一", "一问1", "二", "二问2",
+    ]  # fmt: skip
+    assert labels("1.问：谁审？\n答：县局。\n2.问：多久？\n答：十日。") == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "text", ["一、要求\n群众问：何时办结。\n二、其他\n询问：可致电。", "问：何时办结？\n请致电。"]
+)
+def test_a_question_that_nothing_answers_is_no_unit(text: str) -> None:
+    assert not any("问" in label for label in labels(text))
