@@ -25,6 +25,7 @@ if str(ROOT) not in sys.path:  # run as a script
 
 from exports.reading import reading_object  # noqa: E402 - the checkout has to be found first
 from graph.errors import SourceError  # noqa: E402
+from graph.model import ProvisionKind  # noqa: E402
 from graph.normalise import normalise  # noqa: E402
 from graph.normalise.widths import fold  # noqa: E402
 from graph.pipeline import read_text  # noqa: E402
@@ -167,8 +168,7 @@ def report(
         set_matter = matter(path)
         original = findings(SETTINGS[ORIGINAL](set_matter))
         for name in names:
-            tables = any(isinstance(block, Table) for block in set_matter)
-            if name in (PAGES if tables else TABLES):
+            if not _can_be_set(name, set_matter, original):
                 continue
             for kind, kept, lost, new in compare(original, findings(LAYOUTS[name](set_matter))):
                 counts = (kept.total(), lost.total(), new.total())
@@ -183,6 +183,14 @@ def report(
     for name in names:
         cells = (_share(*sums[name, kind]) for kind in ("all", *kinds))
         print(f"{name:{width}}" + "".join(f"{cell:>14}" for cell in cells))
+
+
+def _can_be_set(name: str, matter: Sequence[Block], original: dict[str, Counter[Key]]) -> bool:
+    """Tell whether a layout is one of the matter: cells one a line are no text on one line."""
+    if any(isinstance(block, Table) for block in matter):
+        return name not in PAGES
+    cells = any(key[1] == ProvisionKind.ROW for key in original["provisions"])
+    return name not in TABLES and not (cells and name.startswith("one-line"))
 
 
 def _share(kept: int, lost: int, new: int) -> str:
