@@ -113,13 +113,13 @@ def _are_fields(before: str, after: str, joint: str) -> bool:
         return False
     if _GOVERNMENT.search(before) and not is_agency(before):
         return False  # 县级以上人民政府公安和民政部门 is one name
-    if _SHARED.search(after) and not is_agency(
-        before
-    ):  # 住房和建设部门 may be one, 公安和民政部门 not
+    fused = f"{before[-2:]}{joint}{after[:2]}"
+    if any(fused in name for name in _names_with_and()):
+        return False
+    if _SHARED.search(after) and not is_agency(before):  # 公安和民政部门, but 住房和建设部门
         known = (before, after.removesuffix("部门").removesuffix("机关"))
         return all(agencies.bearers(f"{field}部门") for field in known)
-    fused = f"{before[-2:]}{joint}{after[:2]}"
-    return not any(fused in name for name in _names_with_and())
+    return True
 
 
 @cache

@@ -62,6 +62,9 @@ _LOOSE = re.compile(
     r"(?!其他|有关|相关|.*[各省市县区州级直关本府国院其]政?府?(?:政府|职能|责任|成员|牵头))[\u4e00-\u9fff]{2,4}"
     r"(?:政府部门|职能部门|责任单位|成员单位|牵头单位)"
 )
+_NO_MANNER = (
+    "全面|统一|联合|协同|集中|公开|科学|重点|各自行业|独立|持续|依法|分类|分级|现场|自行|综合|高度"
+)
 _PUBLIC = re.compile("部门|机关|政府|与")
 _PURSE = re.compile(
     r"(?:中央|国家|地方|各级|同级|本级|上级|[省市县区州旗镇乡]级?|自治[区州县]|区县|市县|[\u4e00-\u9fff]{2,4}[省市县区])"
@@ -96,11 +99,11 @@ def _act() -> re.Pattern[str]:
 
 @cache
 def _manner() -> re.Pattern[str]:
-    """How something is done, which begins no name but that of 全面依法治县办 and the like."""
+    """How something is done, which no name has in it but words that are names of work too."""
     words = lexicon.concepts("agency-words")
-    ways = words["adverb"].written | {w for w in words["preposition"].written if len(w) > 1}
-    forms = sorted(map(re.escape, ways), key=len, reverse=True)
-    return re.compile(f"(?!全面|统一|联合|协同|集中|公开|科学|重点|各自行业)(?:{'|'.join(forms)})")
+    ways = words["adverb"].written | words["preposition"].written
+    forms = sorted((way for way in ways if len(way) > 1), key=lambda way: (-len(way), way))
+    return re.compile(f"(?!{_NO_MANNER})(?:{'|'.join(map(re.escape, forms))})")
 
 
 @cache
@@ -115,7 +118,7 @@ def _two_verbs() -> re.Pattern[str]:
 
 @cache
 def _takes_bodies() -> re.Pattern[str]:
-    return re.compile(alternatives("takes-bodies"))
+    return re.compile(f"(?:{alternatives('takes-bodies')}|(?:保障|服务)(?![性业房]))")
 
 
 @cache
@@ -219,7 +222,7 @@ def can_be_agency_in_text(name: str) -> bool:
     return (
         is_agency(name)
         and _FIRST.match(bare) is None
-        and _manner().match(bare) is None
+        and _manner().search(bare) is None
         and _INSIDE.search(bare) is None
         and not _LOOSE.fullmatch(name)
         and _PERSON.search(bare) is None

@@ -44,6 +44,7 @@ _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
 _BARE_NOUN = 4  # characters: 有关单位
+_ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
 _UNITS = re.compile(r"(?:单位|机构|组织)")
 _GROUP = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:部门|机关)")  # 水利、公安等部门和各区政府
 _SHARED = re.compile(r"(?:部门|机关)$")
@@ -224,6 +225,7 @@ def _name(
         prefix == "国家" or written.endswith(_OF_THE_NATION)
     )
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
+    spread = spread and not _ZONE.search(written)  # 临港片区管委会 is of its own zone
     full = prefix + written if spread else own
     return Name(written, start, end, full, opened, generic=generic)
 
