@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency, is_open
-from graph.extract.responsibilities.name_in_text import is_told
+from graph.extract.responsibilities.name_in_text import is_purse, is_told
 from ontology import agencies, lexicon
 
 if TYPE_CHECKING:
@@ -95,9 +95,12 @@ def _part_names(before: str, after: str, *, grouped: bool) -> bool:
 
     ``grouped`` says that what stands before ends a list by itself.
     """
-    if not (grouped or is_agency(before) or re.fullmatch(_levels(), before)):
+    named = is_agency(before) or is_purse(before) or re.fullmatch(_levels(), before)
+    if not (grouped or named):
         return False
-    whole = is_agency(after) or re.fullmatch(_levels(), after) or _split_open(after)
+    whole = (
+        is_agency(after) or is_purse(after) or re.fullmatch(_levels(), after) or _split_open(after)
+    )
     return bool(whole) or not after
 
 
@@ -209,7 +212,8 @@ def _goes_on(last: str, written: str, first: str) -> bool:
     if not level or (level.group() in last and last not in _ABOVE):
         return False
     noun = written[level.end() :]
-    if noun and not (is_agency(written) or is_agency(noun) or is_told(written)):
+    named = is_agency(written) or is_agency(noun) or is_told(written) or is_purse(written)
+    if noun and not named:
         return False
     rank = _rank(last.removeprefix("各").removeprefix("全"))
     of_county = first.startswith("各") and rank == _rank("县") and level.group() == "市"

@@ -38,7 +38,7 @@ _ABOVE = re.compile(
 )
 # Words with the character of a particle that names are made of.
 _WHOLE_WORDS = re.compile(
-    r"设区的市|对外|可再生|给排水|将乐|于都|于洪|未成年人?|时代|后勤|不动产|无线电|无锡|即墨|无障碍|无为"
+    r"设区的市|所在|对外|可再生|给排水|将乐|于都|于洪|未成年人?|时代|后勤|不动产|无线电|无锡|即墨|无障碍|无为"
 )
 # A name begins with none of these, and has none of those in it.
 _FIRST = re.compile(
@@ -70,6 +70,7 @@ _PURSE = re.compile(
     r"(?:中央|国家|地方|各级|同级|本级|上级|[省市县区州旗镇乡]级?|自治[区州县]|区县|市县|[\u4e00-\u9fff]{2,4}[省市县区])"
     r"财政|政府财政"
 )
+_PURSES = re.compile(r"[省市县区州旗镇乡](?:级?[、和与]?[省市县区州旗镇乡])+(?:级|两级|三级)?财政")
 # 负有…职责的部门, 市人民政府指定的机构: told by what it does
 _TOLD = re.compile(
     r"(?P<head>[^的，。；]{0,24}?)"
@@ -205,7 +206,7 @@ def is_by_part(name: str) -> bool:
 
 def is_purse(name: str) -> bool:
     """Tell whether a name means who keeps a purse: 县级财政, 中央财政."""
-    return _PURSE.fullmatch(name) is not None
+    return _PURSE.fullmatch(name) is not None or _PURSES.fullmatch(name) is not None
 
 
 def can_be_agency_in_text(name: str) -> bool:
@@ -258,7 +259,7 @@ def _acts_behind(name: str) -> bool:
     if behind is None:
         return False
     rest = behind["rest"]
-    if _department().fullmatch(rest):
+    if not rest or _department().fullmatch(rest):  # 县人民政府审计、监察部门
         return False
     if _takes_bodies().fullmatch(behind["verb"]) or len(rest) > _LONGEST_GENERIC:
         return True
@@ -296,5 +297,6 @@ def is_field(written: str) -> bool:
         and fields_pattern().search(bare) is None
         and _takes_bodies().match(written) is None
         and _two_verbs().match(written) is None
+        and not _acts_behind(written)
         and _manner().match(written) is None
     )

@@ -17,7 +17,7 @@ from graph.extract.responsibilities.verbs import modals, verbs
 
 _LONGEST = 60  # characters
 _TIME = re.compile(
-    r"[于在自从到至]?(?:每(?:年|月|季度?|半年|两年|周|学期)|次年|当年|当月|今年|明年|翌年|"
+    r"[于在自从到至]?(?:每(?:年|月|季度?|半年|两年|周|学期|日|天)|次年|当年|当月|今年|明年|翌年|"
     r"[\d〇一二三四五六七八九十两]{1,4}(?:个?工作日|个?月|年|日|天|小时|季度|周))"
     r"(?:[^，。；、要应]{0,16}?(?:之日起|以前|期间|上半年|下半年|[前内起底末后初])(?:以?前|内)?)?"
     r"(?=，|[\d\u4e00-\u9fff])(?![度内])"
@@ -42,7 +42,7 @@ def _closed() -> re.Pattern[str]:
     """A phrase up to the word that closes it, before a comma or what is done: …后, …的基础上."""
     return re.compile(
         r"[^，。；：\n]{1,60}?(?:之?[后内前时中下外]|期间|过程中|基础上|情况下|之日起|为主|为由|方面|之际"
-        rf"|的同时)(?=，|还|也|应|要|须|必须|可|不得|需|{alternatives('adverb')}|{verbs()})"
+        rf"|的同时)(?=，|还|也|每|应|要|须|必须|可|不得|需|{alternatives('adverb')}|{verbs()})"
     )
 
 
@@ -55,6 +55,11 @@ def preposition_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the preposition at an offset: 对, but not 对外."""
     match = _preposition().match(text, at, end)
     return None if match and _NO_PREPOSITION.match(text, at, end) else match
+
+
+def is_due(text: str, start: int, end: int) -> bool:
+    """Tell whether a phrase between the offsets says by when or upon what: 在汛期内, 在受理后."""
+    return start < end and text[end - 1] in "内后前中" and not _OBJECT.match(text, start, end)
 
 
 def is_ground(text: str, at: int, end: int) -> bool:

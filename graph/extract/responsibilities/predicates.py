@@ -18,6 +18,7 @@ from functools import cache
 
 from graph.extract.responsibilities.name_forms import alternatives
 from graph.extract.responsibilities.phrases import (
+    is_due,
     is_fact,
     is_ground,
     phrase_at,
@@ -62,6 +63,7 @@ _IS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|责任主体|责任单位|责任部门|牵头单位"
     r"|牵头部门|主体|实施单位|配合单位))(?=[，。；、\n]|$)"
 )
+_CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
 _LEAD = re.compile(
     r"(?:负责|总|具体)?(?:牵头|主办)(?!单位|部门|责任|人|考核|作用|处室|地位)|主责|抓总|总牵头"
 )
@@ -114,12 +116,15 @@ class _Way:
     told: bool = False  # an adverb or a ground: what follows is done, whatever its verb
     timed: bool = False
     comma: bool = False
+    role: Role | None = None  # 作为牵头部门，
 
     def says(self, role: Role, end: int, *, power: bool = False, part: bool = False) -> Predicate:
         """Return what is said at the end of the way."""
         plain = Modality.POWER if power else Modality.DUTY
         modality = self.modality or plain
         modal = self.modality is not None
+        if role is Role.RESPONSIBLE and self.role:
+            role = self.role
         return Predicate(
             role, modality, self.start, end, self.shared, self.remit, modal=modal, part=part
         )
@@ -174,10 +179,22 @@ def _step(text: str, way: _Way, end: int) -> _Way | None:
     if time := time_at(text, at, end):
         due = way.timed or _DUE.search(time.group()) is not None
         return _behind(text, replace(way, timed=due), time.end(), end)
-    if phrase := phrase_at(text, at, end):
-        told = way.told or is_ground(text, at, end)
-        return _behind(text, replace(way, told=told), phrase, end)
-    return None
+    return _phrase_step(text, way, end)
+
+
+def _phrase_step(text: str, way: _Way, end: int) -> _Way | None:
+    """Return the way behind a phrase: 在受理后，, 对违法行为, 作为牵头部门，."""
+    at = way.at
+    capacity = _CAPACITY.match(text, at, end)
+    role = label_role(capacity["what"]) if capacity else None
+    if capacity and role:
+        return replace(way, at=capacity.end(), told=True, role=role)
+    phrase = phrase_at(text, at, end)
+    if not phrase:
+        return None
+    told = way.told or is_ground(text, at, end)
+    timed = way.timed or is_due(text, at, phrase)
+    return _behind(text, replace(way, told=told, timed=timed), phrase, end)
 
 
 def _behind(text: str, way: _Way, at: int, end: int) -> _Way:

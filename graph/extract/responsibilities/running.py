@@ -49,6 +49,7 @@ _HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
 _REPORT = re.compile(
     r"近年来|以来，|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
 )
+_ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
 _BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
 
@@ -163,11 +164,9 @@ def _role(text: str, subject: Subject, start: int, *, several: bool) -> Role:
     many = several or names.among_others or any(name.open for name in names.names)
     if said.role is Role.RESPONSIBLE and said.shared and (many or said.remit):
         return Role.JOINT
-    mutual = _MUTUAL.search(text, said.start, said.end)
-    if said.role is Role.SUPPORT and said.shared and many and mutual:
-        return Role.JOINT  # 各司其职，密切配合
-    if said.role is Role.SUPPORT and all(name.text.startswith("各") for name in names.names):
-        sentence = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1 : start]
-        if mutual and not _LEADS.search(sentence):
-            return Role.JOINT  # 各部门要密切配合: each with the others
-    return said.role
+    mutual = _MUTUAL.search(text, said.start, said.end) and _ALONE.match(text, said.end)
+    if said.role is not Role.SUPPORT or not many or not mutual:
+        return said.role
+    sentence = text[max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1 : start]
+    led = _LEADS.search(sentence) is not None and not said.shared
+    return said.role if led else Role.JOINT  # 各部门要密切配合: each with the others
