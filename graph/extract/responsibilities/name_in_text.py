@@ -259,7 +259,7 @@ def _acts_behind(name: str) -> bool:
     if behind is None:
         return False
     rest = behind["rest"]
-    if not rest or _department().fullmatch(rest):  # 县人民政府审计、监察部门
+    if _department().fullmatch(rest):
         return False
     if _takes_bodies().fullmatch(behind["verb"]) or len(rest) > _LONGEST_GENERIC:
         return True
@@ -297,6 +297,6 @@ def is_field(written: str) -> bool:
         and fields_pattern().search(bare) is None
         and _takes_bodies().match(written) is None
         and _two_verbs().match(written) is None
-        and not _acts_behind(written)
+        and (not _acts_behind(written) or _ends_in_verb().search(written) is not None)
         and _manner().match(written) is None
     )
