@@ -40,7 +40,7 @@ def test_a_duty_brings_its_words_its_groups_and_its_times(sample_store: Store) -
     assert duty.heading == "强化专项检查"
     assert duty.text.startswith("(十四)强化专项检查。")
     assert duty.text.endswith("(市发改委、公安局按职责分工负责)")
-    assert duty.groups == ("非户籍人口",)
+    assert duty.groups == ("农民", "非户籍人口")
     assert duty.deadlines == ("2018年", "2020年", "及时")
     assert duty.quote == "(市发改委、公安局按职责分工负责)"
     assert (duty.rule, duty.status) == ("responsibility.verb", "candidate")
