@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.errors import SourceError
-from graph.model import PartKind
+from graph.model import PartKind, Place
 from graph.pipeline import (
     Added,
     Unchanged,
@@ -199,9 +199,10 @@ def _is_letter(reading: Reading) -> bool:
 
 
 def _sentences(reading: Reading) -> frozenset[str]:
-    """Return the sentences of a document, without blanks and without what stands around it."""
+    """Return the sentences of a document, without blanks, its title and what stands around it."""
     document = reading.document
-    words = (document.folded.text[each.start : each.end] for each in document.passages)
+    own = (each for each in document.passages if each.where != Place.TITLE)
+    words = (document.folded.text[each.start : each.end] for each in own)
     return frozenset(_parted("。".join(words)))
 
 

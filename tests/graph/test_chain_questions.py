@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import pipeline
+from graph import iri, pipeline
 from graph.align import compare, prepare
 from graph.align.comparison import Direction
 from graph.align.peers import peers
@@ -157,13 +157,18 @@ def test_18_a_changed_cap_makes_one_clause_suspect(chain_store: Store, tmp_path:
     assert [i for i in to_review(chain_store) if i.state == "changed"] == []
 
 
+def current(store: Store) -> dict[str, bytes]:
+    """What the store says now, without the versions that it keeps of replaced texts."""
+    return {graph: store.ntriples(graph) for graph in store.graphs() if not iri.is_version(graph)}
+
+
 def test_18_a_new_version_of_the_centres_plan(real_store: Store, corpus: Path) -> None:
     source = pipeline.read_file(corpus / REAL[1]).document.source
     text = source.text.replace("的年限要求不得超过5年", "的年限要求不得超过4年")
     assert text != source.text
     old = SourceText(source.text, source.name, "text/plain", "utf-8", source.sha256)
     new = SourceText(text, source.name, "text/plain", "utf-8", source.sha256[::-1])
-    before = real_store.ntriples()
+    before = current(real_store)
     clause = find_reference(real_store, "国办发〔2016〕72号 二（六）").iri
     dependents = {each.provision for each in correspondences(real_store, parent=clause)}
     pipeline.add(real_store, pipeline.read_text(new))
@@ -172,7 +177,7 @@ def test_18_a_new_version_of_the_centres_plan(real_store: Store, corpus: Path) -
     assert {i.provision for i in found} == dependents
     assert "三（二）2" in dependents
     pipeline.add(real_store, pipeline.read_text(old))
-    assert real_store.ntriples() == before
+    assert current(real_store) == before
 
 
 def test_20_provinces_and_cities_beside_their_parent(chain_store: Store) -> None:

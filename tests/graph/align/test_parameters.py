@@ -112,10 +112,10 @@ def test_a_word_of_ease_that_is_gone_is_stricter() -> None:
 @pytest.mark.parametrize(
     ("child", "parent", "expected"),
     [
-        ("2032年底前", "2031年底前", Direction.DUTY_WEAKER),
-        ("2030年底前", "2031年底前", Direction.DUTY_STRONGER),
-        ("2031年底前", "2031年底前", Direction.SAME),
-        ("尽快", "2031年底前", Direction.DUTY_WEAKER),
+        ("2034年底前", "2033年底前", Direction.DUTY_WEAKER),
+        ("2032年底前", "2033年底前", Direction.DUTY_STRONGER),
+        ("2033年底前", "2033年底前", Direction.SAME),
+        ("尽快", "2033年底前", Direction.DUTY_WEAKER),
     ],
 )
 def test_a_date_binds_offices(child: str, parent: str, expected: Direction) -> None:

@@ -44,6 +44,11 @@ def statuses(store: Store, clause: str) -> dict[str, str]:
     return {t.iri.rpartition("三/")[2]: t.status for t in told if t.status}
 
 
+def current(store: Store) -> dict[str, bytes]:
+    """What the store says now, without the versions that it keeps of replaced texts."""
+    return {graph: store.ntriples(graph) for graph in store.graphs() if not iri.is_version(graph)}
+
+
 def test_text_put_in_above_moves_the_offsets_and_nothing_else(store: Store) -> None:
     made = [
         decide(store, LEADS, Verdict.REJECTED, note="误读"),
@@ -51,7 +56,7 @@ def test_text_put_in_above_moves_the_offsets_and_nothing_else(store: Store) -> N
         decide(store, alignment(store, *MEALS), Verdict.ACCEPTED),
     ]
     review(store, made, "王某")
-    before, graph = reviewed(store), store.ntriples()
+    before, graphs = reviewed(store), current(store)
     add(store, ABOVE)
     after = {each.iri: each for each in reviewed(store)}
     moved = len(ABOVE) - len(PROVINCE)
@@ -63,7 +68,7 @@ def test_text_put_in_above_moves_the_offsets_and_nothing_else(store: Store) -> N
     assert LEADS not in {duty.iri for duty in responsibility(store, None)}
     assert check_store(store).conforms
     add(store, PROVINCE)
-    assert store.ntriples() == graph
+    assert current(store) == graphs
 
 
 def test_another_word_in_what_was_reviewed_makes_it_suspect(store: Store) -> None:
