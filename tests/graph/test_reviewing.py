@@ -125,14 +125,14 @@ def test_a_rejected_citation_makes_no_parent_and_no_pair(store: Store) -> None:
 
 def test_decisions_outlive_adding_and_taking_out(store: Store) -> None:
     reject(store, LEADS)
-    after = store.ntriples()
+    after = current(store)
     add(store, PROVINCE)
-    assert store.ntriples() == after
+    assert current(store) == after
     pipeline.remove(store, PROVINCE_IRI)
     (known,) = reviewed(store)
     assert (known.applies, known.provision, known.decision) == ("not-held", "三（一）", "rejected")
     add(store, PROVINCE)
-    assert store.ntriples() == after
+    assert current(store) == after
     (known,) = reviewed(store)
     assert (known.applies, known.status) == ("yes", "rejected")
 
@@ -148,10 +148,10 @@ def test_an_import_reads_no_rule_anew_and_loses_nothing(store: Store) -> None:
 
 def test_the_same_decision_again_changes_nothing(store: Store) -> None:
     reject(store, LEADS)
-    after = store.ntriples()
+    after = current(store)
     done = review(store, [decide(store, LEADS, Verdict.REJECTED)], "王某")
     assert (len(done.recorded), done.unchanged) == (1, 1)
-    assert store.ntriples() == after
+    assert current(store) == after
 
 
 CHANGED = PROVINCE.replace(
@@ -251,17 +251,22 @@ def test_a_rejected_alignment_counts_as_no_parent(store: Store) -> None:
     assert check_store(store).conforms
 
 
+def current(store: Store) -> dict[str, bytes]:
+    """What the store says now, without the versions that it keeps of replaced texts."""
+    return {graph: store.ntriples(graph) for graph in store.graphs() if not iri.is_version(graph)}
+
+
 def test_an_alignment_holds_its_review_until_either_clause_changes(store: Store) -> None:
     node = alignment(store, *MEALS)
     review(store, [decide(store, node, Verdict.ACCEPTED, note="无误")])
-    after = store.ntriples()
+    after = current(store)
     for document, text, name in (
         (NATION_IRI, NATION, "nation.txt"),
         (PROVINCE_IRI, PROVINCE, "province.txt"),
     ):
         pipeline.remove(store, document)
         add(store, text, name)
-    assert store.ntriples() == after
+    assert current(store) == after
     other = "为老年人提供就餐、送餐服务。（省民政厅、省商务厅"
     assert other in PROVINCE
     add(store, PROVINCE.replace(other, f"价格从优。{other}"))
@@ -269,7 +274,7 @@ def test_an_alignment_holds_its_review_until_either_clause_changes(store: Store)
     assert (here.status, here.decision, here.note) == ("suspect", "accepted", "无误")
     assert here.value.startswith("国办发〔2030〕5号 二（四）")
     add(store, PROVINCE)
-    assert store.ntriples() == after
+    assert current(store) == after
 
 
 def test_a_rejected_alignment_is_not_missed_when_the_parent_goes(store: Store) -> None:
