@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
 from graph.structure.closing import Unit, take_closing
+from graph.structure.headings import heading_of
 from graph.structure.numbering import number
 from graph.structure.table_labels import with_rows, words_around_rows
 from graph.structure.unnumbered import NOTHING
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from graph.structure.tables import Table
     from graph.structure.unnumbered import Unnumbered
 
-_HEADING_END = re.compile(r"[。！？；：]|(?<=）)$")
-_LONGEST_HEADING = 60
-_ARTICLE_HEADING = re.compile(r"[ ]*[【〔（](?P<heading>[\u4e00-\u9fff、]{2,20})[】〕）]")
 _SKIPPED = 2
 _COUNTED = (Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3, Kind.LEVEL4)
 _UNDER_ARTICLE = {Kind.LEVEL2: Kind.ITEM, Kind.LEVEL3: Kind.SUBITEM}
@@ -39,20 +36,6 @@ class Tree:
     preamble: tuple[int, int]
     closing: tuple[tuple[int, int], ...]
     doubtful: tuple[tuple[int, int], ...] = ()
-
-
-def _heading(text: str, start: int, end: int, kind: Kind) -> str:
-    """Return the words that head a unit: its whole first line, or its first sentence if short."""
-    line_end = text.find("\n", start, end)
-    line = text[start : end if line_end < 0 else line_end]
-    if kind is Kind.ARTICLE:
-        match = _ARTICLE_HEADING.match(line)
-        return match["heading"] if match else ""
-    stop = _HEADING_END.search(line)
-    if (stop and stop.group() == "；") or (not stop and line.rstrip().endswith(("，", "、"))):
-        return ""  # running text, and no sentence of its own
-    heading = line[: stop.start()] if stop else line
-    return heading.strip("*　 ") if len(heading) <= _LONGEST_HEADING else ""
 
 
 def build(
@@ -85,16 +68,20 @@ def build(
             repeat = f"~{seen[name]}"
             name, path = name + repeat, (*path[:-1], path[-1] + repeat)
         kind = _kind(label.kind, parent)
-        heading = _heading(text, label.end, stop, kind)
-        unit = Unit(name, path, printed, kind, heading, parent, label.start, stop)
+        unit = Unit(name, path, printed, kind, "", parent, label.start, stop)
         if label.kind is Kind.ROW:
             row = by_start[label.start]
-            unit.end, unit.cells, unit.heading = row.end, row.cells, ""
+            unit.end, unit.cells = row.end, row.cells
         unit.own.append((label.start, unit.end))
         units.append(unit)
         by_label[label] = unit
     behind = words_around_rows(text, units, tables, end)
     closing = take_closing(text, units, [at for at, _ in unnumbered.attachments])
+    parents = {id(unit.parent) for unit in units}
+    for label, unit in by_label.items():
+        if not unit.cells:
+            own, below = unit.own[0][1], id(unit) in parents
+            unit.heading = heading_of(text, label.end, own, unit.kind, holds_units=below)
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end
