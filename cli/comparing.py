@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 
+from cli.notices import tell_rejected
 from cli.output import emit, emit_drawn, emit_object, emit_rows
-from cli.rejected import tell_rejected
 from exports.answers import harmless
 from exports.comparison import (
     comparison_object,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Document, Format, Lang, Store
+from cli.options import DEFAULT_STORE, Candidates, Document, Format, Lang, Store
 from cli.output import emit_rows
 
 COLUMNS = (
@@ -19,6 +19,7 @@ def gaps(
     justified: Annotated[
         bool, typer.Option("--justified", help="含已说明的 / and those that are justified")
     ] = False,
+    candidates: Candidates = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -27,11 +28,14 @@ def gaps(
 
     只比对已收录文本 / counterparts are looked for in documents that are held.
     """
-    from cli.rejected import telling_rejected
+    from cli.notices import telling_left_out
     from cli.scope import find_scope
     from graph.answers.gaps import gaps as answer
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with (
+        open_store(store, write=False) as opened,
+        telling_left_out(lang, with_candidates=candidates),
+    ):
         found = answer(opened, find_scope(opened, document), lang, justified=justified)
     return emit_rows(found, form, lang, COLUMNS)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Format, Lang, Store
+from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Store
 from cli.output import emit_rows
 
 COLUMNS = (
@@ -19,6 +19,7 @@ def impact(
         str | None, typer.Argument(metavar="REF", help="缺省为全部待核 / all to review without it")
     ] = None,
     *,
+    candidates: Candidates = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -27,14 +28,17 @@ def impact(
 
     不写 REF：改动之后待核的 / without REF: all to review, and why.
     """
-    from cli.rejected import tell_outdated, telling_rejected
+    from cli.notices import tell_outdated, telling_left_out
     from graph.answers.impact import impact as answer
     from graph.answers.reviewed import reviewed
     from graph.answers.to_review import to_review
     from graph.references import find_reference
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with (
+        open_store(store, write=False) as opened,
+        telling_left_out(lang, with_candidates=candidates),
+    ):
         if ref is None:
             found = to_review(opened, lang)
             tell_outdated(reviewed(opened), lang)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
+from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Reference, Store
 from cli.output import emit_drawn, emit_rows
 
 COLUMNS = (
@@ -26,19 +26,23 @@ def lineage(
         bool,
         typer.Option("--parameter", help="逐级比较条件、指标 / its conditions, level by level"),
     ] = False,
+    candidates: Candidates = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
 ) -> int:
     """上级依据 / Trace a clause to what it carries out."""
     from cli.hops import tree
-    from cli.rejected import telling_rejected
+    from cli.notices import telling_left_out
     from graph.answers.lineage import lineage as answer
     from graph.answers.parameters import parameter_levels
     from graph.references import find_reference
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with (
+        open_store(store, write=False) as opened,
+        telling_left_out(lang, with_candidates=candidates),
+    ):
         found = find_reference(opened, ref)
         if parameter:
             return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)

@@ -21,7 +21,7 @@ def list_kind(
     documents annexes stubs provisions, agencies open-agencies, groups rights,
     norms conditions targets deadlines, versions
     """
-    from cli.rejected import telling_rejected
+    from cli.notices import telling_left_out
     from graph.answers.conditions import conditions, targets
     from graph.answers.listing import KINDS, versions
     from graph.answers.norms import norms
@@ -37,6 +37,6 @@ def list_kind(
     if kind not in kinds:
         message = f"{kind}: 没有这一种类 / is no kind of thing; take one of {', '.join(kinds)}"
         raise BadReference(message)
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with open_store(store, write=False) as opened, telling_left_out(lang):
         found = kinds[kind](opened)
     return emit_rows(found, form, lang)

@@ -72,6 +72,10 @@ AsOf = Annotated[
 IncludeOpen = Annotated[
     bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
 ]
+Candidates = Annotated[
+    bool,
+    typer.Option("--include-candidates", help="含正确率不足的规则所得 / and of rules rarely right"),
+]
 Matrix = Annotated[
     bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")
 ]

@@ -22,6 +22,7 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     as_of: options.AsOf = None,
     include_open: options.IncludeOpen = False,
     matrix: options.Matrix = False,
+    candidates: options.Candidates = False,
     store: options.Store = options.DEFAULT_STORE,
     form: options.Format = "table",
     lang: options.Lang = "zh",
@@ -29,7 +30,7 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     """机构职责 / List what an agency must lead, support or share."""
     from cli.duties import emit_duties, tell_handed_on, tell_places
     from cli.matrix import emit_matrix
-    from cli.rejected import telling_rejected
+    from cli.notices import telling_left_out
     from cli.scope import find_bodies, find_scope
     from graph.answers.responsibility import handed_on, within
     from graph.answers.responsibility import responsibility as answer
@@ -38,7 +39,10 @@ def responsibility(  # noqa: PLR0913 - one parameter for each option
     from graph.store import open_store
 
     code = find_division(place) if place is not None else None
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with (
+        open_store(store, write=False) as opened,
+        telling_left_out(lang, with_candidates=candidates),
+    ):
         scope = find_scope(opened, document)
         bodies = find_bodies(opened, agency, code, as_of) if agency is not None else None
         duties = answer(

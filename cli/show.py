@@ -4,6 +4,7 @@ from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
 from cli.output import emit_rows
 
 COLUMNS = ("kind", "value", "detail", "document", "provision", "rule", "quote")
+MEASURED = ("precision", "judged")  # where a rule was measured
 REVIEW = ("status", "decision", "correction", "note", "by")  # where anything was reviewed
 
 
@@ -17,5 +18,6 @@ def show(
 
     with open_store(store, write=False) as opened:
         told = answer(opened, find_reference(opened, ref))
-    reviewed = any(each.decision for each in told)
-    return emit_rows(told, form, lang, (*COLUMNS, *REVIEW) if reviewed else COLUMNS)
+    measured = MEASURED if any(each.judged for each in told) else ()
+    reviewed = REVIEW if any(each.decision for each in told) else ()
+    return emit_rows(told, form, lang, (*COLUMNS, *measured, *reviewed))

@@ -32,10 +32,10 @@ def stats(
 
         return emit_rows(covered(paths), form, lang)
 
-    from cli.rejected import telling_rejected
+    from cli.notices import telling_left_out
     from graph.answers.stats import stats as answer
     from graph.store import open_store
 
-    with open_store(store, write=False) as opened, telling_rejected(lang):
+    with open_store(store, write=False) as opened, telling_left_out(lang):
         counts = answer(opened)
     return emit_rows(counts, form, lang)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.answers.deadlines import deadlines
-from graph.answers.stated import leave_out_rejected
+from graph.answers.stated import note_left_out
 from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
 from graph.store import Iri
@@ -178,7 +178,7 @@ def open_agencies(store: Store) -> tuple[ListedAgency, ...]:
 
 def _agencies(store: Store, *, open_sets: bool) -> tuple[ListedAgency, ...]:
     duties = _counts(store, "duty-counts", "agency")
-    leave_out_rejected(store, names.zm_Responsibility)
+    note_left_out(store, names.zm_Responsibility)
     called: dict[str, set[str]] = defaultdict(set)
     for row in store.select(load("agency-names")):
         called[row.one("thing", str)].add(row.one("name", str))
@@ -197,13 +197,13 @@ def _agencies(store: Store, *, open_sets: bool) -> tuple[ListedAgency, ...]:
 
 def groups(store: Store) -> tuple[ListedConcept, ...]:
     """Return the groups that provisions are about, the most frequent first."""
-    leave_out_rejected(store, names.zm_GroupMention)
+    note_left_out(store, names.zm_GroupMention)
     return _concepts(_counts(store, "group-counts", "group"))
 
 
 def rights(store: Store) -> tuple[ListedConcept, ...]:
     """Return the rights that provisions speak of, the most frequent first."""
-    leave_out_rejected(store, names.zm_RightMention)
+    note_left_out(store, names.zm_RightMention)
     return _concepts(_counts(store, "right-counts", "right"))
 
 
@@ -214,7 +214,7 @@ def _concepts(counts: Mapping[str, int]) -> tuple[ListedConcept, ...]:
 
 def stubs(store: Store) -> tuple[Stub, ...]:
     """Return the documents that are cited and not held, by how much hangs on them."""
-    leave_out_rejected(store, names.zm_Citation)
+    note_left_out(store, names.zm_Citation)
     sizes = _counts(store, "provision-counts", "document")
     clauses: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     wholly: dict[str, set[str]] = defaultdict(set)

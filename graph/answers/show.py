@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
 from graph.answers.conditions import SIGNS
 from graph.answers.correspondences import Clauses, all_correspondences
 from graph.answers.listing import addressees, issuers
+from graph.answers.measured import figures
 from graph.answers.responsibility import rejected_duties, responsibility
 from graph.answers.stated import all_findings, shared_of, text_order
 from graph.outline import key, outline, stretches, work
@@ -56,8 +57,9 @@ class Told:
     ``kind`` tells which (title, citation, responsibility, norm …), ``value`` and ``detail`` what:
     an agency and its role, a document and the relation to it. ``decision``, ``correction``,
     ``note`` and ``by`` are what a reviewer decided about it, or about what it stated before where
-    the status is *suspect*. The other fields are those of :class:`graph.answers.stated.Stated`; a
-    fact that stands in no single place has no quote.
+    the status is *suspect*. ``precision`` is how right the rule's findings were when ``judged`` of
+    them were read. The other fields are those of :class:`graph.answers.stated.Stated`; a fact that
+    stands in no single place has no quote.
     """
 
     kind: str
@@ -72,6 +74,8 @@ class Told:
     source: str = ""
     status: str = ""
     rule: str = ""
+    precision: float | None = None
+    judged: int | None = None
     iri: str = ""
     stated_in: str = ""
     decision: str = ""
@@ -86,11 +90,18 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     Those of a document, an annex or a provision are the ones in all its parts, and then what cites
     it. What a reviewer rejected is told too, with the review.
     """
-    made = reviews_of(store)
+    made, measured = reviews_of(store), figures(store)
     return tuple(
-        _with_review(each, made[each.iri][0]) if each.iri in made else each
-        for each in (*_told(store, ref), *_reviewed_alignments(store, ref, made))
+        replace(each, **asdict(measured[each.rule])) if each.rule in measured else each
+        for each in _reviewed(store, ref, made)
     )
+
+
+def _reviewed(
+    store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
+) -> Iterator[Told]:
+    for each in (*_told(store, ref), *_reviewed_alignments(store, ref, made)):
+        yield _with_review(each, made[each.iri][0]) if each.iri in made else each
 
 
 def _told(store: Store, ref: Reference) -> tuple[Told, ...]:

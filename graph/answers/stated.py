@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from graph.model import Status
@@ -20,7 +20,22 @@ if TYPE_CHECKING:
     from graph.store import Row, Store, Value
 
 _KEYS: Final = {"origin": "from"}  # a keyword of Python, which no field can be named
-_LEFT_OUT: Final[ContextVar[set[str] | None]] = ContextVar("left out", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What an answer leaves out (IRIs): what a reviewer rejected, and what is unproven.
+
+    Unproven is what a rule states that was measured right less than four times in five
+    (:mod:`ontology.measured`), until a reviewer accepts it; ``with_unproven`` lets answers have it.
+    """
+
+    rejected: set[str] = field(default_factory=set)
+    unproven: set[str] = field(default_factory=set)
+    with_unproven: bool = False
+
+
+_LEFT_OUT: Final[ContextVar[LeftOut | None]] = ContextVar("left out", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +88,12 @@ def shared_of(answer: Stated) -> Shared:
 
 
 @contextmanager
-def leaving_out() -> Iterator[set[str]]:
-    """Collect what answers leave out meanwhile, since a reviewer rejected it (IRIs).
+def leaving_out(*, with_unproven: bool = False) -> Iterator[LeftOut]:
+    """Collect what answers leave out meanwhile.
 
     An answer asks many questions, some of them for other answers; none need hand it on.
     """
-    those: set[str] = set()
+    those = LeftOut(with_unproven=with_unproven)
     token = _LEFT_OUT.set(those)
     try:
         yield those
@@ -86,20 +101,28 @@ def leaving_out() -> Iterator[set[str]]:
         _LEFT_OUT.reset(token)
 
 
-def leaves_out(status: str, iri: str) -> bool:
+def leaves_out(status: str, iri: str, *, unproven: bool = False) -> bool:
     """Tell whether an answer leaves something of a review status out, and note that it does."""
-    if status != Status.REJECTED:
-        return False
     those = _LEFT_OUT.get()
-    if those is not None:
-        those.add(iri)
-    return True
+    if status == Status.REJECTED:
+        if those is not None:
+            those.rejected.add(iri)
+        return True
+    if not unproven or status != Status.CANDIDATE:
+        return False
+    if those is None:
+        return True
+    if not those.with_unproven:
+        those.unproven.add(iri)
+    return not those.with_unproven
 
 
-def leave_out_rejected(store: Store, kind: str) -> None:
-    """Note the rejected findings of an RDF class, which a count of the store leaves out."""
+def note_left_out(store: Store, kind: str) -> None:
+    """Note the findings of an RDF class that a count of the store leaves out."""
     for row in store.select(load("rejected"), type=Iri(kind)):
         leaves_out(Status.REJECTED, row.one("finding", str))
+    for row in store.select(load("unproven"), type=Iri(kind)):
+        leaves_out(Status.CANDIDATE, row.one("finding", str), unproven=True)
 
 
 def findings(
@@ -108,17 +131,19 @@ def findings(
     """Yield the findings that a question asks for, with what they share, in the order of the text.
 
     ``ref`` narrows them to a document, an annex or a provision and what is below it. What a
-    reviewer rejected is left out.
+    reviewer rejected is left out, and what is unproven.
     """
+    unproven = {row.one("run", str) for row in store.select(load("unproven-runs"))}
     for row, shared in all_findings(store, question, ref, **bindings):
-        if not leaves_out(shared["status"], shared["iri"]):
+        is_unproven = row.one("run", str) in unproven
+        if not leaves_out(shared["status"], shared["iri"], unproven=is_unproven):
             yield row, shared
 
 
 def rejected_findings(
     store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
 ) -> Iterator[tuple[Row, Shared]]:
-    """Yield what :func:`findings` leaves out: what a reviewer rejected."""
+    """Yield what :func:`findings` leaves out since a reviewer rejected it."""
     for row, shared in all_findings(store, question, ref, **bindings):
         if shared["status"] == Status.REJECTED:
             yield row, shared
@@ -127,7 +152,7 @@ def rejected_findings(
 def all_findings(
     store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
 ) -> Iterator[tuple[Row, Shared]]:
-    """Yield what :func:`findings` does, and what a reviewer rejected.
+    """Yield what :func:`findings` does, and what it leaves out.
 
     Names and headings are read once for each document, not for each finding.
     """

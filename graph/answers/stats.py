@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph.answers.stated import leave_out_rejected
+from graph.answers.stated import note_left_out
 from graph.outline import held_documents
 from graph.questions import load
 from ontology import names
@@ -40,11 +40,11 @@ class Count:
 def stats(store: Store) -> tuple[Count, ...]:
     """Return the counts of documents, stubs, parts, bodies, findings and statements.
 
-    What a reviewer rejected is not counted among the findings.
+    What a reviewer rejected, and what is unproven, is not counted among the findings.
     """
     held = held_documents(store)
     rows = store.select(load("counts"))
-    leave_out_rejected(store, names.zm_Finding)
+    note_left_out(store, names.zm_Finding)
     by_type = {row.one("type", str): row.one("count", int) for row in rows}
     stubs = {row.one("stub", str) for row in store.select(load("stubs"))}
     return (

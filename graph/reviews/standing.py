@@ -121,8 +121,8 @@ def restated(
 ) -> list[Triple]:
     """Return the graph of a document as reviews let it stand, whatever stood before.
 
-    What only rejected findings let their places say directly is left out. ``statements`` are the
-    findings of the graph, where they are known.
+    What only rejected or unproven findings let their places say directly is left out.
+    ``statements`` are the findings of the graph, where they are known.
     """
     given, reviewed = list(triples), tuple(reviews)
     if not reviewed and not any(each.predicate.value == names.zm_review for each in given):
@@ -135,10 +135,13 @@ def restated(
     ours = {triple for its in found.values() for triple in its if triple.predicate.value in _OURS}
     ours |= {triple for its in found.values() for triple in direct_triples(its)}
     again = [triple for triple in given if triple not in ours]
+    unproven = {
+        name(each.subject) for each in given if each.predicate.value == names.zm_candidatesOnly
+    }
     for at, its in found.items():
         here = stands.get(at)
         again += here.triples(at) if here else candidate(at)
-        if here is None or here.status != Status.REJECTED:
+        if here.status != Status.REJECTED if here else _run(its) not in unproven:
             again += direct_triples(its)
     return list(dict.fromkeys(again))
 
@@ -146,6 +149,12 @@ def restated(
 def candidate(node: str) -> Iterator[Triple]:
     """Yield what the graph says of the status of what was not reviewed."""
     yield link(node, names.adms_status, iri.thing("status", Status.CANDIDATE))
+
+
+def _run(finding: Iterable[Triple]) -> str:
+    """Return the run of a rule that states a finding (its IRI)."""
+    runs = (each.object for each in finding if each.predicate.value == names.prov_wasGeneratedBy)
+    return next((run.value for run in runs if isinstance(run, NamedNode)), "")
 
 
 def _is_finding(triple: Triple) -> bool:

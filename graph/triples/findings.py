@@ -32,7 +32,7 @@ from graph.triples.direct import direct_triples
 from graph.triples.documents import cited_iri, cited_triples
 from graph.triples.evidence import evidence_triples
 from graph.triples.terms import code, day, link, measure, true, words, year
-from ontology import lexicon, names
+from ontology import lexicon, measured, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,8 @@ def finding_triples(
     for node, finding in numbered(reading, parts):
         told = [*_shared(node, finding, doc, parts), *_own(node, finding, doc, parts, resolve)]
         yield from told
-        yield from direct_triples(each for each in told if each.subject == NamedNode(node))
+        if not measured.candidates_only(finding.rule):
+            yield from direct_triples(each for each in told if each.subject == NamedNode(node))
         yield from _run(finding.rule, parts, version)
 
 
@@ -118,6 +119,8 @@ def _run(rule: str, parts: DocumentIris, version: str) -> Iterator[Triple]:
     yield link(association, names.rdf_type, names.prov_Association)
     yield link(association, names.prov_agent, program)
     yield link(association, names.prov_hadPlan, plan)
+    if measured.candidates_only(rule):
+        yield true(run, names.zm_candidatesOnly)
     yield link(program, names.rdf_type, names.prov_SoftwareAgent)
     yield words(program, names.rdfs_label, f"zhengmai {version}", "en")
     yield link(plan, names.rdf_type, names.prov_Plan)

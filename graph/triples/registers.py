@@ -1,4 +1,4 @@
-"""The registers as triples: kinds of agency, what became of them, and the divisions."""
+"""The registers as triples: kinds of agency, what became of them, divisions, measured rules."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.triples.agencies import division_triples
-from graph.triples.terms import code, day, link, words
-from ontology import agencies, divisions, names, successions
+from graph.triples.terms import code, day, link, measure, whole, words
+from ontology import agencies, divisions, measured, names, successions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from ontology.agencies import AgencyKind
+    from ontology.measured import Measured
     from ontology.successions import Succession
 
 
 def register_triples() -> Iterator[Triple]:
-    """Yield the kinds of agency and their successions, for the graph of the ontology."""
+    """Yield kinds of agency, successions and measured rules, for the graph of the ontology."""
     scheme = iri.thing("scheme", "agency-kinds")
     yield link(scheme, names.rdf_type, names.skos_ConceptScheme)
     yield words(scheme, names.skos_prefLabel, "机构类型")
@@ -31,6 +32,8 @@ def register_triples() -> Iterator[Triple]:
     for row in successions.register():
         numbers[row.event] += 1
         yield from _succession(row, numbers[row.event])
+    for figure in measured.register().values():
+        yield from _measured(figure)
 
 
 def divisions_in_force() -> Iterator[Triple]:
@@ -82,3 +85,11 @@ def _succession(row: Succession, number: int) -> Iterator[Triple]:
     yield words(node, names.zm_legalBasis, row.basis)
     yield words(node, names.dct_source, row.source)
     yield code(node, names.zm_confirmed, row.confirmed)
+
+
+def _measured(figure: Measured) -> Iterator[Triple]:
+    plan = iri.thing("rule", figure.rule)
+    yield link(plan, names.rdf_type, names.prov_Plan)
+    yield code(plan, names.rdfs_label, figure.rule)
+    yield whole(plan, names.zm_judged, figure.judged)
+    yield measure(plan, names.zm_measuredPrecision, round(figure.precision, 3))

@@ -16,11 +16,23 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def telling_rejected(lang: Lang) -> Iterator[None]:
+def telling_left_out(lang: Lang, *, with_candidates: bool = False) -> Iterator[None]:
     """Say how many findings the answer that is asked for meanwhile leaves out, if any."""
-    with leaving_out() as those:
+    with leaving_out(with_unproven=with_candidates) as those:
         yield
-    tell_rejected(len(those), lang)
+    tell_rejected(len(those.rejected), lang)
+    tell_unproven(len(those.unproven), lang)
+
+
+def tell_unproven(count: int, lang: Lang) -> None:
+    """Say how many findings of a rule that is right too seldom were left out, if any."""
+    if count:
+        complain(
+            f"另有 {count} 项出自正确率不足八成的规则，只作候选，未计入；show 可查看"
+            if lang == "zh"
+            else f"{count} candidates of rules right less than four times in five left out; "
+            "`show` has them"
+        )
 
 
 def tell_rejected(count: int, lang: Lang) -> None:
