@@ -56,6 +56,7 @@ wheel: $(READY) ## build the wheel, install it elsewhere, ask it one question
 evaluate: $(READY) ## precision and recall, and what was gained and lost since BASE
 	@test -n "$(GOLD)" || { echo "no annotated documents beside this checkout (../shared)"; exit 1; }
 	$(BIN)/python $(GOLD) --reader '$(BIN)/zhengmai read {file} --format json'
+	$(BIN)/python tests/evaluation/precision.py
 	$(BIN)/python tests/evaluation/gains_and_losses.py ../shared/corpus $(if $(BASE),--base $(BASE))
 
 layouts: $(READY) ## what of a reading survives in other settings of the same words

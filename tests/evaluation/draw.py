@@ -2,11 +2,18 @@
 
     python tests/evaluation/draw.py sample FOLDER… --kind norms --count 80 --seed 7 > to-judge.jsonl
     python tests/evaluation/draw.py record to-judge.jsonl VERDICTS.tsv BANK.tsv
+    python tests/evaluation/draw.py sentences FOLDER… --count 300 --seed 7 > to-judge.jsonl
+    python tests/evaluation/draw.py record-missed to-judge.jsonl COUNTS.tsv BANK.tsv
 
 ``sample`` reads every file in the folders and prints one JSON object for each finding drawn: what
 was found, and its words in their context between 【 and 】. A reader who did not write the rules
 judges each one: ``id<TAB>right|partly|wrong<TAB>reason`` a line. ``record`` puts the verdicts into
 the bank: file, offsets, a hash of the words, kind, rule, verdict and reason, and no text.
+
+``sentences`` draws sentences by words that show a finding, each with all that was found in it, for
+a reader to tell what was missed: ``id<TAB>kind<TAB>expected<TAB>found<TAB>reason`` a line, where
+``expected`` are the findings of the kind that a careful reader has in the sentence, ``found`` how
+many of those were found. ``record-missed`` puts the counts into a bank, again without text.
 
 Kinds are those of ``read --format json``, and: ``tails`` and ``body`` (responsibilities by form),
 ``places`` (where a finding stands), ``metadata`` (one document each).
@@ -19,6 +26,7 @@ import csv
 import hashlib
 import json
 import random
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
 
 CONTEXT = 240  # characters on either side
 MOST_A_DOCUMENT = 3
+LEAST, MOST = 8, 300  # characters of a sentence
 HEAD = 900  # characters of a document's beginning and end that metadata is judged by
 FOUND = (
     "citations", "responsibilities", "norms", "groups", "rights", "conditions", "targets",
@@ -35,6 +44,18 @@ FOUND = (
 )  # fmt: skip
 COLUMNS = ("file", "start", "end", "sha256", "kind", "rule", "verdict", "reason")
 VERDICTS = ("right", "partly", "wrong")
+MISSED_COLUMNS = ("file", "start", "end", "sha256", "kind", "expected", "found", "reason")
+CUES = {  # what shows that a sentence may state something of a kind; wide, so that misses are met
+    "duty": r"负责|牵头|会同|配合|参与|协助|主管|审批|要[^求点素件闻]|应当|统筹",
+    "right": r"权利|有权|享有|享受|待遇|补助|可以?申请|[承继居].{0,4}权|权益",
+    "time": r"[年月日]底?[前内]|以前|个工作日|定期|每[年季月周]|尽快|持续|有效期|施行",
+    "amount": r"[0-9０-９一二三四五六七八九十百千万]+(?:[%％‰元人个户家平米亩]|周岁|万元|公里)"
+    r"|百分之|达到|不[低高超少]",
+    "citation": r"《|〔|[^办想方]法》?第|条例|令第|废止|修改",
+    "norm": r"不得|严禁|禁止|必须|鼓励|支持|引导|可以|不受",
+    "group": r"人员|儿童|农民|家庭|居民|职工|学生|企业|老年人|残疾人|妇女|对象"
+    r"|[参申持]\w{1,3}[人者]",
+}
 
 
 def documents(folders: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -94,6 +115,46 @@ def sample(folders: Iterable[Path], kind: str, count: int, seed: int) -> Iterato
         yield _to_judge(name, item, text, found, kind)
 
 
+def sentences(folders: Iterable[Path], count: int, seed: int) -> Iterator[dict[str, Any]]:
+    """Yield sentences in equal parts by each cue, one a document and cue, with what was found."""
+    drawn = random.Random(seed)  # noqa: S311 - a draw that can be repeated, and no secret
+    pool: dict[str, list[dict[str, Any]]] = {cue: [] for cue in CUES}
+    for name, found, text in documents(folders):
+        spans = [
+            match.span()
+            for match in re.finditer(r"[^。；;\n]+[。；;]?", text)
+            if LEAST <= len(match[0].strip()) <= MOST
+        ]
+        for cue, pattern in CUES.items():
+            fitting = [span for span in spans if re.search(pattern, text[slice(*span)])]
+            if fitting:
+                pool[cue].append(_sentence(name, found, text, cue, drawn.choice(fitting)))
+    each = -(-count // len(CUES))
+    for items in pool.values():
+        yield from drawn.sample(items, min(each, len(items)))
+
+
+def _sentence(
+    name: str, found: dict[str, Any], text: str, cue: str, span: tuple[int, int]
+) -> dict[str, Any]:
+    start, end = span
+    here = {
+        kind: [
+            {key: value for key, value in item.items() if key not in {"start", "end", "locators"}}
+            for item in found[kind]
+            if item["start"] < end and start < item["end"]
+        ]
+        for kind in FOUND
+    }
+    before, behind = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return {
+        "file": name, "start": start, "end": end, "cue": cue, "document": found["title"],
+        "found": {kind: items for kind, items in here.items() if items},
+        "context": f"{before}【{text[start:end]}】{behind}",
+        "words": text[start:end],
+    }  # fmt: skip
+
+
 def _to_judge(
     name: str, item: dict[str, Any], text: str, found: dict[str, Any], kind: str
 ) -> dict[str, Any]:
@@ -128,15 +189,34 @@ def record(drawn: Path, verdicts: Path, bank: Path) -> int:
             continue
         verdict, reason_given = judged[item["id"]]
         rows.append({**item, "verdict": verdict, "reason": reason_given})
+    _append(bank, COLUMNS, rows)
+    return len(rows)
+
+
+def record_missed(drawn: Path, counts: Path, bank: Path) -> int:
+    """Append the counts to the bank; return how many there are."""
+    items = [json.loads(line) for line in drawn.read_text(encoding="utf-8").splitlines()]
+    by_id = {item["id"]: item for item in items}
+    rows = []
+    for line in counts.read_text(encoding="utf-8").splitlines():
+        number, kind, expected, found, *reason = line.split("\t")
+        if not 0 <= int(found) <= int(expected):
+            raise SystemExit(f"{counts}: {line!r}: no more is found than expected")  # noqa: EM102, TRY003
+        own = {"kind": kind, "expected": expected, "found": found, "reason": " ".join(reason)}
+        rows.append({**by_id[int(number)], **own})
+    _append(bank, MISSED_COLUMNS, rows)
+    return len(rows)
+
+
+def _append(bank: Path, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
     new = not bank.exists()
     with bank.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(
-            file, COLUMNS, delimiter="\t", lineterminator="\n", extrasaction="ignore"
+            file, columns, delimiter="\t", lineterminator="\n", extrasaction="ignore"
         )
         if new:
             writer.writeheader()
         writer.writerows(rows)
-    return len(rows)
 
 
 def main() -> int:
@@ -147,15 +227,26 @@ def main() -> int:
     drawing.add_argument("--kind", required=True)
     drawing.add_argument("--count", type=int, default=80)
     drawing.add_argument("--seed", type=int, default=7)
-    recording = commands.add_parser("record")
-    for name in ("drawn", "verdicts", "bank"):
-        recording.add_argument(name, type=Path)
+    reading = commands.add_parser("sentences")
+    reading.add_argument("folders", nargs="+", type=Path)
+    reading.add_argument("--count", type=int, default=300)
+    reading.add_argument("--seed", type=int, default=7)
+    for command in ("record", "record-missed"):
+        recording = commands.add_parser(command)
+        for name in ("drawn", "verdicts", "bank"):
+            recording.add_argument(name, type=Path)
     args = parser.parse_args()
-    if args.command == "record":
-        print(f"{record(args.drawn, args.verdicts, args.bank)} verdicts", file=sys.stderr)
+    if args.command.startswith("record"):
+        record_all = record if args.command == "record" else record_missed
+        print(f"{record_all(args.drawn, args.verdicts, args.bank)} verdicts", file=sys.stderr)
         return 0
+    items = (
+        sentences(args.folders, args.count, args.seed)
+        if args.command == "sentences"
+        else sample(args.folders, args.kind, args.count, args.seed)
+    )
     files = set()
-    for number, item in enumerate(sample(args.folders, args.kind, args.count, args.seed), start=1):
+    for number, item in enumerate(items, start=1):
         files.add(item["file"])
         sha256 = hashlib.sha256(item["words"].encode()).hexdigest()[:16]
         print(json.dumps({"id": number, **item, "sha256": sha256}, ensure_ascii=False))

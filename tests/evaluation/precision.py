@@ -1,14 +1,17 @@
 """How right the findings are, by kind and by rule, and how many were missed: Wilson intervals.
 
     python tests/evaluation/precision.py            # the banks in tests/evaluation/judged/
+    python tests/evaluation/precision.py --write    # and the register of measured rules anew
 
 A bank of verdicts (``drawn-*.tsv``, made by ``draw.py record``) gives precision: right alone, and
 right or partly. A bank of sentences (``missed-*.tsv``: file, offsets, hash, kind, how many findings
-a careful reader has in the sentence, how many the rules had) gives recall.
+a careful reader has in the sentence, how many the rules had) gives recall. What was judged before
+rules were changed is kept in ``judged/before/`` and printed beside it.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import math
 import sys
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 BANKS = Path(__file__).parent / "judged"
+BEFORE = BANKS / "before"
+REGISTER = Path(__file__).parents[2] / "ontology" / "schemes" / "measured-rules.tsv"
 Z = 1.96  # of a normal distribution: 95 %
 
 
@@ -54,9 +59,9 @@ class Share:
         return f"{self.value:.2f} [{low:.2f}–{high:.2f}]"
 
 
-def rows(pattern: str) -> Iterator[dict[str, str]]:
+def rows(pattern: str, folder: Path = BANKS) -> Iterator[dict[str, str]]:
     """Yield the lines of the banks whose file names match."""
-    for path in sorted(BANKS.glob(pattern)):
+    for path in sorted(folder.glob(pattern)):
         with path.open(encoding="utf-8", newline="") as file:
             yield from csv.DictReader(file, delimiter="\t")
 
@@ -74,23 +79,42 @@ def precision(verdicts: Counter[str]) -> Share:
     return Share(verdicts["right"], verdicts.total())
 
 
+def recalled(counted: Iterable[dict[str, str]]) -> dict[str, Share]:
+    """Return by kind the share of what a careful reader has that was found."""
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for row in counted:
+        found[row["kind"]][0] += int(row["found"])
+        found[row["kind"]][1] += int(row["expected"])
+    return {kind: Share(*both) for kind, both in sorted(found.items())}
+
+
+def measured_rules() -> str:
+    """Return the register of measured rules (``ontology/measured.py``) as the banks have it."""
+    lines = ["rule\tjudged\tright"]
+    for rule, verdicts in tallied(rows("drawn-*.tsv"), "rule").items():
+        if rule:
+            lines.append(f"{rule}\t{verdicts.total()}\t{verdicts['right']}")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> int:
-    judged = list(rows("drawn-*.tsv"))
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--write", action="store_true")
+    if parser.parse_args().write:
+        REGISTER.write_text(measured_rules(), encoding="utf-8")
     for key in ("kind", "rule"):
-        print(f"{key:36}{'n':>5}  precision, strict     right or partly")
-        for name, verdicts in tallied(judged, key).items():
-            whole = verdicts.total()
-            partly = Share(verdicts["right"] + verdicts["partly"], whole)
-            print(f"{name or '-':36}{whole:>5}  {precision(verdicts)!s:20}  {partly.value:.2f}")
+        before = tallied(rows("drawn-*.tsv", BEFORE), key)
+        print(f"{key:28}{'n':>5}  precision, strict   or partly  before")
+        for name, verdicts in tallied(rows("drawn-*.tsv"), key).items():
+            whole, then = verdicts.total(), before.get(name)
+            partly = Share(verdicts["right"] + verdicts["partly"], whole).value
+            line = f"{name or '-':28}{whole:>5}  {precision(verdicts)!s:19} {partly:.2f}"
+            print(line, f"     {precision(then)}" if then else "")
         print()
-    recall: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for row in rows("missed-*.tsv"):
-        recall[row["kind"]][0] += int(row["found"])
-        recall[row["kind"]][1] += int(row["expected"])
-    if recall:
-        print(f"{'kind':36}{'n':>5}  recall")
-        for name, (hits, expected) in sorted(recall.items()):
-            print(f"{name:36}{expected:>5}  {Share(hits, expected)}")
+    before_recall = recalled(rows("missed-*.tsv", BEFORE))
+    print(f"{'kind':28}{'n':>5}  recall                         before")
+    for name, share in recalled(rows("missed-*.tsv")).items():
+        print(f"{name:28}{share.count:>5}  {share!s:30} {before_recall.get(name, '-')}")
     return 0
 
 

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+import csv
 import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.evaluation.draw import COLUMNS, record, sample
-from tests.evaluation.precision import precision, tallied
+from tests.evaluation.draw import (
+    COLUMNS,
+    CUES,
+    MISSED_COLUMNS,
+    record,
+    record_missed,
+    sample,
+    sentences,
+)
+from tests.evaluation.precision import REGISTER, measured_rules, precision, recalled, tallied
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +60,34 @@ def test_precision_is_strict() -> None:
     judged = [{"rule": "norm.cue", "verdict": each} for each in ("right", "right", "partly")]
     assert tallied(judged, "rule") == {"norm.cue": Counter(right=2, partly=1)}
     assert str(precision(Counter(right=2, partly=1))).startswith("0.67 [")
+
+
+def test_sentences_are_drawn_by_each_cue_with_what_was_found_in_them(two_cities: Path) -> None:
+    drawn = list(sentences([two_cities], len(CUES), seed=7))
+    assert {item["cue"] for item in drawn} <= set(CUES)
+    (duty,) = (item for item in drawn if item["cue"] == "duty")
+    assert f"【{duty['words']}】" in duty["context"]
+    assert list(sentences([two_cities], len(CUES), seed=7)) == drawn
+
+
+def test_what_was_missed_is_counted_without_text(two_cities: Path, tmp_path: Path) -> None:
+    drawn, counts, bank = (tmp_path / name for name in ("drawn", "counts", "missed-x.tsv"))
+    items = [
+        {"id": number, "sha256": "0" * 16, **item}
+        for number, item in enumerate(sentences([two_cities], 2, seed=7), start=1)
+    ]
+    drawn.write_text("\n".join(json.dumps(item) for item in items), encoding="utf-8")
+    counts.write_text("1\tnorms\t3\t1\t要 is missed\n1\tgroups\t1\t1", encoding="utf-8")
+    assert record_missed(drawn, counts, bank) == 2
+    written = bank.read_text(encoding="utf-8")
+    assert written.splitlines()[0].split("\t") == list(MISSED_COLUMNS)
+    assert not any(item["words"] in written for item in items)
+    shares = recalled(csv.DictReader(written.splitlines(), delimiter="\t"))
+    assert (shares["norms"].hits, shares["norms"].count) == (1, 3)
+    counts.write_text("1\tnorms\t1\t3", encoding="utf-8")
+    with pytest.raises(SystemExit, match="no more is found than expected"):
+        record_missed(drawn, counts, bank)
+
+
+def test_the_register_of_measured_rules_is_what_the_banks_say() -> None:
+    assert REGISTER.read_text(encoding="utf-8") == measured_rules()
