@@ -68,7 +68,7 @@ def test_a_rejected_finding_leaves_the_answers_and_show_keeps_it(store: Store) -
     reject(store, LEADS, note="误读")
     with leaving_out() as left:
         assert {duty.iri for duty in responsibility(store, bureau)} == before - {LEADS}
-    assert left == {LEADS}
+    assert left.rejected == {LEADS}
     after = {each.iri: each.duties for each in agencies(store)}
     (body,) = (each.iri for each in bureau)
     assert after[body] == duties[body] - 1
