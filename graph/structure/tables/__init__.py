@@ -201,15 +201,37 @@ def _with_numbers(
         return columns
     if not parted:
         return (Column("", ColumnKind.NUMBER), *columns)
-    places = [place for place, token in _places(tokens) if token.form is CellForm.NUMBER]
-    place = max(set(places), key=places.count) if places else -1
+    longest = max((place for place, _ in _places(tokens)), default=0) + 1
+    place = _place_of_numbers(tokens, len(columns))
     if 0 <= place < len(columns) and columns[place].kind in (ColumnKind.OTHER, ColumnKind.CATEGORY):
         numbered = Column(columns[place].heading, ColumnKind.NUMBER)
         return (*columns[:place], numbered, *columns[place + 1 :])
-    longest = max((place for place, _ in _places(tokens)), default=0) + 1
-    if place == 0 and longest > len(columns):
+    behind = _place_of_numbers(tokens, longest)  # the first cells, where a heading covers several
+    if behind == 0 and longest > len(columns):
         return (Column("", ColumnKind.NUMBER), *columns)
+    if behind > 0 and longest == len(columns) + 1 + behind:
+        covered = [Column("", ColumnKind.CATEGORY)] * behind
+        return (*covered, Column("", ColumnKind.NUMBER), *columns)
     return columns
+
+
+def _place_of_numbers(tokens: Sequence[Token], width: int) -> int:
+    """Return the place at which most numbers stand, or -1: in whole lines, where these have any.
+
+    A line that lacks the first cell, which is merged with the one above, has all a place before.
+    """
+    places: list[int] = []
+    in_whole_lines: list[int] = []
+    of_line: list[int] = []
+    for index, (place, token) in enumerate(_places(tokens)):
+        of_line = [] if token.begins else of_line
+        if token.form is CellForm.NUMBER:
+            of_line.append(place)
+        if index + 1 == len(tokens) or tokens[index + 1].begins:
+            places += of_line
+            in_whole_lines += of_line if place + 1 == width else []
+    found = in_whole_lines or places
+    return max(set(found), key=found.count) if found else -1
 
 
 def _alone(token: Token) -> str | None:

@@ -200,7 +200,13 @@ def _inside(words: str, known: frozenset[str]) -> int | None:
     if suffix is not None:
         return suffix
     starts = range(max(0, len(words) - _LONGEST), len(words) - _SHORTEST + 1)
-    levels = [at for at in starts if _level().match(words, at) and is_listed_name(words[at:])]
+    levels = [
+        at
+        for at in starts
+        if _level().match(words, at)
+        and is_listed_name(words[at:])
+        and words.count("（", 0, at) == words.count("）", 0, at)  # 各区县（自治县）人民政府
+    ]
     for at in levels:
         if has_level(words[at:]) or agencies.by_national_name(words[at:]):
             return _extended(words, at)
@@ -213,7 +219,7 @@ def _inside(words: str, known: frozenset[str]) -> int | None:
 
 def _extended(words: str, at: int) -> int:
     """Return where a name begins with its levels or its place: 各区市县政府, 人行某市支行."""
-    match = re.search(r"各[市县区州旗盟镇乡街道（）、级]*$", words[:at])
+    match = re.search(r"(?:各|有关|相关)[市县区州旗盟镇乡街道（）、级自治]*$", words[:at])
     if match and not _ends_a_set(_BRACKET_END.sub("", words[:at]), words[at:]):
         return match.start()
     if _AND.search(words[:at]):  # 会同 is a county, too
@@ -269,6 +275,15 @@ def ends_surely(text: str, start: int, end: int, known: frozenset[str]) -> bool:
     name = words[at:] if at is not None else ""
     open_set = name.startswith(("各", "有关", "相关"))
     return open_set or has_level(name) or agencies.by_national_name(name) is not None
+
+
+def ends_inside_a_name(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a list stops in the midst of a name of the register: 国务院 of 国务院国资委."""
+    begin = _piece_start(text, start, stop)
+    longest = min(end, begin + _LONGEST)
+    return any(
+        agencies.by_national_name(text[begin:at]) is not None for at in range(stop + 1, longest + 1)
+    )
 
 
 def _branch(words: str) -> str:

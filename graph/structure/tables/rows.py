@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.structure.tables.placing import Placed
 
 _STROKES = re.compile(r"[ \t\n|]*\|")
+_SECTIONS_OPEN = 2  # levels of sections that the rows below can belong to
 _MERGED = (ColumnKind.CATEGORY, ColumnKind.TASK)  # columns whose cells cover several sub-rows
 
 
@@ -42,6 +43,7 @@ class _Reading:
     sections: list[Label] = field(default_factory=list)
     ahead: list[Cell] = field(default_factory=list)  # cells before the number of their row
     fresh: bool = True  # a section or the heading stands before the next row
+    named: list[str] = field(default_factory=list)  # the sections so far, in their words
 
 
 def rows_of(
@@ -59,8 +61,7 @@ def rows_of(
         token = cell.token
         if cell.section:
             if token.text:
-                _label(reading, token.start, token.end)
-                reading.fresh = True
+                reading.fresh |= _label(reading, token.start, token.end)
             continue
         number = ""
         if number_column >= 0:
@@ -94,12 +95,21 @@ def _numbered(placed: Sequence[Placed]) -> bool:
     return sum(bool(NUMBERED.match(cell.token.text)) for cell in heads) > 1
 
 
-def _label(reading: _Reading, start: int, end: int) -> None:
-    """Keep the label of a section: 一、治水."""
-    if SECTION_LABEL.match(reading.text, start, end):
+def _label(reading: _Reading, start: int, end: int) -> bool:
+    """Keep the label of a section (一、治水) and tell whether it is a new one.
+
+    The cell of a section is printed again beside each of its rows, or on each page.
+    """
+    words = reading.text[start:end]
+    labelled = SECTION_LABEL.match(words)
+    if labelled and words in reading.named[-_SECTIONS_OPEN:]:
+        return False
+    reading.named.append(words)
+    if labelled:
         found = LABEL_AT_START.match(reading.text, start, end)
         stop = found.end() if found else start
         reading.sections += list(find_labels(reading.text, start, stop))[:1]
+    return True
 
 
 def _start(reading: _Reading, number: str, start: int) -> None:
@@ -120,8 +130,7 @@ def _add(reading: _Reading, cell: Placed, *, before_number: bool) -> None:
         return
     if before_number:
         if SECTION_LABEL.match(token.text):
-            _label(reading, token.start, token.end)
-            reading.fresh = True
+            reading.fresh |= _label(reading, token.start, token.end)
         return
     if not reading.rows:
         return

@@ -23,6 +23,7 @@ from graph.grammar.numbering import find_labels
 from graph.model import Cell, ColumnKind
 from graph.structure.tables.glued_names import (
     Lists,
+    ends_inside_a_name,
     ends_of_names,
     ends_surely,
     lists_before,
@@ -47,7 +48,12 @@ _UNSURE: Final = 1.0  # that words which begin like no time say by when
 _FEWEST_ROWS: Final = 2
 _MOST_WRONG: Final = 0.2  # of the rows, those whose cells cannot be told
 _SECTION = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；！？\d]{2,40}$"
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；！？\d]{2,40}"
+    r"(?:（共?\d{1,3}[项个条]）)?$"  # （共5项）
+)
+# Numbers are missing before it: 14…五、管理体制创新方面（共3项）21允许…
+_NUMBER_BEHIND_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}、[^，。；！？\d]{2,40}（共?\d{1,3}[项个条]）\n?(?P<number>\d{1,3})(?!\d)"
 )
 _LIST_GOES_ON: Final = ("、", "，", "；", "（", "和", "与", "及", "以及", "会同", "等")
 _SENTENCE = re.compile(r"[。；！？\n]")
@@ -95,6 +101,7 @@ class _Reader:
         self.orderly = self._is_orderly(kinds)
         self.remark = kinds[-1] in (ColumnKind.REMARK, ColumnKind.OTHER)
         self.known = names_between_marks(text, start, end)
+        self.named: list[str] = []  # the sections so far, in their words
 
     @staticmethod
     def _is_orderly(kinds: Sequence[ColumnKind]) -> bool:
@@ -142,7 +149,14 @@ class _Reader:
         return match.start() if match else None
 
     def _section_labels(self, start: int, end: int) -> Iterator[Label]:
-        yield from find_labels(self.text, start, end)
+        """Yield the labels of the sections between two rows, but of one that is printed again."""
+        found = list(find_labels(self.text, start, end))
+        ends = [*(label.start for label in found[1:]), end]
+        for label, stop in zip(found, ends, strict=bool(found)):
+            words = self.text[label.start : stop]
+            if words not in self.named:
+                yield label
+            self.named.append(words)
 
     def _row(
         self, number: int, at: int
@@ -151,7 +165,7 @@ class _Reader:
         begin = at + len(str(number))
         limit = min(self.end, begin + _LONGEST_ROW)
         fallback: tuple[int, int] | None = None
-        for match in re.compile(rf"(?<![\d.])(?:{number + 1}|{number})(?![\d.%年月日季])").finditer(
+        for match in re.compile(rf"(?<![\d.（共])(?:{number + 1}|{number})(?![\d.%年月日季])").finditer(
             self.text, begin + 1, limit
         ):
             stop = self._before_section(begin, match.start())
@@ -160,6 +174,12 @@ class _Reader:
                 return parsed, stop, (int(match.group()), match.start())
             if fallback is None and int(match.group()) == number + 1:
                 fallback = match.span()
+        for match in _NUMBER_BEHIND_SECTION.finditer(self.text, begin + 1, limit):
+            stop = self._before_section(begin, match.start("number"))
+            skips = fallback is None and int(match["number"]) > number
+            parsed = self._parsed(begin, stop, last=False) if skips else None
+            if parsed:
+                return parsed, stop, (int(match["number"]), match.start("number"))
         below = _BELOW.search(self.text, begin, self.end)
         stop = below.start() if below else limit
         parsed = self._parsed(begin, stop, last=True)
@@ -230,6 +250,8 @@ class _Reader:
                 continue
             lists = lists_before(self.text, begin, stop, self.known)
             if lists is None or lists.start <= begin:
+                continue
+            if ends_inside_a_name(self.text, lists.lists[-1][0], stop, end):
                 continue
             spans = lists.lists[-len(self.answering) :] if len(self.answering) > 1 else lists.lists
             if 1 < len(spans) < len(self.answering):

@@ -175,3 +175,43 @@ def test_figures_and_sentences_are_no_table_of_bodies(
 ) -> None:
     assert rows_of(text) == []
     assert unread(text) == []
+
+
+SCOPE = (
+    "序号改革举措责任单位推广范围一、知识产权方面（共2项）1建立专利保险机制科技部、国务院国资委全国"
+    "2设立快速审理机制最高人民法院8个试验区域二、成果转化方面（共2项）"
+    "3开展权属改革财政部、国务院国资委全国4设立专板中国证监会8个试验区域"
+)
+
+
+def test_how_many_rows_a_section_has_is_no_number_of_a_row(rows_of: Read) -> None:
+    assert [number for number, _ in rows_of(SCOPE)] == ["1", "2", "3", "4"]
+
+
+def test_a_list_ends_with_a_whole_name_and_no_beginning_of_one(rows_of: Read) -> None:
+    bodies = [dict(cells)["责任单位"] for _, cells in rows_of(SCOPE)]
+    assert bodies == [
+        "科技部、国务院国资委",
+        "最高人民法院",
+        "财政部、国务院国资委",
+        "中国证监会",
+    ]
+
+
+def test_rows_go_on_behind_a_section_where_numbers_are_missing(rows_of: Read) -> None:
+    text = SCOPE.replace("3开展", "13开展").replace("4设立专", "14设立专")
+    assert [number for number, _ in rows_of(text)] == ["1", "2", "13", "14"]
+
+
+@pytest.mark.parametrize(
+    ("words", "lists"),
+    [
+        ("加强巡查市公安局各区县（自治县）人民政府", ["市公安局", "各区县（自治县）人民政府"]),
+        ("完善激励市经济信息委有关区县（自治县）人民政府", ["市经济信息委", "有关区县（自治县）人民政府"]),
+        ("提出意见各县（市、区）人民政府", ["各县（市、区）人民政府"]),
+    ],
+)  # fmt: skip
+def test_a_set_of_places_is_a_list_of_its_own(words: str, lists: list[str]) -> None:
+    found = lists_before(words, 0, len(words), frozenset())
+    assert found is not None
+    assert [words[start:end] for start, end in found.lists] == lists
