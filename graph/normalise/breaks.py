@@ -213,7 +213,8 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
         len(_LINE_END.findall(source, folded.origin[a.end - 1], folded.origin[b.start])) > 1
         for a, b in pairwise(found)
     ]
-    ends = cell_ends([line.words for line in found], [*apart, True])
+    full = [setting.full and setting.margin for setting in stand]
+    ends = cell_ends([line.words for line in found], [*apart, True], full)
     for line, setting, ends_cell in zip(found, stand, ends, strict=True):
         yield replace(line, setting=setting, ends_cell=ends_cell)
 

@@ -29,15 +29,21 @@ _STOP: Final = re.compile(
 )
 _CELLS: Final = frozenset({CellForm.EMPTY, CellForm.NUMBER, CellForm.NAMES, CellForm.TERM})
 
+_BEHIND_NAMES: Final = frozenset({CellForm.NUMBER, CellForm.TERM})
 
-def cell_ends(lines: Sequence[str], apart: Sequence[bool]) -> list[bool]:
+
+def cell_ends(
+    lines: Sequence[str], apart: Sequence[bool], full: Sequence[bool] = ()
+) -> list[bool]:
     """Tell of each line whether it certainly ends with a cell of a table.
 
-    ``apart`` tells of each whether an empty line stands behind it.
+    ``apart`` tells of each whether an empty line stands behind it, ``full`` whether it runs to the
+    margin of its text, so that the margin may have ended it.
     """
     ends = [line.count("|") >= _FEWEST for line in lines]
     for index, line in enumerate(lines[1:], start=1):
         ends[index - 1] |= line.count("|") >= _FEWEST
+    every_apart = all(apart[:-1])  # empty lines between all lines end no cells
     index = 0
     while index < len(lines):
         if _parted_headings(lines[index]):
@@ -49,9 +55,9 @@ def cell_ends(lines: Sequence[str], apart: Sequence[bool]) -> list[bool]:
         if below is None:
             index += 1
             continue
-        spaced = all(apart[index : below - 1])
+        spaced = all(apart[index : below - 1]) and not every_apart
         ends[index:below] = [True] * (below - index)
-        index = _mark_body(lines, apart, below, ends, spaced=spaced)
+        index = _mark_body(lines, apart if spaced else (), full, below, ends)
     return ends
 
 
@@ -78,19 +84,25 @@ def _is_short(line: str) -> bool:
 
 
 def _mark_body(
-    lines: Sequence[str], apart: Sequence[bool], index: int, ends: list[bool], *, spaced: bool
+    lines: Sequence[str],
+    apart: Sequence[bool],
+    full: Sequence[bool],
+    index: int,
+    ends: list[bool],
 ) -> int:
-    """Mark the cells below headings; return the line behind the table."""
+    """Mark the cells below headings, those of ``apart`` if any; return the line behind the table."""
     without = 0
     while index < len(lines) and without <= _WITHOUT and not _STOP.match(lines[index]):
         here = form_of(lines[index]) in _CELLS
         without = 0 if here else without + 1
-        if spaced:
+        if apart:
             ends[index] = apart[index]
         elif index + 1 < len(lines):
-            following = lines[index + 1]
-            whole = not _is_open(lines[index]) and not cuts_a_word(lines[index], following)
-            ends[index] |= whole and (here or form_of(following) in _CELLS)
+            following = form_of(lines[index + 1])
+            whole = not _is_open(lines[index]) and not cuts_a_word(lines[index], lines[index + 1])
+            if full and full[index]:  # the margin may have ended it, or else its last words
+                whole &= following in _BEHIND_NAMES or lines[index].endswith("。")
+            ends[index] |= whole and (here or following in _CELLS)
         index += 1
     return index
 

@@ -117,7 +117,7 @@ def _a_line_each(text: SetText, lines: Sequence[tuple[int, int]], index: int) ->
         text.apart(one[1], other[0])
         for one, other in zip(lines[index : at - 1], lines[index + 1 : at], strict=True)
     )
-    layout = Layout.PARAGRAPHS if apart else Layout.LINES
+    layout = Layout.PARAGRAPHS if apart and not text.every_line_apart() else Layout.LINES
     last = (lines[at - 1],)
     return Heading(tuple(columns), layout, lines[index][0], last[0][1], at - index, last)
 

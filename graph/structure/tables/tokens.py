@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"[|:\-—+ ]+")
 _LETTER = re.compile("[\u4e00-\u9fff]")
 _FEWEST_STROKES = 2
+_LINE_BELOW = re.compile(r"\S[^\S\n]*\n[^\S\n]*\S")  # without an empty line between
 
 
 class Layout(Enum):
@@ -85,6 +86,10 @@ class SetText:
         """Tell whether an empty line stands between two lines, by the end and the start of them."""
         between = self.source[self.folded.origin[one - 1] : self.folded.origin[other]]
         return len(re.findall(r"\n", between)) > 1
+
+    def every_line_apart(self) -> bool:
+        """Tell whether an empty line stands between all lines, so that it says nothing of cells."""
+        return _LINE_BELOW.search(self.source) is None
 
     def wide(self, at: int) -> bool:
         """Tell whether the blank at an offset stood for two or more in the source."""
