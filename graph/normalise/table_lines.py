@@ -32,9 +32,7 @@ _CELLS: Final = frozenset({CellForm.EMPTY, CellForm.NUMBER, CellForm.NAMES, Cell
 _BEHIND_NAMES: Final = frozenset({CellForm.NUMBER, CellForm.TERM})
 
 
-def cell_ends(
-    lines: Sequence[str], apart: Sequence[bool], full: Sequence[bool] = ()
-) -> list[bool]:
+def cell_ends(lines: Sequence[str], apart: Sequence[bool], full: Sequence[bool] = ()) -> list[bool]:
     """Tell of each line whether it certainly ends with a cell of a table.
 
     ``apart`` tells of each whether an empty line stands behind it, ``full`` whether it runs to the
@@ -90,7 +88,7 @@ def _mark_body(
     index: int,
     ends: list[bool],
 ) -> int:
-    """Mark the cells below headings, those of ``apart`` if any; return the line behind the table."""
+    """Mark the cells below headings, by ``apart`` if any; return the line behind the table."""
     without = 0
     while index < len(lines) and without <= _WITHOUT and not _STOP.match(lines[index]):
         here = form_of(lines[index]) in _CELLS

@@ -201,17 +201,15 @@ def _with_numbers(
         return columns
     if not parted:
         return (Column("", ColumnKind.NUMBER), *columns)
-    longest = max((place for place, _ in _places(tokens)), default=0) + 1
     place = _place_of_numbers(tokens, len(columns))
     if 0 <= place < len(columns) and columns[place].kind in (ColumnKind.OTHER, ColumnKind.CATEGORY):
         numbered = Column(columns[place].heading, ColumnKind.NUMBER)
         return (*columns[:place], numbered, *columns[place + 1 :])
-    behind = _place_of_numbers(tokens, longest)  # the first cells, where a heading covers several
-    if behind == 0 and longest > len(columns):
-        return (Column("", ColumnKind.NUMBER), *columns)
-    if behind > 0 and longest == len(columns) + 1 + behind:
-        covered = [Column("", ColumnKind.CATEGORY)] * behind
-        return (*covered, Column("", ColumnKind.NUMBER), *columns)
+    longest = max((place for place, _ in _places(tokens)), default=0) + 1
+    covered = _place_of_numbers(tokens, longest)  # the first cells, where a heading covers several
+    if covered == 0 < longest - len(columns) or 0 < covered == longest - len(columns) - 1:
+        first = [Column("", ColumnKind.CATEGORY)] * covered
+        return (*first, Column("", ColumnKind.NUMBER), *columns)
     return columns
 
 
@@ -223,13 +221,13 @@ def _place_of_numbers(tokens: Sequence[Token], width: int) -> int:
     places: list[int] = []
     in_whole_lines: list[int] = []
     of_line: list[int] = []
-    for index, (place, token) in enumerate(_places(tokens)):
+    for index, (at, token) in enumerate(_places(tokens)):
         of_line = [] if token.begins else of_line
         if token.form is CellForm.NUMBER:
-            of_line.append(place)
+            of_line.append(at)
         if index + 1 == len(tokens) or tokens[index + 1].begins:
             places += of_line
-            in_whole_lines += of_line if place + 1 == width else []
+            in_whole_lines += of_line if at + 1 == width else []
     found = in_whole_lines or places
     return max(set(found), key=found.count) if found else -1
 

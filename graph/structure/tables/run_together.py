@@ -165,9 +165,8 @@ class _Reader:
         begin = at + len(str(number))
         limit = min(self.end, begin + _LONGEST_ROW)
         fallback: tuple[int, int] | None = None
-        for match in re.compile(rf"(?<![\d.（共])(?:{number + 1}|{number})(?![\d.%年月日季])").finditer(
-            self.text, begin + 1, limit
-        ):
+        numbers = re.compile(rf"(?<![\d.（共])(?:{number + 1}|{number})(?![\d.%年月日季])")
+        for match in numbers.finditer(self.text, begin + 1, limit):
             stop = self._before_section(begin, match.start())
             parsed = self._parsed(begin, stop, last=False)
             if parsed:
@@ -177,8 +176,7 @@ class _Reader:
         for match in _NUMBER_BEHIND_SECTION.finditer(self.text, begin + 1, limit):
             stop = self._before_section(begin, match.start("number"))
             skips = fallback is None and int(match["number"]) > number
-            parsed = self._parsed(begin, stop, last=False) if skips else None
-            if parsed:
+            if skips and (parsed := self._parsed(begin, stop, last=False)):
                 return parsed, stop, (int(match["number"]), match.start("number"))
         below = _BELOW.search(self.text, begin, self.end)
         stop = below.start() if below else limit

@@ -30,6 +30,45 @@ def test_a_signature_between_a_letter_and_its_annex_is_found() -> None:
     assert parted(letter).split("\n")[3:] == signed
 
 
+NOTE = (
+    "湖泊保护条例",
+    "2016年1月20日 某市第十八届人民代表大会第六次会议通过",
+    "2016年3月30日 某省第十二届人民代表大会常务委员会第二十次会议批准",
+    "2016年6月1日 施行",
+    "第一章 总则",
+    "第一条 为了保护湖泊，制定本条例。",
+    "第二条 本条例适用于本市湖泊。",
+    "第三条 市水行政主管部门负责湖泊保护。",
+    "第四条 各区政府公布湖泊名录。",
+)
+
+
+def test_the_acts_under_a_title_stand_a_line_each_with_their_days() -> None:
+    assert normalise(" ".join(NOTE)).text.split("\n") == list(NOTE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市 长 张三",
+        "责任单位：市公安局 市民政局",
+        "本市共有 3 个区办理 120 件。",
+        "自 2021 年 6 月 1 日起施行。",
+        "登录 Windows 10 系统办理。",
+    ],
+)
+def test_blanks_of_a_line_itself_stay(line: str) -> None:
+    text = " ".join((*PARTS[:4], line, *PARTS[4:]))
+    assert line in parted(text).split("\n")
+
+
+CELLS = ("序号", "工作任务", "责任单位", "完成时限", "1", "清理河道。", "市水利局", "2022年", "2")
+
+
+def test_cells_that_stand_between_blanks_get_lines() -> None:
+    assert parted(" ".join((*PARTS, *CELLS))).split("\n") == [*PARTS, *CELLS]
+
+
 @pytest.mark.parametrize(
     "line",
     [
