@@ -34,12 +34,17 @@ _NO_AMOUNT = (
     r"|平方|公[里顷斤]|厘米|毫米|小时))"
 )
 
+# 被评为一、二级, 二、三年级, 一、二等奖: two of a series of classes.
+_CLASS = "[级类等档线期段季年月号批层楼组孩胎产审]"
+
 LABEL = re.compile(
     rf"""
       第(?P<article>{_CN}{{1,8}}|\d{{1,3}})(?:[ ](?!条[款例]|章程|节[点能]))?   # 第七十五 条
       (?P<unit>分编|[编章节条])(?!件)                   # not 第一条件
       (?P<sub>之{_CN}{{1,2}})?{_NO_REFERENCE}           # 第十二条之一
-    | (?P<level1>{_CN}{{1,4}})[ ]?[、.](?!{_CN}{{1,3}}(?:、|两[点项条款]))   # 一、   not 一、二两点
+    | (?<!第)(?P<level1>{_CN}{{1,4}})[ ]?[、.]           # 一、   not 一、二两点
+      (?!{_CN}{{1,3}}(?:、|两[点项条款]|{_CLASS}))
+    | (?<![^\n。！？；： ])(?P<level1b>{_CN}{{1,4}})[ ]?、(?={_CN}{_CLASS})   # 一、二级医院改革
     | （[ ]?(?P<level2>{_CN}{{1,4}})[ ]?）[、.]?        # （一）   not 第（二）（四）项
       (?!(?:（{_CN}{{1,4}}）){{0,4}}[项款](?!目)|[》〉])   # not 《若干规定（一）》
     | (?<![\d.A-Za-z]){_NO_NAME}(?P<level3>\d{{1,3}})[ ]?
@@ -77,6 +82,7 @@ _ANSWER = re.compile(rf"{_BEGUN}(?:答|回答|解?答复)[ ]?：")
 
 _KINDS = {
     "level1": ProvisionKind.LEVEL1,
+    "level1b": ProvisionKind.LEVEL1,
     "level2": ProvisionKind.LEVEL2,
     "level2b": ProvisionKind.LEVEL2,
     "decimal": ProvisionKind.DECIMAL,

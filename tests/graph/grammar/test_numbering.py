@@ -93,6 +93,38 @@ def test_a_written_label_reads_back(written: tuple[str, str]) -> None:
     assert numeral in label.printed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "残疾等级被评为一、二级的重度残疾人",
+        "面向二、三年级学生",
+        "获一、二等奖的单位",
+        "抓好三、四季度开工项目",
+        "加快二、三期工程",
+        "从事第二、三产业",
+        "重度残疾人（一、二、三级）家庭",
+    ],
+)
+def test_two_of_a_series_of_classes_are_no_label(text: str) -> None:
+    assert list(find_labels(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "方案一、二手房交易",
+        "。二、三农工作",
+        "。一、二次供水改造",
+        "一、二级医院改革",
+        "。二、三级诊疗体系",
+        "三、四好农村路",
+    ],
+)
+def test_a_heading_that_begins_with_a_numeral_keeps_its_label(text: str) -> None:
+    (label,) = find_labels(text, 0, len(text))
+    assert label.kind is Kind.LEVEL1
+
+
 @pytest.mark.parametrize("article", ["第一千条", "第一千二百五十九条"])
 def test_an_article_behind_the_thousandth_has_a_label(article: str) -> None:
     text = f"{article} 民法所称的“以上”、“以下”、“以内”、“届满”，包括本数。"
