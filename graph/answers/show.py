@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
@@ -27,6 +27,7 @@ from ontology.successions import Change
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from graph.answers.measured import Figure
     from graph.outline import Stretch
     from graph.references import Reference
     from graph.reviews.recorded import Review
@@ -48,6 +49,7 @@ _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and i
     "group": ("group", "group"),
     "right": ("right", "right"),
 }
+_VERDICT: Final = ("decision", "correction", "note", "by")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,17 +93,8 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     it. What a reviewer rejected is told too, with the review.
     """
     made, measured = reviews_of(store), figures(store)
-    return tuple(
-        replace(each, **asdict(measured[each.rule])) if each.rule in measured else each
-        for each in _reviewed(store, ref, made)
-    )
-
-
-def _reviewed(
-    store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
-) -> Iterator[Told]:
-    for each in (*_told(store, ref), *_reviewed_alignments(store, ref, made)):
-        yield _with_review(each, made[each.iri][0]) if each.iri in made else each
+    told = (*_told(store, ref), *_reviewed_alignments(store, ref, made))
+    return tuple(_judged(each, made.get(each.iri, ()), measured.get(each.rule)) for each in told)
 
 
 def _told(store: Store, ref: Reference) -> tuple[Told, ...]:
@@ -125,14 +118,14 @@ def _told(store: Store, ref: Reference) -> tuple[Told, ...]:
     )
 
 
-def _with_review(told: Told, review: Review) -> Told:
-    return replace(
-        told,
-        decision=review.decision,
-        correction=review.correction,
-        note=review.note,
-        by=review.by,
-    )
+def _judged(told: Told, reviews: tuple[Review, ...], figure: Figure | None) -> Told:
+    """Return what is told with how right its rule is, and what the reviewer said of it."""
+    if figure:
+        told = replace(told, precision=figure.precision, judged=figure.judged)
+    for review in reviews[:1]:
+        said = {name: getattr(review, name) for name in _VERDICT}
+        told = replace(told, **said)
+    return told
 
 
 def _reviewed_alignments(
@@ -234,8 +227,8 @@ def _provision(store: Store, ref: Reference) -> Iterator[Told]:
     facts: list[tuple[str, str, Stretch | None]] = [
         ("heading", part.heading, None),
         ("part-of", whole, None),
+        *(("text", stretch.words.strip(), stretch) for stretch in own),
     ]
-    facts += [("text", stretch.words.strip(), stretch) for stretch in own]
     for kind, value, stretch in facts:
         if value:
             yield Told(
