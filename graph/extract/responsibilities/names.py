@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from graph.extract.responsibilities.field_of_work import is_field
 from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
@@ -29,7 +30,6 @@ from graph.extract.responsibilities.name_forms import (
 )
 from graph.extract.responsibilities.name_in_text import (
     can_be_agency_in_text,
-    is_field,
     is_one_of_many,
     is_private,
     stands_aside,

@@ -10,13 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.body_names import can_list
-from graph.grammar.cells import CellForm
+from graph.grammar.cells import CellForm, number_of
+from graph.grammar.numerals import parse_numeral
 from graph.model import ColumnKind
 
 if TYPE_CHECKING:
     from graph.structure.tables.tokens import Token
 
 NEVER: Final = 1e9
+_GAP: Final = 9  # numbers that may be missing between two rows
+_LISTED: Final = 3.0  # that a number which does not count up is the number of a row
 _OTHERWISE: Final = 6.0  # that a list of names goes on in a sentence
 _LIST = re.compile(r"\d{1,2}[.、．]|（\d{1,2}）|\d{1,2}）|[①-⑳]|—{2}|[●■◆·]")
 _UNFINISHED = re.compile(r"[、，和及与（]$")
@@ -84,3 +87,26 @@ def _names_go_on(one: Token, other: Token) -> float:
     if other.form is CellForm.SENTENCE or not can_list(other.text):
         return _OTHERWISE
     return 0.4 if one.form is not CellForm.NAMES and other.form is CellForm.NAMES else 1.8
+
+
+def number_cost(text: str, last: int, *, after_section: bool) -> tuple[float, int]:
+    """Return what it costs that a row has this number behind another, and the number.
+
+    >>> number_cost("4", 3, after_section=False), number_cost("1", 3, after_section=False)
+    ((0.0, 4), (1.5, 1))
+    """
+    printed = number_of(text)
+    if printed is None:
+        return 0.0, last
+    number = parse_numeral(printed)
+    if number in (last, last + 1):
+        return 0.0 if number > last else 0.1, number
+    if number == 1:
+        return (0.0 if after_section else 1.5), number
+    return (1.0 if last < number <= last + _GAP else NEVER), number
+
+
+def listed_number_cost(text: str, last: int, *, after_section: bool) -> tuple[float, int]:
+    """Return what it costs that a cell with this number heads a row: a list begins with 1."""
+    cost, number = number_cost(text, last, after_section=after_section)
+    return (cost + _LISTED if 1 <= number <= last and not after_section else cost), number

@@ -20,8 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.body_names import can_list, names_in
-from graph.grammar.cells import CellForm, number_of
-from graph.grammar.numerals import parse_numeral
+from graph.grammar.cells import CellForm
 from graph.model import Column, ColumnKind
 from graph.structure.tables.costs import (
     AT_HEAD,
@@ -30,6 +29,8 @@ from graph.structure.tables.costs import (
     cost_of,
     goes_on_cost,
     is_unfinished,
+    listed_number_cost,
+    number_cost,
 )
 from graph.structure.tables.sections import NUMBERED, SECTION_LABEL, Sections
 from graph.structure.tables.tokens import Layout
@@ -44,12 +45,10 @@ _SECTION: Final = -1  # the column of a line that names a section
 REWARD: Final = 1.3  # for a cell that is part of the table
 _SHORT_NAME: Final = 6  # characters of what may be a name in a column of names
 _NUMBERED_PLACES: Final = 3  # columns whose cells can begin with the number of their row
-_GAP: Final = 9  # numbers that may be missing between two rows
 _INNER = re.compile("[处科股](?:室|（室）)?$|司局$")  # of columns for the parts of a body
 
 _SUB_ROW: Final = 0.4
 _ROW: Final = 0.2  # that begins without a number
-_LISTED: Final = 3.0  # that a number which does not count up is the number of a row
 _APART: Final = 1.5  # that an empty line stands inside a cell
 _LEADERLESS: Final = 0.5  # that the first column of bodies is empty and another one is not
 _NO_NAME: Final = 2.0  # that words are a name which begin like a task, or hold figures
@@ -212,19 +211,13 @@ class _Placing:
         if self.numbered >= 0:
             match = NUMBERED.match(token.text)
             if match and column == self.numbered:
-                return self._numbered_row(match["number"], last, after_section=after_section)
+                return listed_number_cost(match["number"], last, after_section=after_section)
             if column < self.numbered and self._numbered_next(index, last):
                 return _ROW, last
             return (sub_row if column > self.numbered else NEVER), last
         if column == self.number and token.form is not CellForm.EMPTY:
-            return _counted(token.text, last, after_section=after_section)
+            return number_cost(token.text, last, after_section=after_section)
         return (0.0 if column < self.number else sub_row), last
-
-    @staticmethod
-    def _numbered_row(text: str, last: int, *, after_section: bool) -> tuple[float, int]:
-        """Return what it costs that a cell with this number heads a row: a list begins with 1."""
-        cost, number = _counted(text, last, after_section=after_section)
-        return (cost + _LISTED if 1 <= number <= last and not after_section else cost), number
 
     def _numbered_next(self, index: int, last: int) -> bool:
         """Whether the next cell begins with the number of the next row."""
@@ -240,12 +233,12 @@ class _Placing:
             cost, number = 0.0, way.number
             if column == self.number and token.form is not CellForm.EMPTY:
                 after = self.sections.stands_before(index)
-                cost, number = _counted(token.text, way.number, after_section=after)
+                cost, number = number_cost(token.text, way.number, after_section=after)
             elif column == self.numbered:
                 match = NUMBERED.match(token.text)
                 cost = NEVER
                 if match and way.opens:
-                    cost, number = self._numbered_row(match["number"], number, after_section=False)
+                    cost, number = listed_number_cost(match["number"], number, after_section=False)
             cost += way.cost + left + self._cost(token, column)
             if cost < NEVER:
                 yield column, _Way(cost, at, opens=False, number=number)
@@ -281,19 +274,6 @@ class _Placing:
         if ColumnKind.AGENCY in left and ColumnKind.AGENCY not in self.kinds[: at + 1]:
             cost += 1.5  # nobody answers for the row
         return cost
-
-
-def _counted(text: str, last: int, *, after_section: bool) -> tuple[float, int]:
-    """Return what it costs that a row has this number behind another, and the number."""
-    printed = number_of(text)
-    if printed is None:
-        return 0.0, last
-    number = parse_numeral(printed)
-    if number in (last, last + 1):
-        return 0.0 if number > last else 0.1, number
-    if number == 1:
-        return (0.0 if after_section else 1.5), number
-    return (1.0 if last < number <= last + _GAP else NEVER), number
 
 
 def _count_up(tokens: Sequence[Token]) -> bool:
