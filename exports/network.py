@@ -19,6 +19,7 @@ import networkx as nx
 from exports.labels import label
 from exports.statements import Evidence, Statements, statements
 from graph.outline import held_documents, held_stubs
+from graph.resolve import fullest
 from ontology import lexicon, names
 
 if TYPE_CHECKING:
@@ -114,8 +115,9 @@ def _nodes(said: Statements, known: frozenset[str]) -> Iterator[tuple[str, Attri
         (Kind.OPEN, names.zm_OpenAgencySet),
     ):
         for body in said.of_type(rdf_class):
-            name = said.text(body, names.skos_prefLabel)
-            short = said.text(body, names.zm_shortName) or name
+            name = fullest(map(str, said.all(body, names.skos_prefLabel)))
+            shorts = [str(short) for short in said.all(body, names.zm_shortName)]
+            short = fullest(shorts) if shorts else name
             yield body, {"kind": kind.value, "label": short, "name": name}
     rights = set(said.of_type(names.zm_Right))
     for concept in said.of_type(names.skos_Concept):

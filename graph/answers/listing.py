@@ -11,6 +11,7 @@ from graph.answers.deadlines import deadlines
 from graph.answers.stated import note_left_out
 from graph.outline import held_documents, joined, key, outline, stretches, work
 from graph.questions import load
+from graph.resolve import fullest
 from graph.store import Iri
 from graph.versions import versions as kept_versions
 from ontology import names
@@ -182,15 +183,18 @@ def _agencies(store: Store, *, open_sets: bool) -> tuple[ListedAgency, ...]:
     called: dict[str, set[str]] = defaultdict(set)
     for row in store.select(load("agency-names")):
         called[row.one("thing", str)].add(row.one("name", str))
+    named: dict[str, set[str]] = defaultdict(set)  # documents write one body differently
+    for row in store.select(load("agencies")):
+        if row.one("open", bool) == open_sets:
+            named[row.one("agency", str)].add(row.one("name", str))
     found = [
         ListedAgency(
-            agency=row.one("name", str),
-            also=tuple(sorted(called[row.one("agency", str)] - {row.one("name", str)})),
-            duties=duties.get(row.one("agency", str), 0),
-            iri=row.one("agency", str),
+            agency=fullest(names_of),
+            also=tuple(sorted(called[body] - {fullest(names_of)})),
+            duties=duties.get(body, 0),
+            iri=body,
         )
-        for row in store.select(load("agencies"))
-        if row.one("open", bool) == open_sets
+        for body, names_of in named.items()
     ]
     return tuple(sorted(found, key=lambda each: (-each.duties, each.iri)))
 

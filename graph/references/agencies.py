@@ -93,7 +93,7 @@ def find_agencies(
     if not found:
         raise unknown(text, (*known.names_in(within), *known.near(text, within)), "list agencies")
     return tuple(
-        AgencyMatch(thing, meant.get(thing) or preferred(store, thing), open=not is_body(thing))
+        AgencyMatch(thing, known.name(thing, meant), open=not is_body(thing))
         for thing in sorted(found)
     )
 
@@ -149,6 +149,10 @@ class _Known:
             for body in typed(text, self.places, within, on)
             if self.has(body)
         }
+
+    def name(self, thing: str, meant: Mapping[str, str]) -> str:
+        """Return what texts call a body or set; of a body that none names, what it is meant by."""
+        return preferred(self._store, thing) if thing in self._things else meant[thing]
 
     def inside(self, found: Iterable[str], within: str | None) -> set[str]:
         """Return the bodies at or below a place, and the open sets of its documents."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from graph.errors import AmbiguousReference, UnknownReference
 from graph.outline import held_as, work
 from graph.questions import load
+from graph.resolve import fullest
 from graph.store import Iri
 from graph.store.search import fold
 from ontology import names
@@ -57,9 +58,10 @@ def all_called(store: Store) -> list[tuple[str, str]]:
 
 
 def preferred(store: Store, thing: str) -> str:
-    """Return the full Chinese name of an agency, a group or a right."""
+    """Return the Chinese name of an agency, a group or a right: of several, the fullest."""
     rows = store.select(load("thing"), thing=Iri(thing))
-    return min((name for row in rows if (name := row.optional("name", str))), default=thing)
+    written = [name for row in rows if (name := row.optional("name", str))]
+    return fullest(written) if written else thing
 
 
 def reference(store: Store, thing: str) -> Reference:

@@ -21,6 +21,7 @@ from graph.resolve.identities import (
     counterparts,
 )
 from graph.resolve.typed import identified, typed
+from graph.resolve.written_names import fullest, one_name_each
 
 __all__ = [
     "Agency",
@@ -33,7 +34,9 @@ __all__ = [
     "counterparts",
     "document_level",
     "full_title",
+    "fullest",
     "identified",
+    "one_name_each",
     "open_set",
     "resolve_agency",
     "resolver",

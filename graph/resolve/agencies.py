@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.resolve.identities import (
     Agency,
@@ -15,7 +15,15 @@ from graph.resolve.identities import (
     Unresolved,
     agency_of,
 )
-from graph.resolve.kinds import is_generic, is_known_function, kind_at_end, kind_of, own_body
+from graph.resolve.kinds import (
+    is_body_name,
+    is_generic,
+    is_known_function,
+    kind_at_end,
+    kind_of,
+    names_by_function,
+    own_body,
+)
 from graph.resolve.places import (
     at_level,
     in_context,
@@ -25,6 +33,7 @@ from graph.resolve.places import (
     words,
 )
 from graph.resolve.readings import readings
+from graph.resolve.written_names import called, registered
 from ontology import agencies, divisions
 
 if TYPE_CHECKING:
@@ -35,6 +44,7 @@ if TYPE_CHECKING:
     from ontology.agencies import AgencyKind
     from ontology.divisions import Division
 
+_STATE: Final = "中华人民共和国"  # before the name of a body above all: 中华人民共和国公安部
 _WIDE = str.maketrans("(),", "（），")
 
 
@@ -57,21 +67,23 @@ def resolve_agency(
     """
     text = _folded(mention)
     own = divisions.get(jurisdiction.code) if jurisdiction else None
-    for word in words("party"):
+    for word in (*words("party"), _STATE):
         text = text if agencies.by_national_name(text) else text.removeprefix(word)
     if _leaves_open(text, own, on):
         return open_set(mention, on)
     national = _national(text, own, on)
     if national:
-        return agency_of(national, divisions.register()[divisions.NATION])
+        return registered(national, text, text, divisions.register()[divisions.NATION], on)
     found = tuple(readings(text, own, on))
     for place, rest in found:
         if kind := kind_of(rest, on):
-            return _in_place(mention, kind, place)
+            if rest == text and _of_many(kind, text, own):
+                return OpenSet(mention, kind.full)
+            return _in_place(mention, kind, place, text, rest, on)
     for place, rest in found:
         if body := own_body(rest, on):
             return _own(mention, body, place, named=rest != text)
-    return _territory(text, own, on) or _unregistered(mention, text, *found[0])
+    return _territory(text, own, on) or _unregistered(mention, text, *found[0], on)
 
 
 def open_set(mention: str, on: dt.date | None = None) -> OpenSet:
@@ -135,12 +147,39 @@ def _national(text: str, own: Division | None, on: dt.date | None) -> AgencyKind
     return local if is_nation and local and named & set(local.national) else None
 
 
-def _in_place(mention: str, kind: AgencyKind, place: Division | Reason) -> Resolution:
+def _of_many(kind: AgencyKind, text: str, own: Division | None) -> bool:
+    """Tell whether a bare name is for all bodies of a kind that a document is about.
+
+    A province or the nation has many 公安机关, each of its places one; no place has one
+    乡镇人民政府, and 人民法院 or 海关 is of a place only where the text says so.
+    """
+    if kind.sort in _OF_TOWNS:
+        return True
+    if kind.sort in _COURTS or kind.full in _OWN_DISTRICTS:
+        return own is None or own.level != "县"
+    return names_by_function(text, kind) and own is not None and own.level in {"国", "省"}
+
+
+_OF_TOWNS = frozenset({"基层政权", "派出机关", "基层自治组织"})
+_COURTS = frozenset({"司法机关"})
+_OWN_DISTRICTS = frozenset({"海关"})  # whose districts are not those of governments
+
+
+def _in_place(
+    mention: str,
+    kind: AgencyKind,
+    place: Division | Reason,
+    text: str,
+    rest: str,
+    on: dt.date | None,
+) -> Resolution:
     if isinstance(place, Reason):
+        if kind.sort in _OF_TOWNS:  # 镇人民政府 in a city's act
+            return OpenSet(mention, kind.full)
         return Unresolved(mention, place, kind.full)
     if place.code == divisions.NATION and not kind.national:
         return Unresolved(mention, Reason.NO_PLACE, kind.full)
-    return agency_of(kind, place)
+    return registered(kind, text, rest, place, on)
 
 
 def _own(mention: str, body: OwnBody, place: Division | Reason, *, named: bool) -> Resolution:
@@ -172,7 +211,9 @@ def _territory(text: str, own: Division | None, on: dt.date | None) -> Agency | 
     return agency_of(kind, place)
 
 
-def _unregistered(mention: str, text: str, place: Division | Reason, rest: str) -> Resolution:
+def _unregistered(
+    mention: str, text: str, place: Division | Reason, rest: str, on: dt.date | None
+) -> Resolution:
     """Return a body whose kind the register lacks, as it is written; or a set; or why neither."""
     if rest.endswith(words("function")) and (
         rest == text or any(word in rest for word in words("open"))
@@ -180,9 +221,12 @@ def _unregistered(mention: str, text: str, place: Division | Reason, rest: str) 
         return OpenSet(mention)
     if isinstance(place, Reason):
         return Unresolved(mention, place)
-    if rest.endswith(words("function")) or is_known_function(rest):
+    if rest.endswith(words("function")):
         return Unresolved(mention, Reason.UNKNOWN_FUNCTION)
+    if not is_body_name(rest, on):
+        known = is_known_function(rest)
+        return Unresolved(mention, Reason.UNKNOWN_FUNCTION if known else Reason.GENERIC)
     if place.code == divisions.NATION or rest == text:
         return Agency(place.code, text, text, text)
-    here = level_word(place) + rest
-    return Agency(place.code, here, place.name + rest, here)
+    name, here = called(text, rest, place)
+    return Agency(place.code, level_word(place) + rest, name, here)

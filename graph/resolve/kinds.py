@@ -18,8 +18,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.body_names import body_endings, ending_pattern
 from graph.resolve.places import words
-from ontology import agencies
+from ontology import agencies, successions
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,7 +52,50 @@ def kind_of(name: str, on: dt.date | None) -> AgencyKind | None:
     kind = agencies.by_name(name, on)
     if kind and on and name in kind.functional and not kind.may_act_on(on):
         return None
-    return kind or _after_its_head(name, on) or _elided(name, on) or _without_second_plate(name, on)
+    found = (
+        kind or _after_its_head(name, on) or _elided(name, on) or _without_second_plate(name, on)
+    )
+    return None if found and on and _came_later(found, on) else found
+
+
+def _came_later(kind: AgencyKind, on: dt.date) -> bool:
+    """Tell whether no place had a body of a kind yet: 市金融监管局 of 2019 is another body."""
+    if kind.may_act_on(on):
+        return False
+    first = min((row.local_from for row in successions.predecessors(kind.full)), default=None)
+    since = kind.valid_from and f"{on.year:04}-{on.month:02}" < kind.valid_from
+    return bool(since) and (first is None or on < first)
+
+
+def names_by_function(name: str, kind: AgencyKind) -> bool:
+    """Tell whether a name without its place tells a function and is no body's own: 公安机关, 公安.
+
+    >>> gaj = agencies.by_full_name("公安局")
+    >>> [names_by_function(name, gaj) for name in ("公安机关", "公安", "公安局")]
+    [True, True, False]
+    """
+    return name in kind.functional or name not in kind.local_names
+
+
+def is_body_name(name: str, on: dt.date | None) -> bool:
+    """Tell whether a name that no kind has is of one body: it ends like one and says which.
+
+    A common noun (专门委员会), several names in one (市和浦东新区商务委), a set told by where it is
+    (沿海地方人民政府) and what has a verb or a clause in it are none.
+
+    >>> names = ("招商一办", "专门委员会", "重视数字政府", "供水", "总体规划经省人民政府")
+    >>> [is_body_name(name, None) for name in names]
+    [True, False, False, False, False]
+    """
+    bare = _SECOND_PLATE.sub("", name)
+    if _SEVERAL.search(bare) or any(word in bare for word in words("not-in-name")):
+        return False
+    if bare in words("set") or bare in words("territories") or bare in words("common-body"):
+        return False
+    head = kind_at_end(bare, on)
+    if head and head.sort in _HEADS and bare != head.full:
+        return False
+    return re.search(f"(?:{body_endings()}|{ending_pattern('inner')})$", bare) is not None
 
 
 def is_known_function(name: str) -> bool:

@@ -8,12 +8,13 @@ Forms read::
     市公安局                    a level, which the document's own place completes
     市闵行区政府                a level that a list spread over a name with a place
     广安银保监分局, 福州海关      a place by its bare name
+    团区委                      a level inside the name
     公安局                      nothing: the document's own place
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.resolve.identities import Reason
 from graph.resolve.kinds import kind_of
@@ -28,12 +29,18 @@ if TYPE_CHECKING:
 
     Found = Iterator[tuple[Division | Reason, str]]
 
+YOUTH_LEAGUE: Final = "团"  # 团市委: the level stands behind it
 _SHORTEST_NATIONAL = 3  # characters: 公安部
 
 
 def readings(text: str, own: Division | None, on: dt.date | None) -> Found:
     """Yield whose body a name can mean, with the name without its place; the likeliest first."""
     here: Division | Reason = own if own and own.code != divisions.NATION else Reason.NO_PLACE
+    inner = leading_level(text.removeprefix(YOUTH_LEAGUE))
+    if text.startswith(YOUTH_LEAGUE) and inner:
+        place = at_level(inner, own) or Reason.NO_SUCH_LEVEL if own else Reason.NO_PLACE
+        yield place, text
+        return
     if agencies.by_name(text, on):
         yield here, text
         return

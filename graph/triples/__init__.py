@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph import iri
+from graph.resolve import one_name_each
 from graph.triples.documents import document_triples
 from graph.triples.findings import finding_triples
 from graph.triples.provisions import provision_triples
@@ -34,6 +35,7 @@ def reading_triples(reading: Reading, resolve: Resolve, version: str) -> Iterato
     ``prov:SoftwareAgent``.
     """
     parts = iri.parts(reading.document)
+    resolve = one_name_each(resolve, _mentions(reading))
     triples = chain(
         document_triples(reading.document, parts, resolve),
         provision_triples(reading.document, parts),
@@ -41,3 +43,12 @@ def reading_triples(reading: Reading, resolve: Resolve, version: str) -> Iterato
         warning_triples(reading, parts),
     )
     yield from dict.fromkeys(triples)
+
+
+def _mentions(reading: Reading) -> Iterator[str]:
+    """Yield what a document calls bodies, at its head and in its text."""
+    document = reading.document
+    if document.issuer:
+        yield document.issuer
+    yield from (name.name for name in (*document.issuers, *document.addressees))
+    yield from (found.agency for found in reading.responsibilities if not found.open)

@@ -37,7 +37,7 @@ from graph.extract.responsibilities.name_in_text import (
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _OF_THE_NATION = ("部", "总署", "总局")
 _PLACE_GOVERNMENT = re.compile(
@@ -99,6 +99,7 @@ def read_names(
     ending = _place_ending(text, listed.parts)
     accept = can_be_agency_in_text if running else can_be_in_column if column else is_agency
     found: list[Name] = []
+    fields: set[int] = set()
     valid = 0
     for at, until in listed.parts:
         written = text[at:until]
@@ -116,16 +117,41 @@ def read_names(
             found.append(Name(written, at, until, written + ending, open=False))
         elif good or could_be_listed(written):
             alone = running and is_one_of_many(written)
+            fields |= {at} if field else set()
             found.append(_name(written, at, until, prefix, found, generic=field or alone))
             prefix = _prefix_of(written) or prefix
     if not found or (not strict and valid * 2 < len(listed.parts)):
         return None
     if running and not (listed.functional or _surely(found)):
         return None
-    if any(level_pattern().match(name.text) or has_place(name.text) for name in found):
-        found = [replace(name, generic=False) for name in found]
+    found = _of_one_level(found, fields)
     among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
+
+
+def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
+    """Return the names with the level or place that one of them says for all.
+
+    A level is spread over names by field (``fields``, by their offsets) behind it:
+    省发展改革、财政等部门. Where it is that of many places (县级以上人民政府教育、公安等部门), all
+    are of many.
+    """
+    said = [name for name in found if level_pattern().match(name.text) or has_place(name.text)]
+    if not any(not name.open for name in said):
+        return list(found)
+    level = ""
+    spread = []
+    for name in found:
+        own = level_pattern().match(name.text)
+        if name in said:
+            level = (
+                own.group() if own and not (name.open or several_pattern().match(name.text)) else ""
+            )
+        full = (
+            level + name.full if level and name.start in fields and name not in said else name.full
+        )
+        spread.append(replace(name, full=full, generic=False))
+    return spread
 
 
 @dataclass(frozen=True, slots=True)
