@@ -5,8 +5,12 @@ Forms read, each in its one form::
     国发〔2014〕25号, 国发（2004）28号, 惠府〔2010〕第129号       国发〔2014〕25号
     国务院令第663号, 广安市人民政府第27号令, 主席令（第十八号）   国务院令第663号
     水利部令2008年第9号, 国家税务总局公告2023年第3号            水利部令2008年第9号
+    商务部、公安部、环境保护部令2012年第12号                    商务部令2012年第12号
     市人大常委会公告（第一〇四号）                             市人大常委会公告第104号
     会议纪要〔2021〕第5期                                     会议纪要〔2021〕第5期
+
+Zeros before a serial (〔1993〕060号) are how it is set and tell no two documents apart. What stands
+before a number is told from it in :mod:`graph.grammar.number_codes`.
 
 Read on folded text, where every square bracket is 〔〕 and every digit ASCII. A round bracket, a
 missing bracket's partner, a blank or a 第 before the serial do not hide a number.
@@ -19,11 +23,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.grammar.ideographs import HAN
+from graph.grammar.number_codes import body_in, code_in, first_issuer, leads_in
 from graph.grammar.numerals import BadNumeral, parse_numeral
-from ontology import agencies, divisions
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
 
 _SERIAL = r"\d{1,5}"
 _CHINESE_SERIAL = "[〇零一二三四五六七八九十百]{1,6}"
@@ -44,22 +48,6 @@ NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-# Words that can stand before a number without a mark between: 对新政发〔2014〕68号文件已明确的.
-_LEAD_IN = re.compile(
-    r"中华人民共和国(?=国务院|主席)|贯彻落实|参见|详见|落实|贯彻|执行|按照|根据|依据|依照|参照|遵照|结合|符合|以及|对照|废止|修改|印发|转发|关于"
-    r"|[对将按与和及据以由经见即在至为或从因原附]|的+|文号|发文字号|文件编号|编号"
-)
-
-
-# What ends the title or the name of a body that a code follows without a mark between.
-_NAME_BEFORE = re.compile(
-    r"(?:的(?:通知|意见|决定|函|批复|公告|通告|通报|规定|办法|报告|请示|方案|细则|答复)|文件"
-    r"|人民政府|国务院|委员会|办公厅|办公室)(?=[\u4e00-\u9fff]{2})"
-)
-_STATE = "中华人民共和国"
-_BEFORE_ORDER = "对按据由经见即以与及"
-_LEVELS = "省市县区州盟旗"
-_AT_FIRST = "按见原附"  # single characters that may lead in to a number that stands by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,64 +68,6 @@ def normal_form(code: str, year: str, serial: str) -> str:
     return f"{code}〔{year}〕{int(serial)}号"
 
 
-def _code(text: str, start: int, end: int, known: Collection[str], *, alone: bool) -> str:
-    """Return the code at the end of a run of ideographs that may begin with other words.
-
-    A code may hold any character that leads in elsewhere, as 和政发 does: ``alone``, in a bracket
-    or on a line of its own, it is cut at words only.
-    """
-    run = text[start:end]
-    if run in known:
-        return run
-    leads = list(_LEAD_IN.finditer(run))
-    names = [match.end() for match in _NAME_BEFORE.finditer(run)]
-    rest = _behind(run, [*(match.end() for match in leads), *names], known)
-    if rest in known or not alone:
-        return rest
-    words = [m.end() for m in leads if len(m.group()) > 1 or (not m.start() and m[0] in _AT_FIRST)]
-    return _behind(run, [*words, *names], known)
-
-
-def _body(text: str, start: int, end: int) -> str:
-    """Return the body of an order, without the words that lead in to it.
-
-    A name may hold any character that leads in elsewhere, as 国家发展和改革委员会 does: such a one
-    parts only what would not be known as a name from what is (同时以省政府令 …).
-    """
-    if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
-        start += 1
-    run = text[start:end]
-    if _STATE in run[:-1]:
-        run = run.rpartition(_STATE)[2]
-    leads = list(_LEAD_IN.finditer(run))
-    if not leads or _is_name(run):
-        return run
-    known = (run[lead.end() :] for lead in leads if _is_name(run[lead.end() :]))
-    words = (
-        lead.end()
-        for lead in leads
-        if len(lead[0]) > 1 or (not lead.start() and run[0] in _BEFORE_ORDER)
-    )
-    return next(known, None) or _behind(run, list(words), ())
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text is the name of a body that a register knows, or begins with a place."""
-    if not text or text.startswith("中华人民共和国"):
-        return False
-    below = text[1:] if text[0] in _LEVELS else ""
-    return bool(
-        agencies.by_national_name(text)
-        or agencies.bearers(below)
-        or divisions.split_leading(text)[0]
-    )
-
-
-def _behind(run: str, ends: Sequence[int], known: Collection[str]) -> str:
-    rests = [run[end:] for end in sorted(ends) if len(run) - end > 1]
-    return next((rest for rest in rests if rest in known), rests[-1] if rests else run)
-
-
 def find_numbers(
     text: str, start: int, end: int, known: Collection[str] = ()
 ) -> Iterator[DocumentNumber]:
@@ -152,13 +82,20 @@ def find_numbers(
         if match["code"]:
             before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
             alone = before == "（" or {before, behind} <= {"", "\n"}
-            code = _code(text, *match.span("code"), known, alone=alone)
+            code = code_in(match["code"], known, alone=alone)
+            if not code:
+                continue
+            begin = match.end("code") - len(code)
+            kind = next((kind for kind in ("令", "公告") if code.endswith(kind)), "")
+            if kind:  # 中国人民银行、公安部令〔2002〕1号
+                issuer, begin = first_issuer(text, code.removesuffix(kind), begin)
+                code = issuer + kind
             form = (
                 f"{code}〔{match['year']}〕第{int(match['issue'])}期"
                 if match["issue"]
                 else normal_form(code, match["year"], match["serial"])
             )
-            yield DocumentNumber(form, match.end("code") - len(code), match.end())
+            yield DocumentNumber(form, begin, match.end())
         elif order := _order(text, match):
             yield order
 
@@ -166,8 +103,8 @@ def find_numbers(
 def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
     """Return the number of an order or an announcement, which its body and kind begin."""
     group = "body" if match["body"] else "body2"
-    body = _body(text, *match.span(group))
-    if body.endswith("的") or _LEAD_IN.fullmatch(body):  # 关于…的公告第3号, 根据第12号令
+    body = body_in(text, *match.span(group))
+    if body.endswith("的") or leads_in(body):  # 关于…的公告第3号, 根据第12号令
         return None
     if match["act2"] == "公告" and not body.endswith("会"):  # 发布第5号公告
         return None
@@ -178,7 +115,7 @@ def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
         value = parse_numeral(serial)
     except BadNumeral:
         return None
-    start = match.end(group) - len(body)
+    body, start = first_issuer(text, body, match.end(group) - len(body))
     closed = match.group()[-1] in "）〕" and not re.search("[（〔]", match.group())
     end = match.end() - closed  # （…令第18号）: the bracket is not the number's own
     return DocumentNumber(f"{body}{kind}{year}第{value}号", start, end)

@@ -95,10 +95,49 @@ def test_an_order_is_named_by_its_body(printed: str, order: str) -> None:
         ("《通知》（国经贸发〔2001〕7号）", "国经贸发〔2001〕7号"),
         ("从府办〔2010〕3号", "从府办〔2010〕3号"),
         ("（原劳社部发〔2001〕20号）", "劳社部发〔2001〕20号"),
+        # verbs and adverbs
+        ("有关人员不再适用岳政发〔2008〕26号文件", "岳政发〔2008〕26号"),
+        ("涉及的项目仍按湘财社〔2012〕5号执行", "湘财社〔2012〕5号"),
+        ("其他人员比照建房〔2007〕258号办理", "建房〔2007〕258号"),
+        ("划拨标准高于财综〔1994〕48号文件", "财综〔1994〕48号"),
+        ("按照和政发〔2018〕5号文件", "和政发〔2018〕5号"),
+        ("按照国经贸资〔2003〕5号文件", "国经贸资〔2003〕5号"),
+        # the full name of the issuer, not a short one that is part of the code
+        ("（国家林业和草原局林函护字〔2020〕50号）", "林函护字〔2020〕50号"),
+        ("（湖南省林业局湘林造〔2018〕12号）", "湘林造〔2018〕12号"),
+        ("（国家民委民委发〔2018〕3号）", "民委发〔2018〕3号"),
+        ("（工信部网安〔2022〕146号）", "工信部网安〔2022〕146号"),
+        ("（市委办发〔2018〕3号）", "市委办发〔2018〕3号"),
     ],
 )
 def test_the_words_before_a_number_are_no_part_of_it(sentence: str, number: str) -> None:
     assert numbers(sentence) == [number]
+
+
+@pytest.mark.parametrize(
+    ("printed", "order"),
+    [
+        ("（商务部、发展改革委、公安部、环境保护部令2012年第12号）", "商务部令2012年第12号"),
+        ("（公安部 民政部令第9号）", "公安部令第9号"),
+        ("（国家发展和改革委员会、财政部、水利部第24号令）", "国家发展和改革委员会令第24号"),
+        ("（中国人民银行、公安部令〔2002〕第1号）", "中国人民银行令〔2002〕1号"),
+        ("依照建设部和公安部令第12号处理", "建设部令第12号"),
+        # no joint order: a list of orders, no body beside it, an office and its government
+        ("根据《罚没财物办法》、财政部令第72号", "财政部令第72号"),
+        ("报经批准、公安部令第12号", "公安部令第12号"),
+        ("某市人民政府 某市人民政府令第12号", "某市人民政府令第12号"),
+    ],
+)
+def test_an_order_of_several_is_named_by_the_first(printed: str, order: str) -> None:
+    assert numbers(printed) == [order]
+
+
+def test_each_order_of_a_list_has_its_issuer() -> None:
+    assert numbers("公安部令第120号、民政部令第30号") == ["公安部令第120号", "民政部令第30号"]
+
+
+def test_what_is_too_long_for_a_code_and_holds_none_is_no_number() -> None:
+    assert numbers("有关单位反映的项目情况汇总材料岳〔2008〕26号") == []
 
 
 def test_a_register_settles_where_a_code_begins() -> None:
