@@ -184,12 +184,8 @@ def cells(row: Mapping[str, Any], names: Sequence[str], lang: str) -> list[str]:
 
 
 def _quoted(row: Mapping[str, Any], lang: str) -> str:
-    place = (
-        ""
-        if row.get("start") is None or not row.get("quote")
-        else f" [{row['start']}–{row['end']}]"
-    )
-    return _text(row.get("quote"), "quote", lang) + place
+    place = "" if row.get("start") is None else f"[{row['start']}–{row['end']}]"
+    return f"{_text(row.get('quote'), 'quote', lang)} {place}".strip()
 
 
 def harmless(text: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,7 +24,11 @@ from graph.answers.responsibility import Duty
 from graph.answers.reviewed import Reviewed
 from graph.answers.show import Told
 from graph.answers.stats import Count
+from graph.model import LeftOutReason, PartKind
 from ontology import lexicon
+
+if TYPE_CHECKING:
+    from enum import StrEnum
 
 
 def test_every_label_has_both_languages() -> None:
@@ -50,6 +55,8 @@ def test_schemes_are_those_of_the_ontology() -> None:
         ("kind", "obligation", "义务", "obligation"),
         ("status", "candidate", "待审核", "candidate"),
         ("level", "省", "省级", "provincial"),
+        ("modality", "power", "权力", "power"),
+        ("action", "insert", "增加", "inserts"),
         ("agency", "市公安局", "市公安局", "市公安局"),
     ],
 )
@@ -67,6 +74,11 @@ PRINTED = (
 def test_every_column_of_an_answer_has_a_heading(answer: type) -> None:
     names = {"from" if each.name == "origin" else each.name for each in fields(answer)}
     assert names - labels().keys() == set()
+
+
+@pytest.mark.parametrize(("field", "values"), [("part", PartKind), ("reason", LeftOutReason)])
+def test_what_becomes_of_every_character_is_named(field: str, values: type[StrEnum]) -> None:
+    assert [value for value in values if value_label(field, value) == value] == []
 
 
 def test_what_has_no_label_is_called_by_its_key() -> None:
