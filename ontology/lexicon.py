@@ -44,6 +44,7 @@ SCHEMES = (
     "forms",
     "groups",
     "head-fields",
+    "heading-words",
     "levels",
     "measure-words",
     "modalities",

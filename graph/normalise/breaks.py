@@ -19,6 +19,7 @@ from graph.model import FoldedText
 from graph.normalise.cuts import cuts_a_word, is_unfinished, stands_alone
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
+from graph.normalise.run_in import line_starts
 from graph.normalise.table_lines import cell_ends
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ _REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")  # the end of a sente
 class Line:
     """A line of folded text with its offsets there, and how it stands in its text.
 
-    ``after_page`` says that a page number stood before it, ``ends_cell`` that it ends with a cell
-    of a table.
+    ``after_page`` says that a page number stood before it, ``begun`` that its words tell that a
+    line begins there, ``ends_cell`` that it ends with a cell of a table.
     """
 
     words: str
@@ -73,6 +74,7 @@ class Line:
     end: int = 0
     setting: Setting = NO_MARGIN
     after_page: bool = False
+    begun: bool = False
     ends_cell: bool = False
 
 
@@ -119,7 +121,7 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     ``ended_before`` says that the paragraph before this one ended in a full stop.
     """
     words, rest = line.words, following.words
-    if not rest or "\t" in words or "\t" in rest or line.ends_cell:
+    if not rest or "\t" in words or "\t" in rest or line.ends_cell or following.begun:
         return False
     to_margin = line.setting.full and following.setting.margin
     if _ENDED.search(words):
@@ -199,14 +201,15 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
     found: list[Line] = []
     after_page = False
     at = 0
-    for whole in parted(folded.text).split("\n"):
+    for whole, begun in _printed_lines(parted(folded.text)):
         words = whole.strip()
         start = at + len(whole) - len(whole.lstrip())
-        at += len(whole) + 1
+        at += len(whole)
         if is_page_number(words):
             after_page = True
         elif words:
-            found.append(Line(words, start, start + len(words), after_page=after_page))
+            end = start + len(words)
+            found.append(Line(words, start, end, after_page=after_page, begun=begun))
             after_page = False
     stand = settings([printed(line) for line in _sources(found, folded, source)])
     apart = [
@@ -217,6 +220,15 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
     ends = cell_ends([line.words for line in found], [*apart, True], full)
     for line, setting, ends_cell in zip(found, stand, ends, strict=True):
         yield replace(line, setting=setting, ends_cell=ends_cell)
+
+
+def _printed_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the lines of a text with their ends, and whether one begins in a line with others."""
+    for line in text.split("\n"):
+        starts = line_starts(line)
+        whole = line + "\n"
+        for start, end in pairwise((0, *starts, len(whole))):
+            yield whole[start:end], start > 0
 
 
 def _sources(lines: Sequence[Line], folded: FoldedText, source: str) -> Iterator[str]:

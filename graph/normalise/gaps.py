@@ -28,15 +28,17 @@ _ALMOST_ALL: Final = 0.8  # of the characters of a text
 _HEAD: Final = 3000  # characters of a title and the note under it
 _LONGEST_NAME: Final = 20
 _FIELD: Final = re.compile("[\u4e00-\u9fff]{0,4}(?:单位|部门|机关|主体)：")
-# Blanks that a line has itself: those around a letter, between Latin words or strokes, and before
-# the name of who heads an office.
+# Blanks that a line has itself: those around a letter, behind a decimal, between Latin words
+# or strokes, and before the name of who heads an office.
 _OWN: Final = re.compile(
     r"(?<![^ ])(?:[省市州县区部局署行][ ]?长|主[ ]?[席任])(?: [\u4e00-\u9fff]){0,3}"
     r" (?=[\u4e00-\u9fff]{1,3}(?![^ ]))"
     r"|(?<![^ ])[\u4e00-\u9fff](?: [\u4e00-\u9fff])+(?![^ ])"
+    r"|(?<![^ ])\d{1,2}(?:\.\d{1,2}){1,3} (?=[\u4e00-\u9fff])"
     r"|(?<=[!-~]) (?=[A-Za-z])|(?<=[A-Za-z]) (?=[!-~])|(?<=[|]) | (?=[|])"
 )
 _LATIN: Final = re.compile("[!-~]+")
+_DECIMAL: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CELL_ENDS: Final = re.compile(r"(?:[。：；！？）]|\d年(?:\d{1,2}月)?(?:底|末)?前?)$")
 _BEHIND_LABEL: Final = re.compile(rf"(?:^|(?<=\n))[ ]*(?:{LABEL.pattern})\n", re.VERBOSE)
 
@@ -93,10 +95,12 @@ def _line_ends(line: str) -> Iterator[int]:
         own.update(range(start, end))
     pieces = line.split(" ")
     inside = _inside_sentences(pieces)
+    chapters = "1.1" in pieces and _numbers(pieces)  # 1 总则 1.1 编制目的
     at = -1
     for index, (before, behind) in enumerate(pairwise(pieces)):
         at += len(before) + 1
-        if at not in own and not inside & {index, index + 1} and not _listed(before, behind):
+        kept = at in own or inside & {index, index + 1} or (chapters and index in chapters)
+        if not kept and not _listed(before, behind):
             yield at
 
 
@@ -106,15 +110,23 @@ def _inside_sentences(pieces: Sequence[str]) -> set[int]:
     Figures that count up number the rows of a table, and what stands behind a name is a cell.
     """
     found: set[int] = set()
-    number = 1
+    numbers = _numbers(pieces)
     for index, piece in enumerate(pieces):
-        if piece == str(number):
-            number += 1
-        elif index and _LATIN.fullmatch(piece):
+        numbering = index in numbers or _DECIMAL.fullmatch(piece)
+        if index and not numbering and _LATIN.fullmatch(piece):
             before = pieces[index - 1]
             ended = _CELL_ENDS.search(before) or ends_a_name(before)
             if not ended and (index - 1 in found or not _LATIN.fullmatch(before)):
                 found.add(index)
+    return found
+
+
+def _numbers(pieces: Sequence[str]) -> set[int]:
+    """Return which pieces are figures that count up from 1."""
+    found: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if piece == str(len(found) + 1):
+            found.add(index)
     return found
 
 

@@ -104,6 +104,7 @@ def take_closing(
         before = siblings[id(unit.parent), unit.kind][:-1]
         alike = not any(id(item) in parents for item in before)
         item = _LastItem(text, unit, before, alike=alike)
+        item.part_sentences()
         if following is None:
             item.cut(form_starts)
         closing += _give_back(item, is_last=following is None)
@@ -155,6 +156,24 @@ class _LastItem:
             if at is not None:
                 self.own[position : position + 1] = [(start, at), (at, end)]
                 return
+
+    def part_sentences(self) -> None:
+        """Part what stands behind the sentence of an item in a text that lost its line ends.
+
+        Each item before it is one sentence, and so is the last: （二）外来人员。派出所应当登记。
+        """
+        start, end = self.own[0]
+        if not start or self._text[start - 1] == "\n" or not self._before:
+            return
+        items = [self._text[slice(*item.own[0])].rstrip() for item in self._before]
+        listed = all(item.endswith("；") for item in items) or len(items) >= _FEWEST_BEFORE
+        if not listed or any("。" in item[:-1] or "\n" in item for item in items):
+            return
+        first = next(sentences(self._text, start, end))
+        while self._text[first.end - 1] != "。" and first.end < end:
+            first = next(sentences(self._text, first.end, end))
+        if first.end < end and self._text[first.end : end].strip():
+            self.own[:1] = [(start, first.end), (first.end, end)]
 
     def _closing_sentences(self) -> list[int]:
         """Return where sentences close a text that lost its line ends (特此通告)."""

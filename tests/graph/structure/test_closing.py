@@ -40,6 +40,32 @@ def test_a_paragraph_behind_the_items_of_an_article_is_the_articles(
     assert found["closing"] == []
 
 
+@pytest.mark.parametrize(
+    "items",
+    [
+        "（一）污染的；（二）能耗超标的。",
+        "（一）污染的。（二）能耗超标的。（三）法律、法规规定的其他情形。",
+        "（一）未经备案的；（二）逾期的（含补办）；（三）拒不改正的。",
+    ],
+)
+@pytest.mark.parametrize("behind", ["第二条 本办法自公布之日起施行。", ""])
+def test_behind_items_on_one_line_the_article_goes_on(items: str, behind: str) -> None:
+    found = places(f"第一条 有下列情形之一的，不予批准：{items}{PARAGRAPH}{behind}")
+    assert found["第一条"] == ["第一条 有下列情形之一的，不予批准：", PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "（一）甲类。甲类由市级审批。（二）乙类。乙类由县级审批。（三）丙类。丙类备案。",
+        "（一）甲类。（二）乙类。乙类由县级审批。",
+    ],
+)
+def test_items_of_several_sentences_on_one_line_keep_them(items: str) -> None:
+    found = places(f"第一条 分为两类：{items}第二条 及时受理。")
+    assert found["第一条"] == ["第一条 分为两类："]
+
+
 def test_the_items_of_an_article_keep_what_they_open() -> None:
     text = (
         "第一条 申请人提交下列材料：\n（一）申请书；\n（二）下列证明之一：\n居住证明；\n"
