@@ -40,6 +40,7 @@ SCHEMES = (
     "directions",
     "document-kinds",
     "enactment-acts",
+    "entitlement-words",
     "family-members",
     "forms",
     "groups",

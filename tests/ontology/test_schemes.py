@@ -16,6 +16,7 @@ PARTS_OF_PATTERNS = {
     "agency-words",
     "citation-words",
     "column-headings",
+    "entitlement-words",
     "measure-words",
     "role-labels",
     "time-words",

@@ -41,6 +41,41 @@ FARMERS = "进城落户农民"
         ("持证人可以申请公共租赁住房保障。", [("公共租赁住房保障", "居住证持有人")]),
         ("农户有权拒绝摊派。", [("拒绝摊派", "农户")]),
         ("任何单位和个人都有权举报。", [("举报", "任何单位和个人")]),
+        # whoever is written, by the own words of holder and right
+        ("消费者享有自主选择商品的权利。", [("自主选择商品", "消费者")]),
+        ("牧民有权拒绝签订不公平的协议。", [("拒绝签订不公平的协议", "牧民")]),
+        ("业主对共有部分享有共同管理的权利。", [("共同管理", "业主")]),
+        ("公民的隐私权和个人信息受法律保护。", [("隐私权", "公民")]),
+        ("切实保障女职工的休息权和平等就业权。", [("休息权", "女职工"), ("平等就业权", "女职工")]),
+        ("保障残疾人平等参与社会生活的权利。", [("平等参与社会生活", "残疾人")]),
+        ("落实职工带薪年休假权利。", [("带薪年休假权利", "职工")]),
+        ("返乡农民工享受税收减免。", [("税收减免", "返乡农民工")]),
+        ("申请人对决定不服的,有权申请行政复议。", [("申请行政复议", "申请人")]),
+        ("军人凭有效证件优先购票,享受免费停车待遇。", [("免费停车待遇", "军人")]),
+        ("被征地农民可自主选择货币安置。", [("自主选择货币安置", "被征地农民")]),
+        ("就业困难人员可申请一次性创业补贴。", [("一次性创业补贴", "就业困难人员")]),
+        ("残疾人持证免费乘坐公共汽车。", [("免费乘坐公共汽车", "残疾人")]),
+        (
+            "符合规定的孤儿和事实无人抚养儿童享受基本生活保障。",
+            [("基本生活保障", "孤儿"), ("基本生活保障", "事实无人抚养儿童")],
+        ),
+        (
+            "对因疫情影响导致生活困难的儿童,可以给予临时救助。",
+            [("临时救助", "因疫情影响导致生活困难的儿童")],
+        ),
+        ("妇女享有与男子平等的权利。", [("与男子平等的权利", "妇女")]),
+        (
+            "保障乘客的合法权益和驾驶员的正当权益。",
+            [("合法权益", "乘客"), ("正当权益", "驾驶员")],
+        ),
+        (
+            "不得以退出“三权”作为农民进城落户的条件。",
+            [("土地承包权", "农民"), ("宅基地使用权", "农民"), ("集体收益分配权", "农民")],
+        ),
+        (
+            "当事人享有陈述、申辩和听证的权利。",
+            [("陈述权", "当事人"), ("申辩权", "当事人"), ("听证权", "当事人")],
+        ),
     ],
 )
 def test_a_right_is_held_by_the_group_that_its_sentence_names(
@@ -53,9 +88,10 @@ def test_the_heading_names_the_holder_where_the_sentence_does_not(
     document_of: Callable[..., Document],
 ) -> None:
     document = document_of(
-        "(六)维护进城落户农民“三权”。确保如期完成土地承包权、宅基地使用权等确权登记颁证。"
+        "(六)维护进城落户农民权益。确保如期完成土地承包权、宅基地使用权等确权登记颁证。"
     )
-    assert [(r.right, r.holder, r.rule) for r in rights.find(document)][:2] == [
+    assert [(r.right, r.holder, r.rule) for r in rights.find(document)] == [
+        ("权益", FARMERS, "right.protected"),
         ("土地承包权", FARMERS, "right.in-provision"),
         ("宅基地使用权", FARMERS, "right.in-provision"),
     ]
@@ -111,6 +147,18 @@ def test_every_member_of_the_three_rights_is_a_right_of_its_own(
         "建立困难群众基本生活保障协调机制。",
         "行政机关有权查阅资料。",
         "建设知识产权监管平台。",
+        "享受补贴的人员名单已公布。",
+        "申请人不得重复享受购房补贴。",
+        "海警机构有权检查船舶。",
+        "由有权处理的机关依法处理。",
+        "执法人员无权收缴物品。",
+        "房屋所有权人应当办理登记。",
+        "推进农村“三权分置”改革。",
+        "持证人可以为其子女申请接受义务教育。",
+        "解决随迁子女接受义务教育问题。",
+        "损害国家利益和社会公共利益的,依法处理。",
+        "完善社会保障卡管理制度。",
+        "引导农业转移人口有序流转土地承包经营权。",
     ],
 )
 def test_a_mention_entitles_nobody(document_of: Callable[..., Document], text: str) -> None:
@@ -140,3 +188,29 @@ def test_the_lead_of_a_list_holds_for_its_items(document_of: Callable[..., Docum
         ("第一条（一）", "接受义务教育", "居住证持有人"),
         ("第一条（二）", "失业保险", "居住证持有人"),
     ]
+
+
+def test_an_item_of_a_list_is_a_right_in_its_own_words(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of("志愿者享有下列权利:获得必要的培训;拒绝提供约定以外的服务。")
+    assert [(right.right, right.holder, right.rule) for right in rights.find(document)] == [
+        ("获得必要的培训", "志愿者", "right.in-list"),
+        ("拒绝提供约定以外的服务", "志愿者", "right.in-list"),
+    ]
+
+
+def test_who_holds_a_right_does_not_hang_on_what_stands_around_the_words(
+    document_of: Callable[..., Document],
+) -> None:
+    ways = (
+        "{}享受购票优惠。",
+        "凡符合条件的{},按规定享受购票优惠。",
+        "{}凭有效证件在本市享受购票优惠。",
+        "教师应当做好登记,{}依法享受购票优惠。",
+        "{}与本市居民同等享受购票优惠。",
+    )
+    for holder in ("残疾人", "现役军人", "烈士遗属", "新就业形态劳动者", "渔民"):
+        for way in ways:
+            found = rights.find(document_of(way.format(holder)))
+            assert [(r.right, r.holder) for r in found] == [("购票优惠", holder)], way

@@ -1,0 +1,181 @@
+"""Entitlements whose verb has the holder for its subject.
+
+Forms read::
+
+    消费者享有自主选择商品和公平交易的权利          享有, 享受, 有权获得, 拥有
+    申请人对决定不服的，有权申请行政复议            有权 and what it is to do
+    残疾人凭证件优先购票，享受免费停车待遇          the subject of a clause before
+    被征收人可以自主选择货币补偿                    可以 and a free choice, precedence, no charge
+    就业困难人员可申请一次性创业补贴                可以 and to apply for a benefit
+    残疾人持证免费乘坐公共汽车                      no charge
+    集体收益分配权是成员享有的财产权利              a definition
+
+None are what is denied (不得享受), what has been (已享受) and what only tells which ones
+(享受补贴的人员名单, 有权处理的部门). Authorities and their officials have powers: 海警机构有权检查.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.rights import holders, objects
+from graph.extract.rights.entitlement import Entitlement
+from graph.extract.rights.words import alternatives, pattern
+from graph.grammar.sentences import Stretch
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TO_DO = re.compile(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])")
+_LONGEST_DEED = 40
+_SHORTEST_DEED = 4  # 优先购票
+_SHORTEST_ACT = 2  # 有权拒绝
+_TELLS_WHICH = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,10}(?:机关|部门|单位|机构|法院|人|人员|组织|事项))?$"
+)
+_MAY = re.compile(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])")
+_FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
+_DEFINED = re.compile(
+    r"(?:均|都)?(?:是|属于|系)(?=[^，。；]{2,40}(?:享有的?|赋予|的)[^，。；]{0,12}(?:权利?|物权)$)"
+)
+_PERSONS = frozenset({holders.PERSON})
+_HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
+_DOING = frozenset({holders.PERSON, holders.ORGANISATION})
+_POWERS = re.compile(r"(?:机构|组织|工会|团体|单位)$")
+_OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|使用|承包)[^，。]{0,4}$")
+
+
+@cache
+def _having() -> re.Pattern[str]:
+    words = lexicon.concepts("measure-words")["has"].written
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """Return a pattern of what denies an entitlement, right before its verb."""
+    adverb = "同时|再|继续|重复|按规定|一并|将|其|再次|依法|按照规定"
+    return re.compile(rf"(?:{alternatives('not-held')})(?:{adverb})*$")
+
+
+@cache
+def _choice() -> re.Pattern[str]:
+    return pattern("choose")
+
+
+@cache
+def _apply() -> re.Pattern[str]:
+    words = "申请享受|申请领取|申请获得|申请|领取|享受|获得|提取|申领|申报|参加|接受"
+    return re.compile(rf"(?:[^，。；]{{0,12}}?)(?:{words})(?!的)")
+
+
+def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what a clause, whose words end at ``end``, says that its subject has or may do."""
+    defined = list(_defined(text, clause, end))
+    if defined:
+        yield from defined
+        return
+    seen: list[Stretch] = []
+    for match in _having().finditer(text, clause.start, end):
+        if not _denied().search(text, clause.start, match.start()):
+            seen.append(Stretch(match.start(), end))
+            yield from _had(text, sentence, clause, match, end)
+    for match in _TO_DO.finditer(text, clause.start, end):
+        if any(each.start <= match.start() < each.end for each in seen):
+            continue
+        if not _denied().search(text, clause.start, match.start()):
+            seen.append(Stretch(match.start(), end))
+            yield from _to_do(text, sentence, clause, match, end)
+    if not seen:
+        yield from _free_choice(text, sentence, clause, end)
+
+
+def _whose(
+    text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
+) -> tuple[str, ...]:
+    found = holders.subject(text, clause, verb)
+    lead = text[clause.start : verb[0]]
+    if holders.for_another(lead):
+        return ()
+    if not found and (not lead.strip() or holders.may_stand_between(lead)):
+        found = holders.subject_before(text, sentence, clause.start)
+    if any(each.kind not in kinds for each in found):
+        return ()
+    return tuple(holders.names(found, kinds))
+
+
+def _had(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
+) -> Iterator[Entitlement]:
+    start = verb.end()
+    if text.startswith("的", start):
+        start += 1
+    whose = _whose(text, sentence, clause, verb.span(), _HOLDING)
+    for one in objects.held(text, start, end, benefits=bool(whose)):
+        if whose or (one.is_right and one.known):
+            yield Entitlement(one, whose, "right.held")
+
+
+def _to_do(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
+) -> Iterator[Entitlement]:
+    last = min(end, verb.end() + _LONGEST_DEED)
+    while last > verb.end() and text[last - 1] in "，。；： ":
+        last -= 1
+    deed = text[verb.end() : last]
+    whose = _whose(text, sentence, clause, verb.span(), _DOING)
+    if len(deed) < _SHORTEST_ACT or _TELLS_WHICH.search(deed):
+        return
+    whose = tuple(name for name in whose if not _POWERS.search(name) or _OWN_POWER.match(name))
+    if whose:
+        yield Entitlement(objects.deed(text, verb.end(), last), whose, "right.to-do")
+
+
+def _free_choice(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    for match in _MAY.finditer(text, clause.start, end):
+        if match.start() > clause.start and text[match.start() - 1] in "许认不即方":
+            continue
+        choice = _choice().match(text, match.end(), end)
+        apply = _apply().match(text, match.end(), end)
+        if not choice and (not apply or holders.for_another(apply.group()[:-2])):
+            continue
+        whose = _whose(text, sentence, clause, match.span(), _PERSONS)
+        if not whose:
+            continue
+        if choice:
+            yield from _deed(text, match.end(), end, whose)
+        elif apply:
+            for one in objects.held(text, apply.end(), end, benefits=True):
+                yield Entitlement(one, whose, "right.may")
+        return
+    for match in _FREE.finditer(text, clause.start, end):
+        whose = tuple(holders.names(holders.subject(text, clause, match.span()), _PERSONS))
+        if whose:
+            yield from _deed(text, match.start(), end, whose)
+            return
+
+
+def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[Entitlement]:
+    while end > start and text[end - 1] in "，。；： ":
+        end -= 1
+    if _SHORTEST_DEED <= end - start <= _LONGEST_DEED and not _TELLS_WHICH.search(text[start:end]):
+        yield Entitlement(objects.deed(text, start, end), whose, "right.may")
+
+
+def _defined(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield the rights that a definition gives: 集体收益分配权是成员享有的财产权利."""
+    for match in _DEFINED.finditer(text, clause.start, end):
+        found = objects.held(text, clause.start, match.start(), benefits=False)
+        known = [one for one in found if one.known]
+        if not known:
+            continue
+        people = [h for h in holders.heads(text, match.end(), end) if h.kind == holders.PERSON]
+        if people:
+            named = holders.holders_ending(text, match.end(), people[-1])
+            whose = tuple(holders.names(named, _PERSONS))
+            for one in known:
+                yield Entitlement(one, whose, "right.defined")
+        return

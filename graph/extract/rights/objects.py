@@ -1,0 +1,220 @@
+"""What is held: the words of a right or a benefit, each part of a list by itself.
+
+A part whose words are a label of the scheme is that concept; another is named by its own words.
+
+Forms read::
+
+    知情权、决策权、监督权                 each right of a list
+    申请行政复议和提起行政诉讼的权利       what somebody has a right to do, as one
+    陈述、申辩和听证的权利                 each where the scheme knows it as a right
+    住房保障、医疗救助等待遇               the benefits of the scheme
+    免费停车待遇、税收减免                 others by their nouns
+
+No object is what only describes something else (享受补贴的人员名单, 接受义务教育问题).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.rights.words import pattern, written
+from graph.grammar.forms import Forms, compile_forms
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 40  # characters of a right in its own words
+_SHORTEST = 4  # characters of a deed that 的权利 names
+_JOINT = re.compile(r"、|以及|[及和或](?!谐|睦|平(?!等))者?")
+_LEAD = re.compile(
+    r"^(?:的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
+)
+_BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
+_VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
+_TAIL = re.compile(r"(?:等(?:各项|相关|方面的?|多项)?)$")
+_BEHIND_FORM = re.compile(r"(?:的|等)?(?:合法)?(?:待遇|权利|权益|服务|政策|资格)?(?:等)?$")
+# 基本医疗保险等社会保险: what 等 sums up is named before it
+_NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?:.{0,16})$")
+_OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
+_BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
+_DEED = re.compile(r"(?<!合法)(?<!法律)(?<!同等)(?<!平等)(?<!相应)(?<!规定)(?<!正当)的权利$")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One right: its name, where its words stand, whether the scheme knows it and it is a right."""
+
+    name: str
+    start: int
+    end: int
+    known: bool
+    is_right: bool  # whether it is called a right, where others are benefits
+
+
+def is_right(name: str) -> bool:
+    """Tell whether a name is that of a right, not of a benefit.
+
+    >>> is_right("知情权"), is_right("住房保障")
+    (True, False)
+    """
+    return name.endswith(tuple(written("right-noun")))
+
+
+@cache
+def scheme_forms() -> Forms:
+    """Return the written forms of the scheme of rights."""
+    return compile_forms(lexicon.scheme("rights"))
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return pattern("right-noun", "benefit-noun", behind="$")
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    return pattern("not-object", behind="$")
+
+
+@cache
+def _right_noun() -> re.Pattern[str]:
+    return pattern("right-noun", behind="$")
+
+
+@cache
+def _no_right() -> re.Pattern[str]:
+    return pattern("not-right-noun", behind="$")
+
+
+def names_right(words: str, *, benefits: bool) -> bool:
+    """Tell whether words end like a right, or a benefit where these count.
+
+    >>> names_right("平等就业权", benefits=False), names_right("加强授权", benefits=False)
+    (True, False)
+    """
+    if not (_noun() if benefits else _right_noun()).search(words):
+        return False
+    return not _no_right().search(words) and not _OF_ALL.search(words)
+
+
+def held(text: str, start: int, end: int, *, benefits: bool) -> list[Held]:
+    """Return the rights that an object names, none where it is no right or describes another thing.
+
+    Without ``benefits`` a benefit counts only where the scheme knows it.
+    """
+    end = _trimmed(text, start, end)
+    start = _behind_lead(text, start, end)
+    if start >= end or _VERB.search(text, start, end):
+        return []
+    found: list[Held] = []
+    for first, last in _parts(text, start, end, benefits=benefits):
+        one = _named(text, first, last, benefits=benefits)
+        if not one:
+            tells = _describes().search(text, first, last)
+            return [] if tells else [each for each in found if each.known]
+        found += one
+    return found
+
+
+def _behind_lead(text: str, start: int, end: int) -> int:
+    """Return where an object begins without what only leads to it: 国家规定的各项."""
+    start += text.startswith("的", start)
+    lead = _LEAD.match(text[start:end])
+    if lead is None or text[start + lead.end() : end] in _BARE:
+        return start
+    return start + lead.end()
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Return where an object ends without brackets, quotation marks and 等 behind it."""
+    while end > start and text[end - 1] in " ，。；：！？\n、”’":
+        end -= 1
+    while end > start and text[end - 1] == "）" and "（" in text[start:end]:
+        end = text.rindex("（", start, end)
+    tail = _TAIL.search(text[start:end])
+    return start + tail.start() if tail else end
+
+
+def _parts(text: str, start: int, end: int, *, benefits: bool) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a list; words that end no right go with the part behind them."""
+    words = _BRACKETS.sub(lambda m: "〇" * len(m.group()), text[start:end])
+    forms = [(a - start, b - start) for _, a, b in scheme_forms().find(text, start, end)]
+    first = 0
+    for joint in _JOINT.finditer(words):
+        if any(a < joint.start() < b for a, b in forms):  # 基本公共服务和便利
+            continue
+        part = words[first : joint.start()]
+        if not part or not _ends_right(part, benefits=benefits):
+            continue
+        yield start + first, start + joint.start()
+        first = joint.end()
+    if first < len(words):
+        yield start + first, end
+
+
+def _ends_right(words: str, *, benefits: bool) -> bool:
+    if names_right(words, benefits=benefits):
+        return True
+    return any(
+        _BEHIND_FORM.fullmatch(words, last)
+        for _, _, last in scheme_forms().find(words, 0, len(words))
+    )
+
+
+def _named(text: str, start: int, end: int, *, benefits: bool) -> list[Held]:
+    """Return the right of one part: its concept, or its own words."""
+    start = _behind_lead(text, start, end)
+    words = text[start:end]
+    named = _NAMED_FIRST.match(words)
+    if named and _ends_right(named["first"], benefits=benefits):
+        end = start + named.end("first")
+        words = text[start:end]
+    deeds = _known_deeds(text, start, end)
+    if deeds:
+        return deeds
+    forms = list(scheme_forms().find(text, start, end))
+    for name, first, last in reversed(forms):
+        own = is_right(name) or is_right(text[first:last])
+        # 财产继承权 is a right of inheritance; 住房公积金贷款优惠 is none of the fund
+        if _BEHIND_FORM.fullmatch(text, last, end) and (own or not is_right(words) or last < end):
+            return [Held(name, first, last, known=True, is_right=is_right(name))]
+    if not names_right(words, benefits=benefits) or len(words) > _LONGEST:
+        return []
+    name = words
+    if _DEED.search(words) and len(words) - 3 >= _SHORTEST:
+        name = words[:-3]
+    own = is_right(words)
+    return [Held("".join(name.split()), start, end, known=False, is_right=own)]
+
+
+def _known_deeds(text: str, start: int, end: int) -> list[Held]:
+    """Return the rights of 陈述、申辩和听证的权利, where the scheme knows each of the deeds."""
+    scheme = lexicon.scheme("rights")
+    words = text[start:end]
+    if not words.endswith(("的权利", "权利")) or not _JOINT.search(words):
+        return []
+    stop = len(words.removesuffix("权利").removesuffix("的"))
+    found, first = [], 0
+    for joint in [*_JOINT.finditer(words, 0, stop), None]:
+        last = joint.start() if joint else stop
+        deed = words[first:last]
+        name = scheme.get(f"{deed}的权利") or scheme.get(f"{deed}权")
+        if name is None:
+            return []
+        found.append(Held(name, start + first, start + last, known=True, is_right=True))
+        first = joint.end() if joint else stop
+    return found
+
+
+def known(name: str, start: int, end: int) -> Held:
+    """Return a right of the scheme at its place."""
+    return Held(name, start, end, known=True, is_right=is_right(name))
+
+
+def deed(text: str, start: int, end: int) -> Held:
+    """Return what somebody may do as a right, in its own words."""
+    return Held("".join(text[start:end].split()), start, end, known=False, is_right=True)
