@@ -260,7 +260,7 @@ def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
         )
         if compared or re.search(r"(?:对|向|为|凭|按|以|于|从)$", before):
             continue
-        return found
+        return [] if for_another(text[head.end : verb[0]]) else found
     return []
 
 
