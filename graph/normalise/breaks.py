@@ -39,7 +39,13 @@ _STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|[�
 # 责任单位：, 完成时限：, 发文字号：
 _FIELD: Final = re.compile(
     r"文号：|来源：|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|主体|时限|时间|日期|期限|领导|号)："
+    r"|(?:关键|主题)[字词]：|[\u4e00-\u9fff]{0,2}(?:类型|层级|类别|分类)："
 )
+# What a page says of the document ends with its line, however its words end.
+_PAGE_FIELD: Final = re.compile(r"来源：|(?:关键|主题)[字词]：|.*https?[：:]//[\w./?=&%#：:-]+$")
+_LATIN_REST: Final = re.compile(r"[!-~：；？]+")
+_NO_KEYWORD: Final = re.compile(r"[，。：《》〔〕]|\d{4}")
+_LONGEST_KEYWORD: Final = 14  # characters
 # 第三十五条等相关规定, （一）至（五）项
 _REFERENCE: Final = re.compile(
     r"等(?=[，。、]|相关|有关|规定|条款|情形)|[至、和及或](?=第?（|第|[一二三四五六七八九十]、)"
@@ -121,9 +127,10 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     ``ended_before`` says that the paragraph before this one ended in a full stop.
     """
     words, rest = line.words, following.words
-    if not rest or "\t" in words or "\t" in rest or line.ends_cell or following.begun:
-        return False
     to_margin = line.setting.full and following.setting.margin
+    ended = line.ends_cell or following.begun or _ends_a_field(paragraph, rest)
+    if not rest or "\t" in words or "\t" in rest or ended:
+        return False
     if _ENDED.search(words):
         return to_margin and not _begins_a_unit(rest) and _goes_on_behind_a_stop(words, following)
     is_open = _open_brackets(paragraph)[0] > 0
@@ -136,6 +143,24 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
         return is_unfinished(words) or _over_the_page(words, rest, ended_before=ended_before)
     closed = _CLOSED.search(words) and not is_open
     return not closed and _has_begun_a_sentence(paragraph, rest)
+
+
+def _ends_a_field(paragraph: str, rest: str) -> bool:
+    """Tell whether the keywords, or the address, that a page gives end before a line.
+
+    >>> _ends_a_field("关键字：土地储备；公司法", "各区人民政府，市政府各委、办、局：")
+    True
+    >>> _ends_a_field("关键字：土地储备；财政", "补贴；公司法")
+    False
+    """
+    if not _PAGE_FIELD.match(paragraph):
+        return False
+    if _LATIN_REST.fullmatch(rest):
+        return False
+    listed = rest.split("；")
+    if _NO_KEYWORD.search(rest) or any(len(word) > _LONGEST_KEYWORD for word in listed):
+        return True
+    return len(listed) == 1 and not paragraph.endswith("；")
 
 
 def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:

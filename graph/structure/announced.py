@@ -30,6 +30,8 @@ _TO_YOU = re.compile(r"现|你们|遵照|认真|执行")
 _BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行|《[^》]*》[、和及])[^，。；《]{0,12}$")
 _LONGEST_LETTER = 1200  # characters
 _SEVERAL = 2
+_SHORTEST = 6  # characters of a title that another may end in
+_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"'*的]|（[^（）]{1,20}）$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,21 @@ def issued_titles(title: str) -> list[str]:
         return marked
     one = issued_title(title)
     return [one] if one else []
+
+
+def issues(title: str, other: str) -> bool:
+    """Tell whether a notice of this title issues the work of the other, and nothing more.
+
+    >>> issues("某市政府关于印发《居住证办法》的通知", "某市居住证办法")
+    True
+    >>> issues("某市政府关于做好居住证工作的通知", "居住证办法")
+    False
+    """
+    wanted = _DROPPED.sub("", other)
+    return any(
+        wanted.endswith(issued) or (len(wanted) >= _SHORTEST and issued.endswith(wanted))
+        for issued in (_DROPPED.sub("", one) for one in issued_titles(title))
+    )
 
 
 def find_announced(

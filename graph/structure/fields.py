@@ -8,6 +8,7 @@ Forms read::
     *文 号：*鲁政发〔2019〕3号                            Markdown
     title： 关于…的意见                                   the head of a page in YAML
     〔发文字号〕浙财规〔2020〕3号                          a law database
+    关于…的通知 发文机构：某市政府 发文字号：X〔2020〕3号 各区：  run together with the text
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from graph.structure.lines import Line
 
+_FEWEST_RUN_IN = 3  # fields on one line that no bar or tab parts
+_LONGEST_HEAD = 1000  # characters
 _SET_OFF = " |*〔〕\t"  # what parts a value from its label and the next one
 
 
@@ -90,6 +93,25 @@ def find_fields(lines: Sequence[Line], text: str) -> Iterator[Field]:
                 end -= 1
             if start < end:
                 yield Field(key, text[start:end], start, end)
+
+
+def run_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of what stands at the head of a line together: a title, each field.
+
+    >>> line = "某市办法 发文机构：某市政府 来源：公报 关键字：甲；乙 各区人民政府："
+    >>> [line[slice(*part)] for part in run_in(line, 0, len(line))]
+    ['某市办法', '发文机构：某市政府', '来源：公报', '关键字：甲；乙']
+    """
+    labels = list(_label().finditer(text, start, min(end, start + _LONGEST_HEAD)))
+    if len(labels) < _FEWEST_RUN_IN or "\t" in text[start : labels[-1].end()]:
+        return
+    behind = text.find(" ", labels[-1].end(), end)
+    begins = [start, *(label.start() for label in labels)]
+    for at, stop in zip(begins, [*begins[1:], end if behind < 0 else behind], strict=True):
+        words = text[at:stop]
+        first = at + len(words) - len(words.lstrip())
+        if words.strip():
+            yield first, at + len(words.rstrip())
 
 
 def _below(lines: Sequence[Line], index: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
-from graph.structure.fields import states_fields
+from graph.structure.fields import run_in, states_fields
 from graph.structure.lines import Line, salutation
 from graph.structure.titles import OPENING, is_note, is_title
 
@@ -112,6 +112,11 @@ def _recurs(heading: str, lines: Sequence[Line]) -> bool:
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number, note and address stand without anything between them."""
     at = line.start
+    for first, last in run_in(text, line.start, line.end):
+        yield Line(text[first:last], first, last)
+        at = last
+    while at < line.end and text[at] == " ":
+        at += 1
     for take in (_numbers, _title_and_note, _run_in, _title_and_address):
         for part in take(text, at, line.end, known):
             yield part

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.enactment import note_end
 from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
+from graph.structure.announced import issues
 from graph.structure.fields import names_field
 from graph.structure.issuing_bodies import signer_endings
 from graph.structure.lines import Line, is_date, is_remark, salutation
@@ -32,6 +33,12 @@ OPENING = re.compile(
 _NAVIGATION = re.compile(r"〉〉|_|^正文|文件$")  # 中山市人民政府办公室文件 is a red head
 _WHOLE = re.compile(r"（(?:全文|正文)）$")
 _SITE = re.compile(r"[ ]*[-—|_][ ]*[\u4e00-\u9fff]{2,20}(?:网|网站|政府|门户|委员会|局)$")
+# What a page or a collection adds behind a title: （桂政办发〔2015〕44号）, （2016年8月5日）.
+_ADDED = re.compile(
+    r"[ ]*（(?:[^（）]{0,30}(?:〔\d{4}〕[^（）]{0,6}号|[令告][ ]?(?:\d{4}年)?第?[ ]?\w{1,5}号)"
+    r"|(?:\d{4}|[〇零一二三四五六七八九OО○]{4})年\w{1,3}月\w{1,3}日"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2})）$"
+)
 _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
 # What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
 _MARK = re.compile(
@@ -108,7 +115,7 @@ def issuer_of_title() -> re.Pattern[str]:
     """Return the pattern of the bodies that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
         rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发)[{HAN}、，“”（）\d \n]){{2,200}}?"
-        rf"{signer_endings()}){_AMONG}[ \n]*(?:{ABOUT.pattern})"
+        rf"{signer_endings()}(?:[ \n]*（[{HAN}]{{2,20}}）)?){_AMONG}[ \n]*(?:{ABOUT.pattern})"
     )
 
 
@@ -163,7 +170,7 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
             if not is_title(text) or _is_two(run):
                 continue
             rank = (_rank(text), first + count, count)
-            if rank > best_rank:
+            if rank > best_rank and not (best and issues(best[0], text)):
                 best, best_rank = (text, start, end), rank
     return best
 
@@ -194,6 +201,9 @@ def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
     site = _SITE.search(last.text)
     if site and " " in site.group():
         end = last.start + site.start()
+    added = _ADDED.search(last.text, 0, end - last.start)
+    if added and added.start():
+        end = last.start + added.start()
     behind = last.text.rfind(" ")
     while behind > 0 and is_furniture(last.text[behind + 1 : end - last.start]):
         end = last.start + behind
@@ -236,6 +246,8 @@ def _is_two(run: Sequence[Line]) -> bool:
     for cut in range(1, len(run)):
         above, rest = joined(run[:cut]), joined(run[cut:])
         if above == rest or (is_title(above) and above.endswith(rest) and is_title(rest)):
+            return True
+        if is_title(above) and issues(above, rest):
             return True
         if is_title(_WHOLE.sub("", above)) and issuer_of_title().match(rest):
             return is_title(rest)
