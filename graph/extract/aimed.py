@@ -26,7 +26,6 @@ from graph.model import Operator
 if TYPE_CHECKING:
     from graph.grammar.quantities import Quantity
     from graph.grammar.sentences import Stretch
-    from graph.model import Document
 
 SHARES = ("%", "‰", "个百分点")
 _LONGEST_RATE = 14  # characters of 参照征地成本、基准地价 before its share
@@ -56,17 +55,6 @@ def _any(key: str, before: str = "", behind: str = "") -> re.Pattern[str]:
 def _attribute() -> re.Pattern[str]:
     nouns = forms_of("aim-noun")
     return re.compile(rf"{_BRACKET}{_FURTHER}(?:的(?![^，。；]{{0,4}}(?:{nouns}))|{_WHEN})")
-
-
-def backgrounds(document: Document) -> frozenset[str]:
-    """Return the labels of the provisions that stand in a section of background."""
-    ends = _any("background", behind="(?:[：:。]|$)")
-    found: set[str] = set()
-    for provision in document.provisions:
-        heading = provision.heading.strip(" 。")
-        if provision.parent in found or (len(heading) < 20 and ends.search(heading)):  # noqa: PLR2004
-            found.add(provision.label)
-    return frozenset(found)
 
 
 def is_fact(text: str, sentence: Stretch, at: int, *, background: bool) -> bool:

@@ -42,6 +42,11 @@ _PASSING = (Kind.DEADLINE, Kind.TARGET, Kind.PERIOD, Kind.EVALUATION)
 _WHICH = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,4}(?:人员|职工|学生|毕业生|企业|单位|家庭|对象|住户|居民|项目|案件|者|小区))[，、。；]?$"
 )
+# 凡8月31日以前年满6周岁的儿童: a day that tells who, and no day by which they are to do so
+_WHO_BY_THEN = re.compile(
+    r"[^，。；]{0,8}?(?:年满|满\d|出生|取得|参加|登记|注册|毕业|入学|缴纳|缴费|签订|购买|成立|设立|退休|参保|入职|在职|在编|在册|入户"
+    r"|领取|持有|居住|备案|获得|经批准|核准|开业|投产)[^，。；]{0,20}的[\u4e00-\u9fff]"
+)
 _HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target"})
 
 
@@ -199,7 +204,8 @@ class _Sentence:
             return True
         if term.rule in _DATED and _tells_when(self.text, behind):
             return True
-        if term.rule == "deadline.year-first" and _WHICH.search(self.text, term.end, clause.end):
+        who = _WHICH.search if term.rule == "deadline.year-first" else _WHO_BY_THEN.match
+        if term.rule in _DATED and who(self.text, term.end, clause.end):
             return True
         return term.rule in _HAPPENED and any(
             _fact().search(self.text, max(term.end, each.start), each.end) for each in behind

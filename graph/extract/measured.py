@@ -18,11 +18,11 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from graph.extract.made import find_made
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.quantities import find_quantities, forms_of
 from graph.grammar.sentences import brackets
-from graph.model import Operator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from graph.grammar.quantities import Quantity
     from graph.grammar.sentences import Stretch
 
-_LEADING = re.compile(r"(?:的[^，]{0,14}?[并且])?(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?")
+_LEADING = re.compile(
+    r"(?:[—\-·●]{1,2}|[“”])?(?:的[^，]{0,14}?[并且])?"
+    r"(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
+)
+_JOINED_TO = re.compile(r"[以上下内].{0,12}[和与及、]$")  # 80%以上的村和90%以上的社区
+_CASE = re.compile(r"的(?:[，。；：]|部分|$)")
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
 _OTHER_CASE = re.compile(r".*(?:或者|[或且])")
@@ -41,7 +46,8 @@ _AGES = ("周岁", "岁")
 _COORDINATED = re.compile(r"[、和与及]")
 _TIME = re.compile(
     rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
-    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?""",
+    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?
+    |第?[一二三四]季度(?:末|底)?|[上下]半年|全年|年底""",
     re.VERBOSE,
 )
 _LENGTHS_OF_TIME = ("年", "月", "个月", "日", "天", "周岁", "岁", "小时", "分钟")
@@ -55,7 +61,6 @@ _CHANGED = re.compile(
     r"[^，。；]{0,6}?(?:放宽|调整|提高|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
 )
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
-_OBJECT_END = r"(?=[，。；、（）和及]|以上|以内|左右|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,7 @@ class Measured:
     """A value with the words that it measures, and the stretch that states both.
 
     ``made`` tells that it counts what is to be made: an aim, whatever stands behind it.
+    ``adjacent`` that its number stands right behind the verb: 建成50个智能车间.
     """
 
     quantity: Quantity
@@ -70,6 +76,7 @@ class Measured:
     start: int
     end: int
     made: bool = False
+    adjacent: bool = False
 
 
 @cache
@@ -79,7 +86,7 @@ def _ends_in(key: str) -> re.Pattern[str]:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{forms_of('leading')})[，]?")
+    return re.compile(rf"(?:{forms_of('leading')})(?![金人率力员者器])[，]?")
 
 
 @cache
@@ -106,12 +113,34 @@ def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, 
 
 
 def _in_clause(text: str, clause: Stretch, earlier: Measured | None) -> Iterator[Measured]:
+    made = list(_counted(text, clause))
+    others = _others(text, clause, earlier, made)
+    yield from sorted((*made, *others), key=lambda each: each.quantity.number)
+
+
+def _counted(text: str, clause: Stretch) -> Iterator[Measured]:
+    for made in find_made(text, clause):
+        quantity = made.quantity
+        yield Measured(
+            quantity, made.subject, made.start, made.end, made=True,
+            adjacent=made.end > quantity.end,
+        )  # fmt: skip
+
+
+def _others(
+    text: str, clause: Stretch, earlier: Measured | None, made: Sequence[Measured]
+) -> Iterator[Measured]:
+    """Yield the values that no verb of making counts."""
+    counted = {each.quantity.number for each in made}
     at, before = clause.start, clause.start
     last: Measured | None = None
     several: list[str] = []
     quantities = list(find_quantities(text, clause.start, clause.end))
     for quantity, following in zip_longest(quantities, quantities[1:]):
         if DATE.search(text, quantity.start, quantity.end):  # 组建2008年北京奥运会…委员会
+            continue
+        if quantity.number in counted:
+            at = before = quantity.end
             continue
         start, end = _words_before(text, _start(text, at, before, quantity.start), quantity.start)
         if text[at : quantity.start] or at == clause.start:  # 500万元以上1000万元以下 is one
@@ -126,10 +155,7 @@ def _in_clause(text: str, clause: Stretch, earlier: Measured | None) -> Iterator
             found = _turn(quantity, several, start)
         else:
             both = following.end if following and following.follows else quantity.end
-            behind = _behind().match(text, both, clause.end)
-            found = _made(text, quantity, clause) or _one(
-                text, quantity, (start, end), clause, behind, last or earlier
-            )
+            found = _one(text, quantity, (start, end), clause, both, last or earlier)
         if found:
             last = found
             yield found
@@ -140,22 +166,29 @@ def _one(
     quantity: Quantity,
     before: tuple[int, int],
     clause: Stretch,
-    behind: re.Match[str] | None,
+    both: int,
     last: Measured | None,
 ) -> Measured | None:
-    """Return a value with the words before it, those behind it, or the measure before."""
+    """Return a value with the words before it, those behind it, or the measure before.
+
+    ``both`` is where the value ends, or its other bound. A case that is nothing but its bounds
+    (满1年不足3年的，) is called by them.
+    """
     start, end = before
     if _is_none(text, quantity, start, end, clause):
         return None
+    behind = _behind().match(text, both, clause.end)
     words = _FROM.sub("", text[start:end])
     bare = text[quantity.start].isdigit() or text[quantity.start] in "一二三四五六七八九十百千万"
     listed = bare and words.endswith("、")  # （暂住证）、十六周岁以下流动人员 lists
-    listed = listed or words.startswith("的")
+    listed = listed or words.startswith("的") or _JOINED_TO.search(words) is not None
     plain = len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
     if behind and (plain or quantity.unit in _AGES or _ends_in("bare-verb").search(words)):
         return Measured(quantity, behind["noun"], quantity.start, behind.end())
     if not plain:
         return Measured(quantity, words, start, quantity.end)
+    if _CASE.match(text, both) and text[quantity.start] in "满不未超达":
+        return Measured(quantity, text[quantity.start : both], quantity.start, both)
     if last and last.quantity.unit == quantity.unit and _is_time(text, clause, quantity):
         return Measured(quantity, last.subject, quantity.start, quantity.end)
     return None
@@ -170,31 +203,6 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
     return text[start:end].endswith("每")  # 每满1年积3分 is a rate
-
-
-def _made(text: str, quantity: Quantity, clause: Stretch) -> Measured | None:
-    """Return an aim by what is to be made: 建成50个智能工厂."""
-    verb = _makes().match(text, quantity.start) if quantity.aim else None
-    if not verb or text[verb.end()] == "一" or quantity.unit in _LENGTHS_OF_TIME:
-        return None  # 打造一支队伍 counts nothing, 九年一贯制学校 is a kind
-    made = _object().match(text, quantity.end, clause.end)
-    limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
-    if made is None or limits:  # 培训100人以上的机构: which ones
-        return None
-    subject = verb.group() + made["noun"]
-    return Measured(quantity, subject, quantity.start, made.end(), made=True)
-
-
-@cache
-def _makes() -> re.Pattern[str]:
-    return re.compile(f"(?:{forms_of('object-aim')})")
-
-
-@cache
-def _object() -> re.Pattern[str]:
-    return re.compile(
-        rf"的?(?P<noun>(?:[^，。；]{{1,30}}的)?[\u4e00-\u9fffA-Za-z0-9“”]{{2,24}}?){_OBJECT_END}"
-    )
 
 
 def _same(last: Measured, quantity: Quantity) -> Measured:
@@ -239,6 +247,8 @@ def _is_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
 
 def _start(text: str, at: int, before: int, end: int) -> int:
     """Return where the words begin that lead up to a value at ``end`` behind another at ``at``."""
+    if at == end:  # 由3年以上放宽至1年以上
+        return before
     if at == before or _LIST.search(text, at, end):
         return at
     if other := _OTHER_CASE.match(text, at, end):  # 3年以上劳动合同或实际工作满3年

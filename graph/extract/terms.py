@@ -12,7 +12,8 @@ Forms read::
     30个工作日内、24小时内、利用3至5年时间      period
     自印发之日起3个月内                         period, counted from the day of issue
     持续推进、长期坚持、常态化开展              ongoing
-    在迁出前申报                                deadline by an event
+    在迁出前申报、届满30日前                    deadline by an event
+    明年一季度、次年3月底前                     the year after; a date only where it is known
     尽快、如期、及时                            vague
 """
 
@@ -24,6 +25,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.before_events import find_events
 from graph.grammar.numerals import parse_numeral
 from graph.grammar.times import find_stretches
 from graph.model import DeadlineKind as Kind
@@ -88,7 +90,7 @@ def _vague() -> re.Pattern[str]:
     terms = _any("deadline-kinds", "vague")
     return re.compile(
         rf"(?<![不是])(?<!是否)(?<!关于)(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
-        r"(?!内?无人|性|反映)|在?规定(?:的)?(?:时限|期限|时间)内"
+        r"(?!内?无人|性|反映)(?![^，。；、]{0,4}率)|在?规定(?:的)?(?:时限|期限|时间)内"
     )
 
 
@@ -96,7 +98,7 @@ def _vague() -> re.Pattern[str]:
 def _ongoing() -> re.Pattern[str]:
     verbs = _any("time-words", "kept-up")
     return re.compile(
-        rf"(?<!可)持续(?:{verbs})(?!性)|长期(?:坚持|开展|推进|实施)|常态化(?:开展|推进|实施|进行|坚持)"
+        rf"(?<!可)持续(?:{verbs})(?!性|的)|长期(?:坚持|开展|推进|实施)|常态化(?:开展|推进|实施|进行|坚持)"
         r"|经常性开展|按(?:计划|进度)推进"
     )
 
@@ -106,13 +108,13 @@ _LISTED_ONGOING = re.compile(
 )
 _MONEY = r"[^，。；]{0,12}?[\d.]+(?:万|亿)?元"
 _RECURRING = re.compile(
-    rf"(?:于)?(?<!每[户人名生件亩床次])每(?:个)?(?:{_N}[～~—\-至到]{_N}|{_N})?个?"
+    rf"(?:于)?(?<!指)(?<!公历)(?<!每[户人名生件亩床次])每(?:个)?(?:{_N}[～~—\-至到]{_N}|{_N})?个?"
     rf"(?:年度?|半年|季度?|月|周|旬|日|天|学期|学年|工作日)(?!度?期)"
     rf"(?!{_MONEY})(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号]|底|末|初)?(?:之?前)?"
-    r"|(?<!不)定期|逐[年月]|按(?:月|季度?|半年|年度|学期)(?!度?目标)"
+    r"|(?<!不)定期(?!存款|存单|储蓄|利率|寿险|航班|航线|公交|客运|货运|刊物|合同|债|票据|限|评估每)|逐[年月](?!情况|数据|明细|表|分析表)|按(?:月|季度?|半年|年度|学期)(?!度?目标)"
 )
 _WITHIN = re.compile(
-    rf"(?<![近过去第])(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计)"
+    rf"(?<![近过去第至])(?<!以上)(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计)"
     rf"|(?:利用|用)[ ]?(?:{_N}[～~—\-至到])?{_N}[ ]?(?:年|个月)(?:左右)?的?时间"
     rf"|提前[ ]?{_N}[ ]?{_UNITS}"
     rf"|(?<!有效)(?:期限|时间|时限)[^，。；]{{0,6}}?"
@@ -121,19 +123,15 @@ _WITHIN = re.compile(
 _PLAN = re.compile(
     r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
 )
-# No 当前, 目前, 税前 and the like, and no 期满前三十日
-_NO_EVENT = r"(?<![年月日底末目此之以当税眼面跟从空])前"
-_EVENT = re.compile(
-    rf"(?:在|应当?于|须于|必须在)(?![此目之以事年月日面跟])[\u4e00-\u9fff]{{1,8}}?{_NO_EVENT}"
-    r"(?=[，]|[\u4e00-\u9fff])(?![期提款述列置端沿后一二三四五六七八九十])"
-    rf"|(?<=[，。；])(?![此目之以事年月日提])[\u4e00-\u9fff]{{2,6}}?{_NO_EVENT}"
-    r"(?=(?:应当?|须)?(?:申报|申请|办理|报告|报经|提交|告知|通知|缴清|注销))"
-)
 _UNTIL = re.compile(r"(?:到|至|力争|争取|确保)[ ]?$")
 _SINCE = re.compile(r"(?:自|从)[ ]?$")
 _STARTS = re.compile(r"(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)")
 _BEFORE = re.compile(r"(?:之|以)?前(?!出生|述|期|款)")
-_RELATIVE = re.compile(r"(?:次|翌|下|当|同|来|第二|去|上|历|往|近|近几|每|常|整|全|今|本)$")
+_RELATIVE = re.compile(
+    r"(?:次|翌|下|当|同|来|第二|去|上|历|往|近|近几|每|常|整|全|今|本)$|(?:次|翌|下|第二|来)一?年度?$"
+)
+_PAST = re.compile(r"(?:去|上|往|历|近几|前)一?年度?$|(?:去|上|往|历)$")
+_NEXT_YEAR = re.compile(r"明年$")
 _REACHES = re.compile(
     r"[^，。；]{0,24}?(?:达到|达|提高到|提高至|提升到|提升至|降至|降到|降低到|突破|不低于|不少于)"
 )
@@ -164,8 +162,8 @@ def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
     ongoing = _LISTED_ONGOING if context.listed else _ongoing()
     for match in ongoing.finditer(text, start, end):
         yield Term(Kind.ONGOING, None, *match.span(), "deadline.ongoing")
-    for match in _EVENT.finditer(text, start, end):
-        yield Term(Kind.DEADLINE, None, *match.span(), "deadline.event")
+    for event in find_events(text, start, end):
+        yield Term(Kind.DEADLINE, None, *event, "deadline.event")
     for match in _vague().finditer(text, start, end):
         yield Term(Kind.VAGUE, None, *match.span(), "deadline.vague")
 
@@ -184,13 +182,13 @@ def _dated(
     # 2022年，选取部分区试点: what is due may stand behind a comma
     stop = clause[1] if end < clause[1] - 1 else min(len(text), clause[1] + _NEAR)
     ahead = text[max(clause[0], start - _NEAR) : start]
-    if stretch.year is None and _RELATIVE.search(ahead):  # 次年3月底前: of which year?
-        return _relative(text, stretch)
+    if stretch.year is None and (_PAST.search(ahead) or _RELATIVE.search(ahead)):
+        return None if _PAST.search(ahead) else _relative(text, stretch)  # 次年3月底前: of which?
     if since := _since(text, stretch, ahead, opening, clause[1]):
         return since
     before = _BEFORE.match(text, end, clause[1])
     until = _UNTIL.search(ahead)
-    year, inferred = _year(stretch, context)
+    year, inferred = _year(stretch, context, ahead)
     last = stretch.last(year, before=bool(before)) if year else None
     if inferred and last and context.issued and last < context.issued:
         last = None  # 3月底前, said in November: of which year?
@@ -222,7 +220,7 @@ def _since(text: str, stretch: Stretch, ahead: str, opening: int, stop: int) -> 
 
 def _placed(text: str, stretch: Stretch, context: Context, opening: int, stop: int) -> Term | None:
     """Return a time that only its place makes one: in a list of limits, or before what is due."""
-    year, inferred = _year(stretch, context)
+    year, inferred = _year(stretch, context, text[max(0, stretch.start - 2) : stretch.start])
     last = stretch.last(year) if year else None
     if inferred and last and context.issued and last < context.issued:
         last = None
@@ -247,10 +245,12 @@ def _relative(text: str, stretch: Stretch) -> Term | None:
     return Term(Kind.DEADLINE, None, stretch.start - 1, before.end(), "deadline.before")
 
 
-def _year(stretch: Stretch, context: Context) -> tuple[int | None, bool]:
+def _year(stretch: Stretch, context: Context, ahead: str = "") -> tuple[int | None, bool]:
     """Return the year of a stretch, and whether it stands elsewhere."""
     if stretch.year is not None:
         return stretch.year, False
+    if ahead and context.issued and _NEXT_YEAR.search(ahead):
+        return context.issued.year + 1, True
     if context.year is not None:
         return context.year, True
     return (context.issued.year, True) if context.issued else (None, False)

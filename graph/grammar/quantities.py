@@ -7,8 +7,15 @@ Forms read::
     不超过一吨半、两年半以上、五元三角以下、半个月以内    halves and small coins
     处一万元以上十万元以下、18周岁至60周岁                both bounds
     分别不少于60万、40万、5万元                           values of one limit
-    超过90平方米（含90平方米）、1年（含1年）以上          the number itself included
+    超过90平方米（含90平方米）、18周岁以下（不含18周岁）  the number itself included, or not
+    不得超过净资产的百分之十                              a share of what stands before it
+    道路两侧50米范围内、不高于35微克/立方米               a reach, a unit made of two
+    利用系数达到0.6以上、人口超过50万                     a number that is its own measure's unit
     能耗降低16%、每户补助10万元                           a rise or fall, a grant
+    培育企业20家、建成30个园区                            no limit: only told to who asks for it
+
+No limit is made by 送达十五日后 (达 ends another verb), 届满30日前 and 期满前一个月 (满 is when a
+term runs out), nor by a length of time before 前 or 后.
 """
 
 from __future__ import annotations
@@ -19,6 +26,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
+from graph.grammar.measures import amount_of, number_at, units, value_pattern
 from graph.grammar.numerals import BadNumeral
 from graph.model import Operator
 from ontology import lexicon
@@ -27,8 +35,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AHEAD = ("gteq", "lteq", "gt", "lt")
+_SHARE = rf"[百千万]分之|(?:\d[\d.]*|[{NUMERAL}]{{1,4}})(?:[%％‰倍]|成(?![\u4e00-\u9fff]))"
 # 不宜超过 is no 超过: what denies in words that no list has must not turn a limit around.
 _DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
+# 送达十五日后: 达 is the end of another verb; 届满30日前: 满 is when a term runs out
+_OTHER_VERB = r"(?<![送到直抵下传发表转](?=达))(?<!届(?=满))"
+_DENIED["gteq"] = _OTHER_VERB
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,8 @@ class Quantity:
 
     ``aim`` tells that a word of an aim (提高到, 保持在) stands before it, ``follows`` that it is
     the other bound of the value before. ``turn`` counts the values that 分别 shares out, of
-    ``turns``.
+    ``turns``. ``number`` is where the amount itself begins, and ``limited`` tells that a word
+    makes a limit, an aim, a change or a grant of it.
     """
 
     operator: Operator
@@ -49,6 +62,8 @@ class Quantity:
     follows: bool = False
     turn: int = 0
     turns: int = 0
+    number: int = 0
+    limited: bool = True
 
 
 @cache
@@ -58,24 +73,9 @@ def forms_of(key: str) -> str:
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
 
 
-@cache
-def _units() -> str:
-    return "|".join(map(re.escape, lexicon.scheme("units")))
-
-
-@cache
-def _value() -> str:
-    """Return a pattern of an amount with its unit, or of a share in words."""
-    return rf"""
-        (?:(?<![\d{NUMERAL}])(?P<of>[百千万])分之(?P<part>{AMOUNT})(?![ ]?[{NUMERAL}点點])
-          |(?<![\d.{NUMERAL}點点])(?P<tenths>[一二两三四五六七八九]|\d(?:\.\d)?)成(?=以[上下内]|[，。；、）的]|$)
-          |(?<![\d.{NUMERAL}點点第数几之A-Za-z+^/])(?<![之分点點][ ])(?P<number>{AMOUNT}|半)[ ]?
-           (?:个(?P<and_half>半)(?=(?:月|小时|学期)))?
-           (?P<unit>{_units()})(?![ ]{{0,2}}之[ ]{{0,2}}[{NUMERAL}\d])
-           (?P<half>半(?!数|个|径|年))?
-           (?:(?<=元)(?P<tenth>[一二三四五六七八九\d])[角毛](?:(?P<cent>[一二三四五六七八九\d])分)?)?
-           (?:/(?P<per>[\u4e00-\u9fff]{{1,2}}?)(?=[以及，。；、（）的]|$))?
-        )"""
+def _included(with_it: str, without: str) -> str:
+    words = "[^（）]{0,12}"
+    return rf"(?:（(?P<{with_it}>(?:含|包括|包含){words})）|（(?P<{without}>不含{words})）)?"
 
 
 @cache
@@ -83,11 +83,12 @@ def _pattern() -> re.Pattern[str]:
     ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
     return re.compile(
         rf"""
-        (?:(?P<aim>{forms_of("aim")})[ ]?)?
-        (?:(?:{ahead})[ ]?)?
-        {_value()}
-        (?:（(?P<included>(?:含|包括|包含)[^（）]{{0,12}})）|（(?P<excluded>不含[^（）]{{0,12}})）)?
+        (?:{_OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?)?
+        (?:(?:{ahead})[ ]?(?:[^，。；：、（）\d]{{1,20}}?的(?={_SHARE}))?)?
+        {value_pattern()}
+        {_included("included", "excluded")}
         (?:(?P<behind_gteq>{forms_of("behind-gteq")})|(?P<behind_lteq>{forms_of("behind-lteq")}))?
+        {_included("included_too", "excluded_too")}
         """,
         re.VERBOSE,
     )
@@ -97,7 +98,7 @@ def _pattern() -> re.Pattern[str]:
 def _shared_out() -> re.Pattern[str]:
     """分别 and the values of one limit: 分别不少于60万、40万、5万元, 分别达到70%和50%以上."""
     ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
-    item = rf"(?:{AMOUNT}|半)(?:{_units()})?"
+    item = rf"(?:{AMOUNT}|半)(?:{units()})?"
     return re.compile(
         rf"""分别[为要需应须不少于]{{0,3}}?(?:(?P<aim>{forms_of("aim")})[ ]?)?(?:(?:{ahead})[ ]?)?
         (?P<items>(?:{item}[、，和]){{1,12}}{item})
@@ -109,35 +110,17 @@ def _shared_out() -> re.Pattern[str]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{AMOUNT}|半)(?P<unit>{_units()})?")
+    return re.compile(rf"(?P<number>{AMOUNT}|半)(?P<unit>{units()})?")
 
 
-_SHARE_OF = {"百": "%", "千": "‰", "万": "‱"}
 _WITH_NUMBER = {Operator.GT: Operator.GTEQ, Operator.LT: Operator.LTEQ}
 _WITHOUT_NUMBER = {with_it: without for without, with_it in _WITH_NUMBER.items()}
+_BETWEEN_LIMITS = re.compile(r"[、，]?(?:且|并且|但)?")
 _BETWEEN = re.compile(r"[、，]?(?:至|到|—|-|~|并且?|且)?")
 
 
-def _amount(match: re.Match[str]) -> tuple[float, str]:
-    """Return the value and the unit of a match; raises BadNumeral for what is not understood."""
-    if match["of"]:
-        return parse_amount(match["part"]), _SHARE_OF[match["of"]]
-    if match["tenths"]:
-        return round(parse_amount(match["tenths"]) * 10, 6), "%"
-    value = 0.5 if match["number"] == "半" else parse_amount(match["number"])
-    if match["half"] or match["and_half"]:
-        value += 0.5
-    value += 0.1 * _small(match["tenth"]) + 0.01 * _small(match["cent"])
-    unit = ("个" if match["and_half"] else "") + match["unit"]
-    return round(value, 6), unit + (f"/{match['per']}" if match["per"] else "")
-
-
-def _small(written: str | None) -> float:
-    return parse_amount(written) if written else 0.0
-
-
-def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
-    """Yield the limited or aimed-at values between the offsets; a bare number is none.
+def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Quantity]:
+    """Yield the limited or aimed-at values between the offsets; with ``bare`` all others too.
 
     >>> found = find_quantities("居住5年以上、社保满二年", 0, 12)
     >>> [(q.operator.value, q.value, q.unit) for q in found]
@@ -150,15 +133,46 @@ def find_quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     shared = list(_shared_out().finditer(text, start, end))
     for match in _pattern().finditer(text, start, end):
         while shared and shared[0].start() <= match.start():
-            several = list(_each(shared[0]))
-            taken = shared.pop(0).end() if several else taken
+            one = shared.pop(0)
+            several = list(_each(one))
+            taken = one.end() if several else taken
             yield from several
-        if match.start() < taken:
+        if match.start() < taken or _is_a_term(match, text):
             continue
-        quantity = _limited(match, text, previous)
+        quantity = _limited(match, text, previous) or (_bare(match) if bare else None)
         if quantity:
-            previous = quantity
+            previous = quantity if quantity.limited else previous
             yield quantity
+
+
+def _is_a_term(match: re.Match[str], text: str) -> bool:
+    """Whether a length of time tells when: 期满前一个月, 届满30日前; 工作满1年后 is a limit."""
+    if match["unit"] not in _TIMES:
+        return False
+    behind = _BEFORE_OR_AFTER.match(text, match.end())
+    if behind and ("前" in behind.group() or not _limit(match)):
+        return True
+    return text.startswith(("前", "后"), match.start() - 1) and not _limit(match)
+
+
+def _bare(match: re.Match[str]) -> Quantity | None:
+    """Return a value that no word limits, for those who know what makes it one."""
+    if match["plain"] or match["number"] == "半":
+        return None
+    try:
+        value, unit = amount_of(match)
+    except BadNumeral:
+        return None
+    return Quantity(
+        Operator.EQ,
+        value,
+        unit,
+        aim=False,
+        start=match.start(),
+        end=match.end(),
+        number=number_at(match),
+        limited=False,
+    )
 
 
 def _limit(match: re.Match[str]) -> Operator | None:
@@ -175,47 +189,73 @@ def _limit(match: re.Match[str]) -> Operator | None:
 def _stated() -> re.Pattern[str]:
     """What makes a value one without a word of limit: a rise or fall, a grant."""
     return re.compile(
-        rf"(?P<change>(?<!同比)(?:{forms_of('change')}))$"
+        rf"(?P<cap>(?:最高|最多)可?)?(?P<change>(?<!同比)(?:{forms_of('change')}))$"
         rf"|(?P<most>最高|最多|不超过)?[^，。；\d]{{0,6}}?(?P<grant>(?:{forms_of('grant')})(?:为|金额为|每人|每户|每人每月|每年)?)$"
     )
 
 
 _MONEY = ("元", "万元", "亿元")
+_CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
+_TIMES = ("年", "月", "个月", "日", "天", "工作日", "个工作日", "个自然日", "小时", "分钟")
+_BEFORE_OR_AFTER = re.compile(r"(?:之|以)?[前后](?![\d一二三四五六七八九十]|期)")
+
+
+@cache
+def _plain_measure() -> re.Pattern[str]:
+    """A measure whose values have no unit: 利用系数, 容积率, and 人口 in 人口超过50万."""
+    return re.compile(
+        rf"(?:{forms_of('no-unit')})(?:应当?|须|要|需|保持|稳定|力争|基本|总体|为|在)?$"
+    )
+
+
 _LONGEST_LEAD = 12
 
 
 def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quantity | None:
     operator = _limit(match)
-    aim = bool(match["aim"])
+    aim, limited = bool(match["aim"]), True
+    if match["plain"] and not (
+        operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
+    ):
+        return None
     if operator is None:
         stated = _stated().search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
         share = bool(match["of"]) or match["unit"] in ("%", "‰", "个百分点")
         if stated is None or not (
-            (stated["change"] and share) or (stated["grant"] and match["unit"] in _MONEY)
+            (stated["change"] and (share or match["unit"] in _CHANGING))
+            or (stated["grant"] and match["unit"] in _MONEY)
         ):
             return None
-        operator = Operator.LTEQ if stated["most"] else Operator.EQ
-        aim = bool(stated["change"])
+        limited = share or bool(stated["grant"])  # 人均增收1500元 is one only if striven for
+        operator = Operator.LTEQ if stated["most"] or stated["cap"] else Operator.EQ
+        aim = bool(stated["change"]) and not stated["cap"]
     try:
-        value, unit = _amount(match)
+        value, unit = amount_of(match)
     except BadNumeral:
         return None
-    if match["included"]:  # 超过90平方米（含90平方米）
+    if match["included"] or match["included_too"]:  # 超过90平方米（含90平方米）
         operator = _WITH_NUMBER.get(operator, operator)
-    elif match["excluded"]:  # 8000万元（不含）以下
+    elif match["excluded"] or match["excluded_too"]:  # 8000万元（不含）以下
         operator = _WITHOUT_NUMBER.get(operator, operator)
-    bare = match.start() in (match.start("number"), match.start("part") - 3)
-    follows = previous is not None and bare and _closes(text, previous, match, operator)
-    return Quantity(operator, value, unit, aim, *match.span(), follows=follows)
+    bare = match.start() == number_at(match)
+    follows = previous is not None and _closes(text, previous, match, operator, bare=bare)
+    return Quantity(
+        operator, value, unit, aim, *match.span(), follows=follows, number=number_at(match),
+        limited=limited,
+    )  # fmt: skip
 
 
-def _closes(text: str, lower: Quantity, match: re.Match[str], operator: Operator) -> bool:
-    """Whether a value is the other bound of the one before: 一万元以上十万元以下."""
+def _closes(
+    text: str, lower: Quantity, match: re.Match[str], operator: Operator, *, bare: bool
+) -> bool:
+    """Whether a value is the other bound of the one before: 一万元以上十万元以下, 满1年不足3年."""
     floors, caps = (Operator.GTEQ, Operator.GT), (Operator.LTEQ, Operator.LT)
+    between = _BETWEEN if bare else _BETWEEN_LIMITS
     return (
         lower.operator in floors
         and operator in caps
-        and _BETWEEN.fullmatch(text, lower.end, match.start()) is not None
+        and (bare or lower.unit == (match["unit"] or lower.unit))
+        and between.fullmatch(text, lower.end, match.start()) is not None
     )
 
 
@@ -236,5 +276,5 @@ def _each(match: re.Match[str]) -> Iterator[Quantity]:
             operator, value, item["unit"] or unit, bool(match["aim"]),
             match.start() if turn == 1 else first + item.start(),
             match.end() if turn == len(items) else first + item.end(),
-            turn=turn, turns=len(items),
+            turn=turn, turns=len(items), number=first + item.start(),
         )  # fmt: skip

@@ -54,6 +54,7 @@ _KINDS: dict[type[Finding], str] = {
     Target: "target",
     Deadline: "deadline",
 }
+_NO_UNIT = "无量纲"  # 利用系数达到0.6: the concept of a number that is its own measure
 _NORMS = {
     NormKind.OBLIGATION: names.dpv_Obligation,
     NormKind.PROHIBITION: names.dpv_Prohibition,
@@ -231,12 +232,13 @@ def _right(node: str, mention: RightMention) -> Iterator[Triple]:
 
 
 def _limit(node: str, limit: Condition | Target) -> Iterator[Triple]:
-    unit = iri.thing("unit", limit.unit)
+    written = limit.unit or _NO_UNIT
+    unit = iri.thing("unit", written)
     yield link(node, names.rdf_type, names.m8g_Constraint)
     yield link(node, names.odrl_operator, names.ODRL + limit.operator)
     yield measure(node, names.zm_value, limit.value)
     yield link(node, names.odrl_unit, unit)
-    yield from _concept("units", unit, limit.unit)
+    yield from _concept("units", unit, written)
 
 
 def _deadline(

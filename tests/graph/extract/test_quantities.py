@@ -162,16 +162,19 @@ def test_a_subject_begins_behind_what_goes_before_it(
             "丘陵山区县(市、区)农作物耕种收综合机械化率达到55%。",
             "丘陵山区县（市、区）农作物耕种收综合机械化率",
         ),
-        (
-            "对单户担保金额在500万元以上1000万元及以下的项目收取的担保费率原则上不超过1.2%;",
-            "单户担保金额在500万元以上1000万元及以下的项目收取的担保费率",
-        ),
     ],
 )
 def test_a_measure_keeps_its_attributes(
     document_of: Callable[..., Document], sentence: str, subject: str
 ) -> None:
     assert [measure for measure, *_ in targets(document_of(sentence))] == [subject]
+
+
+def test_a_rate_that_a_rule_sets_is_a_condition(document_of: Callable[..., Document]) -> None:
+    rate = "单户担保金额在500万元以上1000万元及以下的项目收取的担保费率"
+    found = document_of(f"对{rate}原则上不超过1.2%;")
+    assert (rate, LTEQ, 1.2, "%") in conditions(found)
+    assert targets(found) == []
 
 
 def test_what_is_joined_by_or_is_measured_by_itself(document_of: Callable[..., Document]) -> None:

@@ -128,7 +128,7 @@ def test_values_of_one_limit_have_a_turn_each(phrase: str, values: list[float]) 
     [
         ("处一万元以上十万元以下罚款", [("gteq", 10_000, False), ("lteq", 100_000, True)]),
         ("18周岁以上、60周岁以下", [("gteq", 18, False), ("lteq", 60, True)]),
-        ("满1年不足2年", [("gteq", 1, False), ("lt", 2, False)]),
+        ("满1年不足2年", [("gteq", 1, False), ("lt", 2, True)]),
         ("3人以下，面积5亩以上", [("lteq", 3, False), ("gteq", 5, False)]),
     ],
 )

@@ -1,0 +1,179 @@
+"""What a verb of making or doing counts: the number of things that are to be there.
+
+Forms read::
+
+    建成50个智能车间                              the number before the thing
+    打造特色街区5条、培育品牌20个以上             the number behind it
+    建成8个现代农业园区和30个智慧农场             several things of one verb
+    新建温室大棚2000座、冷库30个
+    带动就业1万人以上、引进资金10亿元             people, and money of a verb that can move it
+
+No things are counted by::
+
+    建设单位、培训机构应配备教师5名以上           the verb is part of a name
+    培训100人以上的机构                           the number tells which ones
+    建设用地每亩不低于300万元                     what is counted is measured, not made
+    打造一支队伍、九年一贯制学校                  一 counts nothing
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE
+from graph.grammar.quantities import find_quantities, forms_of
+from graph.grammar.times import YEAR
+from graph.model import Operator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.grammar.quantities import Quantity
+    from graph.grammar.sentences import Stretch
+
+_TIMES = (
+    "年", "月", "个月", "日", "天", "工作日", "个工作日", "小时", "个小时", "分钟", "周岁", "岁",
+    "周年", "学年", "个年度", "分",
+)  # fmt: skip
+_MONEY = ("元", "万元", "亿元")
+_SHARES = ("%", "％", "‰", "个百分点", "百分点", "倍", "‱", "")
+_SHORTEST, _LONGEST = 2, 26  # characters of a thing
+_JOINS = re.compile(r"、|以及|和|及|与")
+_ADVERBS = re.compile(
+    r"^(?:出|各|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
+)
+_OBJECT = re.compile(
+    r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
+    r"(?=[，。；：、（）和及与]|以及|以上|以内|左右|$)"
+)
+# 建设单位, 培训机构, 建设用地每亩: the verb is part of a name, or what follows is no thing
+_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:单位|机构|部门|主体|用地|区(?!域)|商|期(?!刊)|者|费|率|额|条件|标准|资金(?!\d)|厅|局|委|部(?!分)|集团|公司|银行|兵团)"
+)
+_LISTED = re.compile(r"[、和及与] ?$")
+_NO_THING = re.compile(
+    r"[每比占按可应须得未率）]|的$|不[超低少得高足满]|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
+)
+_BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|目标|规模))")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A number of things, the verb with the thing, and the stretch that states both."""
+
+    quantity: Quantity
+    subject: str
+    start: int
+    end: int
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(rf"(?P<makes>{forms_of('object-aim')})|(?P<does>{forms_of('does')})")
+
+
+@cache
+def _moves_money() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('moves-money')})")
+
+
+def find_made(text: str, clause: Stretch) -> Iterator[Made]:
+    """Yield the numbers of things in a clause, each with its verb and thing."""
+    counted = list(_counts(text, clause))
+    at = clause.start
+    for verb in _verbs().finditer(text, clause.start, clause.end):
+        if verb["does"] and _has_subject(text[clause.start : verb.start()]):
+            continue
+        if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
+            continue
+        behind = [each for each in counted if each.number >= verb.end()]
+        for made in _things(text, clause, verb, behind):
+            at = made.end
+            yield made
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    ahead = "|".join(forms_of(key) for key in ("leading", "adverb", "aimed"))
+    return re.compile(
+        rf"(?:{ahead}|[到至在自]|{YEAR}|[“”]?十[一二三四五六七八九]五[“”]?|\d{{1,2}}月|年?[底末初中]|之?前|以前|期间|起"
+        rf"|今后|未来|[\d一二三四五六七八九十]{{1,3}}年内?|[上下]半年|第?[一二三四]季度|全[省市县区州盟旗]|各[县市区]|再|新|年均|每年"
+        r"|[ ，、—“”（）])+"
+    )
+
+
+def _has_subject(words: str) -> bool:
+    """Whether more than a time and words of striving stands before a verb: 每千名儿童配备医生."""
+    return bool(words) and _lead().fullmatch(words) is None
+
+
+def _counts(text: str, clause: Stretch) -> Iterator[Quantity]:
+    for quantity in find_quantities(text, clause.start, clause.end, bare=True):
+        dated = DATE.search(text, quantity.start, quantity.end)
+        if quantity.unit not in _TIMES and not dated and not quantity.turn:
+            yield quantity
+
+
+def _things(
+    text: str, clause: Stretch, verb: re.Match[str], behind: Sequence[Quantity]
+) -> Iterator[Made]:
+    """Yield the things of a verb, in the order in which the first of them is written."""
+    if not behind:
+        return
+    first = behind[0]
+    between = text[verb.end() : max(first.start, verb.end())]
+    thing = _ADVERBS.sub("", between)
+    none = len(thing) < _SHORTEST and not thing.strip("个各")
+    listed = _LISTED.search(thing)  # 完成基础电信企业、50家重点互联网企业…检查
+    read = _thing_behind if none or listed else _thing_before
+    at, start = (first.start if listed else verb.end()), verb.start()
+    for quantity in behind:
+        if not _can_be_counted(text, verb, quantity, before=read is _thing_before):
+            return
+        made = read(text, clause, quantity, at)
+        if made is None:
+            return
+        noun, end = made
+        yield Made(quantity, verb.group() + noun, min(start, quantity.start), end)
+        joined = _JOINS.match(text, end, clause.end)
+        if joined is None:
+            return
+        at = start = joined.end()
+
+
+def _can_be_counted(text: str, verb: re.Match[str], quantity: Quantity, *, before: bool) -> bool:
+    if quantity.unit in _SHARES:
+        return quantity.unit == "%" and not before and verb["makes"] is not None
+    if quantity.unit in _MONEY and not _moves_money().fullmatch(verb.group()):
+        return False
+    return text[quantity.number] not in "一零〇"  # 打造一支队伍, “零门槛” count nothing
+
+
+def _thing_behind(
+    text: str, clause: Stretch, quantity: Quantity, at: int
+) -> tuple[str, int] | None:
+    """Return the thing behind a number that stands at ``at`` but for adverbs: 30个智慧农场."""
+    between = text[at : max(at, quantity.start)]
+    if _ADVERBS.sub("", between).strip("个各"):
+        return None
+    limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
+    found = _OBJECT.match(text, quantity.end, clause.end)
+    if found is None or limits:  # 培训100人以上的机构: which ones
+        return None
+    return found["noun"], found.end()
+
+
+def _thing_before(
+    text: str, clause: Stretch, quantity: Quantity, at: int
+) -> tuple[str, int] | None:
+    """Return the thing between ``at`` and its number: 特色街区5条."""
+    thing = _ADVERBS.sub("", text[at : max(at, quantity.start)])
+    if not _SHORTEST <= len(thing) <= _LONGEST or _NAME.match(thing) or _NO_THING.search(thing):
+        return None
+    behind = _BEHIND.match(text, quantity.end, clause.end)
+    if behind is None:
+        return None
+    return thing, quantity.end

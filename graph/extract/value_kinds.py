@@ -1,0 +1,222 @@
+"""Whether a measured value is a target, a condition, or neither: one rule, asked in this order.
+
+1.  It tells *which ones* a rule is for, *when* it applies or *at what rate* something is done
+    (:func:`graph.extract.aimed.tells_which`), it is an age, or a 满 makes its limit: a condition.
+    年满16周岁, 连续居住满二年, 营业收入达到1亿元的企业, 存活率低于50%的，
+2.  It is so already, or is said of what has passed: neither.
+    截至2020年底覆盖率达到90%, 近3年来累计减免税费超过20亿元, all of a section 工作成效
+3.  It is striven for: a target. To strive is a time to reach it by, in the same sentence or in
+    the one that a ； ends before it (到2025年, 2022年底前, 今后三年), a word (力争, 确保), or a
+    section of aims (发展目标, 主要指标). In an article of a statute and in a section of rules only
+    a time or 力争 is one: 确保…不少于 is a rule there.
+    到2023年，每千名老人配备护理员不低于3人; 力争帮扶人员不少于1人
+4.  A rule sets it: a condition. That is said by the modal word of a limit (不得, 应当, 必须,
+    原则上), by an article (第三条), by a section of rules (准入条件, 资格要求, 补偿标准), by a
+    measure that rules set (首付比例, 费率, 坡度), and by a verb that moves a limit (放宽至).
+    裁员率不得高于20%, 登记期限放宽至6个月
+5.  Else the words say it: a verb of making or of an aim (建成, 提高到, 压缩至) and the rate of an
+    outcome (参保率, 满意度) make a target; every other limit is a condition.
+    户籍人口城镇化率提高到45%, 办结率不低于95%; but 间距不足50米
+
+A value that no word limits (培育企业20家, 农民人均增收1500元) is a target by 3 and by nothing else,
+unless its number stands right behind its verb (建成50个智能车间).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.aimed import SHARES, is_fact, tells_which
+from graph.grammar.dates import find_dates
+from graph.grammar.quantities import forms_of
+from graph.grammar.times import YEAR
+from graph.model import Condition, Operator, ProvisionKind, Target
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from graph.extract.measured import Measured
+    from graph.grammar.sentences import Stretch
+    from graph.model import Document, Provision
+
+_AGES = ("周岁", "岁")
+_LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its section
+_FULL = re.compile(r"[年已未不]?满")
+_MODAL = re.compile(
+    r"(?:不得|不能|不应|不可|不准|应当?|必须|须|严禁|原则上|一般|需(?!求))[^，。；]{0,12}$|(?:不得|不能|不应|不可)[\u4e00-\u9fff]{2}"
+)
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DAY = rf"{YEAR}(?:度|(?:{_N}月份?(?:{_N}日)?)|第?[一二三四]季度|[上下]半年|全年)?"
+_BARE_YEAR = re.compile(rf"{_DAY}(?:，|计划)?")
+_BY = re.compile(
+    rf"(?<!预计)(?<!预测)[到至][ ]?{_DAY}|{_DAY}(?:年?底|末|年?中)?(?:之?前|以前|[底末]，)"
+)
+_COMES = re.compile(
+    r"(?:今后|未来|力争)(?:的)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|几)[至到—\-]?(?:\d|[一二三四五六七八九十])?年"
+    r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
+    r"|(?:年底|明年|年末|月底)(?:之?前)?"
+)
+_EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
+_COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the section of a value says of its kind."""
+
+    background: bool = False
+    aims: bool = False
+    rules: bool = False
+    article: bool = False
+
+
+@cache
+def _heading(key: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of(key)})(?:（[^（）]*）)?[：:。]?$")
+
+
+@cache
+def _any(key: str, behind: str = "") -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of(key)}){behind}")
+
+
+def settings(document: Document) -> Mapping[str, Setting]:
+    """Return what each provision's own heading, or the nearest above it, says of its values."""
+    found: dict[str, Setting] = {}
+    report = document.title.endswith(("报告", "总结", "情况的通报"))
+    for provision in document.provisions:
+        above = found.get(provision.parent or "", Setting(background=report))
+        found[provision.label] = _setting(provision, above)
+    return found
+
+
+def _setting(provision: Provision, above: Setting) -> Setting:
+    heading = provision.heading.strip(" 。")
+    article = above.article or provision.kind is ProvisionKind.ARTICLE
+    if not heading or len(heading) >= _LONGEST_HEADING:
+        return Setting(above.background, above.aims, above.rules, article)
+    if _heading("background").search(heading):
+        return Setting(background=True, article=article)
+    if _heading("aims").search(heading):
+        return Setting(aims=True, article=article)
+    if _heading("rules").search(heading):
+        return Setting(rules=True, article=article)
+    later = above.background and _heading("plans").search(heading) is None
+    return Setting(later, above.aims, above.rules, article)
+
+
+def strives(text: str, start: int, end: int, issued: dt.date | None) -> bool:
+    """Tell whether a time to reach something by, or 力争, stands between the offsets."""
+    if re.search("力争|争取|努力", text[start:end]) or _COMES.search(text, start, end):
+        return True
+    for match in _BY.finditer(text, start, end):
+        if not _is_past(text, match.start(), match.end(), issued):
+            return True
+    return False
+
+
+def _is_past(text: str, start: int, end: int, issued: dt.date | None) -> bool:
+    date = next(find_dates(text, start, end), None)
+    return date is not None and issued is not None and date.year < issued.year
+
+
+def _passed(text: str, sentence: int, at: int, issued: dt.date | None) -> bool:
+    """Whether the last time that is named before a value is past: 2012年登记犬只100只."""
+    dates = list(find_dates(text, sentence, at))
+    dates = [d for d in dates if not _COMPARED.search(text[max(sentence, d.start - 2) : d.start])]
+    return bool(dates) and issued is not None and dates[-1].year < issued.year
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with values: where it starts, and whether one before it strives for its own."""
+
+    text: str
+    whole: Stretch
+    setting: Setting
+    issued: dt.date | None
+    carried: bool = False
+
+    def kind_of(self, value: Measured, clause: Stretch) -> type[Condition | Target] | None:
+        """Return what a value is: see the module."""
+        text, quantity = self.text, value.quantity
+        which = not value.made and tells_which(text, quantity, value.subject, clause)
+        if which or self._of_somebody(value):
+            return Condition if quantity.limited else None
+        if self._is_so(value):
+            return None
+        if self._striven(value):
+            return Target
+        if not quantity.limited and not (value.made and value.adjacent):
+            return None
+        if self._ruled(value, clause):
+            return Condition
+        outcome = quantity.unit in SHARES and self._is_outcome(value)
+        return Target if value.made or quantity.aim or outcome else Condition
+
+    def _of_somebody(self, value: Measured) -> bool:
+        """Whether a value is an age or how long somebody has done something."""
+        quantity = value.quantity
+        full = _FULL.search(self.text, quantity.start, quantity.number)
+        return quantity.unit in _AGES or full is not None
+
+    def _is_so(self, value: Measured) -> bool:
+        text, at = self.text, value.quantity.number
+        modal = _MODAL.search(text, self.whole.start, at) is not None
+        ruled = modal or self.setting.rules or self.setting.article
+        if ruled and not self.setting.background:
+            return False
+        if is_fact(text, self.whole, value.quantity.start, background=self.setting.background):
+            return True
+        return _passed(text, self.whole.start, value.start, self.issued) and not strives(
+            text, self.whole.start, at, self.issued
+        )
+
+    def _striven(self, value: Measured) -> bool:
+        """Whether a value is to be reached, and says so in the way that aims are written."""
+        text, quantity = self.text, value.quantity
+        if quantity.operator is Operator.LT and not quantity.aim:
+            return False
+        if not (
+            value.made or quantity.aim or quantity.start < quantity.number
+            or not quantity.limited or quantity.unit in SHARES
+        ) and not self._ends(quantity.end):  # fmt: skip
+            return False  # 居住5年以上和举家迁徙的
+        if self.carried or strives(text, self.whole.start, quantity.number, self.issued):
+            return True
+        if self.setting.article or self.setting.rules:
+            return False
+        wished = _any("aimed").search(text, self.whole.start, quantity.number)
+        return self.setting.aims or wished is not None or self._this_year(value)
+
+    def _this_year(self, value: Measured) -> bool:
+        """Whether a year that is not past begins the sentence of what is made: 2022年新建5所."""
+        text = self.text
+        opening = _BARE_YEAR.match(text, self.whole.start, value.quantity.number)
+        if opening is None or not (value.made or value.quantity.aim):
+            return False
+        return not _is_past(text, *opening.span(), self.issued)
+
+    def _ends(self, end: int) -> bool:
+        return end >= self.whole.end or self.text[end] in "，。；\n（"
+
+    def _ruled(self, value: Measured, clause: Stretch) -> bool:
+        text, quantity = self.text, value.quantity
+        if self.setting.article or self.setting.rules:
+            return True
+        if _MODAL.search(text, clause.start, quantity.number):
+            return True
+        eased = _EASED.search(text, quantity.start, quantity.number)
+        return _any("set-by-rule", behind="$").search(value.subject) is not None or (
+            eased is not None and text[quantity.start : quantity.number].startswith(("放", "延"))
+        )
+
+    def _is_outcome(self, value: Measured) -> bool:
+        """Whether a share is the rate of an outcome, or of a whole: 95%以上的小学."""
+        if _any("measured", behind="$").search(value.subject):
+            return True
+        return self.text.startswith("的", value.quantity.end)

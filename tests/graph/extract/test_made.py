@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from graph.extract.made import find_made
+from graph.grammar.sentences import Stretch
+
+
+def made(clause: str) -> list[tuple[str, float, str]]:
+    found = find_made(clause, Stretch(0, len(clause)))
+    return [(each.subject, each.quantity.value, each.quantity.unit) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("建成6个冷链物流园", [("建成冷链物流园", 6, "个")]),
+        ("打造研学线路9条", [("打造研学线路", 9, "条")]),
+        ("培育骨干企业15家以上。", [("培育骨干企业", 15, "家")]),
+        (
+            "新建卫生室5个和养老驿站7个，",
+            [("新建卫生室", 5, "个"), ("新建养老驿站", 7, "个")],
+        ),
+        ("改造4座泵站、12公里堤防", [("改造泵站", 4, "座"), ("改造堤防", 12, "公里")]),
+        ("带动就业不少于8000人", [("带动就业", 8000, "人")]),
+        ("新增投资20亿元左右", [("新增投资", 2_000_000_000, "元")]),
+        ("办好高频事项60项网上办理", []),
+        ("实现高频事项60项网上办理", [("实现高频事项", 60, "项")]),
+    ],
+)
+def test_a_verb_of_making_counts_things(clause: str, found: list[tuple[str, float, str]]) -> None:
+    assert made(clause) == found
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "建设单位配备安全员3名以上",
+        "培训机构教师不少于5名",
+        "培训200人以上的机构",
+        "建设用地每亩投资不低于300万元",
+        "打造一支专业队伍",
+        "完成时限为30日",
+        "省建设厅）逐步将容量提升至200千瓦",
+        "认定的2名以上专家",
+    ],
+)
+def test_a_verb_in_a_name_or_before_a_measure_makes_nothing(clause: str) -> None:
+    assert made(clause) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("建成30座公厕", "建成公厕30座"), ("培育10家以上企业", "培育企业10家以上")],
+)
+def test_the_number_stands_before_or_behind_the_thing(one: str, other: str) -> None:
+    assert made(one) == made(other)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import quantities
+from graph.model import Condition, Provision, ProvisionKind, Span, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+ISSUED = dt.date(2021, 3, 15)
+
+
+def read(
+    document: Document, heading: str = "", kind: ProvisionKind = ProvisionKind.LEVEL1
+) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+    """Return the targets and the conditions of a section with that heading."""
+    whole = (Span(0, 1),)
+    section = Provision("一", ("一",), kind, heading, 0, 0, None, whole[0], whole)
+    document = dataclasses.replace(document, provisions=(section,), date_issued=ISSUED)
+    found = list(quantities.find(document))
+    targets = [(f.measure, f.value) for f in found if isinstance(f, Target)]
+    return targets, [(f.subject, f.value) for f in found if isinstance(f, Condition)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading", "targets"),
+    [
+        # a time to reach it by, in the sentence or carried over a ；
+        ("到2024年，每千名儿童配备医生不低于2人。", "", [("每千名儿童配备医生", 2)]),
+        ("2022年底前，失业保险费率控制在1%以内。", "", [("失业保险费率", 1)]),
+        (
+            "到2024年，建成冷库12座；改造农贸市场30个。",
+            "",
+            [("建成冷库", 12), ("改造农贸市场", 30)],
+        ),
+        ("今后三年，服务老人5万人次。", "", [("服务老人", 50_000)]),
+        ("力争每村护林员不少于2人。", "", [("每村护林员", 2)]),
+        ("确保每年巡查次数不少于12次。", "", [("每年巡查次数", 12)]),
+        # a section of aims
+        ("培训技能人才3000人。", "（二）工作目标", [("培训技能人才", 3000)]),
+        ("森林蓄积量不低于900万立方米。", "主要指标", [("森林蓄积量", 9_000_000)]),
+        # else the words say it
+        ("高新技术企业数量增加到150家。", "", [("高新技术企业数量", 150)]),
+        ("群众满意率不低于90%。", "", [("群众满意率", 90)]),
+        ("新建8所幼儿园。", "", [("新建幼儿园", 8)]),
+    ],
+)
+def test_what_is_striven_for_is_a_target(
+    document_of: Callable[..., Document],
+    sentence: str,
+    heading: str,
+    targets: list[tuple[str, float]],
+) -> None:
+    assert read(document_of(sentence), heading) == (targets, [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading", "conditions"),
+    [
+        # a modal word, a section of rules, a measure that rules set, a limit that is moved
+        ("出租率不得低于60%。", "", [("出租率", 60)]),
+        ("项目自有资金比例应达到30%以上。", "", [("项目自有资金比例", 30)]),
+        ("近两年产品合格率不低于98%。", "申报条件", [("近两年产品合格率", 98)]),
+        ("注册资本达到500万元。", "（一）准入条件", [("注册资本", 5_000_000)]),
+        ("第二套住房首付比例不低于百分之四十。", "", [("第二套住房首付比例", 40)]),
+        ("还款期限放宽至5年。", "", [("还款期限", 5)]),
+        # which ones, in the midst of aims too
+        ("到2024年，营业收入达到2亿元的企业全部入库。", "发展目标", [("营业收入", 200_000_000)]),
+        ("将居住满三年、有稳定工作的人员纳入保障。", "工作目标", [("居住", 3)]),
+        # a distance and a number of people
+        ("学校大门两侧100米范围内不得停车。", "", [("学校大门两侧", 100)]),
+        ("常住人口超过30万的县设置分中心。", "", [("常住人口", 300_000)]),
+    ],
+)
+def test_what_a_rule_sets_is_a_condition(
+    document_of: Callable[..., Document],
+    sentence: str,
+    heading: str,
+    conditions: list[tuple[str, float]],
+) -> None:
+    assert read(document_of(sentence), heading) == ([], conditions)
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_target"), [(ProvisionKind.LEVEL1, True), (ProvisionKind.ARTICLE, False)]
+)
+def test_a_rate_in_an_article_is_a_rule(
+    document_of: Callable[..., Document], kind: ProvisionKind, *, is_target: bool
+) -> None:
+    targets, conditions = read(document_of("抽检合格率不低于95%。"), "", kind)
+    assert (bool(targets), bool(conditions)) == (is_target, not is_target)
+
+
+def test_an_article_may_strive_by_a_time(document_of: Callable[..., Document]) -> None:
+    found = read(document_of("到2025年回收率达到45%以上。"), "", ProvisionKind.ARTICLE)
+    assert found == ([("回收率", 45)], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heading"),
+    [
+        ("近五年来，累计发放补贴超过3亿元。", ""),
+        ("2019年建成冷库12座。", ""),
+        ("培训技能人才3000人，就业率达到85%。", "二、主要成效"),
+        ("截至2020年底，入住率达到80%。", ""),
+        # no limit, and nobody strives for it
+        ("发放宣传册3000份。", ""),
+        ("通知送达十五日后仍未履行。", ""),
+    ],
+)
+def test_what_is_so_or_only_told_is_neither(
+    document_of: Callable[..., Document], sentence: str, heading: str
+) -> None:
+    assert read(document_of(sentence), heading) == ([], [])
