@@ -5,6 +5,7 @@ Forms read::
     《关于…的通知》（国办发〔2016〕72号）                title, number in brackets behind it
     《某办法》（2016年12月1日省人民政府令第2号发布）     the bracket says when and by which order
     《环境信息公开办法》（试行）                         part of the title though behind its mark
+    《烟花爆竹工程设计安全规范》（GB 50161）             the number of a standard
     国务院令第322号公布的《规章制定程序条例》            number before the title
 """
 
@@ -15,8 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.citation_words import words
-from graph.extract.cited_titles import STANDARD
 from graph.grammar.document_numbers import find_numbers
+from graph.grammar.standard_numbers import standard_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,8 +39,7 @@ _AHEAD = re.compile(
     rf"{_ISSUED_AS}(?:了|施行的|实施的|的|（[^（）]{{1,20}}）)?"  # …令第322号公布的《
     rf"|{_ISSUED_AS}[、，](?:[^《》。；]{{0,80}}(?:修正|修改|修订)[^《》。；]{{0,12}}的)?"
 )
-_CJK = "[\u4e00-\u9fff《》〈〉（）“”、]"
-_BLANK = re.compile(f"(?<={_CJK}) (?={_CJK})")
+_BLANK = re.compile(" (?![A-Za-z0-9])|(?<![A-Za-z0-9]) ")  # not that of ISO 9001
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ class Behind:
 
 
 def plain_title(title: str) -> str:
-    """Return a title without what set it: 中华人民共 和国精神卫生 法, and soft hyphens."""
+    """Return a title without what set it: 中华人民共 和国精神卫生 法, and soft hyphens.
+
+    >>> plain_title("惩治体系 2013 — 2017 年规划"), plain_title("ISO 9001 管理规范")
+    ('惩治体系2013—2017年规划', 'ISO 9001管理规范')
+    """
     title = re.sub(r"(?<=\d)\u00ad(?=\d)", "-", title).replace("\u00ad", "")
     return _BLANK.sub("", title)
 
@@ -75,6 +79,8 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
             for n in find_numbers(text, first, bracket.end() - 1, known)
             if not _AMENDED_BY.search(text, first, n.start)
         ]
+        of_standard = standard_number(text, first, bracket.end() - 1)
+        found = found or ([of_standard] if of_standard else [])
         if bracket.group()[0] == "\n" and not found:
             break
         version = re.match(rf"(?:{words('version')}|{_YEARS})(?=[，、；]|$)", inner)
@@ -85,7 +91,7 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
             number = found[0]
             rest = _REST.match(text, number.end, bracket.end())
             stop = rest.end() if rest else number.end
-        standard = standard or STANDARD.match(inner) is not None
+        standard = standard or of_standard is not None
         own_annex = own_annex or _OWN_ANNEX.search(inner) is not None
         reach = bracket.end()
     return Behind(addition, number, stop, reach, standard, own_annex)

@@ -7,6 +7,7 @@ Forms read::
     关于修改《A》的决定                                         in its title, too
     政策依据：⏎1.《A》；⏎2.《B》                                a list below its heading
     根据《A》第二十二条、第二十三条第一款                        each article that is named
+    （…通过 根据…《关于修改〈A〉的决定》修正）                   in the note under the title
 
 How documents are named stands in :mod:`graph.extract.mentions`.
 """
@@ -17,6 +18,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract import revision_notes
 from graph.extract.named_documents import (
     PLACES,
     bare,
@@ -24,7 +26,7 @@ from graph.extract.named_documents import (
     named_documents,
     own_titles,
 )
-from graph.model import Citation, Relation
+from graph.model import Citation, Place, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +35,21 @@ if TYPE_CHECKING:
     from graph.model import Document
 
 
+# A notice issues in its title and its lead; in a section (按照《纪要》) it cites what it issued.
+_ISSUING = frozenset({Place.TITLE.value, Place.PREAMBLE.value, Place.NOTICE.value})
 _NAMING = frozenset({Relation.CITES, Relation.FORWARDS})  # 《A》已经…通过，现予公布
 _BRACKET = re.compile("（[^（）]*）$")
 
 
 def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     """Yield the citations of ``document`` in the order of its text."""
+    noted = list(revision_notes.find(document, known_codes))
+    held = {citation.span.start for citation in noted}
+    told = (one for one in _in_passages(document, known_codes) if one.span.start not in held)
+    yield from sorted((*noted, *told), key=lambda citation: citation.span.start)
+
+
+def _in_passages(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     own, issued = own_titles(document), issued_titles(document)
     for named in named_documents(document, known_codes):
         for citation in _citations(document, named, issued):
@@ -70,7 +81,7 @@ def _citations(document: Document, named: Named, issued: frozenset[str]) -> Iter
     name = bare(mention.title or "")
     if passage.work and not mention.number and _whole(name) in map(_whole, issued):
         return  # the issued text names itself
-    if name in issued:
+    if name in issued and passage.where in _ISSUING and relation in _NAMING:
         relation, rule = Relation.FORWARDS, "citation.issued"
     citation = Citation(
         where=passage.where,

@@ -40,7 +40,12 @@ LINK = re.compile(
     rf"|[ \n]*{ITEM_LABEL}[ ]*"
     rf"|[ \n]*(?:[、；]|和|及|与|以及|暨)[ \n]*原?{_NAMES}"
 )
-_ANNOUNCED = r"(?:以下|下列|如下|废止|失效|修改|印发|转发|依据|根据)[^。；，：《》]{0,24}："
+_DOCUMENTS = "(?:文件|规章|法规|法律|通知|条例|办法|制度|政策)"
+# Of the words that announce a list, 通知如下： and 做好以下工作： announce no documents.
+_ANNOUNCED = (
+    rf"(?:废止|失效|修改|印发|转发|依据|根据|(?:以下|下列)[^。；，：《》]{{0,24}}?{_DOCUMENTS}"
+    rf"|{_DOCUMENTS}(?<!通知)[^。；，：《》]{{0,12}}?如下)[^。；，：《》]{{0,24}}："
+)
 ANNOUNCING = re.compile(_ANNOUNCED)  # a list of documents behind it
 ENDS_ANNOUNCING = re.compile(rf"{_ANNOUNCED}[ \n]*$")
 _SUM = r"(?:等[^，。；：《》]{0,24})?"

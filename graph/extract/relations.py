@@ -2,8 +2,12 @@
 
 A verb before a list governs the whole list (为贯彻落实《A》、《B》精神), until another verb comes
 between. One that makes or revises a document (制定, 修订) cites it, unless it only tells which one
-is meant (根据新修订的《A》). Each sentence is gone through once, so that a list of any length costs
-its length. What the act itself does to a document (:mod:`graph.extract.performed`) goes first.
+is meant (根据新修订的《A》). To carry out what a document lays down is to implement it:
+严格执行《A》, 认真执行《A》 as 严格落实《A》. 执行 alone (继续执行《A》, 不执行《A》) says no more
+than that it holds. What tells by something done under a document which ones are meant (根据《A》
+核发的证件) rests on nothing. Each sentence is gone through once, so that a list of any length costs
+its length. What the act itself does to a document (:mod:`graph.extract.performed`) goes
+first.
 """
 
 from __future__ import annotations
@@ -58,9 +62,12 @@ _OF_A_TITLE = re.compile("[^，。；：《》]{0,8}的(?=《)|的")  # 新修�
 _PARTED = re.compile("[，；：]")
 _HISTORY = re.compile(r"(?:第[一二三四五六七八九]次)?(?:修正|修订|修改)(?=[的）、，。； \n]|并|$)")
 _BEFORE = (Relation.IMPLEMENTS, Relation.BASIS, Relation.CITES)
-_GRANTED = re.compile(  # 根据《X办法》办理的居住证继续有效
-    r"(?:的?(?:有关)?规定)?(?:已经?|原)?(?:办理|核发|颁发|取得|签发|发放|领取|申领|批准|登记|发给|认定|作出|签订|设立|核准|出让)的"
-    r"[^。；]{0,60}(?:有效|作废|换发|失效|继续使用|继续享受|继续履行|到期|同等效力|期满)"
+# 根据《A》办理的居住证, 享受补贴的人才: by what was done under it the text tells which it means.
+_GRANTED = re.compile(
+    r"(?:的?(?:有关|相关)?规定)?(?:已经?|原|曾|所|依法)?"
+    r"(?:享受|领取|取得|获得|申领|办理|核发|颁发|签发|发放|发给|签订|签署|批准|核准|登记|备案|认定|作出|设立"
+    r"|出让|安置|缴纳|参加|申报|立项)了?(?P<what>[^，。；、的《》]{0,12})的"
+    r"(?!规定|要求|通知|意见|程序|标准|方式|办法|条件|范围|原则|精神|时限|期限|权限|流程|内容|比例|额度)[《“\u4e00-\u9fff]"
 )
 
 

@@ -7,6 +7,7 @@ Forms read::
     国家发展和改革委员会⏎财政部⏎令⏎第16号       joint, over several lines
     某市人民代表大会常务委员会公告⏎（第一〇四号）
     国家税务总局⏎公告⏎2023年第3号
+    某市税务局 某市财政局关于征收事项的公告⏎2023年第3号    below a title, whose bodies give it
     某市人民政府⏎第178号                      where the head of the body signs, and 现予公布
 """
 
@@ -72,12 +73,16 @@ def _above(before: Sequence[Line], line: Line, serial: re.Match[str], text: str)
     if kind is None:
         return None
     end = before[-1].start + kind.start()
+    about = text.rfind("关于", before[0].start, end) if text.endswith("的", 0, end) else -1
     for first in range(len(before)):
         start = before[first].start
         state = _STATE.match(text, start)
-        names = issuers_in(text, state.end() if state else start, end)
+        names = issuers_in(text, state.end() if state else start, end if about < 0 else about)
         if names:
-            return Order(_number(names, kind, serial), tuple(names), start, line.end)
+            begin = start if about < 0 else line.start
+            return Order(_number(names, kind, serial), tuple(names), begin, line.end)
+    if about >= 0:
+        return None
     bare = before[-1].text[: kind.start()].strip()
     if len(bare) < 2:  # noqa: PLR2004
         return None

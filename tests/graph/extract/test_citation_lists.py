@@ -105,3 +105,11 @@ def test_the_same_list_is_read_alike_however_it_is_set(
     for setting in settings:
         text = f"根据{setting.format(*titles)}，制定本办法。"
         assert related(document_of(text)) == [(title, BASIS) for title in titles], setting
+
+
+@pytest.mark.parametrize("lead", ["现就有关事项通知如下：", "要做好以下工作："])
+def test_what_is_to_be_done_is_announced_and_no_documents(
+    document_of: Callable[..., Document], lead: str
+) -> None:
+    text = f"{lead}\n一、国家废止了《甲条例》，免除负担。\n二、修改完善《乙规划》。"
+    assert related(document_of(text)) == [("甲条例", CITES), ("乙规划", CITES)]

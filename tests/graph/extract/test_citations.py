@@ -7,6 +7,8 @@ import pytest
 
 from graph.extract import citations
 from graph.model import Relation
+from graph.pipeline import read_text
+from graph.sources import read_bytes
 from ontology import issuers
 
 if TYPE_CHECKING:
@@ -190,3 +192,86 @@ def test_a_document_does_not_cite_itself(document_of: Callable[..., Document]) -
     text = "库政办发〔2018〕171号"
     assert cited(document_of(text, number="库政办发〔2018〕171号")) == []
     assert cited(document_of(text, number="库政办发〔2018〕9号")) == [(None, text, CITES)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("各县要严格执行《采砂条例》，加强监管。", IMPLEMENTS),
+        ("认真执行水利部《采砂管理规定》。", IMPLEMENTS),
+        # 执行 alone says that it holds
+        ("继续执行《采砂条例》。", CITES),
+        ("不执行《采砂条例》的，予以通报。", CITES),
+        ("收费按《某省政府定价目录》执行。", BASIS),
+    ],
+)
+def test_to_carry_out_what_a_document_lays_down_is_to_implement_it(
+    document_of: Callable[..., Document], sentence: str, relation: Relation
+) -> None:
+    assert [found for _, _, found in cited(document_of(sentence))] == [relation]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("根据《采砂办法》享受补贴的人才，按原标准执行到期满。", CITES),
+        ("依照《采砂办法》已经核发的许可证继续有效。", CITES),
+        ("按照《采砂办法》已办理的《许可证》，在有效期内有效。", CITES),
+        ("根据《采砂办法》备案的项目，应当公示。", CITES),
+        # what is done, or how, rests on the document
+        ("根据《采砂办法》，享受补贴的人才由市水利局登记。", BASIS),
+        ("按照《采砂办法》批准的程序办理。", BASIS),
+        ("依照《采砂办法》办理登记。", BASIS),
+    ],
+)
+def test_what_tells_which_ones_by_a_document_does_not_rest_on_it(
+    document_of: Callable[..., Document], sentence: str, relation: Relation
+) -> None:
+    assert [found for _, _, found in cited(document_of(sentence))] == [relation]
+
+
+def test_the_sections_of_a_notice_cite_what_its_lead_forwards(
+    document_of: Callable[..., Document],
+) -> None:
+    title = "转发省政府治水座谈会议纪要的通知"
+    lead = "现将《治水座谈会议纪要》转发给你们。"
+    assert cited(document_of(lead, "preamble", title=title)) == [
+        ("治水座谈会议纪要", None, Relation.FORWARDS)
+    ]
+    for sentence, relation in (
+        ("按照《治水座谈会议纪要》的要求推进。", BASIS),
+        ("对照《治水座谈会议纪要》自查。", CITES),
+        ("贯彻落实《治水座谈会议纪要》。", IMPLEMENTS),
+    ):
+        assert cited(document_of(sentence, title=title)) == [("治水座谈会议纪要", None, relation)]
+
+
+NOTE = "根据2018年7月19日某省人大常委会第五次会议{}第一次修正"
+
+
+@pytest.mark.parametrize(
+    ("decision", "title"),
+    [
+        ("《关于修改部分法规的决定》", "关于修改部分法规的决定"),
+        ("关于修改采砂条例的决定", "关于修改采砂条例的决定"),
+        ("通过的《关于修改〈甲条例〉等法规的决定》", "关于修改〈甲条例〉等法规的决定"),
+    ],
+)
+def test_a_note_under_the_title_names_the_decisions_that_changed_the_document(
+    decision: str, title: str
+) -> None:
+    text = (
+        f"某省采砂条例\n（2006年7月26日某省人大常委会第七次会议通过 {NOTE.format(decision)}）\n"
+        "第一条 为了治水，制定本条例。\n第二条 采砂应当持证。\n"
+    )
+    document = read_text(read_bytes(text.encode(), "一.txt")).document
+    assert cited(document) == [(title, None, CITES)]
+
+
+def test_a_note_that_names_no_decision_cites_nothing() -> None:
+    text = (
+        "某省采砂条例\n（2006年7月26日某省人大常委会第七次会议通过《某省采砂条例》，"
+        "2018年1月1日省人民政府令第9号公布）\n"
+        "第一条 为了治水，制定本条例。\n第二条 采砂应当持证。\n"
+    )
+    assert cited(read_text(read_bytes(text.encode(), "一.txt")).document) == []

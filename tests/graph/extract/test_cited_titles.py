@@ -19,6 +19,9 @@ from graph.extract.cited_titles import names_document
         "内地与香港关于建立更紧密经贸关系的安排",
         "2022年政务公开工作安排",
         "粤港合作框架协议",
+        "跨境园区合作协议",
+        "跨省流域补偿协议",
+        "区域执法协作备忘录",
         "关于共建实验室的协议",
         "声环境质量标准",
         "中华人民共和国民法典",
@@ -56,6 +59,8 @@ def test_a_title_of_a_document_ends_in_its_kind(title: str) -> None:
         "诉讼要素表",
         "名词解释",
         "战略合作协议",
+        "承包合作协议",
+        "廉洁协议",
     ],
 )
 def test_a_paper_a_form_and_a_kind_alone_are_no_documents(title: str) -> None:
