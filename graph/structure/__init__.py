@@ -31,6 +31,7 @@ from graph.structure.repeats import repeated_from
 from graph.structure.tables import find_tables
 from graph.structure.titles import kind_of
 from graph.structure.unnumbered import find_unnumbered, without
+from graph.structure.work_labels import beginnings
 from graph.structure.works import Region, find_works
 
 if TYPE_CHECKING:
@@ -187,22 +188,24 @@ def _trees(
     unnumbered: Unnumbered,
     tables: Sequence[tuple[Table, ...]],
 ) -> list[Tree]:
-    """Return the provisions of each work; a prefix tells those apart that number alike."""
+    """Return the provisions of each work, with labels that tell in which of them one stands."""
+    trees = _built(text, regions, unnumbered, tables, [""] * len(regions))
+    labels = beginnings(regions, [bool(tree.units) for tree in trees])
+    return _built(text, regions, unnumbered, tables, labels) if any(labels) else trees
+
+
+def _built(
+    text: str,
+    regions: Sequence[Region],
+    unnumbered: Unnumbered,
+    tables: Sequence[tuple[Table, ...]],
+    labels: Sequence[str],
+) -> list[Tree]:
+    """Return the provisions of each work; its labels begin with what ``labels`` gives for it."""
     seen: Counter[str] = Counter()
-    trees = [
-        build(text, region.start, region.end, "", seen, unnumbered, tables=found)
-        for region, found in zip(regions, tables, strict=True)
-    ]
-    if sum(bool(tree.units) for tree in trees) <= 1:
-        return trees
-    has_plan = any(index and not region.prefix for index, region in enumerate(regions))
-    prefixes = [region.prefix for region in regions]
-    if has_plan:
-        prefixes[0] = "通知/"
-    seen.clear()
     return [
-        build(text, region.start, region.end, prefix, seen, unnumbered, tables=found)
-        for region, prefix, found in zip(regions, prefixes, tables, strict=True)
+        build(text, region.start, region.end, label, seen, unnumbered, tables=found)
+        for region, label, found in zip(regions, labels, tables, strict=True)
     ]
 
 

@@ -19,7 +19,7 @@ from graph.structure.enactment import Enacted, enacted
 from graph.structure.fields import find_fields
 from graph.structure.formal_lines import formal_stretches
 from graph.structure.front import front_of, text_start
-from graph.structure.issued_by import Told, issued_by
+from graph.structure.issued_by import Told, issued_by, named_in
 from graph.structure.lines import Line, is_date
 from graph.structure.menus import menu_lines
 from graph.structure.news import find_news
@@ -89,14 +89,12 @@ def read_header(
     news = find_news(front.lines, text)
     act = enacted(front.parted, text, front.end)
     proclaimed = act.proclamation
-    if news:
-        start = news.end
-    else:
-        found = find_title(front.lines)
-        start = text_start(front, found[2] if found else max(front.end, 0))
+    found = find_title(front.lines)
+    start = news.end if news else text_start(front, found[2] if found else max(front.end, 0))
     if proclaimed and proclaimed.start < start:
         start = proclaimed.start
-    signature = find_signature(lines, text, start)
+    named = named_in(text, Stated(*found)) if found else ()
+    signature = find_signature(lines, text, start, [name.text for name in named])
     order = find_order(
         [line for line in front.lines if line.start < start],
         text,

@@ -50,7 +50,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         return told.order.issuers
     text, act = told.text, told.act
     signers = told.signature.signers if told.signature else ()
-    named = _of_title(text, told.title)
+    named = named_in(text, told.title)
     if named and signers and _names_first(signers[0].text, named[0].text):
         if len(signers) > len(named):
             return signers  # 市卫健委等4部门关于…, and all four below
@@ -66,8 +66,8 @@ def issued_by(told: Told) -> Sequence[Line]:
     )
 
 
-def _of_title(text: str, title: Stated | None) -> Sequence[Line]:
-    """Return the bodies that a title begins with, as they stand there."""
+def named_in(text: str, title: Stated | None) -> Sequence[Line]:
+    """Return the bodies that a title begins with, as they stand in the folded ``text``."""
     if title is None or title.start < 0:
         return ()
     match = issuer_of_title().match(text, title.start, title.end)

@@ -5,6 +5,8 @@ Forms read::
     库尔勒市人民政府办公室 / 2018年10月15日            the name over the date
     教育部 / 国家发展改革委 / 2020年3月2日              one a line, several a line, or both
     …请认真贯彻执行。某市人民政府办公室2020年11月24日    run into the last sentence
+    附件：1.甲表 2.乙表 教育部 财政部 2020年3月2日      behind a list of attachments, at a blank
+    附件：1.甲表2.乙表某市教育局2020年3月2日            without one, where the title names it
     市长 张三 / 2015年1月10日                         the head of a body signs its order
     住房和城乡建设部部长 姜伟新 / 二〇一二年五月二十八日
     总 理 李克强 2017年7月16日                        letter-spaced, on one line with the date
@@ -59,14 +61,16 @@ def _chief() -> re.Pattern[str]:
     )
 
 
-def find_signature(lines: Sequence[Line], text: str, start: int) -> Signature | None:
-    """Return the first signature behind ``start``."""
+def find_signature(
+    lines: Sequence[Line], text: str, start: int, named: Sequence[str] = ()
+) -> Signature | None:
+    """Return the first signature behind ``start``; ``named`` are the bodies of the title."""
     for index, line in enumerate(lines):
         if line.end <= start:
             continue
         if line.start >= start and is_date(line.text) and not line.text.startswith("（"):
             return _above(lines, index, line, text, start)
-        within = _inside(text, max(line.start, start), line.end)
+        within = _inside(text, max(line.start, start), line.end, named)
         if within:
             return _with_above(lines, index, within, text, start)
     return None
@@ -149,13 +153,33 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
             yield _behind_digits(text, cut)
 
 
+def _after_blanks(text: str, start: int, end: int, named: Sequence[str]) -> Iterator[int]:
+    """Yield where names begin that stand by themselves before a date, whatever is before them.
+
+    Each is parted by blanks from the next one, or is one that the title names.
+    """
+    at = end
+    while at > start:
+        stop = start + len(text[start:at].rstrip())
+        known = next((name for name in named if text.endswith(name, start, stop)), "")
+        blank = max(text.rfind(mark, start, stop) for mark in " \t") + 1
+        if known:
+            at = stop - len(known)
+        elif blank > start and is_issuer(text[blank:stop]):
+            at = blank
+        else:
+            break
+    if at < end:
+        yield at
+
+
 def _behind_digits(text: str, at: int) -> int:
     """Return where a name begins behind the number of a telephone (联系电话：8108523某市水务局)."""
     digits = _DIGITS.match(text, at)
     return digits.end() if digits else at
 
 
-def _inside(text: str, start: int, end: int) -> Signature | None:
+def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature | None:
     """Return a signature on one line, or in a text that lost its line ends."""
     for match in DATE.finditer(text, start, end):
         if not (match["day"] or match["iso_day"]) or _NOT_SIGNED.match(text, match.end()):
@@ -167,7 +191,9 @@ def _inside(text: str, start: int, end: int) -> Signature | None:
             stop -= 1
         first = max(start, stop - _LONGEST)
         date = Line(match.group(), *match.span())
-        for at in (*_cuts(text, first, stop), start):
+        cuts = list(_cuts(text, first, stop))
+        blanks = _after_blanks(text, first, stop, named)
+        for at in (start, *cuts[:1], *blanks, *cuts[1:]):
             if not at < stop <= at + _LONGEST:
                 continue
             if chief := _chief().fullmatch(text, at, stop):

@@ -18,7 +18,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.annex_names import AnnexNames
 from graph.structure.announced import find_announced
 from graph.structure.lines import is_date, is_remark
 from graph.structure.tables.heading_row import run_together
@@ -48,6 +47,7 @@ _NUMBERS_BEGIN = re.compile(rf"{_ADDITION}(?:第一章|一、|第一条(?!规定
 _STARTERS = ("一、", "第一章", "第一条", "1 ", "第1条")
 _TITLE_LINES, _LINES_BEFORE_NUMBERS = 5, 8
 _SHORTEST_TITLE = 6
+_SEVERAL = 2
 _LONG_LINE = 200  # a text that lost its line ends
 
 
@@ -63,14 +63,16 @@ class Kind(Enum):
 class Region:
     """The stretch of one work: ``title_start`` to ``start`` is its title, the rest its text.
 
-    ``prefix`` is what its labels get where they would read like those of another work.
+    ``name`` is how it is printed as an annex, 附件1 or 附件, or empty; ``issued`` tells that the
+    letter before it issues or forwards it.
     """
 
     title: str
-    prefix: str
+    name: str
     title_start: int
     start: int
     end: int
+    issued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,15 @@ def find_works(
 ) -> list[Region]:
     """Return the works in their order; the first is the document itself."""
     starts = _Works(lines, text, header, unnumbered).find()
-    names = AnnexNames()
-    issued = sum(start.kind is Kind.ISSUED for start in starts)
-    annexes = [s for s in starts if s.kind is Kind.ANNEX or (issued > 1 and s.kind is Kind.ISSUED)]
     ends = [start.title_start for start in starts[1:]] + [len(text)]
     return [
         Region(
             start.title,
-            names.prefix(start.name, alone=len(annexes) == 1) if start in annexes else "",
+            start.name,
             start.title_start,
             start.start,
             end,
+            issued=start.kind is Kind.ISSUED,
         )
         for start, end in zip(starts, ends, strict=True)
     ]
@@ -181,7 +181,8 @@ class _Works:
             return None
         titled = self._announced(index + 1)
         if titled:
-            return replace(titled, title_start=line.start, name=_name(match))
+            listed = "" if match["number"] else self._listed(bare(titled.title))
+            return replace(titled, title_start=line.start, name=listed or _name(match))
         stop, title = annex_title(self._lines[index + 1 : index + 1 + _TITLE_LINES])
         if not title and self._issued and len(self._starts) == 1:
             return None
@@ -209,11 +210,17 @@ class _Works:
             joined += bare(line.text)
             title = _ANNEX_MARK.sub("", self._text[first.start : line.end].replace("\n", ""))
             if joined in self._exact or any(alike(joined, issued) for issued in self._issued):
-                return _Start(Kind.ISSUED, title, first.start, line.end)
+                return _Start(Kind.ISSUED, title, first.start, line.end, self._listed(joined))
             if joined in self._attached:
-                name = f"附件{self._attached.index(joined) + 1}" if len(self._attached) > 1 else ""
+                name = self._listed(joined) or "附件"
                 return _Start(Kind.ANNEX, title, first.start, line.end, name)
         return None
+
+    def _listed(self, title: str) -> str:
+        """Return how a list of several attachments numbers the one of this title, or nothing."""
+        if len(self._attached) < _SEVERAL or title not in self._attached:
+            return ""
+        return f"附件{self._attached.index(title) + 1}"
 
     def _can_begin(self, line: Line) -> bool:
         formal = is_date(line.text) or is_remark(line.text) or _ANNEX_LINE.fullmatch(line.text)

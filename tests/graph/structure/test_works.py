@@ -78,7 +78,7 @@ def test_a_notice_and_the_plan_that_it_issues_are_two_works(
 def test_a_plan_is_found_behind_the_word_annex(document_of: Callable[..., Document]) -> None:
     document = document_of(LETTER.format(letter="附件：落户任务分工方案\n") + "附件\n" + PLAN)
     assert [work.title for work in document.works][1:] == ["落户任务分工方案"]
-    assert [provision.label for provision in document.provisions] == ["一", "二"]
+    assert [provision.label for provision in document.provisions] == ["附件/一", "附件/二"]
 
 
 @pytest.mark.parametrize("between", ["（此件公开发布）\n", "二OO八年三月二日\n", ""])
@@ -197,9 +197,10 @@ def test_two_regulations_of_one_notice_are_two_works(
     heads = [f"附件{n}\n" if numbered else "" for n in (1, 2)]
     text = "".join(head + articles(name) for head, name in zip(heads, TWO, strict=True))
     document = document_of(NOTICE.format(title=title, letter=letter) + text)
+    works = ("附件1", "附件2") if numbered or "附件：1" in letter else TWO
     assert places(document)[1:] == [
-        (TWO[0], ["附件1/第一条", "附件1/第二条"]),
-        (TWO[1], ["附件2/第一条", "附件2/第二条"]),
+        (title, [f"{work}/第一条", f"{work}/第二条"])
+        for title, work in zip(TWO, works, strict=True)
     ]
 
 
@@ -212,8 +213,8 @@ def test_two_regulations_of_a_notice_on_one_line_are_two_works(
     document = document_of(f"{title}\n某水发〔2020〕3号\n各市水利局：{letter}{body}")
     assert places(document) == [
         (title, []),
-        (TWO[0], ["附件1/第一条", "附件1/第二条"]),
-        (TWO[1], ["附件2/第一条", "附件2/第二条"]),
+        (TWO[0], [f"{TWO[0]}/第一条", f"{TWO[0]}/第二条"]),
+        (TWO[1], [f"{TWO[1]}/第一条", f"{TWO[1]}/第二条"]),
     ]
 
 
@@ -224,7 +225,7 @@ def test_four_rules_and_a_policy_with_a_plan_are_a_work_each(
     notice = NOTICE.format(title="某省财政厅关于印发四个实施细则的通知", letter="现印发给你们。")
     document = document_of(notice + "".join(map(articles, titles)))
     assert places(document)[1:] == [
-        (title, [f"附件{n}/第一条", f"附件{n}/第二条"]) for n, title in enumerate(titles, start=1)
+        (title, [f"{title}/第一条", f"{title}/第二条"]) for title in titles
     ]
     notice = NOTICE.format(
         title="某省关于印发扶持产业政策的通知",
@@ -232,8 +233,8 @@ def test_four_rules_and_a_policy_with_a_plan_are_a_work_each(
     )
     plan = "扶持产业若干政策\n一、补贴\n每户补助。\n扶持产业行动计划\n一、目标\n建成园区。\n"
     assert places(document_of(notice + plan))[1:] == [
-        ("扶持产业若干政策", ["附件1/一"]),
-        ("扶持产业行动计划", ["附件2/一"]),
+        ("扶持产业若干政策", ["扶持产业若干政策/一"]),
+        ("扶持产业行动计划", ["扶持产业行动计划/一"]),
     ]
 
 
@@ -289,7 +290,7 @@ def test_a_page_under_the_title_of_the_rules_has_them_without_a_prefix(
     )
     assert places(document_of(text)) == [
         (rules, ["第一条", "第二条"]),
-        ("采砂许可材料一览表", ["附件/1", "附件/2"]),
+        ("采砂许可材料一览表", ["附件2/1", "附件2/2"]),
     ]
 
 
@@ -317,5 +318,5 @@ def test_each_of_several_rules_may_have_an_annex_of_its_own(
     table = "附件1\n登记表\n1.姓名。\n2.住址。\n"
     found = places(document_of(notice + articles(TWO[0]) + table + articles(TWO[1]) + table))
     assert [labels[0] for _, labels in found[1:]] == [
-        "附件1/第一条", "附件1/附件1/1", "附件2/第一条", "附件2/附件1/1",
+        f"{TWO[0]}/第一条", f"{TWO[0]}/附件1/1", f"{TWO[1]}/第一条", f"{TWO[1]}/附件1/1",
     ]  # fmt: skip
