@@ -23,7 +23,7 @@ _UNFINISHED: Final = re.compile(
     re.VERBOSE,
 )
 _TITLE_GOES_ON: Final = re.compile(r"关于[^，。；：]*的$")  # 关于深化户籍制度改革的⏎实施意见
-_NEVER_FIRST: Final = re.compile(r"[，。、；：）》〉〕”%‰]")
+_NEVER_FIRST: Final = re.compile(r"[，。、；：）》〉〕”%‰]|的(?![士确话])")
 _CN: Final = "〇零一二三四五六七八九十百"
 _NUMBER: Final = re.compile(
     rf"""

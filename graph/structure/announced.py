@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from graph.structure.attachments import names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from graph.structure.header import Header
 
@@ -39,12 +39,12 @@ class Announced:
     """Titles in the order in which they are announced.
 
     ``issued`` are those that the title itself names, ``named`` those that the letter does, and
-    ``attached`` those of a list of attachments.
+    ``attached`` those of lists of attachments, each with its number, 0 in a list of one.
     """
 
     issued: tuple[str, ...]
     named: tuple[str, ...]
-    attached: tuple[str, ...]
+    attached: Mapping[str, int]
 
 
 def issued_title(title: str) -> str | None:
@@ -108,7 +108,9 @@ def find_announced(
             for match in _MARKED.finditer(sentence)
             if not _BASIS.search(sentence[: match.start()])
         ]
-    attached = [name for stretch in lists for name in names(text, stretch)]
-    return Announced(
-        tuple(issued_titles(title)), tuple(dict.fromkeys(named)), tuple(dict.fromkeys(attached))
-    )
+    attached: dict[str, int] = {}
+    for stretch in lists:
+        listed = names(text, stretch)
+        for number, name in enumerate(listed, start=1):
+            attached.setdefault(name, number if len(listed) > 1 else 0)
+    return Announced(tuple(issued_titles(title)), tuple(dict.fromkeys(named)), attached)

@@ -120,7 +120,8 @@ def _heading_before(lines: Sequence[Line], start: int, head: str) -> int:
     ``head`` is that beginning.
     """
     index = next(i for i, line in enumerate(lines) if line.end > start)
-    if lines[index].start != start:
+    lead = "".join(lines[index].text[: start - lines[index].start].split())
+    if not head.endswith(lead):
         return start
     while index and len(lines[index - 1].text) < 3 * _LONG:
         if "".join(lines[index - 1].text.split()) not in head:

@@ -20,6 +20,7 @@ _LONGEST_ADDITION = 24  # characters: （征求意见稿） and the like
 _LONGEST_NAME = 50
 _SHORTEST_TITLE = 6
 _FEWEST_COLUMNS = 2
+_WORDS_LESS = 4  # characters
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _DROPPED = frozenset(" \t\n《》〈〉“”‘’\"'*的")
 _MOST_TIMES = 20  # that a title is looked at in a text
@@ -79,8 +80,19 @@ def alike(joined: str, wanted: str) -> bool:
     return (
         len(shorter) >= _SHORTEST_TITLE
         and longer.endswith(shorter)
+        and "：" not in longer  # 相关链接：一图读懂《考试办法》
         and len(longer) - len(shorter) < _LONGEST_ADDITION
     )
+
+
+def means(listed: str, title: str) -> bool:
+    """Tell whether a list of attachments means a title that it gives with a word less.
+
+    >>> means("党组议事规则", "党组会议议事规则"), means("党组议事规则", "党组工作规则")
+    (True, False)
+    """
+    characters = iter(title)
+    return 0 <= len(title) - len(listed) <= _WORDS_LESS and all(c in characters for c in listed)
 
 
 def title_above(lines: Sequence[Line], index: int, start: int) -> int:

@@ -18,12 +18,14 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
+from graph.structure import annex_headings
+from graph.structure.annex_headings import printed_name
 from graph.structure.announced import find_announced
 from graph.structure.lines import is_date, is_remark
 from graph.structure.tables.heading_row import run_together
 from graph.structure.titles import is_title
 from graph.structure.unnumbered import NOTHING, without
-from graph.structure.work_titles import alike, annex_title, bare, occurrences, title_above
+from graph.structure.work_titles import alike, annex_title, bare, means, occurrences, title_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,14 +34,6 @@ if TYPE_CHECKING:
     from graph.structure.lines import Line
     from graph.structure.unnumbered import Unnumbered
 
-_ANNEX = r"(?P<word>附[ ]?[件表录])[ ]?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?"
-_ANNEX_LINE = re.compile(rf"[〔（]?{_ANNEX}[ ]?[〕）]?[ ]?：?")
-_ANNEX_BESIDE = re.compile(rf"{_ANNEX}[ ]?[：、. ][ ]?(?P<title>(?!\d|（)[^。；：]{{2,60}})")
-_ANNEX_BEFORE = re.compile(rf"(?:^|(?<=[。）日\n])){_ANNEX}[ ]?：?[ ]?$")
-_ANNEX_TABLE = re.compile(
-    r"(?:(?<=[。）日])附件(?P<number>\d{1,2})?：?|(?<=\d日))(?P<title>[\u4e00-\u9fff（）]{4,40})$"
-)
-_ANNEX_MARK = re.compile(rf"^{_ANNEX}[ ]?：?[ ]?")
 _NO_CONTENT = re.compile(r"附[ ]?[件表录]|抄[ ]?[送报]|（此件|（联系人")
 _ADDITION = r"[ ]*(?:（[^（）]{1,30}）)?[ ]*"
 _BODY_BEGINS = re.compile(rf"{_ADDITION}(?:第一|一、|（一）|1[.、 ]|为|根据|按照|依据|总则|目录)")
@@ -47,7 +41,6 @@ _NUMBERS_BEGIN = re.compile(rf"{_ADDITION}(?:第一章|一、|第一条(?!规定
 _STARTERS = ("一、", "第一章", "第一条", "1 ", "第1条")
 _TITLE_LINES, _LINES_BEFORE_NUMBERS = 5, 8
 _SHORTEST_TITLE = 6
-_SEVERAL = 2
 _LONG_LINE = 200  # a text that lost its line ends
 
 
@@ -124,11 +117,12 @@ class _Works:
         self._issued = [bare(name) for name in announced.issued]
         exact = [bare(name) for name in (*announced.named, *own) if name]
         self._exact = [x for x in exact if not (self._proclaims and x == bare(title))]
-        self._attached = [bare(name) for name in announced.attached]
+        self._attached = {bare(name): number for name, number in announced.attached.items()}
         searched = (*self._issued, *self._exact, *self._attached)
         self._titles = sorted(occurrences(text, self._after, searched))
         self._starts = [_Start(Kind.DOCUMENT, title, own_start, header.text_start)]
-        self._seen: set[str] = set()
+        self._seen: set[str] = set()  # labels since the last work began
+        self._numbered = False  # whether there was any at all
 
     def find(self) -> list[_Start]:
         for index, line in enumerate(self._lines):
@@ -145,6 +139,7 @@ class _Works:
                 self._add(inside)
             if label := LABEL_AT_START.match(line.text):
                 self._seen.add(label.group().strip())
+                self._numbered = True
         return self._starts
 
     def _add(self, start: _Start) -> None:
@@ -154,7 +149,8 @@ class _Works:
             return
         between = self._text[last.start : start.title_start].strip()
         self._seen = set()
-        if last.kind is Kind.DOCUMENT or between:
+        apart = last.name and start.name and last.name != start.name  # 附件2⏎登记表⏎附件3⏎…
+        if last.kind is Kind.DOCUMENT or between or apart:
             self._starts.append(start)
             return
         kind = Kind.ISSUED if Kind.ISSUED in (last.kind, start.kind) else Kind.ANNEX
@@ -172,21 +168,34 @@ class _Works:
     def _annex(self, index: int) -> _Start | None:
         """Return the annex that 附件 heads, with its title below the word or beside it."""
         line = self._lines[index]
-        beside = _ANNEX_BESIDE.fullmatch(line.text)
+        beside = annex_headings.BESIDE.fullmatch(line.text)
         if beside and self._has_content(index + 1, numbered=beside["number"] is not None):
-            name = _name(beside)
+            name = printed_name(beside)
             return _Start(Kind.ANNEX, beside["title"].strip(), line.start, line.end, name)
-        match = _ANNEX_LINE.fullmatch(line.text)
+        run_in = annex_headings.RUN_IN.match(line.text)
+        if run_in and run_in["number"] and self._is_headed(run_in):
+            title, end = run_in["title"], line.start + run_in.end()
+            return _Start(Kind.ANNEX, title, line.start, end, printed_name(run_in))
+        match = annex_headings.LINE.fullmatch(line.text)
         if match is None or not without((line.start, line.end), self._lists):
             return None
         titled = self._announced(index + 1)
         if titled:
             listed = "" if match["number"] else self._listed(bare(titled.title))
-            return replace(titled, title_start=line.start, name=listed or _name(match))
+            return replace(titled, title_start=line.start, name=listed or printed_name(match))
         stop, title = annex_title(self._lines[index + 1 : index + 1 + _TITLE_LINES])
         if not title and self._issued and len(self._starts) == 1:
             return None
-        return _Start(Kind.ANNEX, title or line.text, line.start, stop or line.end, _name(match))
+        return _Start(
+            Kind.ANNEX, title or line.text, line.start, stop or line.end, printed_name(match)
+        )
+
+    def _is_headed(self, run_in: re.Match[str]) -> bool:
+        """Whether the words behind 附件1 on a line are the title of that annex, and no sentence."""
+        title = bare(run_in["title"])
+        if any(alike(title, name) for name in self._attached):
+            return True
+        return run_in["title"] != run_in.string[run_in.start("title") :] and is_title(title)
 
     def _has_content(self, index: int, *, numbered: bool) -> bool:
         """Whether the text of an annex follows, and not the rest of a list or of a letter."""
@@ -208,7 +217,9 @@ class _Works:
             if "。" in line.text or LABEL_AT_START.match(line.text):
                 break
             joined += bare(line.text)
-            title = _ANNEX_MARK.sub("", self._text[first.start : line.end].replace("\n", ""))
+            title = annex_headings.MARK.sub(
+                "", self._text[first.start : line.end].replace("\n", "")
+            )
             if joined in self._exact or any(alike(joined, issued) for issued in self._issued):
                 return _Start(Kind.ISSUED, title, first.start, line.end, self._listed(joined))
             if joined in self._attached:
@@ -218,12 +229,13 @@ class _Works:
 
     def _listed(self, title: str) -> str:
         """Return how a list of several attachments numbers the one of this title, or nothing."""
-        if len(self._attached) < _SEVERAL or title not in self._attached:
-            return ""
-        return f"附件{self._attached.index(title) + 1}"
+        number = self._attached.get(title, 0)
+        return f"附件{number}" if number else ""
 
     def _can_begin(self, line: Line) -> bool:
-        formal = is_date(line.text) or is_remark(line.text) or _ANNEX_LINE.fullmatch(line.text)
+        formal = (
+            is_date(line.text) or is_remark(line.text) or annex_headings.LINE.fullmatch(line.text)
+        )
         return not formal and bool(without((line.start, line.end), self._lists))
 
     def _unannounced(self, index: int) -> _Start | None:
@@ -233,17 +245,19 @@ class _Works:
         if not label.startswith(_STARTERS):
             return None
         first_behind_letter = self._signed and len(self._starts) == 1
-        if not first_behind_letter and label not in self._seen:
+        anew = label in self._seen or (label.startswith("第") and self._numbered)
+        if not first_behind_letter and not anew:
             return None
         if not first_behind_letter and len(line.text) < _SHORTEST_TITLE:
             return None
         first = title_above(self._lines, index, self._after)
-        title = _ANNEX_MARK.sub("", "".join(x.text for x in self._lines[first : index + 1]))
+        title = annex_headings.MARK.sub("", "".join(x.text for x in self._lines[first : index + 1]))
         if self._proclaims and bare(title) == bare(self._starts[0].title):
             return None
         beside = self._starts[-1]
         kind = Kind.ISSUED if beside.kind is Kind.ISSUED and not beside.name else Kind.ANNEX
-        return _Start(kind, title, self._lines[first].start, line.end)
+        name = next((self._listed(x) for x in self._attached if means(x, bare(title))), "")
+        return _Start(kind, title, self._lines[first].start, line.end, name)
 
     def _first_label(self, index: int) -> str:
         """Return the first label in the lines behind a title."""
@@ -266,15 +280,15 @@ class _Works:
             if start >= line.end:
                 break
             kind = Kind.ISSUED if number < issued else Kind.ANNEX
-            opening = _ANNEX_BEFORE.search(self._text[max(begun, start - 8) : start])
-            if number in given or not self._begins_at(
-                start, end, kind, line, annexed=opening is not None
-            ):
+            opening = annex_headings.BEFORE.search(self._text[max(begun, start - 8) : start])
+            if number in given or not without((start, end), self._lists):
+                continue
+            if not self._begins_at(start, end, kind, line, annexed=opening is not None):
                 continue
             given.add(number)
             title = self._text[start:end].strip("《》")
             before = len(opening.group()) if opening else 0
-            yield _Start(kind, title, start - before, end, _name(opening) if opening else "")
+            yield _Start(kind, title, start - before, end, printed_name(opening) if opening else "")
 
     def _tabled(self, line: Line) -> Iterator[_Start]:
         """Yield an annex told by the headings of a table, with its title before these.
@@ -283,7 +297,7 @@ class _Works:
         """
         begun = max(line.start, self._after, self._starts[-1].start)
         heading = run_together(self._text, begun, line.end)
-        match = _ANNEX_TABLE.search(self._text, begun, heading.start) if heading else None
+        match = annex_headings.TABLE.search(self._text, begun, heading.start) if heading else None
         if match and heading and match.end() == heading.start:
             name = f"附件{match['number'] or ''}"
             yield _Start(Kind.ANNEX, match["title"], match.start(), match.end(), name)
@@ -296,12 +310,10 @@ class _Works:
         before = self._text[max(0, start - 1) : start]
         if not (annexed or before in ("", "。", "）", "日", "\n")):
             return False
+        if annexed and kind is Kind.ANNEX:
+            return True
         first = len(self._starts) == 1 and self._signed and kind is Kind.ISSUED
         if first and before in ("日", "）", "\n"):
             return True
         begins = _BODY_BEGINS if len(line.text) > _LONG_LINE else _NUMBERS_BEGIN
         return begins.match(self._text, end) is not None
-
-
-def _name(match: re.Match[str]) -> str:
-    return match["word"].replace(" ", "") + (match["number"] or "")

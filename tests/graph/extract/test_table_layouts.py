@@ -37,11 +37,11 @@ ROWS = (
 )  # fmt: skip
 SECTIONS = {0: "一、水源", 2: "二、河道", 5: "三、保障"}
 DUTIES = Counter(
-    (number, name, role)
+    (f"附件/{number}", name, role)
     for number, _, _, leader, others, _ in ROWS
     for name, role in [(leader, "lead"), *((each, "support") for each in others.split("、"))]
 )
-DUE = Counter((row[0], row[-1]) for row in ROWS)
+DUE = Counter((f"附件/{row[0]}", row[-1]) for row in ROWS)
 Rows = list[tuple[str, ...]]
 
 
@@ -133,4 +133,4 @@ def test_every_label_is_a_row_or_a_section(layout: str) -> None:
     table = {**LAYOUTS, **RUN_TOGETHER}[layout]
     document = read_text(read_bytes(LETTER.format(table).encode(), "notice.txt")).document
     labels = [provision.label for provision in document.provisions]
-    assert sorted(labels) == sorted([*"12345", *"一二三"])
+    assert sorted(labels) == sorted(f"附件/{number}" for number in "12345一二三")

@@ -184,3 +184,32 @@ def test_menus_and_fields_before_the_text_are_no_reason_for_a_warning(
     document_of: Callable[..., Document],
 ) -> None:
     assert document_of(NOTICE).warnings == ()
+
+
+def test_fields_on_one_line_with_title_and_address_are_read(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "关于印发《河道管理办法》的通知 发文机构：某省水利厅 发布时间：2021-01-29 "
+        "发文字号：某水发〔2021〕3号 政策类型：政策文件 关键字：河道;采砂 各市水利局： "
+        "现将《河道管理办法》印发给你们。\n"
+        "第一条 为了管理。\n第二条 施行。\n"
+    )
+    assert document.title == "关于印发《河道管理办法》的通知"
+    assert document.number == "某水发〔2021〕3号"
+    assert document.issuer == "某省水利厅"
+    assert [body.name for body in document.addressees] == ["各市水利局"]
+    assert document.date_issued is None  # 发布时间 tells of the page
+
+
+def test_a_field_of_the_page_does_not_run_into_the_address(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "某省政府关于印发《河道管理办法》的通知\n发文字号：某政发〔2021〕3号\n"
+        "来源：http://www.x.gov.cn/zw/2021/a_1.html\n关键字：河道整治;采砂管理;水利工程;水土保持;监督管理\n"
+        "各市、县人民政府，省政府各部门：\n现将《河道管理办法》印发给你们。\n某省政府\n2021年1月2日\n"
+        "河道管理办法\n第一条 为了管理。\n第二条 施行。\n"
+    )
+    assert document.title == "某省政府关于印发《河道管理办法》的通知"
+    assert len(document.addressees) == 2

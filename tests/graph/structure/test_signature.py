@@ -135,3 +135,22 @@ def test_the_stretch_of_a_signature_holds_its_names_and_its_date_and_no_more() -
     found = signature(text)
     assert found is not None
     assert text[found.start : found.end] == "某市水务局\n2020年3月14日"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("附件：1.甲表 2.乙“三农”表 水利部 公安部 2021年3月4日", ["水利部", "公安部"]),
+        ("附件：1. 甲表 2. 乙计划表 教育部 2021年3月4日 （此件公开）", ["教育部"]),
+    ],
+)
+def test_bodies_may_sign_behind_a_list_of_attachments(text: str, names: list[str]) -> None:
+    assert signed(text) == (names, "2021年3月4日")
+
+
+def test_a_body_of_the_title_signs_where_nothing_parts_it_from_the_list() -> None:
+    text = "附件：1.甲表2.整改通知书水利部办公厅 2021年3月4日"
+    found = find_signature(list(lines_of(text)), text, 0, ["水利部办公厅"])
+    assert found is not None
+    assert [name.text for name in found.signers] == ["水利部办公厅"]
+    assert find_signature(list(lines_of(text)), text, 0, ["公安部办公厅"]) is None

@@ -152,3 +152,31 @@ def test_a_title_without_an_issuer_names_none() -> None:
         "某市湖泊保护办法",
     ):
         assert issuer_of_title().match(title) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("某市居住证办法（桂政办发〔2015〕44号）", "某市居住证办法"),
+        ("某市居住证办法（2016年8月5日）", "某市居住证办法"),
+        ("《某市关于废止规章的决定》（市政府令第6号）", "某市关于废止规章的决定"),
+        ("某市居住证办法（试行）", "某市居住证办法（试行）"),
+        ("某市政府投资项目目录（2023年）", "某市政府投资项目目录（2023年）"),
+        (
+            "某市政府关于印发《某市居住证办法》的通知\n某市居住证办法",
+            "某市政府关于印发《某市居住证办法》的通知",
+        ),
+        (
+            "某市政府印发关于推进改革实施方案的通知\n某市政府\n关于推进改革的实施方案",
+            "某市政府印发关于推进改革实施方案的通知",
+        ),
+        (
+            "某市健康委员会\n（爱国卫生委员会）\n关于印发《方案》的通知",
+            "某市健康委员会（爱国卫生委员会）关于印发《方案》的通知",
+        ),
+    ],
+)
+def test_the_title_is_the_notices_without_what_a_collection_adds(head: str, title: str) -> None:
+    found = find_title(list(lines_of(normalise(head).text)))
+    assert found is not None
+    assert found[0] == title
