@@ -1,8 +1,9 @@
 """Who issued a document, and of which place it is.
 
 The document's own words come first: the issuing body that its title or signature names, with the
-place in that name or, for a bare name (市教委), in the title. The register of number codes comes
-second. What neither tells stays unknown.
+place in that name or, for a bare name (市教委), in the title or, where all that the text says of it
+is one place, in the text (武汉市教育局, 武汉市行政区域). The register of number codes comes second.
+What neither tells stays unknown: a town has no code, and what is of many places is of none.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ _YEAR = re.compile(r"〔(?P<year>\d{4})〕")
 _OPENING = re.compile(
     r"^(?:（[^（）]*）|关于|印发|转发|公布|发布|实施|贯彻|执行|做好|《|〈|“|\d+年?|\s)+"
 )
+# 深圳经济特区, 中国（上海）自由贸易试验区: zones that bear the name of the place whose they are
+_ZONE = re.compile(
+    r"(?:中国（(?P<named>[\u4e00-\u9fff]{2,3})）|(?P<stem>[\u4e00-\u9fff]{2,3}))"
+    r"(?:经济特区|自由贸易(?:试验区|港))"
+)
+_PLACE = r"(?P<place>[\u4e00-\u9fff]{1,11}"
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
 
 
@@ -85,6 +92,8 @@ def place_in(title: str) -> Division | None:
     rest = _OPENING.sub("", title)
     if rest.startswith(tuple(lexicon.concepts("levels")["国"].written)):
         return divisions.register()[divisions.NATION]
+    if zone := _ZONE.match(rest):
+        return divisions.by_stem(zone["named"] or zone["stem"], divisions.NATION)
     division, behind = divisions.split_leading(rest)
     long_enough = len(rest) - len(behind) >= _SHORTEST_NAME
     return division if division and long_enough and not behind.startswith("域") else None
@@ -114,7 +123,24 @@ def _place_of_bare(document: Document) -> Division | None:
         for division in divisions.ascending(place.code):
             if word in {"", level_word(division), level_word(division).removeprefix("自治")}:
                 return division
-    return None
+    return _place_in_text(document, document.issuer or "", word) if word else None
+
+
+def _place_in_text(document: Document, body: str, word: str) -> Division | None:
+    """Return the one place of a level that a text names its bare issuer by, or its territory.
+
+    武汉市教育局, 武汉市行政区域 for 市教育局; None where the text names several such places.
+    """
+    name = re.escape(body.removeprefix(word))
+    named = re.compile(rf"{_PLACE}{word})(?:{name}|(?:所辖)?行政区域|(?:人民)?政府|各[区县乡镇街])")
+    found = set()
+    for match in named.finditer(document.folded.text):
+        words_before = match["place"]
+        names = (words_before[at:] for at in range(len(words_before) - 2))
+        places = (divisions.by_name(each) for each in names)
+        found.add(next((place.code for place in places if place), ""))
+    found.discard("")
+    return divisions.get(found.pop()) if len(found) == 1 else None
 
 
 def _places_named(document: Document) -> Iterator[Division]:

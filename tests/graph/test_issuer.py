@@ -1,9 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from graph.issuer import day_of, issuer_of, jurisdiction_of, place_in
 from graph.model import Document, SourceText, Span, Work
+from graph.normalise import normalise
 from ontology.issuers import Issuer, Unknown
 
 
@@ -72,6 +74,40 @@ def test_what_is_not_known_stays_unknown(
     doc = document(title, issuer, number)
     assert isinstance(issuer_of(doc), Unknown)
     assert jurisdiction_of(doc) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "division"),
+    [
+        ("市教育局关于入学的通知\n各区教育局：\n武汉市教育局负责解释。", "420100"),
+        ("市教育局关于入学的通知\n在武汉市行政区域内就读的", "420100"),
+        ("市教育局关于入学的通知\n武汉市教育局、宜昌市教育局要总结经验。", None),  # of two
+        ("市教育局关于入学的通知\n学习宜昌经验。", None),
+        ("市教育局关于入学的通知\n各区教育局：", None),
+    ],
+)
+def test_the_one_place_that_a_text_names_its_bare_issuer_by_is_its_place(
+    text: str, division: str | None
+) -> None:
+    doc = document("关于入学的通知", "市教育局", "武教基〔2016〕16号")
+    found = jurisdiction_of(replace(doc, folded=normalise(text)))
+    assert (found.code if found else None) == division
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("深圳经济特区物业管理条例", "440300"),
+        ("海南经济特区禁毒条例", "460000"),
+        ("海南自由贸易港公平竞争条例", "460000"),
+        ("中国（上海）自由贸易试验区条例", "310000"),
+        ("经济特区管理办法", None),
+        ("洪山镇人民政府关于防汛的通知", None),  # a town has no code
+    ],
+)
+def test_a_zone_that_bears_a_places_name_is_that_places(title: str, code: str | None) -> None:
+    found = jurisdiction_of(document(title))
+    assert (found.code if found else None) == code
 
 
 @pytest.mark.parametrize(
