@@ -105,7 +105,9 @@ def _leaves_open(text: str, own: Division | None, on: dt.date | None) -> bool:
     if text.startswith(words("open")) and not agencies.by_name(text, on):
         return True
     level = leading_level(text)
-    if _is_common(text) or _is_common(text.removeprefix(level)) or _contains(text, "whose"):
+    here = bool(level and own and own.level == "省" and level_word(own) == level)
+    common = _is_common(text) and not here  # 自治区人民政府, but in an autonomous region
+    if common or _is_common(text.removeprefix(level)) or _contains(text, "whose"):
         return True
     if level and text == level and (own is None or own.code == divisions.NATION):
         return True
@@ -155,7 +157,9 @@ def _of_many(kind: AgencyKind, text: str, own: Division | None) -> bool:
     """
     if kind.sort in _OF_TOWNS:
         return True
-    if kind.sort in _COURTS or kind.full in _OWN_DISTRICTS:
+    if kind.full in _OWN_DISTRICTS:
+        return True
+    if kind.sort in _COURTS:
         return own is None or own.level != "县"
     return names_by_function(text, kind) and own is not None and own.level in {"国", "省"}
 

@@ -70,13 +70,27 @@ def registered(
     """
     body = agency_of(kind, place)
     if place.code == divisions.NATION:
-        same = on is None or kind.may_act_on(on)
-        return body if same and kind.national else replace(body, name=text, short=text)
+        very = kind.national and _is_called(text, body.name, kind, on)
+        return body if very else replace(body, name=text, short=text)
     if kind.full == agencies.TERRITORY:
         return body
     full, short = called(text, rest, place)
     noun = "" if agencies.by_name(rest) or agencies.bearers(rest) else _noun(rest)
     return replace(body, name=full + noun, short=short + noun)
+
+
+def _is_called(text: str, full: str, kind: AgencyKind, on: dt.date | None) -> bool:
+    """Tell whether a body above all bore a full name when a text calls it so, or by its function.
+
+    A short name is part of the full one; a former name (国家环境保护总局) is none of it.
+    """
+    if text == full:
+        return True
+    day_known = on is not None and kind.may_act_on(on)
+    if text not in kind.national:
+        return day_known
+    characters = iter(full)
+    return all(character in characters for character in text) and (on is None or day_known)
 
 
 def _noun(rest: str) -> str:

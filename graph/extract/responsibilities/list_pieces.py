@@ -33,6 +33,7 @@ _NO_BODY = re.compile(  # stands beside a body and is none
 _ABOVE = ("直辖市", "自治区")  # beside the province
 _GOVERNMENT = re.compile(r"政府|以[上下]")
 _SHARED = re.compile(r"(?:部门|机关)$")
+_CONCERNED = re.compile(r"涉及(?![的各]|部门|单位|地区|到)")
 _BLANK = " \t\n\u2003"
 _FIELD_ENDS = ("部门", "机关", "局", "委员会")
 
@@ -47,7 +48,7 @@ def pieces(text: str, start: int, end: int, *, fields: bool = False) -> Iterator
     >>> [text[start:end] for start, end in pieces(text, 0, len(text))]
     ['各省、自治区、直辖市人民政府', '国务院有关部门']
     """
-    return _joined(text, _split(text, start, end, fields=fields))
+    return _joined(text, _split(text, start, end, fields=fields), fields=fields)
 
 
 def _split(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[int, int]]:
@@ -139,6 +140,10 @@ def _names_with_and() -> tuple[str, ...]:
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _BLANK + "由请":
         start += 1
+    if _CONCERNED.match(text, start, end):  # 涉及经贸、财政等部门
+        start += 2
+    if text.startswith("该", start) and is_agency(text[start + 1 : end]):
+        start += 1
     if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准
         start += 1
     if start < end and text[start] in "“”" and not _is_quoted(text, start, end):
@@ -159,12 +164,15 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start] == "“" and 0 <= closing < end - 1
 
 
-def _joined(text: str, split: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(
+    text: str, split: Iterable[tuple[int, int]], *, fields: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the pieces, those that share one noun as one: 各省、自治区、直辖市人民政府."""
     held: list[tuple[int, int]] = []  # 各省, 自治区: the noun may follow
     for piece in split:
         written = text[slice(*piece)]
-        if held and _goes_on(text[slice(*held[-1])], written, text[slice(*held[0])]):
+        first = text[slice(*held[0])] if held else ""
+        if held and _goes_on(text[slice(*held[-1])], written, first, fields=fields):
             held.append(piece)
             if re.fullmatch(_levels(), written):
                 continue
@@ -200,7 +208,7 @@ def _whole(text: str, held: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
         yield from held
 
 
-def _goes_on(last: str, written: str, first: str) -> bool:
+def _goes_on(last: str, written: str, first: str, *, fields: bool = False) -> bool:
     """Whether a name goes on from a level: with one at its side or below, never above.
 
     >>> [_goes_on("各县", name, "各县") for name in ("区教育局", "市人民政府", "县教育局")]
@@ -213,7 +221,8 @@ def _goes_on(last: str, written: str, first: str) -> bool:
         return False
     noun = written[level.end() :]
     named = is_agency(written) or is_agency(noun) or is_told(written) or is_purse(written)
-    if noun and not named:
+    field = fields and bool(agencies.bearers(f"{noun}部门"))  # 市、县（区）民政、公安等部门
+    if noun and not (named or field):
         return False
     rank = _rank(last.removeprefix("各").removeprefix("全"))
     of_county = first.startswith("各") and rank == _rank("县") and level.group() == "市"
@@ -235,4 +244,5 @@ def _levels() -> str:
     sets = {form for form in words["level-set"].written if "政府" not in form}
     forms = {*words["level"].written, *sets, "直辖市", "街道"}
     written = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    return rf"(?:[省市县区州](?:（[省市县区州旗盟地、自治]+）)级?|{written})"  # 市（地区、盟、州）
+    several = "[省市县区州](?:（[省市县区州旗盟地、自治]+）)级?"  # 市（地区、盟、州）
+    return rf"(?:(?:{several}|{written})(?:两级|三级)?)"

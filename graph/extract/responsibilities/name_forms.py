@@ -24,6 +24,7 @@ _OF_A_FIELD = re.compile(
 _PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上级|业务|行业|行政|其)*主管")
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
+_NO_BODY_PART = re.compile("[全局内外大]部$")  # 政府网站全部, 系统内部
 _PARTICLE = re.compile("[由的]|不再")
 
 
@@ -93,6 +94,7 @@ def is_agency(name: str) -> bool:
         1 < len(name) <= LONGEST_NAME
         and NAME.fullmatch(name) is not None
         and _PARTICLE.search(name.replace("设区的市", "")) is None
+        and _NO_BODY_PART.search(name) is None
         and (body_pattern().search(name) is not None or set_pattern().search(name) is not None)
     )
 

@@ -5,6 +5,8 @@ Names read::
     市统计局, 各级民政部门, 公安派出所                      with the form of an agency's name
     县级以上地方人民政府林业主管部门                         by level and function
     受理申请的民政部门, 负有监督管理职责的部门               by what it does, told by 的
+    审批该项目的环保部门, 自然保护区所在地的公安机关           by its part in a case, by where
+    各级政务公开领导小组                                       a group, with what it is for
     牵头单位, 乡镇（街道）, 县级财政                         by its part, its places, its purse
 
 A company, a care home, a person, what a verb takes for its object (指导重点县) are none.
@@ -48,6 +50,7 @@ _LOOSE = re.compile(
     r"(?!其他|有关|相关|.*[各省市县区州级直关本府国院其]政?府?(?:政府|职能|责任|成员|牵头))[\u4e00-\u9fff]{2,4}"
     r"(?:政府部门|职能部门|责任单位|成员单位|牵头单位)"
 )
+_OF_BUSINESS = re.compile("(?:经营|运营|施工|生产)(?:管理|养护|维护)?(?:单位|机构|中心)$")
 _PUBLIC = re.compile("部门|机关|政府|与")
 _PURSE = re.compile(
     r"(?:中央|国家|地方|各级|同级|本级|上级|[省市县区州旗镇乡]级?|自治[区州县]|区县|市县|[\u4e00-\u9fff]{2,4}[省市县区])"
@@ -59,6 +62,18 @@ _TOLD = re.compile(
     r"(?P<head>[^的，。；]{0,24}?)"
     r"(?:对[^的，。；]{2,20})?(?:负责|负有|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
     r"[^的，。；]{0,30}(?P<of>的)(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|机构|委员会|政府|单位))"
+)
+# 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
+_TOLD_BY_CASE = re.compile(
+    r"(?:(?:审批|实施|采取|执行|核准|登记|批准)[^的，。；]{1,30}"
+    r"|[^的，。；]{0,16}(?:所在|户籍|居住|发生|登记|注册|经营|住所|行为)地)"
+    r"的(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|政府|委员会|派出所))"
+)
+# Words for what a group of bodies is for, which its name has though no other body's has.
+_OF_GROUPS = re.compile(r"公开|整改|化解|查处|减轻|优化|防范|清理|普及|降低|提升|推动|整合|统筹")
+_GROUP = re.compile(
+    r"(?:[省市县区州旗]|各级|[\u4e00-\u9fff]{2,5}[省市县区州旗])[\u4e00-\u9fff“”]*"
+    r"(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|委员会|协调机制)(?:办公室)?"
 )
 
 
@@ -88,7 +103,7 @@ def is_private(name: str) -> bool:
         return False
     if name.endswith("城市") and name in lexicon.concepts("agency-words")["territories"].written:
         return False
-    if _private().search(name):
+    if _private().search(name) or _OF_BUSINESS.search(name):
         return True
     unit = _UNIT.fullmatch(name)
     if unit is None or not unit["base"] or _public_unit().search(unit["base"]):
@@ -116,14 +131,23 @@ def is_told(name: str) -> bool:
     >>> [is_told(n) for n in ("受理申请的民政部门", "提供服务的机构", "民政部门的单位")]
     [True, False, False]
     """
+    if len(name) > LONGEST_NAME:
+        return False
+    by_case = _TOLD_BY_CASE.fullmatch(name)
+    plain = re.sub("[的该]", "", without_lookalikes(name))
+    if by_case and not has_particle(name) and verb_pattern().search(plain) is None:
+        return _is_plain(by_case["body"]) or can_be_agency_in_text(by_case["body"])
     told = _TOLD.fullmatch(name)
-    if told is None or len(name) > LONGEST_NAME:
+    if told is None:
         return False
     head, body = told["head"], told["body"]
-    plain = re.fullmatch("(?:行政|主管|监管|监督管理|具体)*(?:部门|机关|机构)", body) is not None
     if head and not (is_agency(head) or head.startswith(("对", "依法", "具体", "直接", "其"))):
         return False
-    return plain or can_be_agency_in_text(body)
+    return _is_plain(body) or can_be_agency_in_text(body)
+
+
+def _is_plain(body: str) -> bool:
+    return re.fullmatch("(?:行政|主管|监管|监督管理|具体)*(?:部门|机关|机构)", body) is not None
 
 
 def is_by_part(name: str) -> bool:
@@ -157,7 +181,7 @@ def can_be_agency_in_text(name: str) -> bool:
         and not _LOOSE.fullmatch(name)
         and _PERSON.search(bare) is None
         and verb_pattern().search(bare) is None
-        and not has_verb(name)
+        and not has_verb(_OF_GROUPS.sub("", name) if _GROUP.fullmatch(name) else name)
         and not has_object(name)
         and not is_private(name)
         and re.fullmatch(set_nouns(), name) is None

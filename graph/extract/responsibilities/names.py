@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _OF_THE_NATION = ("部", "总署", "总局")
+_NATION = "国家"  # 公安部、食品药品监管局
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
@@ -119,7 +120,7 @@ def read_names(
             alone = running and is_one_of_many(written)
             fields |= {at} if field else set()
             found.append(_name(written, at, until, prefix, found, generic=field or alone))
-            prefix = _prefix_of(written) or prefix
+            prefix = _NATION if _is_ministry(written) else _prefix_of(written) or prefix
     if not found or (not strict and valid * 2 < len(listed.parts)):
         return None
     if running and not (listed.functional or _surely(found)):
@@ -215,6 +216,11 @@ def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
     return last["ending"] if all(divisions.by_name(place) for place in places) else ""
 
 
+def _is_ministry(name: str) -> bool:
+    """Whether a name is of a body above all and of no other: 公安部, 国务院国资委."""
+    return name.endswith(_OF_THE_NATION) and agencies.by_national_name(name) is not None
+
+
 def _prefix_of(name: str) -> str:
     """Return the level that a name begins with, where it is spread over those behind it."""
     if is_open(name):
@@ -252,6 +258,8 @@ def _name(
     )
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     spread = spread and not _ZONE.search(written)  # 临港片区管委会 is of its own zone
+    if prefix == _NATION and not written.endswith("局"):  # 外交部和总参谋部
+        spread = spread and agencies.by_national_name(prefix + written) is not None
     full = prefix + written if spread else own
     return Name(written, start, end, full, opened, generic=generic)
 

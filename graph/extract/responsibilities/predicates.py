@@ -42,7 +42,7 @@ _PERSON = re.compile(
     r"|成员(?!单位)|民警|党组|副?秘书长|副[省市县区局厅部]长|书记|主任|[局部厅市县区省镇乡所院校站科处]长|法人|代表(?!大会)|专家|职工)"
 )
 _NO_DUTY = re.compile(
-    r"组成|构成|担任|兼任|任(?![务何命免用教])|出任|等?[^，。]{0,6}组成|变更为|改为|转为|下放|之间|以外|以内"
+    r"组成(?![^，。；]{0,10}[组队团])|构成|担任|兼任|任(?![务何命免用教])|出任|等?[^，。]{0,6}组成(?![^，。；]{0,10}[组队团])|变更为|改为|转为|下放|之间|以外|以内"
 )
 _JOINT = re.compile(
     r"(?P<remit>(?:按照?|根据|依照?|依据|结合|在)"
@@ -62,6 +62,12 @@ _IS = re.compile(
     r"(?:均|都|也|应当|应)?[是为](?!了)[^，。；、]{0,24}?"
     r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|责任主体|责任单位|责任部门|牵头单位"
     r"|牵头部门|主体|实施单位|配合单位))(?=[，。；、\n]|$)"
+)
+_WITH = re.compile(  # 由市国土部门与竞得人签订
+    r"与[^，。；]{1,24}?(?:签订|签署|订立|联合|共同|协商|协调|对接)"
+)
+_SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担日常工作
+    r"设(?:在|于)[^，。；]{2,24}，(?:主要|具体|负责|承担)+(?=[\u4e00-\u9fff])"
 )
 _CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
 _LEAD = re.compile(
@@ -91,7 +97,8 @@ class Predicate:
 
     ``shared`` tells words for a common task (各自职责范围内), which make a part joint only where
     several answer; ``remit`` that the words are those of a division of labour (按职责分工).
-    ``modal`` tells a word of duty or power, ``part`` a verb for the part itself.
+    ``modal`` tells a word of duty or power, ``part`` a verb for the part itself, ``loose`` that
+    only an adverb says that something is done.
     """
 
     role: Role
@@ -102,6 +109,7 @@ class Predicate:
     remit: bool = False
     modal: bool = False
     part: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +160,8 @@ def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | 
     """
     if at >= end or _PERSON.match(text, at, end) or _NO_DUTY.match(text, at, end):
         return None
+    if seated := _SEATED.match(text, at, end):
+        return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)
     comma = text[at] == "，"
     way = _Way(at, at + comma, comma=comma)
     for _ in range(_MOST_STEPS):
@@ -243,7 +253,8 @@ def _act(text: str, way: _Way, end: int, *, agent: bool) -> Predicate | None:
         return way.says(Role.RESPONSIBLE, verb.end() if verb else way.at)
     if verb:
         return _sure(text, way, verb, end, agent=agent)
-    if _beside().match(text, way.at, end) or _SERVES.match(text, way.at, end):
+    beside = _beside().match(text, way.at, end) or _SERVES.match(text, way.at, end)
+    if beside or (agent and _WITH.match(text, way.at, end)):
         return way.says(Role.RESPONSIBLE, way.at)
     preposition = None if way.comma else preposition_at(text, way.at, end)
     if preposition:
@@ -251,7 +262,7 @@ def _act(text: str, way: _Way, end: int, *, agent: bool) -> Predicate | None:
         fact = is_fact(text, preposition.end(), end, manner=True)
         return way.says(Role.RESPONSIBLE, preposition.end()) if sure and not fact else None
     if way.told and not way.comma and not is_fact(text, way.at, end):
-        return way.says(Role.RESPONSIBLE, way.at)
+        return replace(way.says(Role.RESPONSIBLE, way.at), loose=True)
     return None
 
 

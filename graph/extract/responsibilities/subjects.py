@@ -19,7 +19,7 @@ from graph.extract.responsibilities.name_forms import alternatives, is_surely_ag
 from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.phrases import time_at
 from graph.extract.responsibilities.predicates import Predicate, read_predicate
-from graph.extract.responsibilities.verbs import verb_at
+from graph.extract.responsibilities.verbs import modal_at, verb_at
 from graph.grammar.body_names import body_endings, ending_pattern
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Modality, Role
@@ -38,6 +38,7 @@ _AHEAD = re.compile(
     r"(?:之?[后内前时中下]|期间|之日起|以前)"
 )
 _REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含)[^（）]{0,30}）")
+_HEADING = re.compile(r"[\u4e00-\u9fff、]{2,20}[ \u2003]+(?=[\u4e00-\u9fff])")
 _EACH_WITH_TIME = re.compile(
     r"[于在]?(?:每年|[\d〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
 )
@@ -50,12 +51,16 @@ _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else
     "[与和及或]|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
 )
 _RUN_ON = re.compile(
-    "部门|委员|所[在有属]|区域|社会|台账|站[点位]|处[理罚分置以]|办[理公法事案结学]|地[方区点址上下]|市场|院[校线]|局[面势]|室[内外]"
+    "部门|委员|所[在有属需占得列述称指欠]|(?<=[全局内外大])部|区域|社会|台账|站[点位]|处[理罚分置以]|办[理公法事案结学]|地[方区点址上下]|市场|院[校线]|局[面势]|室[内外]"
 )
 _TOPIC = re.compile(r"[^，。；：]{2,40}，(?=要(?!求)|应当|必须)")
 _PLACE = re.compile(r"(?!各)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
+_LEVEL = re.compile(r"[省市县区州旗镇乡村]级")  # 省级充分就业社区: it tells of what follows
 _THEIRS = re.compile(
     r"(?:[和及与]|或者?|以及)(?:个人|人员|公民|公众|社会公众|社会力量|社会各界)|(?:及|和|或者?)?(?:其|所属)(?:委托|指定|授权)?的?(?:工作人员|执法人员|人员|下属单位|机构)"
+    r"|(?:及|和|或者?)(?:其(?:依法)?(?:委托|指定|授权)|受[\u4e00-\u9fff]{1,10}委托)的?"
+    r"[\u4e00-\u9fff]{0,12}(?:机构|单位|组织|部门)"
+    r"|，?(?:特别是|尤其是)[\u4e00-\u9fff、]{2,16}?(?=要(?!求)|应当|必须|须)"
 )
 
 
@@ -101,7 +106,9 @@ def find_subject(text: str, start: int, end: int, stop: int, prefix: str) -> Sub
     ahead = time_at(text, at, end) or _AHEAD.match(text, at, end)
     if ahead and ahead.end() < end and text[ahead.end()] != "的":
         return _subject(text, ahead.end(), end, stop, prefix, agent=False)
-    return None
+    heading = _HEADING.match(text, at, end)  # 职责分工 交通运输部门负责…, on one line
+    behind = heading and _subject(text, heading.end(), end, stop, prefix, agent=False)
+    return behind if behind and (behind.said.modal or behind.said.part) else None
 
 
 def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
@@ -158,7 +165,8 @@ def _behind(text: str, at: int, end: int) -> int:
     for pattern in (_REMARK, _THEIRS):
         match = pattern.match(text, at, end)
         at = match.end() if match else at
-    return at
+    blank = text.startswith(" ", at) and modal_at(text, at + 1, end)  # 各地 要
+    return at + 1 if blank else at
 
 
 def _subject(
@@ -199,8 +207,11 @@ def _told_later(text: str, names: Names, start: int, behind: int, stop: int) -> 
 
 def _only_places(names: Names | None, said: Predicate, *, agent: bool) -> bool:
     """Whether places are told of without a word of duty: 甲市大力发展旅游 reports what it did."""
-    sure = agent or said.modal or said.part
-    return not sure and names is not None and all(_PLACE.fullmatch(n.text) for n in names.names)
+    if agent or said.modal or said.part or names is None:
+        return False
+    return all(
+        _PLACE.fullmatch(n.text) or (said.loose and _LEVEL.fullmatch(n.text)) for n in names.names
+    )
 
 
 def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:

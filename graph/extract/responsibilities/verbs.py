@@ -14,6 +14,9 @@ _NOUN = re.compile(  # 治理工作方案, 监管机制: the verb belongs to a n
     "|任务|事项|人员|行为|活动|条件|要求|结果|计划|政策|措施|对象|范围|领域|环节|过程|系统|平台|网络"
     "|[率度权费款员者]"
 )
+_NO_ACT = "应急(?!处置|处理|救援)"  # 应急保障电话: what it is for
+# 应对实施情况进行检查: 应 and what it is done to, not 应对风险
+_MUST_TO = "应对[^，。；]{1,40}?(?:进行|予以|给予|实施|开展|作出|采取|加以|承担|负责)"
 _FINED = r"处(?:以|[\d一二三四五六七八九十百千万警])"  # 由公安机关处五百元罚款
 
 
@@ -22,7 +25,7 @@ def modals() -> re.Pattern[str]:
     """Return a pattern of the words of duty and power, in the group ``modal``, and lookalikes."""
     lookalikes = sorted(lexicon.scheme("norm-lookalikes"), key=len, reverse=True)
     passed = "|".join(re.escape(form) for form in lookalikes if "…" not in form)
-    return re.compile(rf"(?:紧急需要|{passed})|(?P<modal>{alternatives('duty')})")
+    return re.compile(rf"(?:紧急需要|(?!{_MUST_TO})(?:{passed}))|(?P<modal>{alternatives('duty')})")
 
 
 def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -34,12 +37,17 @@ def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
 @cache
 def verbs() -> str:
     """Return a pattern of the verbs behind those who act."""
-    return f"{alternatives('verb')}|{alternatives('act')}|{_FINED}"
+    return f"(?!{_NO_ACT})(?:{alternatives('verb')}|{alternatives('act')})|{_FINED}"
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(verbs())
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:、|和|或者?|及|并)?(?:{verbs()}))+")
 
 
 def verb_at(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -67,8 +75,8 @@ def belongs_behind(text: str, at: int, end: int, *, verb: str = "") -> bool:
     words = clause.group() if clause else ""
     if verb in lexicon.concepts("agency-words")["field-of-work"].written and _NOUN.match(words):
         return True
-    second = _verb().match(words)
-    if second and words.startswith("的", second.end()):
+    others = _others().match(words)  # 审批、核准的项目
+    if others and words.startswith("的", others.end()):
         return True
     if words.endswith("的") and text.startswith("，", at + len(words)):
         return modal_at(text, at + len(words) + 1, end) is None

@@ -215,6 +215,7 @@ WEIHAI = Jurisdiction("371000", "威海市")
         ("人民法院", SICHUAN, "人民法院"),
         ("人民检察院", WEIHAI, "人民检察院"),
         ("海关", SICHUAN, "海关"),  # its district is no province
+        ("海关", KORLA, "海关"),
         ("街道办事处", WEIHAI, "街道办事处"),
     ],
 )
@@ -226,6 +227,7 @@ def test_what_a_place_has_many_of_stays_open(mention: str, place: Jurisdiction, 
     ("mention", "place", "identity"),
     [
         ("省公安机关", SICHUAN, "510000/公安局"),
+        ("自治区人民政府", Jurisdiction("540000", "西藏自治区"), "540000/人民政府"),
         ("公安机关", KORLA, "652801/公安局"),
         ("县人民法院", Jurisdiction("652822", "轮台县"), "652822/人民法院"),
         ("成都海关", SICHUAN, "510100/海关"),

@@ -1,0 +1,81 @@
+"""Who acts: names told by their part in a case, parted from the verb, or with others beside."""
+
+import pytest
+
+from graph.extract.responsibilities.running import find_running
+from graph.model import Modality
+from graph.normalise import normalise
+
+
+def bodies(text: str, prefix: str = "") -> list[str]:
+    folded = normalise(text).text
+    shares = [share for found in find_running(folded, 0, len(folded), prefix) for share in found]
+    return [share.name.full for share in shares]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # by its part in a case, by where
+        ("由审批该项目环评文件的环境保护部门责令改正。", ["审批该项目环评文件的环境保护部门"]),
+        ("实施现场检查的部门应当保守秘密。", ["实施现场检查的部门"]),
+        ("保护区所在地的公安机关，可以设置派出机构。", ["保护区所在地的公安机关"]),
+        ("由保护区所在地的地方人民政府予以安置。", ["保护区所在地的地方人民政府"]),
+        ("由接收地政府重新核定编制。", ["接收地政府"]),
+        # with those whom they appoint
+        ("各级水利部门或其委托的检查单位应选配人员。", ["各级水利部门"]),
+        ("公安派出所或者受公安机关委托的服务机构应当受理。", ["公安派出所"]),
+        (
+            "由县级以上交通部门或者其授权的公路管理机构没收违法所得。",
+            ["县级以上交通部门"],
+        ),
+        ("各级各部门特别是牵头单位要高度重视。", ["各级各部门"]),
+        ("水务局或者该河道主管部门应当编制规划。", ["水务局", "河道主管部门"]),
+        # parted from the verb
+        ("各地 要加强资金管理。", ["各地"]),
+        ("职责分工 交通运输部门负责做好提升工作。", ["交通运输部门"]),
+        ("各级价格部门应对收费许可证的实施情况进行检查。", ["各级价格部门"]),
+        ("各县财政部门于每年11月中旬将资金拨入专户。", ["各县财政部门"]),
+        ("各登记机构凭协议办理登记手续。", ["各登记机构"]),
+        ("联席会议办公室设在水利厅，主要承担日常工作。", ["联席会议办公室"]),
+        ("由市、县国土部门与竞得人签订确认书。", ["市、县国土部门"]),
+        # lists
+        ("市、县两级民政、公安等部门要组成服务队。", ["市、县两级民政", "公安"]),
+        ("有关部门和基层组织要加强指导。", ["有关部门", "基层组织"]),
+        ("卫生部、公安部将组成检查组，进行抽查。", ["卫生部", "公安部"]),
+        ("涉及经贸、财政等部门，必须统一行动。", ["经贸", "财政"]),
+        ("各级政务公开领导小组要定期召开会议。", ["各级政务公开领导小组"]),
+        ("各地 (市)行署 (人民政府 )要建立制度。", ["各地（市）行署（人民政府）"]),
+        ("省发展改革、财政等部门要加强指导。", ["省发展改革", "省财政"]),
+    ],
+)
+def test_who_acts_is_read(sentence: str, names: list[str]) -> None:
+    assert bodies(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "由州（市）人民政府或者州（市）主管部门审批、核准的建设项目的取水。",  # an attribute
+        "有效支撑相关执法部门开展执法。",
+        "县级以上政府门户网站全部支持第六版协议。",  # 全部
+        "辽宁省交通运输厅应急运输保障电话：024。",
+        "居住地变动等人口管理所需的信息。",  # 所需
+        "今年，省级充分就业社区将网上申报。",
+        "残疾人可向户籍所在地的区民政部门提出申请。",
+        "开展募捐前要制定方案并报慈善组织登记的民政部门备案。",
+        "组织领导本辖区内的部门开展工作。",
+        "方便派出所及受公安机关委托的服务机构采集信息。",
+        "成立政务公开领导小组。",
+        "应对风险，各类高速公路经营管理单位快速联动。",
+        "领导小组由公安局、民政局组成。",
+    ],
+)
+def test_what_is_no_subject_gets_no_duty(sentence: str) -> None:
+    assert bodies(sentence) == []
+
+
+def test_a_power_stays_a_power_behind_a_comma() -> None:
+    folded = normalise("保护区所在地的公安机关，可以设置派出机构。").text
+    shares = [share for found in find_running(folded, 0, len(folded), "") for share in found]
+    assert [share.modality for share in shares] == [Modality.POWER]
