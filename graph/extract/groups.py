@@ -1,11 +1,18 @@
-"""Target groups, by the written forms of their scheme: the longest form wins.
+"""Target groups: those of the scheme anywhere, and others where a clause is about them.
 
-Forms read: 农业转移人口, 进城落户农民, 居住证持有人 and all others of
-``ontology/schemes/groups.ttl``; a form with ``…`` stands for a few words between its parts.
+Forms read::
 
-A group is none as part of another name: of a body (残疾人联合会), a right (职工基本医疗保险), a
-document (《流动人口服务管理条例》), a paper or a system (学生证, 企业名录), or behind 非
-(民办非企业单位).
+    农业转移人口, 居住证持有人          the written forms of the scheme, the longest
+    租赁房屋…的人员                     … stands for a few words between its parts
+    对计划生育特殊家庭给予慰问          whom a preposition or a verb of care names
+    为游客提供讲解, 鼓励志愿者参与
+    网约车驾驶员应当出示证件            who is the subject of a duty, a right or a condition
+    退役士兵子女                        is another group than 退役士兵
+
+What the scheme lacks is named by its own words. A group is none as part of another name: of a
+body (残疾人联合会), a right (职工基本医疗保险), a document (《流动人口服务管理条例》), a paper or a
+system (学生证, 学生学籍管理平台, 民办非企业单位), or of a word that only holds its characters
+(行业主管部门, 公众号).
 """
 
 from __future__ import annotations
@@ -14,7 +21,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.addressed import addressed
+from graph.extract.entitlement_words import alternatives, written
 from graph.grammar.forms import Forms, compile_forms
+from graph.grammar.sentences import clauses
 from graph.grammar.titles import find_titles
 from graph.model import GroupMention, Place
 from ontology import lexicon
@@ -25,11 +35,21 @@ if TYPE_CHECKING:
     from graph.model import Document
 
 _SILENT = (Place.TITLE, Place.NOTICE)
+_NONE = ""  # the key of a word that only holds the characters of a group
+_JOINING = "投靠"
+_RELATIVES = re.compile(r"的?(?:子女|家属|遗属|配偶|亲属|父母)")
+# 为残疾人建设康复中心: what is done for somebody is no name of theirs
+_GOVERNED = re.compile(r"(?:为|向|给|对|帮助|方便|便于)$")
+_NO_NAME = re.compile(r"[的在对可应须为向和与由将把给到持凭被让、或]")
+_NAME_ENDS = (
+    r"(?=[，。；：、）”》\s0-9]|$|和|与|及|等|的|或|建设|管理|工作|负责|应|要|可|所|名单|规范)"
+)
 
 
 @cache
 def _forms() -> Forms:
-    return compile_forms(lexicon.scheme("groups"))
+    words = dict.fromkeys(written("not-a-group-word"), _NONE)
+    return compile_forms(words | dict(lexicon.scheme("groups")))
 
 
 # 退役军人事务局, 残疾人联合会: a body for a group names the body.
@@ -45,6 +65,26 @@ def _other_name() -> re.Pattern[str]:
 
 
 @cache
+def _name() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<words>[\u4e00-\u9fff]{{0,10}}?)(?:{alternatives('name-head')}){_NAME_ENDS}"
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Return a pattern of what shows that a sentence, and no name, goes on behind a group."""
+    return re.compile(f"{_NO_NAME.pattern}|{alternatives('group-verb')}")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    words = lexicon.concepts("agency-words")
+    nouns = written("group-noun")
+    return (words["verb"].written | words["act"].written) - nouns
+
+
+@cache
 def _rights() -> Forms:
     return compile_forms(lexicon.scheme("rights"))
 
@@ -54,26 +94,64 @@ def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
     taken += [(first, last) for _, first, last in _rights().find(text, start, end)]
     for group, first, last in _forms().find(text, start, end):
-        if _BODY.match(text, last) or _other_name().match(text, last):
+        if group == _NONE or _BODY.match(text, last) or _other_name().match(text, last):
             continue
         if text[first - 1 : first] == "非" and first > start:
             continue
         # 《居住证》持有人 begins with a title of its own
         if any((a < first and last <= b) or (a == first and last < b) for a, b in taken):
             continue
-        yield group, first, last
+        if _is_part_of_name(text, start, first, last, end):
+            continue
+        of_somebody = not text[first:last].endswith(_JOINING)
+        relatives = _RELATIVES.match(text, last, end) if of_somebody else None
+        if relatives:
+            words = text[first : relatives.end()]
+            yield lexicon.scheme("groups").get(words, words), first, relatives.end()
+        else:
+            yield group, first, last
+
+
+def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether the words of a group go on to a name: 企业信用信息公示系统."""
+    name = _name().match(text, last, end)
+    if name is None or _goes_on().search(name["words"]) or _GOVERNED.search(text, start, first):
+        return False
+    return not any(name["words"].startswith(verb) for verb in _verbs())
+
+
+def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the noun phrases of persons between the offsets that a clause is about."""
+    titles = [(title.start, title.end) for title in find_titles(text, start, end)]
+    for clause in clauses(text, start, end):
+        for name, first, last in addressed(text, clause):
+            if _other_name().match(text, last) or _BODY.match(text, last):
+                continue
+            if _is_part_of_name(text, start, first, last, end):
+                continue
+            if not any(a <= first < b for a, b in titles):
+                yield name, first, last
 
 
 def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
+    text = document.folded.text
     for passage in document.passages:
         if passage.where in _SILENT:
             continue
-        for group, start, end in mentions(document.folded.text, passage.start, passage.end):
+        known = list(mentions(text, passage.start, passage.end))
+        words = [*_forms().find(text, passage.start, passage.end)]
+        words += _rights().find(text, passage.start, passage.end)
+        held = {at for _, first, last in words for at in range(first, last)}
+        found = [(*mention, "group.form") for mention in known]
+        for name, first, last in phrases(text, passage.start, passage.end):
+            if held.isdisjoint(range(first, last)):
+                found.append((name, first, last, "group.phrase"))
+        for group, start, end, rule in sorted(found, key=lambda one: one[1]):
             yield GroupMention(
                 where=passage.where,
                 work=passage.work,
                 span=document.folded.span(start, end),
-                rule="group.form",
+                rule=rule,
                 group=group,
             )

@@ -9,8 +9,10 @@ Forms read::
     鼓励个体工商户和自由职业者缴存                 recommendation
     禁止下列行为：（一）倾倒垃圾；（二）…          the kind of the lead holds for each item
 
-No norms are a heading (五、鼓励创新), an attribute (应由个人缴纳的费用，), an aim (为确保安全，)
-and the items of conditions (有下列情形之一的，不得…：).
+No norms are a heading (五、鼓励创新), an attribute (应由个人缴纳的费用，; 可以享受补贴的名单),
+a condition (需要延期的，), an aim (为支持绿色出行，引导文明骑行，制定本办法), a word of which a
+cue is only a part (鼓励类, 支持率, 可回收物, 加强宣传引导) and the items of conditions
+(有下列情形之一的，不得…：).
 """
 
 from __future__ import annotations
@@ -37,8 +39,37 @@ _END = "。；！？"
 _LONGEST_HEADING = 40
 # 应由个人缴纳的费用， at the head of a clause tells of which costs something is said
 _ATTRIBUTE = re.compile(r"(?:应当?|可以?|须|需)[^，。；：]{2,16}的[\u4e00-\u9fff]{2,6}(?=[，、])")
+# 应由单位承担的费用共计320万元: what the cue belongs to is itself the subject of a sentence
+_SUBJECT = re.compile(
+    r"(?:应当|应(?!当)|可以|可(?!以)|须|需要|需(?!要)|必须|不得|有权|允许|禁止)(?!按|依|在|对|向|与|以|将|把|根据|从|自|于|经|督促|责令|要求|通知|告知"
+    r"|组织|引导|鼓励|支持|协助|指导|帮助|确保|保证|保障|使|让)[^，。；：]{1,20}?(?<!目)的"
+    r"(?![^，。；：]{0,4}(?:方式|形式|办法|手段|途径|方法|程序|渠道|原则|要求|规定|条件))"
+    r"[\u4e00-\u9fff]{2,10}?(?:均?已|共计|合计|总计|共(?=\d)|(?<![理自])由|是(?!否)|为(?=[\d每第不人])|占|达|有(?=\d)"
+    r"|(?<![相适对供反响效])应当?(?![急用对变])|须|必须|可以|不得|一律|纳入|视为|不变)"
+)
+# 需要延期的，: tells when
+_CASE = re.compile(
+    r"(?:应当?|可以?|须|需要?|必须|不得|允许|禁止|不应)[^，。；：（]{1,30}(?<!目)的(?:，|：)"
+)
 _NAMED = re.compile(r"(?:明确|属于|认定为?|符合|对|将|按照?|所)$")
-_AIM = re.compile(r"为了?(?=(?:切实|进一步|有效)?(?:确保|保障|保证))[^，。；]{2,60}，")
+_AIM = re.compile(
+    r"(?:(?<=[，。；：、\s）])|^)为(?![\d期该此由]|人民|主要?|重点)了?[^，。；]{2,80}，"
+)
+# 引导…，确保…，: aims go on where what is to be done comes behind them
+_AIMS_ON = re.compile(
+    r"(?:并|和|以及|进一步|切实|有效|更好地?|积极|全面|不断|充分|有序|着力|加快)*(?:支持|引导|确保|鼓励|保障|保证|促进|推动|推进|规范|加强|提高"
+    r"|提升|维护|防止|防范|预防|改善|优化|完善|发挥|保护|营造|推广|倡导|提倡|探索|满足|实现|落实|做好|健全|培育|弘扬|减少|降低"
+    r"|控制|打造|建设|深化|强化|增强|方便|激励|激发|调动|扩大|加快|助力|建立|统筹|解决|巩固|拓展|贯彻|避免|杜绝)[^，。；]{2,60}，"
+)
+# a cue that is the first part of a noun, or an object of 加强 and stands at the end of its words
+_NOUN_BEHIND = re.compile(
+    r"[类率度性型员者](?!别)|目录|清单|名单|标志|标识|力度|措施|政策|事项|力量|基金|资金|平台|手段|工具|[^，。；：]?式(?=[的发服管])"
+)
+_NO_OBJECT = re.compile(r"[，。；：、）”》\s]|$|下[，的]|的|等(?!级)")
+_OF_THING = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:性|率|度|物|化|能源|材料|垃圾|资源|收入|设备|产品|期|制品|包装)"
+)
+_FOUNDING = frozenset({NormKind.RECOMMENDATION, NormKind.PROHIBITION, NormKind.PERMISSION})
 # What a lead of each kind opens a list of; the items of 应当包括下列内容 are parts and no norms.
 _LISTED = {
     NormKind.PROHIBITION: "行为|活动|做法",
@@ -119,19 +150,46 @@ def _is_heading(text: str, sentence: Stretch, passage: Passage) -> bool:
 
 def _kinds(text: str, sentence: Stretch) -> Iterator[str]:
     """Yield the deontic kinds of a sentence, each once."""
-    passed = [match.span() for match in _AIM.finditer(text, sentence.start, sentence.end)]
+    passed = list(_aims(text, sentence))
     seen: set[str] = set()
-    for kind, start, _ in _cues().find(text, sentence.start, sentence.end):
+    for kind, start, end in _cues().find(text, sentence.start, sentence.end):
         if kind == _LOOKALIKE or kind in seen:
             continue
         if any(first <= start < stop for first, stop in passed) or _tells_which(text, start):
+            continue
+        if _is_noun(text, kind, start, end):
             continue
         seen.add(kind)
         yield kind
 
 
+def _aims(text: str, sentence: Stretch) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of purpose; the last clause of a sentence is what is to be done."""
+    for aim in _AIM.finditer(text, sentence.start, sentence.end):
+        stop = aim.end()
+        while (
+            further := _AIMS_ON.match(text, stop, sentence.end)
+        ) and further.end() < sentence.end:
+            stop = further.end()
+        yield aim.start(), stop
+
+
+def _is_noun(text: str, kind: str, start: int, end: int) -> bool:
+    """Whether the words of a cue are part of a noun here: 鼓励类, 支持率, 可回收物."""
+    if kind in _FOUNDING and end - start > 1 and _NOUN_BEHIND.match(text, end):
+        return True
+    if kind == NormKind.RECOMMENDATION:
+        return text[end : end + 1] != "、" and _NO_OBJECT.match(text, end) is not None
+    if text[start:end] == "可":
+        behind = _OF_THING.match(text, end)
+        return behind is not None and _NO_OBJECT.match(text, behind.end()) is not None
+    return False
+
+
 def _tells_which(text: str, start: int) -> bool:
     """Whether a cue is part of an attribute and says which ones, not what is to be done."""
+    if _SUBJECT.match(text, start) or _CASE.match(text, start):
+        return True
     if not _ATTRIBUTE.match(text, start):
         return False
     before = text[max(0, start - 4) : start]

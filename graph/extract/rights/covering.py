@@ -15,7 +15,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.rights import holders, objects
+from graph.extract import holders
+from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
 from ontology import lexicon
 

@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.extract.rights import holders, objects
+from graph.extract import holders
+from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.rights.words import pattern, written
+from graph.extract.entitlement_words import pattern, written
 from graph.grammar.forms import Forms, compile_forms
 from ontology import lexicon
 

@@ -18,9 +18,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.rights import holders, objects
+from graph.extract import holders
+from graph.extract.entitlement_words import alternatives
+from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
-from graph.extract.rights.words import alternatives
 from ontology import lexicon
 
 if TYPE_CHECKING:

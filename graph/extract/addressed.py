@@ -1,0 +1,104 @@
+"""The persons that a clause is about, where no scheme has them.
+
+Forms read::
+
+    对计划生育特殊家庭给予慰问           whom a preposition or a verb of care names
+    为游客提供讲解, 鼓励渔民转产
+    网约车驾驶员应当出示证件             who is the subject of a duty, a right or a condition
+
+Those who act in their office (工作人员, 负责人) are none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.entitlement_words import alternatives, written
+from graph.extract.holders import continues, opening
+from graph.extract.person_phrases import PERSON, heads, listed, named
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.grammar.sentences import Stretch
+
+# 房管部门负责新莞人, 民办学校推荐新生: more than a noun phrase
+_GLUED = re.compile(
+    r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|(?:代表|委员|领导|同志|主任|专家)$"
+)
+_BARE = 2  # 家庭 alone is none, 计划生育特殊家庭 is one
+_SHORTEST_GROUP, LONGEST_GROUP = 2, 9  # characters of a group that no scheme has
+
+
+def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
+    """Yield the persons that a clause is about, each with the place of the words that name them.
+
+    They follow a preposition or a verb of care (为游客提供, 鼓励志愿者参与), or are the subject at
+    the head of the clause; 工作人员 and others in their office are none.
+    """
+    lead_in = opening().match(text, clause.start, clause.end)
+    head_of_clause = lead_in.end() if lead_in else clause.start
+    for head in heads(text, clause.start, clause.end):
+        if head.kind != PERSON or continues(text, head.end):
+            continue
+        spans = listed(text, clause.start, head)
+        begin = spans[0][0]
+        cared_for = _care().search(text, clause.start, begin) is not None
+        fits: re.Match[str] | bool | None
+        if cared_for:
+            fits = _causes().search(text, clause.start, begin) or _goes_on().match(
+                text, head.end, clause.end
+            )
+        else:
+            fits = begin == head_of_clause and _subject_goes_on().match(text, head.end, clause.end)
+        if not fits:
+            continue
+        for first, last in spans:
+            name = named(text[first : last.end])
+            if name and last.kind == PERSON and _is_group(name):
+                start = text.rfind(name, first, last.end)
+                yield name, start if start >= 0 else first, last.end
+
+
+def _is_group(name: str) -> bool:
+    if not _SHORTEST_GROUP <= len(name) <= LONGEST_GROUP or "的" in name:
+        return False
+    offices = written("officer") | {form for form in written("no-group") if len(form) > _BARE}
+    if name in written("no-group") or name.endswith(tuple(offices)):
+        return False
+    verbs = lexicon.concepts("agency-words")["verb"].written - written("group-noun")
+    begins = any(name.startswith(verb) for verb in verbs if len(verb) > 1)
+    return not begins and not _GLUED.search(name)
+
+
+@cache
+def _care() -> re.Pattern[str]:
+    words = (
+        "对于|对|为|向|给|面向|支持|鼓励|引导|扶持|帮助|保障|维护|关爱|关心|救助|动员|吸引|引进|培养|培育|奖励|安置|慰问|走访|优待|激励|保护|方便"
+        "|将|把|允许|组织|招募|接收|资助|照顾|服务|帮扶|奖补|补贴|落实|解决|提高|改善|确保|加强"
+    )
+    return re.compile(rf"(?:{words})(?:符合条件的|{alternatives('determiner')}|的)*$")
+
+
+@cache
+def _causes() -> re.Pattern[str]:
+    """Return a pattern of verbs behind whose object any verb may follow: 鼓励渔民转产."""
+    words = "支持|鼓励|引导|组织|动员|允许|帮助|招募|保障|确保"
+    return re.compile(rf"(?:{words})(?:符合条件的|{alternatives('determiner')}|的)*$")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    words = lexicon.concepts("agency-words")
+    verbs = sorted(words["verb"].written | words["act"].written, key=lambda v: (-len(v), v))
+    return re.compile(rf"[，。；：、）和与及等的在可应就按以]|$|{'|'.join(map(re.escape, verbs))}")
+
+
+@cache
+def _subject_goes_on() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:均|都|也)?(?:可|应|须|要|不得|有权|享受|享有|凭|持|按|需|申请|符合|在|因|对|参加|达到|未|无|提交|提供|携带|自|向|年满)"
+    )

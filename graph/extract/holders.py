@@ -1,0 +1,190 @@
+"""Who holds a right: the persons that are the subject of a verb, or follow it.
+
+Forms read::
+
+    消费者享有…                          the subject, right before the verb
+    业主对共有部分享有…                  with adverbials between
+    进城落户农民与当地城镇居民同等享有…  whose equal somebody is does not hold it
+    申请人对决定不服的，有权…            the subject of a clause before
+    对生活困难的群众，可以给予…          what a clause before is about
+    女职工的休息权、职工带薪年休假权利   whose right it is
+
+What somebody asks for another (为其子女申请) is not his own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.entitlement_words import alternatives
+from graph.extract.person_phrases import (
+    AUTHORITY,
+    JOINED,
+    LONGEST,
+    OFFICER,
+    ORGANISATION,
+    PERSON,
+    Holder,
+    boundary,
+    heads,
+    holders_ending,
+    listed,
+    phrase_start,
+)
+from graph.grammar.sentences import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.extract.person_phrases import Head
+    from graph.grammar.sentences import Stretch
+
+__all__ = ["AUTHORITY", "OFFICER", "ORGANISATION", "PERSON", "heads", "holders_ending"]
+
+_EQUAL = re.compile(r"同等|同样|平等|一样|同城|相同|均等|一视同仁|同权")
+_EQUAL_REACH = 16  # characters behind the verb in which the equal may be named
+_GOVERNED = re.compile(
+    r"(?:将|把|对于?|为|向|给|让|使|确保|保障|推动|鼓励)(?:符合条件的|本市|全市)?$"
+)
+_FOR_ANOTHER = re.compile(
+    r"(?:为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
+)
+_CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站)")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Return a pattern of what may stand between a subject and its verb."""
+    adverb, preposition = alternatives("link"), alternatives("preposition")
+    return re.compile(
+        rf"(?:{adverb}|(?:{preposition})[^，。；：]{{1,30}}?|[^，。；：]{{0,6}}(?:后|期间|时|前|内)|，)*"
+    )
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """Return a pattern of what stands before the subject at the head of a clause."""
+    return re.compile(r"\s*(?:但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*")
+
+
+def continues(text: str, at: int) -> bool:
+    """Tell whether a noun goes on behind the word for persons that ends at ``at``: 居住证."""
+    return bool(_CONTINUES.match(text, at))
+
+
+def may_stand_between(words: str) -> bool:
+    """Tell whether words can stand between a subject and its verb: 按规定, 在居住地."""
+    return bool(_between().fullmatch(words.strip()))
+
+
+def for_another(words: str) -> bool:
+    """Tell whether words before a verb say that it is done for somebody else: 为其子女."""
+    return bool(_FOR_ANOTHER.search(words))
+
+
+def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
+    """Return who is the subject of the verb at ``verb`` within its clause; nobody is none."""
+    between = _between()
+    for head in reversed(list(heads(text, clause.start, verb[0]))):
+        if not between.fullmatch(text, head.end, verb[0]):
+            continue
+        found = holders_ending(text, clause.start, head)
+        before = text[clause.start : listed(text, clause.start, head)[0][0]]
+        alone = text[clause.start : phrase_start(text, clause.start, head)]
+        compared = re.search(r"(?:与|同|和|跟|比照|参照)$", alone) and _EQUAL.search(
+            text, head.end, verb[1] + _EQUAL_REACH
+        )
+        if compared or re.search(r"(?:对|向|为|凭|按|以|于|从)$", before):
+            continue
+        return [] if for_another(text[head.end : verb[0]]) else found
+    return []
+
+
+def subject_before(text: str, sentence: Stretch, start: int) -> list[Holder]:
+    """Return the subject, or the topic, of the clauses of a sentence before ``start``."""
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= start]
+    for clause in reversed(earlier):
+        lead_in = opening().match(text, clause.start, clause.end)
+        first = lead_in.end() if lead_in else clause.start
+        for head in heads(text, first, clause.end):
+            if head.end - first > 2 * LONGEST:
+                break
+            if listed(text, first, head)[0][0] > first:
+                continue
+            if not _starts_predicate(text, head.end, clause.end):
+                continue
+            return holders_ending(text, first, head)
+    return []
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    words = (
+        "[，；：]|[对在因凭持按依与自未不经已需须要有被从就如若均都也向并将以由于应可到享为拟]|认为|发现|符合|具有|愿意|提出|提交"
+        "|申请|参加|年满|达到|死亡|办理|退休|失踪|遭|购|租|登记|接受|连续|通过|取得|获得|拥有|属于|居住"
+        "|就业|签订|缴|报考|患|怀孕|生育|失业|出现|收到|进入|离开|退出|入住|入学|违反|使用|提供|选择"
+    )
+    return re.compile(rf"(?:等)?(?:{words}|$)")
+
+
+def _starts_predicate(text: str, at: int, end: int) -> bool:
+    return bool(_predicate().match(text, at, end)) and not continues(text, at)
+
+
+def governed(text: str, clause: Stretch, verb: int) -> list[Holder]:
+    """Return whom a preposition before the verb names: 将农民纳入, 对高校毕业生给予."""
+    for head in reversed(list(heads(text, clause.start, verb))):
+        before = text[clause.start : listed(text, clause.start, head)[0][0]]
+        if (
+            head.kind == PERSON
+            and _GOVERNED.search(before)
+            and _between().fullmatch(text, head.end, verb)
+        ):
+            return holders_ending(text, clause.start, head)
+    return []
+
+
+def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
+    """Return whose right follows a verb, and where the words of the right begin.
+
+    The phrase that 的 follows is whose it is (女职工的休息权); without one the first phrase, with
+    whom it is about in turn: 务工人员随迁子女受教育权利 is the children's.
+    """
+    found = [h for h in heads(text, start, end) if h.kind in {PERSON, ORGANISATION}]
+    for last in found:
+        if text.startswith("的", last.end) and _begins(text, start, last):
+            return holders_ending(text, start, last), last.end + 1
+    if not found or not _begins(text, start, found[0]):
+        return [], start
+    chain = found[0]
+    for head in found[1:]:
+        gap = text[chain.end : head.start]
+        if not re.fullmatch(r"(?:[、和与及或]|以及|或者)?[\u4e00-\u9fff]{0,6}?", gap) or _verb_in(
+            gap
+        ):
+            break
+        chain = head
+    return holders_ending(text, start, chain), chain.end
+
+
+def _begins(text: str, start: int, head: Head) -> bool:
+    """Whether the phrases that a head ends begin where the words do."""
+    first = listed(text, start, head)[0][0]
+    before = text[start:first].strip()
+    if not before or _between().fullmatch(before):
+        return True
+    # 宗教活动场所、宗教教职人员: a list may begin with what is no person
+    return bool(JOINED.search(before)) and len(before) <= LONGEST and not boundary().search(before)
+
+
+def _verb_in(gap: str) -> bool:
+    return bool(
+        re.search(r"平等|依法|享有|享受|接受|受|在|对|参加|合法|的|同等|按|获得|应|可", gap)
+    )
+
+
+def names(holders: Sequence[Holder], kinds: frozenset[str]) -> list[str]:
+    """Return the names of the holders of the kinds, each once."""
+    return list(dict.fromkeys(h.name for h in holders if h.kind in kinds))

@@ -1,0 +1,206 @@
+"""Noun phrases of persons and bodies: where they begin, their names, their lists.
+
+Holders are no closed list: any noun phrase that ends like a word for persons can be one. It is
+named by its concept where its words are a label of one, else by its own words.
+
+Forms read::
+
+    牧民, 新就业形态劳动者, 烈士遗属       a word, and what describes it
+    符合规定的重度残疾人                  without what names nobody
+    因疫情影响导致生活困难的家庭          with its attribute, where the word says little
+    孤儿和事实无人抚养儿童                each of those that are listed
+    任何单位和个人                        a list that means everybody is one
+    农业转移人口及其他常住人口随迁子女    and so are the children of several
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.entitlement_words import pattern, written
+from graph.grammar.forms import Forms, compile_forms
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PERSON, ORGANISATION, AUTHORITY, OFFICER = "person", "organisation", "authority", "officer"
+LONGEST = 32  # characters of a noun phrase with its attribute
+JOINED = re.compile(r"(?:、|以及|及其|及|和|与|或者|或)$")
+_EVERYBODY = re.compile(r"任何|其他(?:组织|单位)|其它组织|非法人组织")
+_PRONOUN = re.compile(r"^(?:其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们)")
+_ALONE = frozenset({"人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
+# a single character that ends before a holder begins, where it is no part of a word
+_PARTICLE = re.compile(
+    r"使(?!用|者)|(?<!受|转|出)让(?!人|与)|令|(?<!自)由|把|将(?!军|士)|(?<![行作成认称])为"
+    r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
+    r"|被(?=依法)|称|[，。；：“”（）()《》〈〉\n\s？！·—0-9]"
+)
+_JOINT = re.compile(r"(?:、|以及|[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
+_GOVERNING = re.compile(r"(?:对于?|向|为|给|将|把|让|使|确保|保障|凡)")
+_RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One holder: its name, and where its words stand."""
+
+    name: str
+    start: int
+    end: int
+    kind: str = PERSON
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last word of a noun phrase, and what kind of thing it is a word for."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@cache
+def _groups() -> Forms:
+    return compile_forms(lexicon.scheme("groups"))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    kinds = (OFFICER, AUTHORITY, ORGANISATION, PERSON)
+    words = {form: kind for kind in kinds for form in written(kind)}
+    ordered = sorted(words, key=lambda form: (-len(form), form))
+    return re.compile("|".join(map(re.escape, ordered)))
+
+
+@cache
+def _kind_of() -> dict[str, str]:
+    kinds = (PERSON, ORGANISATION, AUTHORITY, OFFICER)
+    return {form: kind for kind in kinds for form in written(kind)}
+
+
+@cache
+def _no_person() -> re.Pattern[str]:
+    return pattern("not-person", behind="$")
+
+
+@cache
+def boundary() -> re.Pattern[str]:
+    """Return a pattern of words that end where a noun phrase of persons begins."""
+    long = "|".join(
+        sorted(
+            (re.escape(f) for f in written("boundary") if len(f) > 1),
+            key=lambda form: (-len(form), form),
+        )
+    )
+    return re.compile(f"(?:{long})(?:了|好|过)?|{_PARTICLE.pattern}")
+
+
+@cache
+def _determiners() -> re.Pattern[str]:
+    return pattern("determiner", before="^(?:", behind=")(?!的?$)")
+
+
+def heads(text: str, start: int, end: int) -> Iterator[Head]:
+    """Yield the words that can end a noun phrase of persons or bodies, in their order."""
+    for match in _heads().finditer(text, start, end):
+        kind = _kind_of()[match.group()]
+        if kind in {PERSON, ORGANISATION} and _no_person().search(
+            text, max(start, match.end() - 6), match.end()
+        ):
+            continue
+        yield Head(kind, match.start(), match.end())
+
+
+def phrase_start(text: str, start: int, head: Head) -> int:
+    """Return where the noun phrase of a head begins."""
+    first = max(start, head.end - LONGEST)
+    for match in boundary().finditer(text, first, head.start):
+        first = match.end()
+    if (
+        first > start
+        and "的" in text[first : head.start]
+        and text[head.start : head.end] in written("generic")
+    ):
+        first = _attribute_start(text, start, first, head)
+    joint = [m.end() for m in _JOINT.finditer(text[first : head.start])]
+    if joint:
+        first += joint[-1]
+    for _, a, b in _groups().find(text, start, head.end):
+        if b == head.end and a < first:  # 适龄儿童、少年, 退出部队现役的农村义务兵和士官
+            first = a
+    return first
+
+
+def _attribute_start(text: str, start: int, first: int, head: Head) -> int:
+    """Return where a phrase begins whose attribute has verbs: 因疫情影响导致生活困难的儿童."""
+    low = max(start, head.end - LONGEST)
+    governing = [m.end() for m in _GOVERNING.finditer(text, low, first)]
+    begin = governing[-1] if governing else start
+    words = text[begin : head.start]
+    if begin < low or re.search(r"[，。；：（）《》\n]", words):
+        return first
+    if any(h.kind == AUTHORITY for h in heads(text, begin, head.start)):
+        return first
+    return begin
+
+
+def named(written_: str) -> str | None:
+    """Return the name of a holder by its words, or None where they name nobody."""
+    scheme = lexicon.scheme("groups")
+    words = written_
+    while (found := _determiners().match(words)) and found.end() < len(words):
+        words = words[found.end() :].removeprefix("的")
+    if words in scheme:
+        return scheme[words]
+    head = words.rpartition("的")[2]
+    if head in scheme and head not in written("generic"):
+        return scheme[head]
+    if head != words and head not in written("generic") and len(head) > 1:
+        words = head
+    verb = next((words[: -len(f)] for f in scheme if words.endswith(f) and words != f), None)
+    if verb and verb in lexicon.concepts("agency-words")["verb"].written:
+        return scheme[words[len(verb) :]]  # 关爱老年人
+    if words in _ALONE or _PRONOUN.match(words) or not words:
+        return None
+    return words
+
+
+def holders_ending(text: str, start: int, head: Head) -> list[Holder]:
+    """Return the holders whose list ends with a head: 孤儿和事实无人抚养儿童 are two."""
+    spans = listed(text, start, head)
+    found = [
+        Holder(name, first, last.end, last.kind)
+        for first, last in spans
+        if (name := named(text[first : last.end]))
+    ]
+    if len(spans) > 1 and _is_one(text, spans):
+        kinds = {last.kind for _, last in spans}
+        kind = next(k for k in (AUTHORITY, OFFICER, ORGANISATION, PERSON) if k in kinds)
+        return [Holder("".join(text[spans[0][0] : head.end].split()), spans[0][0], head.end, kind)]
+    return found
+
+
+def listed(text: str, start: int, head: Head) -> list[tuple[int, Head]]:
+    """Return the phrases of the list that ends with a head, each with where it begins."""
+    spans = [(phrase_start(text, start, head), head)]
+    while True:
+        first = spans[0][0]
+        joint = JOINED.search(text, max(start, first - 2), first)
+        before = list(heads(text, start, joint.start())) if joint else []
+        if joint is None or not before or before[-1].end != joint.start():
+            return spans
+        spans.insert(0, (phrase_start(text, start, before[-1]), before[-1]))
+
+
+def _is_one(text: str, spans: Sequence[tuple[int, Head]]) -> bool:
+    """Whether a list means one holder: everybody, or the children of all of them."""
+    if any(_EVERYBODY.match(text, first) for first, _ in spans):
+        return True
+    first, last = spans[-1]
+    return bool(_RELATIVES.search(text[first : last.end])) and any(
+        h.end < last.start for h in heads(text, first, last.end)
+    )
