@@ -97,8 +97,10 @@ def bare(title: str) -> str:
 
 
 def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[str]) -> bool:
-    """Tell whether a mention is of the text's own annex, order, title or page."""
+    """Tell whether a mention is of the text itself, or of its own annex, order, title or page."""
     if mention.own_annex or _is_page_link(text, piece, mention):
+        return True
+    if _is_itself(text, mention, own):
         return True
     first = text.rfind("\n", piece.start, mention.start) + 1 or piece.start
     last = text.find("\n", mention.end, piece.end)
@@ -108,6 +110,15 @@ def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[st
         return True
     caption = _CAPTION.match(text, piece.start) is not None
     return caption and mention.title is None and bool(_ISSUED.match(text, mention.end))
+
+
+def _is_itself(text: str, mention: Mention, own: frozenset[str]) -> bool:
+    """Tell whether a text names itself by its short form, or as 本《办法》."""
+    if mention.number or not mention.title:
+        return False
+    title, written = bare(mention.title), bare(text[mention.start : mention.end])
+    said = text.startswith("本", mention.start - 1) if mention.start else False
+    return (title in own and title not in written) or (said and any(o.endswith(title) for o in own))
 
 
 def _is_page_link(text: str, piece: Piece, mention: Mention) -> bool:

@@ -3,7 +3,8 @@ r"""One form for each character: full-width or ASCII punctuation, digits, radica
 The folded forms are: Chinese punctuation full-width (``，；：！？（）``), document-number brackets
 ``〔〕``, inner title marks ``〈〉``, digits and Latin letters ASCII, one blank for a run of blanks
 and none inside a letter-spaced word. What only layout programs leave behind is dropped: zero-width
-and private-use characters, emphasis marks and tags.
+and private-use characters, emphasis marks and tags. Entities (``&emsp;``, ``&lt;``) are what they
+stand for, and a line of Markdown that opens or closes a box (``::: tip``) is none.
 """
 
 from __future__ import annotations
@@ -48,12 +49,13 @@ _LEVELS = "[市州区县旗盟地场镇乡街道、自治人民政府办事处]{
 _SPECIAL = re.compile(
     rf"""
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
-                 | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_])
+                 | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_])
                  | [ ]+(?=）) | (?<={_CJK})[ ](?=（{_LEVELS}[ ]?）) )  # 各地 (市 )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
     | (?P<spaced>  (?<!{_CJK})(?:{_CJK}|[《（“])(?:{_SPACED}){{2,}}(?!{_CJK})  # 户 籍 制 度
                  | (?<=[编章节][ ]){_CJK}[ ]{{1,4}}{_CJK}(?=[ ]*(?:\n|$)) )  # 第一章 总  则
-    | (?P<blank>   [ \t]+ )
+    | (?P<blank>   (?:[ \t]|&(?:nbsp|e[mn]sp|thinsp)；)+ )     # entities of a page kept as text
+    | (?P<entity>  &(?:lt|gt|quot|amp)； )
     | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
     """,
     re.VERBOSE | re.MULTILINE,
@@ -64,6 +66,8 @@ _COMMA = re.compile(r"(?<!\d),|,(?!\d)")
 _ZERO = re.compile("(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])")
 
 
+_ENTITY_OF_BLANK = re.compile("&(?P<wide>e[mn]sp)?[a-z]*;")
+_ENTITIES = {"&lt；": "〈", "&gt；": "〉", "&quot；": '"', "&amp；": "&"}
 GAP = "\u2003"  # two wide blanks inside a line: all that a lost line end may have left
 _BLANKS = " \t\u2003"
 _WIDE = re.compile("[\u2002\u2003\u3000]")
@@ -91,6 +95,10 @@ def _gap(blanks: str) -> str:
     if "\t" in blanks:  # an empty cell of a table keeps its place
         return "\t" * blanks.count("\t")
     return GAP if len(_WIDE.findall(blanks)) > 1 else " "
+
+
+def _blank(entity: re.Match[str]) -> str:
+    return GAP if entity["wide"] else " "
 
 
 def _tabs(text: str, start: int, end: int) -> list[int]:
@@ -126,12 +134,15 @@ def fold(text: str) -> FoldedText:
                 parts.append("\n")
                 origin.append(match.group().index("\n") + start)
             case "blank":
-                parts.append(_gap(text[start:end]))
+                parts.append(_gap(_ENTITY_OF_BLANK.sub(_blank, text[start:end])))
                 origin.extend(_tabs(text, start, end) or [start])
             case "spaced":
                 places = [place for place in range(start, end) if flat[place] != " "]
                 parts.append("".join(flat[place] for place in places))
                 origin.extend(places)
+            case "entity":
+                parts.append(_ENTITIES[match.group()])
+                origin.append(start)
             case "expand":
                 form = _expansion(match.group())
                 parts.append(form)

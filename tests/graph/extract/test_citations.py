@@ -255,6 +255,7 @@ NOTE = "根据2018年7月19日某省人大常委会第五次会议{}第一次修
         ("《关于修改部分法规的决定》", "关于修改部分法规的决定"),
         ("关于修改采砂条例的决定", "关于修改采砂条例的决定"),
         ("通过的《关于修改〈甲条例〉等法规的决定》", "关于修改〈甲条例〉等法规的决定"),
+        ("关于修改《甲条例》等十件法规的决定", "关于修改〈甲条例〉等十件法规的决定"),
     ],
 )
 def test_a_note_under_the_title_names_the_decisions_that_changed_the_document(
@@ -275,3 +276,19 @@ def test_a_note_that_names_no_decision_cites_nothing() -> None:
         "第一条 为了治水，制定本条例。\n第二条 采砂应当持证。\n"
     )
     assert cited(read_text(read_bytes(text.encode(), "一.txt")).document) == []
+
+
+def test_a_text_that_shortens_its_own_title_does_not_cite_itself(
+    document_of: Callable[..., Document],
+) -> None:
+    title = "某省采砂裁量规定"
+    text = (
+        f"《{title}》（以下简称《裁量规定》）适用于全省。各市可在本《裁量规定》的基础上细化。"
+        "《裁量规定》由省水利厅解释。"
+    )
+    assert cited(document_of(text, "preamble", title=title)) == []
+    other = "《采砂裁量规定》（水规〔2014〕5号，以下简称《裁量规定》）有效。各市执行《裁量规定》。"
+    assert cited(document_of(other, title=title)) == [
+        ("采砂裁量规定", "水规〔2014〕5号", CITES),
+        ("采砂裁量规定", "水规〔2014〕5号", CITES),
+    ]

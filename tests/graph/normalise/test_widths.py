@@ -61,6 +61,11 @@ def test_radicals_and_ligatures_become_what_they_stand_for(written: str, read: s
         ("库尔\u200b勒市\ufeff", "库尔勒市"),
         ("**（四）全面放开落户限制**", "（四）全面放开落户限制"),
         ("<br>各乡镇人民政府</p>", "各乡镇人民政府"),
+        ("::: tip 修订信息\n（2018年通过）\n:::\n第一条", "（2018年通过）\n第一条"),
+        ("（2010年通过&emsp;根据&lt;条例&gt;修正）", "（2010年通过 根据〈条例〉修正）"),
+        ("第一条&nbsp;&nbsp;采砂&amp;运砂", "第一条 采砂&运砂"),
+        # no entity, no mark of a box
+        ("甲&乙公司；丙：丁", "甲&乙公司；丙：丁"),
     ],
 )
 def test_what_layout_programs_leave_behind_is_dropped(written: str, read: str) -> None:
