@@ -77,8 +77,8 @@ def resolve_agency(
     found = tuple(readings(text, own, on))
     for place, rest in found:
         if kind := kind_of(rest, on):
-            if rest == text and _of_many(kind, text, own):
-                return OpenSet(mention, kind.full)
+            if kind.sort in _OF_TOWNS or (rest == text and _of_many(kind, text, own)):
+                return OpenSet(mention, kind.full)  # 镇人民政府 in a city's act
             return _in_place(mention, kind, place, text, rest, on)
     for place, rest in found:
         if body := own_body(rest, on):
@@ -152,11 +152,9 @@ def _national(text: str, own: Division | None, on: dt.date | None) -> AgencyKind
 def _of_many(kind: AgencyKind, text: str, own: Division | None) -> bool:
     """Tell whether a bare name is for all bodies of a kind that a document is about.
 
-    A province or the nation has many 公安机关, each of its places one; no place has one
-    乡镇人民政府, and 人民法院 or 海关 is of a place only where the text says so.
+    A province or the nation has many 公安机关, each of its places one; 人民法院 or 海关 is of a
+    place only where the text says so.
     """
-    if kind.sort in _OF_TOWNS:
-        return True
     if kind.full in _OWN_DISTRICTS:
         return True
     if kind.sort in _COURTS:
@@ -178,8 +176,6 @@ def _in_place(
     on: dt.date | None,
 ) -> Resolution:
     if isinstance(place, Reason):
-        if kind.sort in _OF_TOWNS:  # 镇人民政府 in a city's act
-            return OpenSet(mention, kind.full)
         return Unresolved(mention, place, kind.full)
     if place.code == divisions.NATION and not kind.national:
         return Unresolved(mention, Reason.NO_PLACE, kind.full)

@@ -84,8 +84,8 @@ def _is_called(text: str, full: str, kind: AgencyKind, on: dt.date | None) -> bo
 
     A short name is part of the full one; a former name (国家环境保护总局) is none of it.
     """
-    if text == full:
-        return True
+    if full.startswith(text):  # of 中央纪委国家监委, 中央纪委 was there before
+        return text == full
     day_known = on is not None and kind.may_act_on(on)
     if text not in kind.national:
         return day_known

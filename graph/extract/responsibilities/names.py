@@ -10,6 +10,7 @@ from graph.extract.responsibilities.field_of_work import is_field
 from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
+    alternatives,
     begins_with_city,
     body_pattern,
     can_be_in_column,
@@ -109,7 +110,7 @@ def read_names(
         place = bool(ending) and until != last
         # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
         by_field = at < listed.grouped or (listed.shared and until != last)
-        field = by_field and not accept(written) and is_field(written)
+        field = by_field and is_field(written) and not (accept(written) and not _is_work(written))
         good = place or field or accept(written) or (not running and is_local(written))
         if len(written) > LONGEST_NAME or (strict and not good):
             return None
@@ -130,6 +131,16 @@ def read_names(
     return Names(tuple(found), among_others)
 
 
+def _is_work(written: str) -> bool:
+    """Whether a word that ends like a name is one of work: 人社 in 公安、人社等部门."""
+    return bool(agencies.bearers(f"{written}部门")) and not agencies.bearers(written)
+
+
+def _level(name: str) -> re.Match[str] | None:
+    """Return the level that a name begins with: 市 of 市公安局, but not of 市场监管."""
+    return None if re.match(alternatives("no-level"), name) else level_pattern().match(name)
+
+
 def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     """Return the names with the level or place that one of them says for all.
 
@@ -137,13 +148,13 @@ def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     省发展改革、财政等部门. Where it is that of many places (县级以上人民政府教育、公安等部门), all
     are of many.
     """
-    said = [name for name in found if level_pattern().match(name.text) or has_place(name.text)]
+    said = [name for name in found if _level(name.text) or has_place(name.text)]
     if not any(not name.open for name in said):
         return list(found)
     level = ""
     spread = []
     for name in found:
-        own = level_pattern().match(name.text)
+        own = _level(name.text)
         if name in said:
             level = (
                 own.group() if own and not (name.open or several_pattern().match(name.text)) else ""
