@@ -49,8 +49,9 @@ _GOVERNED = re.compile(
     r"(?:将|把|对于?|为|向|给|让|使|确保|保障|推动|鼓励)(?:符合条件的|本市|全市)?$"
 )
 _FOR_ANOTHER = re.compile(
-    r"(?:为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
+    r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
+_HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站)")
 
 
@@ -113,6 +114,8 @@ def subject_before(text: str, sentence: Stretch, start: int) -> list[Holder]:
                 break
             if listed(text, first, head)[0][0] > first:
                 continue
+            if _HAS_VERB.search(text, first, head.end):
+                break
             if not _starts_predicate(text, head.end, clause.end):
                 continue
             return holders_ending(text, first, head)
@@ -122,9 +125,9 @@ def subject_before(text: str, sentence: Stretch, start: int) -> list[Holder]:
 @cache
 def _predicate() -> re.Pattern[str]:
     words = (
-        "[，；：]|[对在因凭持按依与自未不经已需须要有被从就如若均都也向并将以由于应可到享为拟]|认为|发现|符合|具有|愿意|提出|提交"
+        "[，；：]|[对在因凭持按依与自未不已需须要有被从就如若均都也向并将以由于应可到享为拟]|认为|发现|符合|具有|愿意|提出|提交"
         "|申请|参加|年满|达到|死亡|办理|退休|失踪|遭|购|租|登记|接受|连续|通过|取得|获得|拥有|属于|居住"
-        "|就业|签订|缴|报考|患|怀孕|生育|失业|出现|收到|进入|离开|退出|入住|入学|违反|使用|提供|选择"
+        "|就业|签订|缴|报考|患|怀孕|生育|失业|出现|收到|进入|离开|退出|入住|入学|违反|使用|提供|选择|进行|从事|开展|实施|承担|履行|具备|发生"
     )
     return re.compile(rf"(?:等)?(?:{words}|$)")
 

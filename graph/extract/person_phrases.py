@@ -179,7 +179,7 @@ def holders_ending(text: str, start: int, head: Head) -> list[Holder]:
     ]
     if len(spans) > 1 and _is_one(text, spans):
         kinds = {last.kind for _, last in spans}
-        kind = next(k for k in (AUTHORITY, OFFICER, ORGANISATION, PERSON) if k in kinds)
+        kind = next(k for k in (AUTHORITY, OFFICER, PERSON, ORGANISATION) if k in kinds)
         return [Holder("".join(text[spans[0][0] : head.end].split()), spans[0][0], head.end, kind)]
     return found
 

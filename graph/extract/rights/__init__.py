@@ -29,7 +29,7 @@ from graph.extract.groups import mentions
 from graph.extract.rights import covering, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
 from graph.grammar.numbering import LABEL_AT_START
-from graph.grammar.sentences import clauses, sentences
+from graph.grammar.sentences import Stretch, clauses, sentences
 from graph.grammar.titles import find_titles
 from graph.model import Place, RightMention
 from ontology import lexicon
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from graph.extract.rights.entitlement import Entitlement
-    from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
 
 _SILENT = (Place.TITLE, Place.NOTICE)
@@ -67,17 +66,22 @@ def find(document: Document) -> Iterator[RightMention]:
         heading = _heading(text, passage)
         label = LABEL_AT_START.match(text, passage.start, passage.end)
         start = label.end() if label else passage.start
+        behind_list = begin = start
         for sentence in sentences(text, start, passage.end):
+            if sentence.start < behind_list:
+                continue
+            if not text[: sentence.start].endswith("；"):
+                begin = sentence.start  # of the clauses that share a subject
             lead = listed.lead(text, sentence)
             if lead is None:
-                found = _in_sentence(text, sentence)
+                found = _in_sentence(text, sentence, Stretch(begin, sentence.end))
                 yield from _mentions(document, passage, found, heading)
                 continue
             if not text[lead.end : passage.end].strip():
                 leads[passage.where] = lead.holders
-            found = listed.items(text, lead.end, passage.end)
+            behind_list = listed.end(text, lead.end, passage.end)
+            found = listed.items(text, lead.end, behind_list)
             yield from _mentions(document, passage, found, lead.holders)
-            break
 
 
 def _heading(text: str, passage: Passage) -> tuple[str, ...]:
@@ -93,7 +97,8 @@ def _heading(text: str, passage: Passage) -> tuple[str, ...]:
     return tuple(groups) if len(groups) == 1 and _ENTITLES.search(words) else ()
 
 
-def _in_sentence(text: str, sentence: Stretch) -> Iterator[Entitlement]:
+def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Entitlement]:
+    """Yield what a sentence entitles to; its subject may stand in the part before a ；."""
     titles = list(find_titles(text, sentence.start, sentence.end))
     for clause in clauses(text, sentence.start, sentence.end):
         end = clause.end
@@ -101,7 +106,8 @@ def _in_sentence(text: str, sentence: Stretch) -> Iterator[Entitlement]:
             end -= 1
         found: list[Entitlement] = []
         for way in (having, protecting, covering):
-            for one in way.find(text, sentence, clause, end):
+            context = sentence if way is protecting else around
+            for one in way.find(text, context, clause, end):
                 inside = any(t.start <= one.held.start < t.end for t in titles)
                 again = any(_same(one, other) for other in found)
                 again = again or (way is not having and _defined(found))

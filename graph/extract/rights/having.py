@@ -30,6 +30,8 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.extract.person_phrases import Holder
+
 _TO_DO = re.compile(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])")
 _LONGEST_DEED = 40
 _SHORTEST_DEED = 4  # 优先购票
@@ -94,18 +96,23 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
         yield from _free_choice(text, sentence, clause, end)
 
 
-def _whose(
+def _holders(
     text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
-) -> tuple[str, ...]:
+) -> list[Holder]:
+    """Return who is the subject of a verb, nobody where one of them cannot hold a right."""
     found = holders.subject(text, clause, verb)
     lead = text[clause.start : verb[0]]
     if holders.for_another(lead):
-        return ()
+        return []
     if not found and (not lead.strip() or holders.may_stand_between(lead)):
         found = holders.subject_before(text, sentence, clause.start)
-    if any(each.kind not in kinds for each in found):
-        return ()
-    return tuple(holders.names(found, kinds))
+    return found if all(each.kind in kinds for each in found) else []
+
+
+def _whose(
+    text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
+) -> tuple[str, ...]:
+    return tuple(holders.names(_holders(text, sentence, clause, verb, kinds), kinds))
 
 
 def _had(
@@ -120,6 +127,13 @@ def _had(
             yield Entitlement(one, whose, "right.held")
 
 
+def _has_powers(holder: Holder) -> bool:
+    """Whether a body has powers rather than rights: 消防机构, but not 用人单位."""
+    name = holder.name
+    is_body = holder.kind == holders.ORGANISATION and _POWERS.search(name) is not None
+    return is_body and not _OWN_POWER.match(name)
+
+
 def _to_do(
     text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
@@ -127,10 +141,11 @@ def _to_do(
     while last > verb.end() and text[last - 1] in "，。；： ":
         last -= 1
     deed = text[verb.end() : last]
-    whose = _whose(text, sentence, clause, verb.span(), _DOING)
     if len(deed) < _SHORTEST_ACT or _TELLS_WHICH.search(deed):
         return
-    whose = tuple(name for name in whose if not _POWERS.search(name) or _OWN_POWER.match(name))
+    found = _holders(text, sentence, clause, verb.span(), _DOING)
+    persons = [each for each in found if not _has_powers(each)]
+    whose = tuple(holders.names(persons, _DOING))
     if whose:
         yield Entitlement(objects.deed(text, verb.end(), last), whose, "right.to-do")
 

@@ -78,13 +78,17 @@ def item(text: str, start: int, end: int) -> Iterator[Entitlement]:
 
 def items(text: str, start: int, end: int) -> Iterator[Entitlement]:
     """Yield the rights of the items that a sentence lists behind its colon."""
-    stop = text.find("。", start, end)
-    stop = end if stop < 0 else stop
-    while start < stop:
-        last = _until(text, start, stop)
+    while start < end:
+        last = _until(text, start, end)
         label = LABEL_AT_START.match(text, start, last)
         yield from _rights(text, label.end() if label else start, last)
         start = max(last + 1, start + 1)
+
+
+def end(text: str, start: int, stop: int) -> int:
+    """Return where a list ends that begins at ``start``: at the full stop."""
+    full_stop = text.find("。", start, stop)
+    return stop if full_stop < 0 else full_stop + 1
 
 
 def _until(text: str, start: int, end: int) -> int:

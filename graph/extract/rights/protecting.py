@@ -188,7 +188,7 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
             yield from (Entitlement(each, named, "right.protected") for each in own)
         else:
             yield Entitlement(one, names, "right.protected")
-    if not whose:
+    if not names:
         for one in _rights_from(text, start, end):
             if one.known and one.is_right:
                 yield Entitlement(one, (), "right.protected")
