@@ -42,7 +42,9 @@ def ending_pattern(key: str) -> str:
 
 
 def _unless_run_on(form: str, run_on: frozenset[str]) -> str:
-    rests = sorted(word.removeprefix(form) for word in run_on if word.startswith(form))
+    rests = sorted(
+        word.removeprefix(form) for word in run_on if word.startswith(form) and word != form
+    )
     return re.escape(form) + (f"(?!{'|'.join(map(re.escape, rests))})" if rests else "")
 
 

@@ -209,7 +209,7 @@ def _order_alone(text: str, start: int) -> Act | None:
 def _read(text: str, masked: str, start: int, *, dayless: bool) -> Act | None:
     """Return the act that begins at ``start``; without a day only by an order's number."""
     match = _act().match(masked, start)
-    if match is None or match["by"].count("（") != match["by"].count("）"):
+    if match is None or not _is_balanced(match["by"]):
         return None
     kind = _words()[match["word"]]
     date = next(find_dates(masked, *match.span("date")), None) if match["date"] else None
@@ -219,6 +219,16 @@ def _read(text: str, masked: str, start: int, *, dayless: bool) -> Act | None:
         return None
     by = text[by_start:by_end].replace(" ", "")
     return Act(kind, match["word"], day, by, number, None, start, match.end(), by_start, by_end)
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether brackets close as they open; （2件） 一、A（…令第29号公布 closes one first."""
+    depth = 0
+    for character in words:
+        depth += (character == "（") - (character == "）")
+        if depth < 0:
+            return False
+    return not depth
 
 
 def _agent(text: str, start: int, end: int) -> tuple[int, int, str | None]:

@@ -24,24 +24,26 @@ from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.issuing_bodies import is_issuer
 from graph.structure.lines import Line
+from graph.structure.titles import is_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FURTHEST = 2000  # characters from the head to the sentence that proclaims
+_LONGEST_TITLE = 200  # characters before a note on its line
 _NEAR = 200  # characters of a quotation before what stands in it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
-    rf"(?:^|(?<=[\n。：]))[ ]*(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}"
+    rf"(?:^|(?<=[\n。：])|(?<=号 ))[ ]*(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}(?!的)"
     r"(?:（[^（）\n]{1,20}）)?(?P<rest>[^《》。\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
     r"[^《》。\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
 )
 _DAY = r"(?:19|20|[一二][九〇零])[^，。；\n]{2,10}?日"
 _MEETING = re.compile(
     rf"(?:已经|业经|已由|已于|经|由|已)[ ]?(?:(?P<before>{_DAY})[ ]?)?(?:经|由)?"
-    rf"(?P<by>[{HAN}\d（）、]{{2,60}}?(?:会议|会|大会))(?:于[ ]?(?P<after>{_DAY})[ ]?)?"
-    rf"(?:审议|讨论|研究|审定|表决|原则)*(?P<word>修订通过|修正通过|通过|同意|批准|修正|修订)",
+    rf"(?P<by>[{HAN}\d（）、 ]{{2,60}}?(?:会议|会|大会))(?:于[ ]?(?P<after>{_DAY})[ ]?)?"
+    rf"(?:审议|讨论|研究|审定|表决|原则)*(?P<word>修订通过|修正通过|通[ ]?过|同意|批准|修正|修订)",
     re.VERBOSE,
 )
 _SESSION = re.compile(
@@ -51,6 +53,7 @@ _SESSION = re.compile(
 _CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
 _FROM = re.compile(r"(?:自|从|于)[ ]?")
+_ITEM = re.compile(r"[ ）。][一二三四五六七八九十]{1,3}、")  # of a list: 目录（2件） 一、甲办法
 _SENTENCE = re.compile(r"[^。；\n]+")
 _OTHER_TEXT = re.compile(r"[“《][^“”《》]*$")
 
@@ -78,6 +81,14 @@ class Enacted:
     proclamation: Proclamation | None
     own_commencement: Act | None
     first_unit: int
+
+    def before(self, end: int) -> Enacted:
+        """Return what the words before an offset tell of it, as those of a letter do."""
+        return replace(
+            self,
+            history=tuple(act for act in self.history if act.end <= end),
+            notes=tuple(note for note in self.notes if note.end <= end),
+        )
 
     @property
     def promulgation(self) -> Act | None:
@@ -149,19 +160,33 @@ def _begins_units(line: Line) -> bool:
 def _notes(lines: Sequence[Line], text: str, stop: int) -> Iterator[tuple[Line, tuple[Act, ...]]]:
     """Yield the lines before ``stop`` that are notes, with the acts that they list.
 
-    A note may stand behind the title on its line.
+    A note may stand behind the title on its line. Where it does so on several lines, these list
+    documents, as those that a decision repeals, and none of the notes is the document's own.
     """
+    found = [
+        (line.start, at)
+        for line in lines
+        if line.start < stop and (at := _note_in(line, text)) is not None
+    ]
+    behind_a_title = {"".join(text[start:at].split()) for start, at in found if start < at}
     for line in lines:
-        if line.start >= stop:
-            return
-        at = line.start
-        while 0 <= at < line.end:
-            if note_end(text, at, line.end) == line.end:
+        for start, at in found:
+            if start == line.start and (start == at or len(behind_a_title) == 1):
                 first = at + text.startswith("（", at)
                 part = Line(text[at : line.end], at, line.end)
                 yield part, tuple(find_acts(text, first, line.end))
-                break
-            at = text.find("（", at + 1, min(line.end, line.start + 200))
+
+
+def _note_in(line: Line, text: str) -> int | None:
+    """Return where a note begins that ends a line, and stands on it alone or behind a title."""
+    at = line.start
+    while 0 <= at < line.end:
+        if note_end(text, at, line.end) == line.end:
+            before = text[line.start : at]
+            alone = not before or (is_title(before.replace(" ", "")) and not _ITEM.search(before))
+            return at if alone else None
+        at = text.find("（", at + 1, min(line.end, line.start + _LONGEST_TITLE))
+    return None
 
 
 def proclamation(text: str, start: int, end: int) -> Proclamation | None:
@@ -183,11 +208,12 @@ def _adopted(text: str, start: int, end: int) -> Iterator[Act]:
             continue
         group = "before" if match["before"] else "after"
         date = next(find_dates(text, *match.span(group)), None) if match[group] else None
-        kind = lexicon.scheme("enactment-acts")[match["word"]]
+        word = match["word"].replace(" ", "")
+        kind = lexicon.scheme("enactment-acts")[word]
         day = date.last() if date and date.day else None
         by = match["by"].replace(" ", "")
         span = (match.start(), match.end(), *match.span("by"))
-        yield Act(kind, match["word"], day, by, None, None, *span)
+        yield Act(kind, word, day, by, None, None, *span)
 
 
 def _commencements(text: str, start: int, end: int) -> Iterator[Act]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import find_dates
@@ -41,6 +42,11 @@ if TYPE_CHECKING:
 _SHORTEST_TITLE = 6
 _PLAIN = re.compile(rf"[{HAN}]{{4}}")
 _CLASSES = re.compile(r"^(?:特急|加急|急件|平急|特提|明电|秘密|机密|绝密|内部|[·★* ])+$")
+_MINUTES = re.compile(rf"[{HAN} ]{{2,30}}(?:纪要|简报)")
+_COUNT = re.compile(
+    r"[〔（]?(?P<year>(?:19|20)\d{2})[ ]?年?[〕）]?[ ]?"
+    r"第?[ ]?(?P<serial>\d{1,4})[ ]?(?P<unit>[号期])"
+)
 _OWN_ATTACHMENT = re.compile(
     r"附件[：:][^\n]{0,4}?(?=[\u4e00-\u9fff]{2,14}〔\d{4}〕\d+号[^\n]{0,3}(?:关于|印发))"
 )
@@ -95,6 +101,8 @@ def read_header(
         start = proclaimed.start
     named = named_in(text, Stated(*found)) if found else ()
     signature = find_signature(lines, text, start, [name.text for name in named])
+    if front.address and signature:  # what a letter forwards has a note of its own below it
+        act = act.before(signature.start)
     order = find_order(
         [line for line in front.lines if line.start < start],
         text,
@@ -118,7 +126,18 @@ def read_header(
         if news
         else [
             Stated(name.text, name.start, name.end)
-            for name in issued_by(Told(text, title, order, signature, fields, front.lines, act))
+            for name in issued_by(
+                Told(
+                    text,
+                    title,
+                    order,
+                    signature,
+                    fields,
+                    front.lines,
+                    act,
+                    number.value if number else "",
+                )
+            )
         ]
     )
     if not issuers and metadata.get("issuer"):
@@ -195,10 +214,27 @@ def _number(
             rank = 3 * alone or 2 * named or int(leads)
             if rank and (best is None or rank > best[0]):
                 best = (rank, found)
+    if best is None and (counted := _of_minutes(head)):
+        return counted
     if best is None and (own := _OWN_ATTACHMENT.search(text)):
         attached = next(find_numbers(text, own.end(), own.end() + 40, known), None)
         best = (0, attached) if attached else None
     return Stated(best[1].text, best[1].start, best[1].end) if best else None
+
+
+def _of_minutes(head: Sequence[Line]) -> Stated | None:
+    """Return the number of minutes, which are counted by their title: …常务会议纪要⏎〔2021〕8号."""
+    for above, line in pairwise(head):
+        count = _COUNT.fullmatch(line.text)
+        if count and _MINUTES.fullmatch(above.text):
+            title = "".join(above.text.split())
+            serial = (
+                f"第{int(count['serial'])}期"
+                if count["unit"] == "期"
+                else f"{int(count['serial'])}号"
+            )
+            return Stated(f"{title}〔{count['year']}〕{serial}", above.start, line.end)
+    return None
 
 
 def _date(

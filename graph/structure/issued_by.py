@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from graph.structure.signature import Signature
 
 _STATE = re.compile(r"中华人民共和国(?=.{2})")
+_GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
+_ITS_CODE = re.compile(r"[政府]|令|公告|通告")
 _RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
 
 
@@ -42,6 +44,7 @@ class Told:
     fields: Sequence[Field]
     head: Sequence[Line]
     act: Enacted
+    number: str = ""
 
 
 def issued_by(told: Told) -> Sequence[Line]:
@@ -60,7 +63,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         named
         or signers
         or _of_promulgation(text, act)
-        or _of_fields(text, told.fields)
+        or _of_fields(text, told.fields, told.number)
         or _of_red_head(text, told.head)
         or _of_meeting(act)
     )
@@ -118,9 +121,17 @@ def _without_state(name: Line) -> Line:
     return Line(name.text[state.end() :], name.start + state.end(), name.end)
 
 
-def _of_fields(text: str, fields: Iterable[Field]) -> Sequence[Line]:
+def _of_fields(text: str, fields: Iterable[Field], number: str) -> Sequence[Line]:
+    """Return who issued a document by the table above it, unless its number gives that the lie.
+
+    A page names the government that keeps it, above 京人社工发〔2011〕377号 too.
+    """
+    code = number.partition("〔")[0] if "〔" in number else ""
     for field in fields:
         if field.key == "issuer" and (names := issuers_in(text, field.start, field.end)):
+            a_government = _GOVERNMENT.search(names[0].text) is not None
+            if a_government and code and not _ITS_CODE.search(code):
+                return ()
             return names
     return ()
 

@@ -23,13 +23,20 @@ from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.issuing_bodies import is_issuer, issuers_in, stands_alone
 from graph.structure.lines import Line, is_date
+from graph.structure.titles import is_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# What follows a date that is no signature: 自2016年1月1日起施行, 2016年7月21日印发
-_NOT_SIGNED = re.compile(r"[ ]?[起前底至以，。、；内印召通发第公的]")
+# What follows a date that is no signature: 自2016年1月1日起施行, 2016年7月21日 印发. Behind a
+# blank another thing begins: 2016年7月21日 第一章, 2016年7月21日 公共场所管理办法.
+_NOT_SIGNED = re.compile(
+    r"[起前底至以，。、；内印召通发第公的]|[ ][起前底至以，。、；印的]|[ ](?:召开|通过|发布|公布)"
+)
+_BEHIND_DATE = re.compile(
+    r"[ ](?:(?P<remark>（(?:此件|本文|主动公开|信息公开))|(?P<words>[^ \n]{6,80})(?= |$))"
+)
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
 _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
 _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
@@ -70,7 +77,8 @@ def find_signature(
             continue
         if line.start >= start and is_date(line.text) and not line.text.startswith("（"):
             return _above(lines, index, line, text, start)
-        within = _inside(text, max(line.start, start), line.end, named)
+        first = max(line.start, start)
+        within = _inside(text, first, line.end, named) or _unsigned(text, first, line.end)
         if within:
             return _with_above(lines, index, within, text, start)
     return None
@@ -200,4 +208,22 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
                 return Signature(tuple(_body_of(0, chief)), date, at, match.end(), person=True)
             if names := issuers_in(text, at, stop):
                 return Signature(tuple(names), date, names[0].start, match.end())
+    return None
+
+
+def _unsigned(text: str, start: int, end: int) -> Signature | None:
+    """Return the date that ends a letter which nobody signs, in a text that lost its line ends.
+
+    A remark stands behind it, or the title of what the letter issues: …认真执行。 2017年5月14日
+    （此件公开发布）, 2011年12月29日 甲核定支付办法 第一条.
+    """
+    for match in DATE.finditer(text, start, end):
+        if not (match["day"] or match["iso_day"]) or text[match.end() : match.end() + 1] != " ":
+            continue
+        before = text[start : match.start()].rstrip()
+        behind = _BEHIND_DATE.match(text, match.end(), end)
+        if (before and not before.endswith("。")) or behind is None:
+            continue
+        if behind["remark"] or is_title(behind["words"]):
+            return Signature((), Line(match.group(), *match.span()), *match.span())
     return None

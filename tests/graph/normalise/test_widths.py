@@ -149,3 +149,36 @@ def test_folding_any_text_keeps_the_way_back(source: str) -> None:
     for character, offset in zip(folded.text, origin, strict=True):
         stood = source[offset]
         assert character == stood or not "一" <= stood <= "鿿"
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("2015 年 1 1 月 1 0 日", "2015年11月10日"),
+        ("二 ○○九年一月十五日", "二〇〇九年一月十五日"),
+        ("2 0 1 4 年 3 月 5 日印发", "2014年3月5日印发"),
+        ("附件 1 5月10日", "附件 1 5月10日"),
+        ("1 2 2014年5月6日", "1 2 2014年5月6日"),
+        ("一 二〇一四年五月六日", "一 二〇一四年五月六日"),
+    ],
+)
+def test_no_blank_stands_inside_a_date(written: str, folded: str) -> None:
+    assert fold(written).text == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ('第一章&emsp;总则{align="center"}', "第一章 总则"),
+        ("::: tip 修订\n（2010年修订&emsp;施行）\n:::", "（2010年修订 施行）"),
+        ("《关于修改&lt;甲条例&gt;的决定》", "《关于修改〈甲条例〉的决定》"),
+        ("R&D经费", "R&D经费"),
+        ("比例为1:2", "比例为1：2"),
+    ],
+)
+def test_the_writing_of_html_in_a_text_is_read_as_what_it_stands_for(
+    written: str, folded: str
+) -> None:
+    found = fold(written)
+    assert found.text == folded
+    assert all(0 <= at < len(written) for at in found.origin)

@@ -143,3 +143,50 @@ def test_notes_end_where_the_first_unit_begins() -> None:
         ("adopted", "2016-01-20"),
         ("amended", "2018-03-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "废止决定\n甲管理办法（1989年政府令第29号发布）\n乙管理办法（1995年政府令第4号发布）",
+        "废止目录（2件） 一、甲管理办法（1989年某省政府令第29号发布）",
+        "为执行甲管理办法，（1989年某省政府令第29号发布）",
+    ],
+)
+def test_the_notes_of_listed_documents_are_not_the_documents_own(text: str) -> None:
+    assert told(text).history == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某省甲管理办法（1989年3月1日某省政府令第29号发布）\n第一条 为了管理，制定本办法。",
+        "某省甲管理办法\n（1989年3月1日某省政府令第29号发布）\n第一条 为了管理，制定本办法。",
+        "::: tip\n（1989年3月1日某省政府令第29号发布）\n:::\n## 第一章&emsp;总则{align=center}",
+    ],
+)
+def test_one_note_is_the_documents_own(text: str) -> None:
+    assert told(text).number_is("某省政府令第29号")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "某省人民政府令 第167号 《关于修改〈饲料办法〉的决定》已经2009年1月22日"
+            "省人民政府 第二次常务会议审议通 过，现予公布。"
+        ),
+        (
+            "《饲料办法》的决定 发文机构：某省人民政府 发布时间：2009-02-17\n"
+            "《关于修改〈饲料办法〉的决定》已经2009年1月22日省人民政府第二次常务会议审议通过，"
+            "现予公布。"
+        ),
+    ],
+)
+def test_a_sentence_on_a_running_line_proclaims(text: str) -> None:
+    proclaimed = told(text).proclamation
+    assert proclaimed
+    assert proclaimed.title.text == "关于修改〈饲料办法〉的决定"
+    assert [(a.by, str(a.date)) for a in proclaimed.acts] == [
+        ("省人民政府第二次常务会议", "2009-01-22")
+    ]

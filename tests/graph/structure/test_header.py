@@ -213,3 +213,52 @@ def test_a_field_of_the_page_does_not_run_into_the_address(
     )
     assert document.title == "某省政府关于印发《河道管理办法》的通知"
     assert len(document.addressees) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("某市人民政府常务会议纪要\n〔2021〕8号", "某市人民政府常务会议纪要〔2021〕8号"),
+        ("某市人民政府专题会议纪要\n〔2021〕第12号", "某市人民政府专题会议纪要〔2021〕12号"),
+        ("某市人民政府专题会议纪要\n2021年第3期", "某市人民政府专题会议纪要〔2021〕第3期"),
+        ("某市人民政府关于防汛工作的通知\n〔2021〕8号", None),
+        ("某市人民政府常务会议纪要\n2021年5月11日", None),
+    ],
+)
+def test_minutes_are_counted_by_their_title(
+    document_of: Callable[..., Document], head: str, number: str | None
+) -> None:
+    text = f"{head}\n2021年5月11日，市长主持召开会议，研究防汛工作。\n一、市水利局要加强巡查。"
+    assert document_of(text).number == number
+
+
+def test_the_adoption_of_what_a_letter_forwards_is_not_the_letters(
+    document_of: Callable[..., Document],
+) -> None:
+    resolution = (
+        "某省人民代表大会常务委员会关于水库安全的决议\n"
+        "（2002年12月6日某省第九届人民代表大会常务委员会第三十八次会议通过）\n"
+        "会议听取了报告。会议要求，各级人民政府要提高认识。"
+    )
+    letter = document_of(
+        f"转发某省人大常委会关于水库安全的决议的通知\n某府〔2003〕13号\n各市人民政府：\n"
+        f"现转发给你们，请认真贯彻执行。\n某省人民政府\n2003年1月27日\n{resolution}"
+    )
+    assert (letter.date_adopted, letter.passed_by, letter.history) == (None, None, ())
+    assert str(document_of(resolution).date_adopted) == "2002-12-06"
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "issuer"),
+    [
+        ("某市人民政府办公厅", "某人社发〔2011〕377号", None),
+        ("某市人民政府办公厅", "某政办发〔2011〕37号", "某市人民政府办公厅"),
+        ("某市人民政府", "某府规〔2011〕3号", "某市人民政府"),
+        ("某市人力资源和社会保障局", "某人社发〔2011〕377号", "某市人力资源和社会保障局"),
+    ],
+)
+def test_a_label_names_no_government_above_the_number_of_another_body(
+    document_of: Callable[..., Document], label: str, number: str, issuer: str | None
+) -> None:
+    head = f"关于印发工伤保险待遇办法的通知\n发文机构：{label}\n发文字号：{number}\n{LETTER}"
+    assert document_of(head).issuer == issuer

@@ -36,6 +36,11 @@ def order(head: str, *, signed: bool = False) -> tuple[str, list[str]] | None:
             ["国家发展和改革委员会", "财政部"],
         ),
         ("中华人民共和国主席令\n第十八号", "主席令第18号", ["中华人民共和国主席"]),
+        (
+            "某省税务局 某省财政厅关于养老保险费征收事项的公告\n2020年第8号",
+            "某省税务局公告2020年第8号",
+            ["某省税务局", "某省财政厅"],
+        ),
     ],
 )
 def test_an_order_has_a_number_and_those_who_give_it(
@@ -59,6 +64,7 @@ def test_the_word_may_lack_where_the_head_of_the_body_signs() -> None:
         "某某街道\n第3号",
         "某水〔2020〕3号",
         "关于执行国务院令第663号的通知",
+        "关于养老保险费征收事项的公告\n2020年第8号",
     ],
 )
 def test_another_head_is_of_no_order(head: str) -> None:

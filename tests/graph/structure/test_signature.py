@@ -154,3 +154,45 @@ def test_a_body_of_the_title_signs_where_nothing_parts_it_from_the_list() -> Non
     assert found is not None
     assert [name.text for name in found.signers] == ["水利部办公厅"]
     assert find_signature(list(lines_of(text)), text, 0, ["公安部办公厅"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("请遵照执行。\n2017年5月14日 （此件公开发布） 某兵团工作方案 一、要求", "2017年5月14日"),
+        (
+            "请遵照执行。 二〇一一年十二月二十九日 某市工伤待遇核定办法 第一条 为了",
+            "二〇一一年十二月二十九日",
+        ),
+    ],
+)
+def test_a_date_alone_ends_a_letter_where_a_remark_or_a_title_follows(text: str, date: str) -> None:
+    assert signed(text) == ([], date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请遵照执行。 2017年5月14日 某市召开会议部署工作 一、要求",
+        "请遵照执行，2017年5月14日 某市工伤待遇核定办法 第一条 为了",
+        "请于2017年5月 （此件公开发布） 某兵团工作方案",
+    ],
+)
+def test_another_day_in_running_text_is_no_signature(text: str) -> None:
+    assert signed(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("市长 张三 2009年1月4日 内河管理办法 第一条", "2009年1月4日"),
+        ("市长 张三 2009年1月4日 公共场所管理办法 第一条", "2009年1月4日"),
+        ("市长 张三 2009年1月4日 第一章 总则", "2009年1月4日"),
+        ("某市人民政府办公室 2009年1月4日 印发", None),
+        ("某市人民政府2009年1月4日公布", None),
+        ("某市人民政府 2009年1月4日 召开会议", None),
+    ],
+)
+def test_what_stands_behind_a_blank_is_no_part_of_the_date(text: str, wanted: str | None) -> None:
+    found = signed(text)
+    assert (found[1] if found else None) == wanted
