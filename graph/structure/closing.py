@@ -20,7 +20,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
-from graph.grammar.sentences import sentences
+from graph.grammar.sentences import brackets, sentences
 from graph.model import ProvisionKind as Kind
 from graph.structure.leavings import leavings
 from graph.structure.lines import is_body_name, is_date
@@ -36,7 +36,7 @@ _COLOPHON = re.compile(
     r"附\s*[件表录]?\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
     r"|[\u4e00-\u9fff]{2,30}[ ]*\d{4}年\d{1,2}月\d{1,2}日[ ]*印发"
 )
-_COMPLETE = re.compile(r"[。！？][”’）]?$")
+_COMPLETE = re.compile(r"[。！？][”’）]?(?:〔[^〔〕]*〕|（[^（）]*）)?$")
 _OPEN = re.compile(r"[：；，、]$")
 _STOPPED = re.compile(r"[。！？；][”’）]?\s*$")
 _OF_AN_ARTICLE = (Kind.ITEM, Kind.SUBITEM)
@@ -95,6 +95,7 @@ def take_closing(
     for unit in units:
         siblings[id(unit.parent), unit.kind].append(unit)
     parents = {id(unit.parent) for unit in units}
+    mostly_run_in = 2 * sum(_runs_in(text, unit) for unit in units) > len(units)
     closing: list[tuple[int, int]] = []
     for unit, following in zip_longest(units, units[1:]):
         if following and (following.parent is unit or following.parent is unit.parent):
@@ -103,12 +104,18 @@ def take_closing(
             continue
         before = siblings[id(unit.parent), unit.kind][:-1]
         alike = not any(id(item) in parents for item in before)
-        item = _LastItem(text, unit, before, alike=alike)
+        run_in = mostly_run_in or _runs_in(text, unit)
+        item = _LastItem(text, unit, before, alike=alike, run_in=run_in)
         item.part_sentences()
         if following is None:
             item.cut(form_starts)
         closing += _give_back(item, is_last=following is None)
     return closing
+
+
+def _runs_in(text: str, unit: Unit) -> bool:
+    """Whether a unit begins within a line."""
+    return unit.start > 0 and text[unit.start - 1] != "\n"
 
 
 def _give_back(item: _LastItem, *, is_last: bool) -> list[tuple[int, int]]:
@@ -135,10 +142,13 @@ def _give_back(item: _LastItem, *, is_last: bool) -> list[tuple[int, int]]:
 class _LastItem:
     """The last item of a list with its paragraphs, and those before it, which show the usual.
 
-    ``alike`` tells that none of these has units below it, so that their paragraphs compare.
+    ``alike`` tells that none of these has units below it, so that their paragraphs compare,
+    ``run_in`` that the item begins within a line, or most units do: the text lost its line ends.
     """
 
-    def __init__(self, text: str, unit: Unit, before: Sequence[Unit], *, alike: bool) -> None:
+    def __init__(
+        self, text: str, unit: Unit, before: Sequence[Unit], *, alike: bool, run_in: bool
+    ) -> None:
         """Take the paragraphs of ``unit`` and count those of the items ``before`` it."""
         self.unit = unit
         self.own = list(paragraphs(text, *unit.own[0]))
@@ -146,6 +156,7 @@ class _LastItem:
         self._before = before
         self._counts = [len(list(paragraphs(text, *item.own[0]))) for item in before]
         self._alike = alike
+        self._run_in = run_in
 
     def cut(self, starts: Sequence[int]) -> None:
         """Part the paragraph in which the form of the document, or what the page adds, begins."""
@@ -163,25 +174,26 @@ class _LastItem:
         Each item before it is one sentence, and so is the last: （二）外来人员。派出所应当登记。
         """
         start, end = self.own[0]
-        if not start or self._text[start - 1] == "\n" or not self._before:
+        if not (self._run_in and self._before and self._alike):
             return
         items = [self._text[slice(*item.own[0])].rstrip() for item in self._before]
         listed = all(item.endswith("；") for item in items) or len(items) >= _FEWEST_BEFORE
         if not listed or any("。" in item[:-1] or "\n" in item for item in items):
             return
-        first = next(sentences(self._text, start, end))
-        while self._text[first.end - 1] != "。" and first.end < end:
-            first = next(sentences(self._text, first.end, end))
-        if first.end < end and self._text[first.end : end].strip():
-            self.own[:1] = [(start, first.end), (first.end, end)]
+        pieces = list(sentences(self._text, start, end))
+        stop = next((p.end for p in pieces if self._text[p.end - 1] == "。"), end)
+        tail = next(brackets(self._text, stop, end), None)  # 〔责任单位：市民政局〕
+        if tail and tail.start == stop:
+            stop = tail.end
+        if self._text[stop:end].strip():
+            self.own[:1] = [(start, stop), (stop, end)]
 
     def _closing_sentences(self) -> list[int]:
         """Return where sentences close a text that lost its line ends (特此通告)."""
-        start, end = self.own[0]
-        inside = start and self._text[start - 1] != "\n"
-        if not inside or self.unit.kind in (Kind.ARTICLE, *_OF_AN_ARTICLE):
+        if not self._run_in or self.unit.kind in (Kind.ARTICLE, *_OF_AN_ARTICLE):
             return []
-        pieces = sentences(self._text, start, end)
+        pieces = (piece for own in self.own for piece in sentences(self._text, *own))
+        end = self.own[-1][1]
         return [piece.start for piece in pieces if _closes().match(self._text, piece.start, end)][
             :1
         ]

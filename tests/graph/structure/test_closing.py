@@ -54,6 +54,14 @@ def test_behind_items_on_one_line_the_article_goes_on(items: str, behind: str) -
     assert found["第一条"] == ["第一条 有下列情形之一的，不予批准：", PARAGRAPH]
 
 
+def test_who_answers_stays_with_the_last_item_on_one_line() -> None:
+    text = "一、健全体系：（一）建设设施。（二）培训人员。（三）加强监管。〔责任单位：市民政局〕"
+    assert places(text)["一（三）"] == ["（三）加强监管。〔责任单位：市民政局〕"]
+    closed = f"{text}本政策自2022年5月1日起施行。"
+    assert places(closed)["一（三）"] == ["（三）加强监管。〔责任单位：市民政局〕"]
+    assert places(closed)["closing"] == ["本政策自2022年5月1日起施行。"]
+
+
 @pytest.mark.parametrize(
     "items",
     [
