@@ -49,6 +49,9 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 
+_SIGN = re.compile("[\\d〇零一二三四五六七八九十百][ ]?[号期]")  # no number is without one
+_BEFORE_SIGN, _BEHIND_SIGN = 64, 3  # characters of a number before and behind it
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
@@ -78,7 +81,7 @@ def find_numbers(
     >>> [n.text for n in find_numbers("对新政发〔2014〕68号文件，国务院令第663号", 0, 26)]
     ['新政发〔2014〕68号', '国务院令第663号']
     """
-    for match in NUMBER.finditer(text, start, end):
+    for match in _matches(text, start, end):
         if match["code"]:
             before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
             alone = before == "（" or {before, behind} <= {"", "\n"}
@@ -98,6 +101,18 @@ def find_numbers(
             yield DocumentNumber(form, begin, match.end())
         elif order := _order(text, match):
             yield order
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what has the form of a number, searched only before the signs in which one ends."""
+    at = start
+    for sign in _SIGN.finditer(text, start, end):
+        if sign.end() > at:
+            first, last = max(at, sign.start() - _BEFORE_SIGN), min(end, sign.end() + _BEHIND_SIGN)
+            match = NUMBER.search(text, first, last)
+            if match:
+                yield match
+                at = match.end()
 
 
 def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:

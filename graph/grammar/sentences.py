@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,10 +12,11 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 _CLAUSE_END = re.compile(r"[。！？；，：\n]")
-_CLOSING = re.compile(r"[”’」）〕]*")
+_CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
 _DEEPEST = 4
+_REMEMBERED = 4096  # stretches whose pieces are kept: those of a long document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +27,19 @@ class Stretch:
     end: int
 
 
+@cache
+def _marks(opening: str) -> re.Pattern[str]:
+    return re.compile("[" + "".join(c + _PAIRS[c] for c in opening) + "]")
+
+
 def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterator[Stretch]:
     """Yield the outermost bracketed pieces, brackets included; one without a partner is none.
 
     >>> [(b.start, b.end) for b in brackets("就（创）业（含（外）孙）地（", 0, 15)]
     [(1, 4), (5, 12)]
     """
-    marks = re.compile("[" + "".join(c + _PAIRS[c] for c in opening) + "]")
     depth, first = 0, -1
-    for match in marks.finditer(text, start, end):
+    for match in _marks(opening).finditer(text, start, end):
         if depth and match.start() - first > _LONGEST_BRACKET:
             depth = 0
         if match.group() in opening:
@@ -48,21 +54,27 @@ def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterat
                 yield Stretch(first, match.end())
 
 
-def _pieces(text: str, start: int, end: int, stop: re.Pattern[str]) -> Iterator[Stretch]:
+@lru_cache(maxsize=_REMEMBERED)
+def _pieces(text: str, start: int, end: int, stop: re.Pattern[str]) -> tuple[Stretch, ...]:
+    """Return the pieces between the offsets; every extractor asks for those of each passage."""
     inside = [(b.start, b.end) for b in brackets(text, start, end, "（〔《")]
+    found: list[Stretch] = []
     at, held = start, 0
     for match in stop.finditer(text, start, end):
-        while held < len(inside) and inside[held][1] <= match.start():
+        first, stops = match.span()
+        line_end = text[first] == "\n"
+        while held < len(inside) and inside[held][1] <= first:
             held += 1
-        if held < len(inside) and inside[held][0] < match.start() and match.group() != "\n":
+        if held < len(inside) and inside[held][0] < first and not line_end:
             continue
-        closed = _CLOSING.match(text, match.end(), end)
-        stops = closed.end() if closed and match.group() != "\n" else match.end()
+        while not line_end and stops < end and text[stops] in _CLOSING:
+            stops += 1
         if stops > at:
-            yield Stretch(at, stops)
+            found.append(Stretch(at, stops))
             at = stops
     if at < end:
-        yield Stretch(at, end)
+        found.append(Stretch(at, end))
+    return tuple(found)
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -72,7 +84,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [t[s.start:s.end] for s in sentences(t, 0, len(t))]
     ['坚决取消“暗门槛”；', '不得超过2年。', '（市公安局牵头）']
     """
-    return _pieces(text, start, end, _SENTENCE_END)
+    return iter(_pieces(text, start, end, _SENTENCE_END))
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -82,4 +94,4 @@ def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [t[c.start:c.end] for c in clauses(t, 0, len(t))]
     ['有关部门要加快（含补办，补发）进度，', '尽快出台。']
     """
-    return _pieces(text, start, end, _CLAUSE_END)
+    return iter(_pieces(text, start, end, _CLAUSE_END))
