@@ -113,6 +113,7 @@ def _item() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{AMOUNT}|半)(?P<unit>{units()})?")
 
 
+_FIGURE = re.compile(rf"[\d{NUMERAL}半]")  # no value is without one
 _WITH_NUMBER = {Operator.GT: Operator.GTEQ, Operator.LT: Operator.LTEQ}
 _WITHOUT_NUMBER = {with_it: without for without, with_it in _WITH_NUMBER.items()}
 _BETWEEN_LIMITS = re.compile(r"[、，]?(?:且|并且|但)?")
@@ -128,6 +129,8 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
     >>> [q.operator.value for q in find_quantities("产值突破100亿元，补贴最高可达500元", 0, 20)]
     ['gt', 'lteq']
     """
+    if not _FIGURE.search(text, start, end):
+        return
     taken = start
     previous: Quantity | None = None
     shared = list(_shared_out().finditer(text, start, end))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -85,8 +86,12 @@ def printed(line: str) -> Printed:
 
 def width(text: str) -> float:
     """Return the width of ``text`` in ems: half of one for a character of the Latin script."""
-    wide = sum(unicodedata.east_asian_width(character) in "WFA" for character in text)
-    return (len(text) + wide) / 2
+    return (len(text) + sum(map(_is_wide, text))) / 2
+
+
+@cache
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WFA"
 
 
 def settings(lines: Sequence[Printed]) -> list[Setting]:

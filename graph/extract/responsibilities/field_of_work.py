@@ -11,7 +11,7 @@ Words read::
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extract.responsibilities.name_forms import (
     alternatives,
@@ -170,6 +170,7 @@ def fields_pattern() -> re.Pattern[str]:
     return re.compile(f"{_INSIDE.pattern}|{alternatives('verb')}|{alternatives('not-in-name')}")
 
 
+@lru_cache(maxsize=4096)
 def is_field(written: str) -> bool:
     """Tell whether a word can stand for a department by its field of work: 公安 in 公安等部门."""
     bare = without_lookalikes(written)

@@ -13,7 +13,8 @@ from ontology import agencies, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SEPARATOR = re.compile(r"[、，；]")
+_SEPARATORS = "、，；"
+_MARKS = re.compile(r"[（“）”、，；]")
 _AND = re.compile(r"以及|或者|和|及|与|或|[ \t/]+")
 _AND_WORD = re.compile(r"和|与|及|或者?")
 _RANKS = ("省国兵", "市州盟地设师", "县区旗自", "乡镇街村社")  # by the first character of a level
@@ -54,10 +55,10 @@ def pieces(text: str, start: int, end: int, *, fields: bool = False) -> Iterator
 def _split(text: str, start: int, end: int, *, fields: bool) -> Iterator[tuple[int, int]]:
     """Yield the pieces between list marks outside brackets; 和 and 及 part two whole names only."""
     depth, at = 0, start
-    for index in range(start, end):
-        character = text[index]
+    for match in _MARKS.finditer(text, start, end):
+        index, character = match.start(), match.group()
         depth += (character in "（“") - (character in "）”")
-        if depth <= 0 and _SEPARATOR.match(character):
+        if depth <= 0 and character in _SEPARATORS:
             yield from _split_and(text, at, index, fields=fields)
             at = index + 1
     yield from _split_and(text, at, end, fields=fields)
@@ -96,12 +97,10 @@ def _part_names(before: str, after: str, *, grouped: bool) -> bool:
 
     ``grouped`` says that what stands before ends a list by itself.
     """
-    named = is_agency(before) or is_purse(before) or re.fullmatch(_levels(), before)
+    named = is_agency(before) or is_purse(before) or _levels().fullmatch(before)
     if not (grouped or named):
         return False
-    whole = (
-        is_agency(after) or is_purse(after) or re.fullmatch(_levels(), after) or _split_open(after)
-    )
+    whole = is_agency(after) or is_purse(after) or _levels().fullmatch(after) or _split_open(after)
     return bool(whole) or not after
 
 
@@ -174,7 +173,7 @@ def _joined(
         first = text[slice(*held[0])] if held else ""
         if held and _goes_on(text[slice(*held[-1])], written, first, fields=fields):
             held.append(piece)
-            if re.fullmatch(_levels(), written):
+            if _levels().fullmatch(written):
                 continue
             yield held[0][0], piece[1]
             held = []
@@ -184,7 +183,7 @@ def _joined(
             held = []
             continue
         yield from _whole(text, held)
-        held = [piece] if re.fullmatch(f"(?:各|全)?{_levels()}", written) else []
+        held = [piece] if _levels_of_all().fullmatch(written) else []
         if not held:
             yield piece
     yield from _whole(text, held)
@@ -216,7 +215,7 @@ def _goes_on(last: str, written: str, first: str, *, fields: bool = False) -> bo
     >>> _goes_on("市", "县（区）水利部门", "市"), _goes_on("市", "各区", "市")
     (True, False)
     """
-    level = re.match(_levels(), written)
+    level = _levels().match(written)
     if not level or (level.group() in last and last not in _ABOVE):
         return False
     noun = written[level.end() :]
@@ -238,11 +237,16 @@ def _rank(level: str) -> int:
 
 
 @cache
-def _levels() -> str:
+def _levels_of_all() -> re.Pattern[str]:
+    return re.compile(f"(?:各|全)?{_levels().pattern}")
+
+
+@cache
+def _levels() -> re.Pattern[str]:
     """Return a pattern of the words for a level of places: 市, 县（区）, 直辖市."""
     words = lexicon.concepts("agency-words")
     sets = {form for form in words["level-set"].written if "政府" not in form}
     forms = {*words["level"].written, *sets, "直辖市", "街道"}
     written = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     several = "[省市县区州](?:（[省市县区州旗盟地、自治]+）)级?"  # 市（地区、盟、州）
-    return rf"(?:(?:{several}|{written})(?:两级|三级)?)"
+    return re.compile(rf"(?:(?:{several}|{written})(?:两级|三级)?)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from graph.grammar.body_names import body_endings, ending_pattern
@@ -71,6 +71,7 @@ def several_pattern() -> re.Pattern[str]:
     return re.compile(alternatives("level-set"))
 
 
+@lru_cache(maxsize=4096)
 def is_open(name: str) -> bool:
     """Tell whether ``name`` means a set of bodies that it does not enumerate.
 
@@ -88,6 +89,7 @@ def is_open(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_agency(name: str) -> bool:
     """Tell whether ``name`` has the form of an agency's name or of an open set of them."""
     return (
@@ -127,6 +129,7 @@ def _weak() -> re.Pattern[str]:
     return re.compile(alternatives("weak") + "$")
 
 
+@lru_cache(maxsize=4096)
 def could_be_listed(name: str) -> bool:
     """Tell whether what stands among names, but has not their form, can be the name of a body.
 
@@ -151,6 +154,7 @@ def _term() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, terms)) + "|" + alternatives("verb"))
 
 
+@lru_cache(maxsize=4096)
 def is_local(name: str) -> bool:
     """Tell whether a name of unknown ending begins with a level, as bodies do: 省贸促会.
 
@@ -172,6 +176,7 @@ def verb_pattern() -> re.Pattern[str]:
     return re.compile(alternatives("not-in-name"))
 
 
+@lru_cache(maxsize=4096)
 def is_surely_agency(name: str) -> bool:
     """Tell whether a name with an agency's form can be nothing else.
 
@@ -191,6 +196,7 @@ def is_surely_agency(name: str) -> bool:
     return known is not None or placed or bool(branch)
 
 
+@lru_cache(maxsize=4096)
 def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
@@ -212,11 +218,13 @@ def begins_with_city(name: str) -> bool:
     return any(place is not None and place.code.endswith("00") for place in stems)
 
 
+@lru_cache(maxsize=4096)
 def is_relative(name: str) -> bool:
     """Tell whether a name says whose body is meant and no level: 居住地公安机关, 上级政府."""
     return re.match(alternatives("whose"), name) is not None
 
 
+@lru_cache(maxsize=4096)
 def without_own_place(name: str) -> str:
     """Return a name without the word for one's own place: 本市协调小组 is 市协调小组."""
     return re.sub(f"^(?!全){alternatives('own-place')}(?={alternatives('level')})", "", name)

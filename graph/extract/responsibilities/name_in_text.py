@@ -15,7 +15,7 @@ A company, a care home, a person, what a verb takes for its object (指导重点
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extract.responsibilities.field_of_work import (
     fields_pattern,
@@ -93,6 +93,7 @@ def _by_part() -> re.Pattern[str]:
     return re.compile(f"{alternatives('role-noun')}|{alternatives('places')}")
 
 
+@lru_cache(maxsize=4096)
 def is_private(name: str) -> bool:
     """Tell whether a name is of those who are no public body: 企业, 养老机构, 建设单位.
 
@@ -115,6 +116,7 @@ def is_private(name: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def stands_aside(name: str) -> bool:
     """Tell whether a name in a list is of somebody else than a body, who has no part in its duty.
 
@@ -125,6 +127,7 @@ def stands_aside(name: str) -> bool:
     return is_private(name) and not (_PUBLIC.search(bare) or fields_pattern().search(bare))
 
 
+@lru_cache(maxsize=4096)
 def is_told(name: str) -> bool:
     """Tell whether a name says by 的 what its body does: 负有监督管理职责的部门.
 
@@ -158,11 +161,13 @@ def is_by_part(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_purse(name: str) -> bool:
     """Tell whether a name means who keeps a purse: 县级财政, 中央财政."""
     return _PURSE.fullmatch(name) is not None or _PURSES.fullmatch(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def can_be_agency_in_text(name: str) -> bool:
     """Tell whether ``name``, met in running text, has the form of an agency's and no verb in it.
 
@@ -188,6 +193,7 @@ def can_be_agency_in_text(name: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_one_of_many(name: str) -> bool:
     """Tell whether a name is of a function or field alone, without level or place: 公安机关."""
     if elliptic_pattern().fullmatch(name):  # 政府应当

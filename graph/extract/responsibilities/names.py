@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.field_of_work import is_field
@@ -76,6 +77,7 @@ class Names:
     among_others: bool
 
 
+@lru_cache(maxsize=4096)
 def read_names(
     text: str,
     start: int,
@@ -232,6 +234,7 @@ def _is_ministry(name: str) -> bool:
     return name.endswith(_OF_THE_NATION) and agencies.by_national_name(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def _prefix_of(name: str) -> str:
     """Return the level that a name begins with, where it is spread over those behind it."""
     if is_open(name):
@@ -285,6 +288,7 @@ def _places_before(written: str, before: Sequence[Name]) -> str:
     return last[: ending.start()] if ending and shared else ""
 
 
+@lru_cache(maxsize=4096)
 def _is_common(name: str) -> bool:
     """Whether a name is for all bodies of a sort: 街道, 园区管委会."""
     common = lexicon.concepts("agency-words")["territories"].written

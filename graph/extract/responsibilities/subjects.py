@@ -63,6 +63,8 @@ _THEIRS = re.compile(
     r"|，?(?:特别是|尤其是)[\u4e00-\u9fff、]{2,16}?(?=要(?!求)|应当|必须|须)"
 )
 
+_AND_OTHERS = re.compile("等")
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -73,10 +75,8 @@ class Subject:
     said: Predicate
 
 
-@cache
-def _name_ends() -> tuple[re.Pattern[str], ...]:
-    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike."""
-    sorts = (
+def _sorts_of_end() -> tuple[str, ...]:
+    return (
         body_endings(),
         ending_pattern("set"),
         alternatives("inner"),
@@ -84,9 +84,21 @@ def _name_ends() -> tuple[re.Pattern[str], ...]:
         alternatives("level-set"),
         "财政",
     )
+
+
+@cache
+def _name_ends() -> tuple[re.Pattern[str], ...]:
+    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike."""
     return tuple(
-        re.compile(rf"(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?)") for sort in sorts
+        re.compile(rf"(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?)")
+        for sort in _sorts_of_end()
     )
+
+
+@cache
+def _any_end() -> re.Pattern[str]:
+    """Return what no clause is without that names somebody: the cheap question before the dear."""
+    return re.compile("|".join((*_sorts_of_end(), "等")))
 
 
 @cache
@@ -137,6 +149,8 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     The farthest comes first, so that 国务院法制机构 is not read as 国务院.
     """
     limit = min(end, start + _LONGEST_SUBJECT)
+    if not _any_end().search(text, start, limit):
+        return
     found: set[tuple[int, int]] = set()
     endings = (match for ends in _name_ends() for match in ends.finditer(text, start, limit))
     for match in endings:
@@ -145,8 +159,8 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             others = _fields_end().match(text, at, limit)
             for behind in {at, others.end() if others else at}:
                 found.add((behind, _behind(text, behind, end)))
-    for match in re.finditer("等", text[start:limit]):  # 公安、水利等部门
-        others = _fields_end().match(text, start + match.start(), limit)
+    for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
+        others = _fields_end().match(text, match.start(), limit)
         if others:
             found.add((others.end(), _behind(text, others.end(), end)))
     whole = (each for each in found if not _goes_on(text, each[0], end))
