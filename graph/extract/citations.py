@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 # A notice issues in its title and its lead; in a section (按照《纪要》) it cites what it issued.
 _ISSUING = frozenset({Place.TITLE.value, Place.PREAMBLE.value, Place.NOTICE.value})
 _NAMING = frozenset({Relation.CITES, Relation.FORWARDS})  # 《A》已经…通过，现予公布
+_ORDER = re.compile(r"令(?:\d{4}年)?第\d+号$")
 _BRACKET = re.compile("（[^（）]*）$")
 
 
@@ -64,10 +65,18 @@ def _is_own(document: Document, citation: Citation, own: frozenset[str]) -> bool
     number or a verb: 原《A》同时废止.
     """
     if citation.number is not None:
-        return citation.number == document.number
+        same = citation.number == document.number
+        return same or (citation.title is None and _is_own_order(document, citation))
     if citation.relation not in _NAMING or citation.title is None:
         return False
     return citation.where in PLACES and bare(citation.title) in own
+
+
+def _is_own_order(document: Document, citation: Citation) -> bool:
+    """Whether a number about the provisions is the document's order: 省政府令第106号."""
+    order, own = _ORDER.search(citation.number or ""), _ORDER.search(document.number or "")
+    about = citation.where in PLACES and citation.relation in _NAMING
+    return bool(about and order and own and order.group() == own.group())
 
 
 def _whole(title: str) -> str:

@@ -7,24 +7,27 @@ act changes in it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.extract.citation_lists import Announced, pieces
 from graph.extract.citation_words import words
+from graph.extract.listed_regulations import find_entries, told_of
 from graph.extract.mentions import find_mentions
 from graph.extract.performed import Act
 from graph.extract.relations import relations
 from graph.extract.short_forms import names_in
 from graph.extract.titled_deeds import decides, deeds_of_title
-from graph.model import Place
+from graph.model import Place, Relation
 from graph.structure.announced import issued_title
+from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.extract.citation_lists import Piece
     from graph.extract.mentions import Mention
-    from graph.model import Document, Passage, Relation
+    from graph.model import Document, Passage
 
 PLACES = frozenset(place.value for place in Place)
 _MARKS = re.compile(r"[《》〈〉<>\s]")
@@ -65,6 +68,10 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
     lists = Announced(decides=decides(document.title))
     for piece in pieces(text, body):
         found = find_mentions(text, piece.start, piece.end, names, known_codes)
+        entries = _entries(text, piece, known_codes) if lists.decides else []
+        if entries:
+            inside = [m for m in found if not any(e.start <= m.start < e.end for e in entries)]
+            found = sorted((*entries, *inside), key=lambda mention: mention.start)
         mentions = [m for m in found if not _is_no_citation(text, piece, m, own)]
         act = Act(
             decides=lists.decides,
@@ -74,8 +81,26 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
         )
         told = relations(text, piece.start, piece.end, mentions, act)
         listed = lists.told(text, piece, mentions, told)
-        for mention, (relation, rule) in zip(mentions, listed, strict=True):
-            yield Named(piece.place(mention.start), mention, relation, rule)
+        for mention, said in zip(mentions, listed, strict=True):
+            stated = _in_a_list(text, mention, said, entries) if entries else said
+            yield Named(piece.place(mention.start), mention, *stated)
+
+
+def _in_a_list(
+    text: str, mention: Mention, said: tuple[Relation, str], entries: Sequence[Mention]
+) -> tuple[Relation, str]:
+    """Return what is done to an entry; what else its item names is its history or the reason.
+
+    所依据的《B》已被《C》废止 tells why it ends, and neither ends B nor rests on C.
+    """
+    if mention not in entries:
+        return Relation.CITES, said[1]
+    deed = told_of(text, mention, len(text))
+    return (deed, "citation.listed") if deed else said
+
+
+def _entries(text: str, piece: Piece, known_codes: frozenset[str]) -> list[Mention]:
+    return list(find_entries(text, piece.start, piece.end, known_codes))
 
 
 def own_titles(document: Document) -> frozenset[str]:
@@ -106,10 +131,20 @@ def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[st
     last = text.find("\n", mention.end, piece.end)
     line = text[first : last if last >= 0 else piece.end].strip()
     alone = mention.title is None and line == text[mention.start : mention.end].strip()
-    if bare(line) in own or (alone and piece.place(mention.start).where in PLACES):
+    about = piece.place(mention.start).where in PLACES
+    if bare(line) in own or (alone and about):
+        return True
+    if about and mention.title is None and _own_label().search(text, piece.start, mention.start):
         return True
     caption = _CAPTION.match(text, piece.start) is not None
     return caption and mention.title is None and bool(_ISSUED.match(text, mention.end))
+
+
+@cache
+def _own_label() -> re.Pattern[str]:
+    """Return the pattern of the field of a head that gives its number: 发文字号：."""
+    labels = lexicon.concepts("head-fields")["number"].written
+    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})[ ]?[：:][ ]?$")
 
 
 def _is_itself(text: str, mention: Mention, own: frozenset[str]) -> bool:

@@ -78,6 +78,9 @@ _HIGHER = re.compile(  # 国务院决定废止《A》 is no deed of a city
     r"(?<!经)(?:国务院|全国人大|全国人民代表大会|党中央|中共中央)(?=[^，。；]{0,12}(?:决定|公布))"
 )
 _DECIDING = re.compile("决定|现")
+_BY_IT = re.compile(r"(?:已经?|业已)?被[^，。；]{0,80}$")  # 已被…通过的《B》废止
+# 第七条中的“《A》第四十八条”修改为…: words of the article, and no document that is changed.
+_WORDS_OF_AN_ARTICLE = re.compile(r"(?:[条款项目附件表]|“[^”]*”[、和])中?的?“[^”]*$|“[^”]{0,60}$")
 _OBJECT_OF_OPERATION = re.compile(
     r"(?:将|把|^|[。；，\n])(?:(?!根据|依据|按照|依照|参照|违反)[^，。；]){0,16}$"
 )
@@ -162,7 +165,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "repealed": rf"[ \n]*{_SUM}(?:及其?[^，。；《》]{{1,16}}?)?{_WHEN}{_ADVERBS}"
             rf"{repeal}{_ENDS}",
             # 现决定废止以下规章：1.《A》
-            "repealing": rf"(?P<before>[^。；]*?)(?P<verb>{repeal})了?"
+            "repealing": rf"(?P<before>[^。；]*?)(?P<verb>{repeal})(?!理由|原因|依据|日期|时间)了?"
             rf"(?P<list>[^。；《》]{{0,30}}?)：?[ \n]*{ITEM_LABEL}[ ]*(?:{_HISTORY}|{_NAMES})$",
             # 对《A》部分条款作如下修改
             "amended": rf"{_SUM}{of_it}{made}(?P<how>如下|以下|部分|相应|适当)?的?{amend}(?!完善)",
@@ -197,6 +200,8 @@ def _repealed_behind(around: _Around) -> bool:
         return False
     if around.articles and not _LASTING.search(behind.group()):
         return False
+    if _BY_IT.search(around.clause):
+        return False
     by_another = around.told and _BY_ANOTHER.search(around.pre) and not _OURS.search(around.pre)
     return not by_another and not _is_task(around.clause)
 
@@ -215,6 +220,8 @@ def _repealed_before(around: _Around, act: Act) -> bool:
 def _amends(around: _Around, act: Act) -> bool:
     found = _patterns()
     pre, post = around.pre, around.post
+    if _WORDS_OF_AN_ARTICLE.search(pre):
+        return False
     if found["amending list"].search(pre):
         return True
     if _OBJECT.search(pre):

@@ -38,8 +38,9 @@ _FURTHEST_BEFORE = 16  # characters between a verb and the title that it governs
 _NO_WORD = {
     "对": "(?<![应核校反面针绝比])",  # 应对新型冠状病毒…机制《通知》: no 对 that cites
     "见": "(?<![意可常])",
-    "依": "(?<![皈])",
+    "依": "(?<![皈所其])",
     "按": "(?<![抚])",
+    "依据": "(?<![所其])",  # 所依据的上位法《A》已被《B》废止
 }
 _LONGEST_ISSUER = 30  # 和国务院应对新型冠状病毒感染肺炎疫情联防联控机制《…》
 _LONGEST_HISTORY = 80

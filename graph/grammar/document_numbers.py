@@ -23,7 +23,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.grammar.ideographs import HAN
-from graph.grammar.number_codes import body_in, code_in, first_issuer, leads_in
+from graph.grammar.number_codes import (
+    body_in,
+    broken_name,
+    code_in,
+    ends_a_date,
+    first_issuer,
+    leads_in,
+)
 from graph.grammar.numerals import BadNumeral, parse_numeral
 
 if TYPE_CHECKING:
@@ -85,7 +92,9 @@ def find_numbers(
         if match["code"]:
             before, behind = text[match.start() - 1 : match.start()], text[match.end() :][:1]
             alone = before == "（" or {before, behind} <= {"", "\n"}
-            code = code_in(match["code"], known, alone=alone)
+            dated = ends_a_date(text, match.start("code"))  # 1986年8月26日豫政〔1986〕90号
+            run = match["code"][dated:]
+            code = code_in(run, known, alone=alone)
             if not code:
                 continue
             begin = match.end("code") - len(code)
@@ -119,6 +128,9 @@ def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
     """Return the number of an order or an announcement, which its body and kind begin."""
     group = "body" if match["body"] else "body2"
     body = body_in(text, *match.span(group))
+    begin = match.end(group) - len(body)
+    if broken := broken_name(text, body, begin):  # （国 务院令第516号）
+        body, begin = broken
     if body.endswith("的") or leads_in(body):  # 关于…的公告第3号, 根据第12号令
         return None
     if match["act2"] == "公告" and not body.endswith("会"):  # 发布第5号公告
@@ -130,7 +142,7 @@ def _order(text: str, match: re.Match[str]) -> DocumentNumber | None:
         value = parse_numeral(serial)
     except BadNumeral:
         return None
-    body, start = first_issuer(text, body, match.end(group) - len(body))
+    body, start = first_issuer(text, body, begin)
     closed = match.group()[-1] in "）〕" and not re.search("[（〔]", match.group())
     end = match.end() - closed  # （…令第18号）: the bracket is not the number's own
     return DocumentNumber(f"{body}{kind}{year}第{value}号", start, end)

@@ -40,6 +40,7 @@ _LEVELS = "省市县区州盟旗"
 _LONGEST_CODE = 10  # characters; what is longer begins with words that are none of it
 _SHORTEST_KNOWN = 3
 _LONGEST_NAME = 26  # characters of the name of an issuer, with its mark
+_BROKEN = re.compile(r"(?P<head>[\u4e00-\u9fff]{1,12})[ \n]$")
 _LISTED = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,24}?)(?:[、 ]+|和)$")
 
 
@@ -118,14 +119,18 @@ def _is_full_name(text: str) -> bool:
     return place is not None and bool(agencies.bearers(rest))
 
 
+def ends_a_date(text: str, start: int) -> bool:
+    """Tell whether the character at an offset is the last of a date, and begins no name."""
+    return text[start] in "年月日" and text[max(0, start - 2) : start].strip()[-1:].isdigit()
+
+
 def body_in(text: str, start: int, end: int) -> str:
     """Return the body of an order, without the words that lead in to it.
 
     A name may hold any character that leads in elsewhere, as 国家发展和改革委员会 does: such a one
     parts only what would not be known as a name from what is (同时以省政府令 …).
     """
-    if text[start] in "年月日" and start and text[start - 1].isdigit():  # 2002年4月30日上海市…令
-        start += 1
+    start += ends_a_date(text, start)  # 2002年4月30日上海市…令
     run = text[start:end]
     if _STATE in run[:-1]:
         run = run.rpartition(_STATE)[2]
@@ -149,6 +154,20 @@ def is_name(text: str) -> bool:
         or agencies.bearers(below)
         or divisions.split_leading(text)[0]
     )
+
+
+def broken_name(text: str, name: str, start: int) -> tuple[str, int] | None:
+    """Return a name that a blank broke, whole, and where it begins; None where none did.
+
+    >>> broken_name("（国 务院令", "务院", 3), broken_name("（修订 国务院令", "国务院", 4)
+    (('国务院', 1), None)
+    """
+    head = _BROKEN.search(text, max(0, start - _LONGEST_NAME), start)
+    if head is None or is_name(name):
+        return None
+    whole = head["head"] + name
+    first = next((at for at in range(len(head["head"])) if _is_full_name(whole[at:])), None)
+    return None if first is None else (whole[first:], head.start("head") + first)
 
 
 def first_issuer(text: str, issuer: str, start: int) -> tuple[str, int]:
