@@ -20,7 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
-from graph.grammar.quantities import forms_of
+from graph.grammar.measure_words import forms_of
 from graph.model import Operator
 
 if TYPE_CHECKING:

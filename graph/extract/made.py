@@ -24,7 +24,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
-from graph.grammar.quantities import find_quantities, forms_of
+from graph.grammar.measure_words import forms_of
+from graph.grammar.quantities import find_quantities
 from graph.grammar.times import YEAR
 from graph.model import Operator
 
@@ -53,9 +54,11 @@ _OBJECT = re.compile(
 _NAME = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:单位|机构|部门|主体|用地|区(?!域)|商|期(?!刊)|者|费|率|额|条件|标准|资金(?!\d)|厅|局|委|部(?!分)|集团|公司|银行|兵团)"
 )
+_NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _NO_THING = re.compile(
-    r"[每比占按可应须得未率）]|的$|不[超低少得高足满]|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
+    r"[每比占按可应须得未率）]|的$|\d ?[-—~～至到]?$|不[超低少得高足满]"
+    r"|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
 )
 _BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|目标|规模))")
 
@@ -72,7 +75,15 @@ class Made:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(rf"(?P<makes>{forms_of('object-aim')})|(?P<does>{forms_of('does')})")
+    makes = f"(?:{forms_of('object-aim')})"
+    return re.compile(
+        rf"(?P<alone>{forms_of('makes-alone')})(?=[\d ])"
+        rf"|(?P<makes>{makes}(?:(?:或者?|和|及|、|并){makes})?)|(?P<does>{forms_of('does')})"
+    )
+
+
+def _is_making(words: str) -> bool:
+    return bool(words) and re.fullmatch(forms_of("object-aim"), words.strip()) is not None
 
 
 @cache
@@ -124,6 +135,10 @@ def _things(
     if not behind:
         return
     first = behind[0]
+    if verb["alone"]:  # 营造林30万亩: the verb says what is made
+        if first.number - verb.end() <= 1:
+            yield Made(first, verb.group(), verb.start(), first.end)
+        return
     between = text[verb.end() : max(first.start, verb.end())]
     thing = _ADVERBS.sub("", between)
     none = len(thing) < _SHORTEST and not thing.strip("个各")
@@ -131,6 +146,9 @@ def _things(
     read = _thing_behind if none or listed else _thing_before
     at, start = (first.start if listed else verb.end()), verb.start()
     for quantity in behind:
+        own = quantity.aim and not _is_making(text[quantity.start : quantity.number])
+        if own and quantity is not first:  # …50个、认证品牌稳定在300个: it has its own verb
+            return
         if not _can_be_counted(text, verb, quantity, before=read is _thing_before):
             return
         made = read(text, clause, quantity, at)
@@ -149,7 +167,8 @@ def _can_be_counted(text: str, verb: re.Match[str], quantity: Quantity, *, befor
         return quantity.unit == "%" and not before and verb["makes"] is not None
     if quantity.unit in _MONEY and not _moves_money().fullmatch(verb.group()):
         return False
-    return text[quantity.number] not in "一零〇"  # 打造一支队伍, “零门槛” count nothing
+    one = _NO_NUMBER.match(text, quantity.number)
+    return one is None  # 打造一支队伍, “零门槛”, 二次登录 count nothing
 
 
 def _thing_behind(
@@ -170,7 +189,9 @@ def _thing_before(
     text: str, clause: Stretch, quantity: Quantity, at: int
 ) -> tuple[str, int] | None:
     """Return the thing between ``at`` and its number: 特色街区5条."""
-    thing = _ADVERBS.sub("", text[at : max(at, quantity.start)])
+    ahead = text[quantity.start : quantity.number]
+    stop = quantity.number if quantity.start >= at and _is_making(ahead) else quantity.start
+    thing = _ADVERBS.sub("", text[at : max(at, stop)])  # 低效林改造6万亩
     if not _SHORTEST <= len(thing) <= _LONGEST or _NAME.match(thing) or _NO_THING.search(thing):
         return None
     behind = _BEHIND.match(text, quantity.end, clause.end)

@@ -5,6 +5,8 @@ Forms read::
     全市户籍人口城镇化率稳步保持在80%            the words before it
     未满16周岁的公民、65岁以上老年人             those behind an age, which tell whose it is
     处一万元以上十万元以下罚款                   those behind, where only a verb is before
+    确定两个以上课题承接人                       both, where the value counts what is behind it
+    满1年不足3年的，                             the case itself, where nothing else names it
     到2023年医生数不低于4人，到2025年不低于5人   the measure before, where only a time is left
     高中、初中入学率分别达到95%、98%             one of several for each value that 分别 shares out
     建成50个智能工厂、新增基站1000座             verb and noun around a number that is aimed at
@@ -19,10 +21,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.made import find_made
+from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
-from graph.grammar.quantities import find_quantities, forms_of
-from graph.grammar.sentences import brackets
+from graph.grammar.measure_words import forms_of
+from graph.grammar.quantities import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,27 +33,21 @@ if TYPE_CHECKING:
     from graph.grammar.quantities import Quantity
     from graph.grammar.sentences import Stretch
 
-_LEADING = re.compile(
-    r"(?:[—\-·●]{1,2}|[“”])?(?:的[^，]{0,14}?[并且])?"
-    r"(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
-)
 _JOINED_TO = re.compile(r"[以上下内].{0,12}[和与及、]$")  # 80%以上的村和90%以上的社区
 _CASE = re.compile(r"的(?:[，。；：]|部分|$)")
-_TITLE = re.compile(r"[《》]")
-_LIST = re.compile(r"[、，；：]")
-_OTHER_CASE = re.compile(r".*(?:或者|[或且])")
-_JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
-_LONGEST_SUBJECT = 60
+_CASE_BEGINS = "满不未超达年已"
+_COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
+_COUNTED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=的|[，。；、（）]|有|发生|连片|可以|应|要"
+    r"|负责|进行|共同|提供|参加|组成|同意|实施|$)"
+)
+_NO_NOUN = re.compile(
+    r"的|以[上下内]|等|或|的?且|并|及|和|与|可|应|不|方|均|给予|由|共同|以下|参|签|在场|到场|进行|同意|组成|负责"
+)
 _SHORTEST = 2  # characters of a subject
+_LONGEST_VERB = 15  # characters: what is longer says what is counted by itself
 _AGES = ("周岁", "岁")
 _COORDINATED = re.compile(r"[、和与及]")
-_TIME = re.compile(
-    rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
-    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?
-    |第?[一二三四]季度(?:末|底)?|[上下]半年|全年|年底""",
-    re.VERBOSE,
-)
-_LENGTHS_OF_TIME = ("年", "月", "个月", "日", "天", "周岁", "岁", "小时", "分钟")
 _OLDEST = 150  # years; 1165周岁 is a number and an age run together
 # 由3120元提高到3360元: the old value, and what it is the old value of
 _FROM = re.compile(
@@ -80,27 +77,22 @@ class Measured:
 
 
 @cache
-def _ends_in(key: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{forms_of(key)})$")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{forms_of('leading')})(?![金人率力员者器])[，]?")
-
-
-@cache
 def _behind() -> re.Pattern[str]:
     """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
     return re.compile(
-        rf"的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')}))"
+        rf"(?:、[^，。；、]{{1,24}}(?=的))?的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
         rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
     )
 
 
 @cache
+def _bare_before() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('bare-verb')})(?![\u4e00-\u9fff]*的)")
+
+
+@cache
 def _only_verb() -> re.Pattern[str]:
-    return re.compile(f"(?:{forms_of('bare-verb')})")
+    return re.compile(f"(?:{forms_of('bare-verb')}|发放|按)?(?:每[\u4e00-\u9fff]){{0,2}}")
 
 
 def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, Stretch]]:
@@ -135,17 +127,21 @@ def _others(
     at, before = clause.start, clause.start
     last: Measured | None = None
     several: list[str] = []
+    before_it = -1
     quantities = list(find_quantities(text, clause.start, clause.end))
     for quantity, following in zip_longest(quantities, quantities[1:]):
-        if DATE.search(text, quantity.start, quantity.end):  # 组建2008年北京奥运会…委员会
+        if ended := [each.end for each in made if at < each.end <= quantity.start]:
+            at = before = ended[-1]
+        dated = DATE.search(text, quantity.start, quantity.end)  # 组建2008年北京奥运会…委员会
+        if dated or quantity.number in counted:
             continue
-        if quantity.number in counted:
-            at = before = quantity.end
-            continue
-        start, end = _words_before(text, _start(text, at, before, quantity.start), quantity.start)
+        start, end = words_before(text, start_of(text, at, before, quantity.start), quantity.start)
         if text[at : quantity.start] or at == clause.start:  # 500万元以上1000万元以下 is one
             before = min(start, quantity.start)
         at = quantity.end
+        if quantity.follows and (last is None or last.quantity.end != before_it):
+            continue  # the other bound of what nothing names
+        before_it = quantity.end
         if quantity.follows and last:
             found: Measured | None = _same(last, quantity)
         elif quantity.turn:
@@ -177,21 +173,55 @@ def _one(
     start, end = before
     if _is_none(text, quantity, start, end, clause):
         return None
-    behind = _behind().match(text, both, clause.end)
-    words = _FROM.sub("", text[start:end])
-    bare = text[quantity.start].isdigit() or text[quantity.start] in "一二三四五六七八九十百千万"
-    listed = bare and words.endswith("、")  # （暂住证）、十六周岁以下流动人员 lists
-    listed = listed or words.startswith("的") or _JOINED_TO.search(words) is not None
-    plain = len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
-    if behind and (plain or quantity.unit in _AGES or _ends_in("bare-verb").search(words)):
-        return Measured(quantity, behind["noun"], quantity.start, behind.end())
-    if not plain:
-        return Measured(quantity, words, start, quantity.end)
-    if _CASE.match(text, both) and text[quantity.start] in "满不未超达":
+    words, start = named(_FROM.sub("", text[start:end]), start)
+    plain = _is_plain(words, text[quantity.start])
+    found = _with_what_is_behind(text, quantity, (words, start), clause, both, plain=plain)
+    if found or not plain:
+        return found or Measured(quantity, words, start, quantity.end)
+    if _CASE.match(text, both) and text[quantity.start] in _CASE_BEGINS:
         return Measured(quantity, text[quantity.start : both], quantity.start, both)
-    if last and last.quantity.unit == quantity.unit and _is_time(text, clause, quantity):
+    named_last = last is not None and last.subject[0] not in _CASE_BEGINS
+    if (
+        last
+        and named_last
+        and last.quantity.unit == quantity.unit
+        and only_a_time(text, clause, quantity)
+    ):
         return Measured(quantity, last.subject, quantity.start, quantity.end)
     return None
+
+
+def _is_plain(words: str, first: str) -> bool:
+    """Whether the words before a value that begins so do not name what it measures."""
+    bare = first.isdigit() or first in "一二三四五六七八九十百千万"
+    listed = bare and words.endswith("、")  # （暂住证）、十六周岁以下流动人员 lists
+    listed = listed or words.startswith("的") or _JOINED_TO.search(words) is not None
+    return len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
+
+
+def _with_what_is_behind(
+    text: str,
+    quantity: Quantity,
+    before: tuple[str, int],
+    clause: Stretch,
+    both: int,
+    *,
+    plain: bool,
+) -> Measured | None:
+    """Return a value with the noun behind it, where that is what it is of."""
+    words, start = before
+    behind = _behind().match(text, both, clause.end)
+    plain = plain or words.endswith("的")  # 评定为优秀的给予最高500万元资金
+    if behind and (plain or quantity.unit in _AGES or ends_in("bare-verb").search(words)):
+        return Measured(quantity, behind["noun"], quantity.start, behind.end())
+    if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款
+        return Measured(quantity, behind["noun"], start, behind.end())
+    can = quantity.unit in _COUNTERS and not quantity.aim and len(words) <= _LONGEST_VERB
+    counted = _COUNTED.match(text, both, clause.end) if can else None
+    if counted is None or _NO_NOUN.match(text, both):
+        return None
+    subject = words if words.endswith(counted["noun"]) else words + counted["noun"]
+    return Measured(quantity, subject, start, counted.end())
 
 
 def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretch) -> bool:
@@ -218,7 +248,7 @@ def _coordinated(words: str, count: int) -> list[str]:
     pieces = [piece for piece in _COORDINATED.split(words) if piece]
     if len(pieces) != count:
         return []
-    whole = _ends_in("measured")
+    whole = ends_in("measured")
     if not whole.search(pieces[-1]) or all(whole.search(piece) for piece in pieces):
         return pieces
     # 高中、初中入学率: words of one length stand before what all of them are
@@ -232,53 +262,3 @@ def _turn(quantity: Quantity, several: Sequence[str], start: int) -> Measured | 
     if not several:
         return None
     return Measured(quantity, several[quantity.turn - 1], start, quantity.end)
-
-
-def _is_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
-    """Whether only a time and words of striving stand before a value in its clause."""
-    rest = text[clause.start : quantity.start]
-    while rest:
-        found = _TIME.match(rest) or _leads().match(rest) or _ends_in("adverb").fullmatch(rest)
-        if not found or not found.end():
-            return False
-        rest = rest[found.end() :]
-    return True
-
-
-def _start(text: str, at: int, before: int, end: int) -> int:
-    """Return where the words begin that lead up to a value at ``end`` behind another at ``at``."""
-    if at == end:  # 由3年以上放宽至1年以上
-        return before
-    if at == before or _LIST.search(text, at, end):
-        return at
-    if other := _OTHER_CASE.match(text, at, end):  # 3年以上劳动合同或实际工作满3年
-        return other.end()
-    # 65岁以上老年人健康管理率: the earlier value is an attribute
-    return at if _JOINS.match(text, at, end) else before
-
-
-def _words_before(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the words before a value, without what only leads in or tells when.
-
-    Closed brackets stay where words stand before them: 县（市、区）机械化率.
-    """
-    for mark in _TITLE.finditer(text, start, end):
-        start = mark.end()
-    closed = list(brackets(text, start, end, "（"))
-    inside = {i for pair in closed for i in (pair.start, pair.end - 1)}
-    for mark in re.finditer("[（）]", text[start:end]):
-        if start + mark.start() not in inside:
-            return _words_before(text, start + mark.end(), end)
-    if closed and (closed[0].start == start or end - start > _LONGEST_SUBJECT):
-        start = closed[-1 if end - start > _LONGEST_SUBJECT else 0].end
-    while start < end:
-        lead = _LEADING.match(text, start, end)
-        stop = lead.end() if lead else start
-        found = _TIME.match(text, stop, end) or _leads().match(text, stop, end)
-        stop = found.end() if found else stop
-        if stop == start:
-            break
-        start = stop
-    while adverb := _ends_in("adverb").search(text[start:end]):
-        end = start + adverb.start()
-    return max(start, end - _LONGEST_SUBJECT), end

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.aimed import SHARES, is_fact, tells_which
 from graph.grammar.dates import find_dates
-from graph.grammar.quantities import forms_of
+from graph.grammar.measure_words import forms_of
 from graph.grammar.times import YEAR
 from graph.model import Condition, Operator, ProvisionKind, Target
 
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _AGES = ("周岁", "岁")
 _LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its section
 _FULL = re.compile(r"[年已未不]?满")
+_LIMIT = re.compile(r"不|至少|最|[≥≤]")
 _MODAL = re.compile(
     r"(?:不得|不能|不应|不可|不准|应当?|必须|须|严禁|原则上|一般|需(?!求))[^，。；]{0,12}$|(?:不得|不能|不应|不可)[\u4e00-\u9fff]{2}"
 )
@@ -60,6 +61,7 @@ _COMES = re.compile(
     r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
     r"|(?:年底|明年|年末|月底)(?:之?前)?"
 )
+_PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
@@ -154,7 +156,7 @@ class Sentence:
         if not quantity.limited and not (value.made and value.adjacent):
             return None
         if self._ruled(value, clause):
-            return Condition
+            return Condition if quantity.limited else None
         outcome = quantity.unit in SHARES and self._is_outcome(value)
         return Target if value.made or quantity.aim or outcome else Condition
 
@@ -166,6 +168,8 @@ class Sentence:
 
     def _is_so(self, value: Measured) -> bool:
         text, at = self.text, value.quantity.number
+        if _LIMIT.search(text, value.quantity.start, at):  # 最高不超过, 不少于: no fact says so
+            return False
         modal = _MODAL.search(text, self.whole.start, at) is not None
         ruled = modal or self.setting.rules or self.setting.article
         if ruled and not self.setting.background:
@@ -217,6 +221,6 @@ class Sentence:
 
     def _is_outcome(self, value: Measured) -> bool:
         """Whether a share is the rate of an outcome, or of a whole: 95%以上的小学."""
-        if _any("measured", behind="$").search(value.subject):
+        if _any("measured", behind="$").search(value.subject) or _PART_OF.search(value.subject):
             return True
         return self.text.startswith("的", value.quantity.end)

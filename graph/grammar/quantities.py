@@ -26,21 +26,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
+from graph.grammar.measure_words import APART, forms_of, granted, stated
 from graph.grammar.measures import amount_of, number_at, units, value_pattern
 from graph.grammar.numerals import BadNumeral
 from graph.model import Operator
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AHEAD = ("gteq", "lteq", "gt", "lt")
+# 不得超过净资产的10%, 控制在总支出的40%以内; but 最低生活保障标准的1.5倍 has no limit
 _SHARE = rf"[百千万]分之|(?:\d[\d.]*|[{NUMERAL}]{{1,4}})(?:[%％‰倍]|成(?![\u4e00-\u9fff]))"
 # 不宜超过 is no 超过: what denies in words that no list has must not turn a limit around.
 _DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
 # 送达十五日后: 达 is the end of another verb; 届满30日前: 满 is when a term runs out
 _OTHER_VERB = r"(?<![送到直抵下传发表转](?=达))(?<!届(?=满))"
 _DENIED["gteq"] = _OTHER_VERB
+_BASE = rf"(?:(?<=[过于在到至达])[^，。；：、（）\d]{{1,20}}?的(?=[ ]?(?:{_SHARE})))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,11 @@ class Quantity:
     limited: bool = True
 
 
-@cache
-def forms_of(key: str) -> str:
-    """Return a pattern of the written forms of a concept of ``measure-words``, longest first."""
-    forms = lexicon.concepts("measure-words")[key].written
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-
-
 def _included(with_it: str, without: str) -> str:
-    words = "[^（）]{0,12}"
-    return rf"(?:（(?P<{with_it}>(?:含|包括|包含){words})）|（(?P<{without}>不含{words})）)?"
+    # （不含技术入股） excludes a thing, and not the number
+    words = rf"(?:本数|以上|以下|[\d{NUMERAL}][^（）]{{0,10}})?"
+    with_them = rf"（(?P<{with_it}>(?:含|包括|包含){words})）"
+    return rf"(?:{with_them}|（(?P<{without}>(?:不含|不包括){words})）)?"
 
 
 @cache
@@ -83,11 +80,12 @@ def _pattern() -> re.Pattern[str]:
     ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
     return re.compile(
         rf"""
-        (?:{_OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?)?
-        (?:(?:{ahead})[ ]?(?:[^，。；：、（）\d]{{1,20}}?的(?={_SHARE}))?)?
+        (?:{_OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?{_BASE}?)?
+        (?:(?:{ahead})[ ]?{_BASE}?)?
         {value_pattern()}
         {_included("included", "excluded")}
-        (?:(?P<behind_gteq>{forms_of("behind-gteq")})|(?P<behind_lteq>{forms_of("behind-lteq")}))?
+        (?:(?P<behind_gteq>(?:{forms_of("behind-gteq")})(?!海))|(?P<behind_lteq>{forms_of("behind-lteq")}
+          |(?(aim)内(?!容|部))))?
         {_included("included_too", "excluded_too")}
         """,
         re.VERBOSE,
@@ -188,15 +186,6 @@ def _limit(match: re.Match[str]) -> Operator | None:
     return Operator(behind or ahead or ("gt" if passed else "eq"))
 
 
-@cache
-def _stated() -> re.Pattern[str]:
-    """What makes a value one without a word of limit: a rise or fall, a grant."""
-    return re.compile(
-        rf"(?P<cap>(?:最高|最多)可?)?(?P<change>(?<!同比)(?:{forms_of('change')}))$"
-        rf"|(?P<most>最高|最多|不超过)?[^，。；\d]{{0,6}}?(?P<grant>(?:{forms_of('grant')})(?:为|金额为|每人|每户|每人每月|每年)?)$"
-    )
-
-
 _MONEY = ("元", "万元", "亿元")
 _CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
 _TIMES = ("年", "月", "个月", "日", "天", "工作日", "个工作日", "个自然日", "小时", "分钟")
@@ -217,21 +206,31 @@ _LONGEST_LEAD = 12
 def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quantity | None:
     operator = _limit(match)
     aim, limited = bool(match["aim"]), True
+    number = match["number"]
+    if number in ("一", "零", "〇") and not match["behind_gteq"] and (aim or not operator):
+        return None  # 打造一批, 零门槛
     if match["plain"] and not (
         operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
     ):
         return None
     if operator is None:
-        stated = _stated().search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
+        apart = APART.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
+        operator = Operator.GTEQ if apart and apart["gteq"] else None
+        operator = Operator.LTEQ if apart and apart["lteq"] else operator
+    if operator is None:
+        said = stated().search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
         share = bool(match["of"]) or match["unit"] in ("%", "‰", "个百分点")
-        if stated is None or not (
-            (stated["change"] and (share or match["unit"] in _CHANGING))
-            or (stated["grant"] and match["unit"] in _MONEY)
+        if said is None or not (
+            (said["change"] and (share or match["unit"] in _CHANGING))
+            or (said["rate"] and share)
+            or (said["grant"] and match["unit"] in _MONEY)
+            or (said["given"] and match["unit"] in _MONEY and granted().match(text, match.end()))
         ):
             return None
-        limited = share or bool(stated["grant"])  # 人均增收1500元 is one only if striven for
-        operator = Operator.LTEQ if stated["most"] or stated["cap"] else Operator.EQ
-        aim = bool(stated["change"]) and not stated["cap"]
+        # 人均增收1500元, 探访率100%: only if it is striven for
+        limited = bool((said["change"] and share) or said["grant"] or said["given"])
+        operator = Operator.LTEQ if said["most"] or said["cap"] else Operator.EQ
+        aim = bool(said["change"]) and not said["cap"]
     try:
         value, unit = amount_of(match)
     except BadNumeral:

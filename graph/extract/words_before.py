@@ -1,0 +1,131 @@
+"""The words before a value that it measures, without what leads in to them or tells when.
+
+Forms read::
+
+    力争到2025年，全市城镇化率稳步保持在80%            全市城镇化率
+    3年以上劳动合同或实际工作满3年                     实际工作, behind 或 another case begins
+    65岁以上老年人健康管理率达到70%                    the earlier value is an attribute
+    大型住宅区、物流园区和建筑高度超过一百米           only the last of them has a height
+    维修资金主要用于运行时间超过15年的电梯             what is behind 用于
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.dates import DATE
+from graph.grammar.measure_words import forms_of
+from graph.grammar.sentences import brackets
+
+if TYPE_CHECKING:
+    from graph.grammar.quantities import Quantity
+    from graph.grammar.sentences import Stretch
+
+_LEADING = re.compile(
+    r"(?:[—\-·●]{1,2}|[“”])?(?:的[^，]{0,14}?[并且])?"
+    r"(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
+)
+_TITLE = re.compile(r"[《》]")
+_LIST = re.compile(r"[、，；：]")
+_OTHER_CASE = re.compile(r".*(?:或者|[或且]|是指)")
+_USED_FOR = re.compile(r".*(?:用于|适用于|面向|是指)(?=[\u4e00-\u9fff]{2})")
+_OR_TWO = re.compile(r"[一两二1２2]个?或者?$")  # 确定两个或两个以上课题承接人
+_JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
+_LONGEST_SUBJECT = 60
+_COORDINATED = re.compile(r"[、和与及]")
+_TIME = re.compile(
+    rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
+    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?
+    |第?[一二三四]季度(?:末|底)?|[上下]半年|全年|年底""",
+    re.VERBOSE,
+)
+
+
+@cache
+def ends_in(key: str) -> re.Pattern[str]:
+    """Return a pattern of words that end in a form of a concept of ``measure-words``."""
+    return re.compile(f"(?:{forms_of(key)})$")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{forms_of('leading')})(?![金人率力员者器])[，]?")
+
+
+@cache
+def _property() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('property')})$")
+
+
+def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
+    """Return the last of several where only it can be measured: 园区和建筑高度 超过一百米."""
+    pieces = list(_COORDINATED.finditer(words))
+    if not pieces or not _property().search(words):
+        return words, start
+    last = pieces[-1]
+    if _property().search(words[: last.start()]) or words[last.end() :].startswith("的"):
+        return words, start
+    return words[last.end() :], start + last.end()
+
+
+def named(words: str, start: int) -> tuple[str, int]:
+    """Return of words before a value those that name what it measures, and where they begin."""
+    if used := _USED_FOR.match(words):
+        start, words = start + used.end(), words[used.end() :]
+    words, start = _last_of_a_list(words, start)
+    two = _OR_TWO.search(words)
+    return (words[: two.start()] if two else words), start
+
+
+def only_a_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
+    """Whether only a time and words of striving stand before a value in its clause."""
+    rest = text[clause.start : quantity.start]
+    while rest:
+        found = _TIME.match(rest) or _leads().match(rest) or ends_in("adverb").fullmatch(rest)
+        if not found or not found.end():
+            return False
+        rest = rest[found.end() :]
+    return True
+
+
+def start_of(text: str, at: int, before: int, end: int) -> int:
+    """Return where the words begin that lead up to a value at ``end`` behind another at ``at``."""
+    if at == end:  # 由3年以上放宽至1年以上
+        return before
+    if at == before or _LIST.search(text, at, end):
+        return at
+    if other := _OTHER_CASE.match(text, at, end):  # 3年以上劳动合同或实际工作满3年
+        return other.end()
+    # 65岁以上老年人健康管理率: the earlier value is an attribute
+    return at if _JOINS.match(text, at, end) else before
+
+
+def words_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the words before a value, without what only leads in or tells when.
+
+    Closed brackets stay where words stand before them: 县（市、区）机械化率.
+    """
+    for mark in _TITLE.finditer(text, start, end):
+        start = mark.end()
+    closed = list(brackets(text, start, end, "（"))
+    inside = {i for pair in closed for i in (pair.start, pair.end - 1)}
+    for mark in re.finditer("[（）]", text[start:end]):
+        if start + mark.start() not in inside:
+            return words_before(text, start + mark.end(), end)
+    if closed and (closed[0].start == start or end - start > _LONGEST_SUBJECT):
+        start = closed[-1 if end - start > _LONGEST_SUBJECT else 0].end
+    while start < end:
+        lead = _LEADING.match(text, start, end)
+        stop = lead.end() if lead else start
+        found = _TIME.match(text, stop, end) or _leads().match(text, stop, end)
+        stop = found.end() if found else stop
+        if stop == start:
+            break
+        start = stop
+    while adverb := ends_in("adverb").search(text[start:end]):
+        if adverb.group() == "在" and text[start + adverb.start() - 1] in "存所现潜":
+            break
+        end = start + adverb.start()
+    return max(start, end - _LONGEST_SUBJECT), end
