@@ -238,7 +238,8 @@ def _provision(folded: FoldedText, unit: Unit, work: int, position: int) -> Prov
         work=work,
         parent=unit.parent.label if unit.parent else None,
         span=folded.span(unit.start, unit.end),
-        own=tuple(folded.span(start, end) for start, end in unit.own),
+        # a signature cut off behind “1. ” leaves the blank to the own words alone
+        own=tuple(folded.span(start, min(end, unit.end)) for start, end in unit.own),
     )
 
 
