@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 PERSON, ORGANISATION, AUTHORITY, OFFICER = "person", "organisation", "authority", "officer"
 LONGEST = 32  # characters of a noun phrase with its attribute
-JOINED = re.compile(r"(?:、|以及|及其|及|和|与|或者|或)$")
-_EVERYBODY = re.compile(r"任何|其他(?:组织|单位)|其它组织|非法人组织")
-_PRONOUN = re.compile(r"^(?:其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们)")
+JOINED = re.compile(r"(?:、|以及|及其|及|(?<!共)和|与|或者|或)$")
+_EVERYBODY = re.compile(r"任何|一切|其他(?:组织|单位)|其它组织|非法人组织")
+_PRONOUN = re.compile(r"^(?:其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们|在|于|按|凭)")
 _ALONE = frozenset({"人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 # a single character that ends before a holder begins, where it is no part of a word
 _PARTICLE = re.compile(
@@ -39,7 +39,7 @@ _PARTICLE = re.compile(
     r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
     r"|被(?=依法)|称|[，。；：“”（）()《》〈〉\n\s？！·—0-9]"
 )
-_JOINT = re.compile(r"(?:、|以及|[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
+_JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
 _GOVERNING = re.compile(r"(?:对于?|向|为|给|将|把|让|使|确保|保障|凡)")
 _RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属)$")
 

@@ -60,8 +60,11 @@ def find(document: Document) -> Iterator[RightMention]:
             continue
         if parents.get(passage.where) in leads:
             whose = leads[parents.get(passage.where)]
-            found = listed.item(text, passage.start, passage.end)
-            yield from _mentions(document, passage, found, whose)
+            item = listed.item(text, passage.start, passage.end)
+            yield from _mentions(document, passage, item.rights, whose)
+            for sentence in sentences(text, item.end, passage.end):
+                found = _in_sentence(text, sentence, sentence)
+                yield from _mentions(document, passage, found, whose)
             continue
         heading = _heading(text, passage)
         label = LABEL_AT_START.match(text, passage.start, passage.end)

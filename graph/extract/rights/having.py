@@ -3,6 +3,8 @@
 Forms read::
 
     消费者享有自主选择商品和公平交易的权利          享有, 享受, 有权获得, 拥有
+    公民都有接受国防教育的权利和义务
+    居住证持有人享受劳动就业，参加社会保险的权利    over commas too
     申请人对决定不服的，有权申请行政复议            有权 and what it is to do
     残疾人凭证件优先购票，享受免费停车待遇          the subject of a clause before
     被征收人可以自主选择货币补偿                    可以 and a free choice, precedence, no charge
@@ -39,6 +41,9 @@ _SHORTEST_ACT = 2  # 有权拒绝
 _TELLS_WHICH = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,10}(?:机关|部门|单位|机构|法院|人|人员|组织|事项))?$"
 )
+_SERIES = re.compile(
+    r"(?P<deeds>(?:(?!享有|享受|应当|不得|有权)[^。；：])*?，(?:(?!享有|享受|应当|不得|有权)[^。；：])*?)的(?:权利|自由)(?=[，。；]|$)"
+)
 _MAY = re.compile(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])")
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _DEFINED = re.compile(
@@ -53,8 +58,10 @@ _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|�
 
 @cache
 def _having() -> re.Pattern[str]:
-    words = lexicon.concepts("measure-words")["has"].written
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+    words = sorted(lexicon.concepts("measure-words")["has"].written, key=lambda w: (-len(w), w))
+    # 公民都有接受国防教育的权利和义务
+    has = "(?<![所占持共国公私没无专原享])有(?=[^，。；：]{2,40}的(?:权利|自由)(?:和义务|与义务)?$)"
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?:到|了)?|{has}")
 
 
 @cache
@@ -122,8 +129,15 @@ def _had(
     if text.startswith("的", start):
         start += 1
     whose = _whose(text, sentence, clause, verb.span(), _HOLDING)
-    for one in objects.held(text, start, end, benefits=bool(whose)):
-        if whose or (one.is_right and one.known):
+    found = objects.held(text, start, end, benefits=bool(whose))
+    if not found and whose:
+        # 享受劳动就业，参加社会保险，使用住房公积金的权利
+        series = _SERIES.match(text, start, sentence.end)
+        if series:
+            found = [objects.deed(text, start, series.end("deeds"))]
+    for one in found:
+        # 拥有自主知识产权的企业 tells which
+        if whose or (one.is_right and one.known and verb.group() != "拥有"):
             yield Entitlement(one, whose, "right.held")
 
 

@@ -69,11 +69,20 @@ def lead(text: str, sentence: Stretch) -> Lead | None:
     return None
 
 
-def item(text: str, start: int, end: int) -> Iterator[Entitlement]:
-    """Yield the rights of one item of a list, that stands in a place of its own."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The rights that the first words of an item name, and where these end."""
+
+    rights: tuple[Entitlement, ...]
+    end: int
+
+
+def item(text: str, start: int, end: int) -> Item:
+    """Return the rights of one item of a list, that stands in a place of its own."""
     label = LABEL_AT_START.match(text, start, end)
     first = label.end() if label else start
-    yield from _rights(text, first, _until(text, first, end))
+    stop = _until(text, first, end)
+    return Item(tuple(_rights(text, first, stop)), min(end, stop + 1))
 
 
 def items(text: str, start: int, end: int) -> Iterator[Entitlement]:
@@ -112,5 +121,5 @@ def _rights(text: str, start: int, end: int) -> Iterator[Entitlement]:
             yield Entitlement(one, (), "right.in-list")
         return
     stop = end if end - start <= _LONGEST else text.find("，", start, end)
-    if stop > start + 1:
+    if stop > start + 1 and not text[start:stop].endswith("的"):
         yield Entitlement(objects.deed(text, start, stop), (), "right.in-list")

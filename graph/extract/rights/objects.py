@@ -27,15 +27,17 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST = 40  # characters of a right in its own words
+_LONGEST = 60  # characters of a right in its own words
 _SHORTEST = 4  # characters of a deed that 的权利 names
-_JOINT = re.compile(r"、|以及|[及和或](?!谐|睦|平(?!等))者?")
+_JOINT = re.compile(r"、|以及|(?:[及或]|(?<!共)和)(?!谐|睦|平(?!等))者?")
 _LEAD = re.compile(
     r"^(?:的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
 )
 _BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
 _VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
-_TAIL = re.compile(r"(?:等(?:各项|相关|方面的?|多项)?)$")
+_TAIL = re.compile(
+    r"(?:等(?:各项|相关|方面的?|多项)?|的?前提下?|基础上|情况下|(?<=权利)和义务|(?<=权利)与义务)$"
+)
 _BEHIND_FORM = re.compile(r"(?:的|等)?(?:合法)?(?:待遇|权利|权益|服务|政策|资格)?(?:等)?$")
 # 基本医疗保险等社会保险: what 等 sums up is named before it
 _NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?:.{0,16})$")

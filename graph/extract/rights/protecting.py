@@ -33,6 +33,7 @@ _HOLDING = frozenset({holders.PERSON, holders.ORGANISATION})
 _THREE = re.compile(r"[“\"]?(?:农村)?[“\"]三权[”\"]|农村三权")
 _NOT_THREE = re.compile(r"(?:[”\"])?(?:分置|分离|分立|抵押|促|改革)|（(?![^）]*承包)")
 _FARMERS = re.compile(r"农|牧|落户|村")
+_NEAR = 8  # characters between a verb and a right that is nobody’s in particular
 _TAKEN = re.compile(r"转让|退出|放弃|收回|流转|交出|处置|作为")
 _REGISTERED = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,12}){0,4}?(?:等)?的?(?:确权|登记颁证)")
 _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转让|收回|流转|交出)?$")
@@ -124,10 +125,10 @@ def _taking(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
         r"或", text[clause.start : end]
     ):
         return
-    taken = _TAKEN.search(text, clause.start, end)
-    if not taken:
-        return
     rights = [one for one in _named(text, clause.start, end) if one.is_right]
+    rights = [one for one in rights if not one.name.endswith(("权益", "权利"))]
+    if not rights or not _TAKEN.search(text, clause.start, end):
+        return
     if not rights:
         return
     before = [
@@ -189,8 +190,10 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
         else:
             yield Entitlement(one, names, "right.protected")
     if not names:
-        for one in _rights_from(text, start, end):
-            if one.known and one.is_right:
+        rights = _rights_from(text, start, end)
+        near = rights and rights[0].start - start <= _NEAR
+        for one in rights:
+            if near and one.known and one.is_right:
                 yield Entitlement(one, (), "right.protected")
 
 
