@@ -39,8 +39,9 @@ _LEAD_OF_BODY = re.compile(r"(?:[ ，]|经|由|于|以|根据|依据|按照)*")
 _NO_ACT = "的|了|之日|本|稿|案|法|，报|后|日期|时间"  # 通过的《关于修改A的决定》修正
 _DECISION = re.compile(r"关于(?:修改|修订|修正)[^。；\n]{2,100}?(?:决定|命令|令)")
 _PERIOD = rf"满?(?P<count>\d{{1,3}}|[{CHINESE}]{{1,4}})[ ]?(?P<unit>日|天|个月|年)[之以]?后?"
-_SINCE = re.compile(
-    r"(?P<event>公布|发布|印发|颁布|下发|签发|签署|通过|批准)之日起"
+_EVENTS = "公布|发布|印发|颁布|下发|签发|签署|通过|批准"
+_SINCE = re.compile(  # lines set to a margin and joined leave a blank anywhere: 自公 布之日起
+    rf"(?P<event>{re.sub('(?<=[^|])(?=[^|])', '[ ]?', _EVENTS)})[ ]?之[ ]?日[ ]?起"
     rf"(?:{_PERIOD})?[ ，]?(?:正式|开始)?"
 )
 
@@ -102,7 +103,9 @@ def _act() -> re.Pattern[str]:
 
 @cache
 def _commenced() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lexicon.concepts("enactment-acts")[COMMENCED].written))
+    words = "|".join(
+        "[ ]?".join(word) for word in lexicon.concepts("enactment-acts")[COMMENCED].written
+    )
     return re.compile(
         rf"(?:(?P<date>{DATE.pattern})[ ，]?(?:正式)?|(?P<since>{_SINCE.pattern}))"
         rf"(?P<word>{words})",
@@ -175,8 +178,8 @@ def read_commencement(text: str, start: int, end: int) -> Act | None:
         day = date.last()
     else:
         count = parse_numeral(match["count"]) if match["count"] else 0
-        since = Since(match["event"], count, match["unit"] or "日")
-    word, stop = match["word"].removeprefix("起"), match.end()
+        since = Since(match["event"].replace(" ", ""), count, match["unit"] or "日")
+    word, stop = match["word"].replace(" ", "").removeprefix("起"), match.end()
     return Act(COMMENCED, word, day, "", None, since, match.start(), *[stop] * 3)
 
 

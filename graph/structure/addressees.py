@@ -6,6 +6,9 @@ Forms read::
     国务院各部委、各直属机构：                      two: the second has a 各 of its own
     各区卫生健康局、财政局，市医保中心：             two: 财政局 are those of each district
     市发展改革委、市财政局，国家税务总局某市税务局：   three bodies
+    编办、人力社保厅、财政厅：                      three, as none has a place before it
+    某兵团建设局、财务局：                         one: 财务局 is that of the same
+    市委、市政府各部门：                           one: the departments of both
     各市（州）、县（市、区）人民政府（行署）：         one
 """
 
@@ -15,7 +18,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.structure.lines import Line, is_body_name
-from ontology import agencies
+from ontology import agencies, divisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
 _APART = re.compile(r"[，；。：]")
 _DISTRIBUTED = ("各", "有关", "相关")
 _OWN_WORD = re.compile(r"各|有关|相关|其他|其它|直属|所属|下属|国务院|中央|驻")
+_LEVELS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "中国", "驻")
+_CORPS = re.compile(r"[\u4e00-\u9fff]{0,8}兵团")
+_FIRM = re.compile(r"(?:公司|集团|银行|大学|学院|医院|协会|交易所|总局|总公司)(?:（[^（）]*）)?$")
+_COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
+_GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
 _LEVEL = re.compile(r"[省市县区州盟旗]+(?:（[^（）]*）)?")
 
 
@@ -54,10 +62,12 @@ def _listed(text: str, start: int, end: int) -> Iterator[Line]:
     stops = [*(at for at in _marks(text, start, end)), end]
     begins = [start, *(at + 1 for at in stops[:-1])]
     words = [text[a:b].strip() for a, b in zip(begins, stops, strict=True)]
-    apart = not words[0].startswith(_DISTRIBUTED) and all(_names_one(word) for word in words)
+    apart = not words[0].startswith(_DISTRIBUTED) and all(map(is_body_name, words))
+    shared = apart and _is_placed(words[0])
     at = start
     for stop, following in zip(stops, words[1:], strict=False):
-        if (apart or _OWN_WORD.search(following)) and _is_whole(text[at:stop]):
+        named = apart and (not shared or _is_placed(following))
+        if (named or _OWN_WORD.search(following)) and _is_whole(text[at:stop], following):
             yield _line(text, at, stop)
             at = stop + 1
     yield _line(text, at, end)
@@ -71,14 +81,26 @@ def _marks(text: str, start: int, end: int) -> Iterator[int]:
             yield at
 
 
-def _names_one(words: str) -> bool:
+def _is_placed(words: str) -> bool:
     """Whether words name one body by themselves, as 财政局 behind 某兵团民政局 does not."""
-    return is_body_name(words) and not agencies.bearers(words)
+    if agencies.bearers(words):
+        return False
+    if _FIRM.search(words) or words.startswith(_LEVELS) or _CORPS.match(words):
+        return True
+    return (
+        agencies.by_national_name(words) is not None
+        or divisions.split_leading(words)[0] is not None
+    )
 
 
-def _is_whole(before: str) -> bool:
-    """Whether words name someone without those behind them: 各乡 of 各乡、镇 does not."""
-    last = before.rpartition("、")[2]
+def _is_whole(before: str, following: str) -> bool:
+    """Whether words name someone without those behind them: 各乡 of 各乡、镇 does not.
+
+    Nor does 市委 of 市委、市政府各部门, whose departments are those of both.
+    """
+    last = before.rpartition("、")[2].strip()
+    if _COMMITTEE.fullmatch(last) and _GOVERNMENTS.match(following):
+        return False
     return not _LEVEL.fullmatch(last.removeprefix("各").removeprefix("有关"))
 
 

@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 
 _FURTHEST = 2000  # characters from the head to the sentence that proclaims
 _LONGEST_TITLE = 200  # characters before a note on its line
+_FIRST_LINES = 6  # of a text, in which a note needs no title right above it
 _NEAR = 200  # characters of a quotation before what stands in it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
     rf"(?:^|(?<=[\n。：])|(?<=号 ))[ ]*(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}(?!的)"
-    r"(?:（[^（）\n]{1,20}）)?(?P<rest>[^《》。\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
-    r"[^《》。\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
+    r"(?:（[^（）\n]{1,20}）)?(?:[、和及][^《》。：\n]{0,8}《[^《》\n]{3,80}》){0,4}"
+    r"(?P<rest>[^《》。：\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
+    r"[^《》。：\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
 )
 _DAY = r"(?:19|20|[一二][九〇零])[^，。；\n]{2,10}?日"
 _MEETING = re.compile(
@@ -53,6 +55,7 @@ _SESSION = re.compile(
 _CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
 _FROM = re.compile(r"(?:自|从|于)[ ]?")
+_ANNEX = re.compile(r"附[ ]?[件表录]")
 _ITEM = re.compile(r"[ ）。][一二三四五六七八九十]{1,3}、")  # of a list: 目录（2件） 一、甲办法
 _SENTENCE = re.compile(r"[^。；\n]+")
 _OTHER_TEXT = re.compile(r"[“《][^“”《》]*$")
@@ -161,20 +164,25 @@ def _notes(lines: Sequence[Line], text: str, stop: int) -> Iterator[tuple[Line, 
     """Yield the lines before ``stop`` that are notes, with the acts that they list.
 
     A note may stand behind the title on its line. Where it does so on several lines, these list
-    documents, as those that a decision repeals, and none of the notes is the document's own.
+    documents, as those that a decision repeals, and none of the notes is the document's own; nor
+    is a day with its body in a table of such documents.
     """
-    found = [
-        (line.start, at)
-        for line in lines
-        if line.start < stop and (at := _note_in(line, text)) is not None
-    ]
-    behind_a_title = {"".join(text[start:at].split()) for start, at in found if start < at}
-    for line in lines:
-        for start, at in found:
-            if start == line.start and (start == at or len(behind_a_title) == 1):
-                first = at + text.startswith("（", at)
-                part = Line(text[at : line.end], at, line.end)
-                yield part, tuple(find_acts(text, first, line.end))
+    head = [line for line in lines if line.start < stop]
+    found = {line.start: at for line in head if (at := _note_in(line, text)) is not None}
+    behind_a_title = {"".join(text[start:at].split()) for start, at in found.items() if start < at}
+    follows = True
+    for index, line in enumerate(head):
+        if _ANNEX.match(line.text) and any(is_title(above.text) for above in head[:index]):
+            return
+        at = found.get(line.start)
+        follows = (follows and at is not None) or index < _FIRST_LINES
+        if at is None:
+            follows |= is_title(line.text)
+            continue
+        own = len(behind_a_title) == 1 if line.start < at else follows or text[at] == "（"
+        if own:
+            first = at + text.startswith("（", at)
+            yield Line(text[at : line.end], at, line.end), tuple(find_acts(text, first, line.end))
 
 
 def _note_in(line: Line, text: str) -> int | None:

@@ -32,6 +32,9 @@ _UNIT = re.compile(r" (?=第一[编章条] |第一条|目 ?录 )")
 _TITLE = 200  # characters of a title, and what may stand on its line before the rest
 _NOTES = 3000  # characters of the notes of a law amended many times
 _BRACKETED = re.compile(r"[（〔【][^（）〔〕]*[）〕】]")
+_GLUED_ADDRESS = re.compile(
+    r"的(?:通知|意见|决定|函|通报|批复|公告|通告)(?:（[^（）]{1,24}）)?(?=各)"
+)
 _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
 
 
@@ -155,13 +158,18 @@ def _title_and_note(text: str, start: int, end: int, _known: frozenset[str]) -> 
 
 
 def _title_and_address(text: str, start: int, end: int, _known: frozenset[str]) -> Iterator[Line]:
-    """Yield the title that a blank parts from the address line."""
+    """Yield the title that a blank, or nothing, parts from the address line: …的通知各区政府：."""
     blank = text.rfind(" ", start, min(end, start + _TITLE))
     while blank > start:
         if is_title(text[start:blank].replace(" ", "")) and salutation(text[blank + 1 : end]):
             yield Line(text[start:blank], start, blank)
             return
         blank = text.rfind(" ", start, blank)
+    for glued in _GLUED_ADDRESS.finditer(text, start, min(end, start + _TITLE)):
+        at = glued.end()
+        if is_title(text[start:at].replace(" ", "")) and salutation(text[at:end]):
+            yield Line(text[start:at], start, at)
+            return
 
 
 def _run_in(text: str, start: int, end: int, _known: frozenset[str]) -> list[Line]:

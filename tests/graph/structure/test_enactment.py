@@ -190,3 +190,29 @@ def test_a_sentence_on_a_running_line_proclaims(text: str) -> None:
     assert [(a.by, str(a.date)) for a in proclaimed.acts] == [
         ("省人民政府第二次常务会议", "2009-01-22")
     ]
+
+
+def test_the_days_in_a_table_of_repealed_acts_are_not_the_documents_own() -> None:
+    text = (
+        "某省人民政府关于废止部分规章的决定\n为了推进依法行政，省政府决定废止下列规章。\n"
+        "现予公布。\n附件\n目录\n序号\n规章名称\n发布机关及日期\n1\n某省集市贸易管理办法\n"
+        "1983年11月23日省政府发布"
+    )
+    assert told(text).history == ()
+
+
+def test_several_works_may_be_adopted_in_one_sentence() -> None:
+    proclaimed = told(
+        "《某局党组工作规则》和修订后的《某局党组议事规则》已经2017年9月30日党组会议审议通过。"
+        "现印发你们，请认真贯彻落实。"
+    ).proclamation
+    assert proclaimed
+    assert [(a.by, str(a.date)) for a in proclaimed.acts] == [("党组会议", "2017-09-30")]
+
+
+@pytest.mark.parametrize("words", ["自公 布之日起施行", "自公布之 日起施 行", "自公布之日起 施行"])
+def test_a_blank_of_a_joined_line_does_not_hide_the_day_of_effect(words: str) -> None:
+    text = f"《湖泊办法》已经2014年12月29日省政府常务会议审议通过，现予公布，{words}。"
+    act = told(text).commencement
+    assert act
+    assert day_in_force(act, ISSUED, None) == ISSUED

@@ -99,3 +99,8 @@ def test_the_label_of_a_clause_is_no_field_of_a_page(
         "公开下列事项：发文机构：某市民政局 发布时间：每月五日 发文字号：按年编列 各区："
     )
     assert _head(document_of(source)) == WANTED
+
+
+def test_the_title_may_run_into_the_address(document_of: Callable[..., Document]) -> None:
+    source = f"{TITLE}\n发布日期:2019-03-14\n{NUMBER}\n{TITLE}{ADDRESS}{LETTER}"
+    assert _head(document_of(source)) == WANTED
