@@ -178,6 +178,7 @@ def is_field(written: str) -> bool:
         1 < len(written) <= _LONGEST_FIELD
         and re.fullmatch(r"[\u4e00-\u9fff（）、]+", written) is not None
         and _FIRST.match(bare) is None
+        and not re.search("部门.", written)  # 卫生健康部门主导、教育部门协同
         and fields_pattern().search(bare) is None
         and _takes_bodies().match(written) is None
         and _two_verbs().match(written) is None

@@ -47,7 +47,7 @@ _ALL_OF = re.compile(r"^(?:各|有关|相关|上述|其他)+")
 _BY_PART = re.compile(r"牵头|责任|成员|配合|督办|考核|考评|主责|协同|参与|包保|帮扶")
 # 倒逼政府部门: behind anything but a level, a place or 各 such a noun is somebody's object
 _LOOSE = re.compile(
-    r"(?!其他|有关|相关|.*[各省市县区州级直关本府国院其]政?府?(?:政府|职能|责任|成员|牵头))[\u4e00-\u9fff]{2,4}"
+    r"(?!各|其他|有关|相关|.*[各省市县区州级直关本府国院其]政?府?(?:政府|职能|责任|成员|牵头))[\u4e00-\u9fff]{2,4}"
     r"(?:政府部门|职能部门|责任单位|成员单位|牵头单位)"
 )
 _OF_BUSINESS = re.compile("(?:经营|运营|施工|生产)(?:管理|养护|维护)?(?:单位|机构|中心)$")
@@ -60,7 +60,7 @@ _PURSES = re.compile(r"[省市县区州旗镇乡](?:级?[、和与]?[省市县�
 # 负有…职责的部门, 市人民政府指定的机构: told by what it does
 _TOLD = re.compile(
     r"(?P<head>[^的，。；]{0,24}?)"
-    r"(?:对[^的，。；]{2,20})?(?:负责|负有|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
+    r"(?:对[^的，。；]{2,20})?(?:负责|负有|具有|享有|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
     r"[^的，。；]{0,30}(?P<of>的)(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|机构|委员会|政府|单位))"
 )
 # 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
@@ -198,8 +198,5 @@ def is_one_of_many(name: str) -> bool:
     """Tell whether a name is of a function or field alone, without level or place: 公安机关."""
     if elliptic_pattern().fullmatch(name):  # 政府应当
         return True
-    return (
-        level_pattern().match(name) is None
-        and not has_place(name)
-        and re.search("(?:部门|机关|机构)$", name) is not None
-    )
+    level = level_pattern().match(name) and not re.match(alternatives("no-level"), name)
+    return not level and not has_place(name) and re.search("(?:部门|机关|机构)$", name) is not None

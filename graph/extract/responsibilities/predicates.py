@@ -71,7 +71,7 @@ _SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担�
 )
 _CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
 _LEAD = re.compile(
-    r"(?:负责|总|具体)?(?:牵头|主办)(?!单位|部门|责任|人|考核|作用|处室|地位)|主责|抓总|总牵头"
+    r"(?:负责|总|具体)?(?:牵头|主办|主导)(?!单位|部门|责任|人|考核|作用|处室|地位)|主责|抓总|总牵头"
 )
 _SUPPORT = re.compile(
     r"(?:负责|做好|予以|给予|主动|应予)?"
@@ -169,8 +169,8 @@ def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | 
         if gone is None:
             break
         way = gone
-    if way.at >= end:
-        return None
+    if way.at >= end:  # 各单位要各司其职
+        return way.says(Role.RESPONSIBLE, end) if way.modality and way.shared else None
     return _part(text, way, end) or _what(text, way, end) or _act(text, way, end, agent=agent)
 
 

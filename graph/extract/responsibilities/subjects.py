@@ -242,5 +242,5 @@ def find_sharers(text: str, start: int, end: int, stop: int, prefix: str) -> Ite
     """Yield who else has a part of its own in a clause: 甲局牵头、乙局密切配合."""
     for mark in re.finditer("、", text[start:end]):
         other = _subject(text, start + mark.end(), end, stop, prefix, agent=False)
-        if other and other.said.part:
+        if other and (other.said.part or other.said.shared):
             yield other
