@@ -25,7 +25,7 @@ _PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上�
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
 _NO_BODY_PART = re.compile("[全局内外大]部$")  # 政府网站全部, 系统内部
-_PARTICLE = re.compile("[由的]|不再")
+_PARTICLE = re.compile("[由的]|不再|^以下|均需")
 
 
 @cache
@@ -69,6 +69,20 @@ def level_pattern() -> re.Pattern[str]:
 def several_pattern() -> re.Pattern[str]:
     """Return a pattern of the words for all places of a level (县级, 县（市、区）)."""
     return re.compile(alternatives("level-set"))
+
+
+def level_at_head(name: str) -> str:
+    """Return the level that a name begins with, or nothing: 市 of 市民政局, but not of 市场监管.
+
+    >>> [level_at_head(n) for n in ("市民政部门", "市场监管部门", "市民中心", "省财政厅")]
+    ['市', '', '', '省']
+    """
+    level = level_pattern().match(name)
+    if level is None:
+        return ""
+    rest = name[level.end() :]
+    lookalike = re.match(alternatives("no-level"), name) and not agencies.bearers(rest)
+    return "" if lookalike else level.group()
 
 
 @lru_cache(maxsize=4096)

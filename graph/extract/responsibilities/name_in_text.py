@@ -32,6 +32,7 @@ from graph.extract.responsibilities.name_forms import (
     has_place,
     is_agency,
     is_relative,
+    level_at_head,
     level_pattern,
     set_nouns,
     verb_pattern,
@@ -198,5 +199,5 @@ def is_one_of_many(name: str) -> bool:
     """Tell whether a name is of a function or field alone, without level or place: 公安机关."""
     if elliptic_pattern().fullmatch(name):  # 政府应当
         return True
-    level = level_pattern().match(name) and not re.match(alternatives("no-level"), name)
-    return not level and not has_place(name) and re.search("(?:部门|机关|机构)$", name) is not None
+    placed = level_at_head(name) or has_place(name)
+    return not placed and re.search("(?:部门|机关|机构)$", name) is not None

@@ -11,7 +11,6 @@ from graph.extract.responsibilities.field_of_work import is_field
 from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
-    alternatives,
     begins_with_city,
     body_pattern,
     can_be_in_column,
@@ -24,6 +23,7 @@ from graph.extract.responsibilities.name_forms import (
     is_open,
     is_relative,
     is_surely_agency,
+    level_at_head,
     level_pattern,
     set_nouns,
     set_pattern,
@@ -138,11 +138,6 @@ def _is_work(written: str) -> bool:
     return bool(agencies.bearers(f"{written}部门")) and not agencies.bearers(written)
 
 
-def _level(name: str) -> re.Match[str] | None:
-    """Return the level that a name begins with: 市 of 市公安局, but not of 市场监管."""
-    return None if re.match(alternatives("no-level"), name) else level_pattern().match(name)
-
-
 def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     """Return the names with the level or place that one of them says for all.
 
@@ -150,20 +145,17 @@ def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     省发展改革、财政等部门. Where it is that of many places (县级以上人民政府教育、公安等部门), all
     are of many.
     """
-    said = [name for name in found if _level(name.text) or has_place(name.text)]
+    said = [name for name in found if level_at_head(name.text) or has_place(name.text)]
     if not any(not name.open for name in said):
         return list(found)
     level = ""
     spread = []
     for name in found:
-        own = _level(name.text)
         if name in said:
-            level = (
-                own.group() if own and not (name.open or several_pattern().match(name.text)) else ""
-            )
-        full = (
-            level + name.full if level and name.start in fields and name not in said else name.full
-        )
+            several = name.open or several_pattern().match(name.text)
+            level = "" if several else level_at_head(name.text)
+        spreads = level and name.start in fields and name not in said
+        full = level + name.full if spreads else name.full
         spread.append(replace(name, full=full, generic=False))
     return spread
 
