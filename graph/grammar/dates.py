@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DIGIT = "[〇零一二三四五六七八九十]"
 DATE = re.compile(
     rf"""
-      (?P<year>(?:19|20)\d{{2}}|[一二][九〇零][〇零一二三四五六七八九]{{2}})[ ]?年[ ]?
+      (?P<year>(?:19|20)\d{{2}}|[一二][ ]?[九〇零][〇零一二三四五六七八九]{{2}})[ ]?年[ ]?
       (?:(?P<month>\d{{1,2}}|{_DIGIT}{{1,3}})[ ]?月[ ]?
          (?:(?P<day>\d{{1,2}}|{_DIGIT}{{1,3}})[ ]?[日号])?)?       # 2018年10月15日  二〇一二年八月
     | (?P<iso>(?:19|20)\d{{2}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})  # ISO 8601
@@ -52,7 +52,9 @@ def _date(match: re.Match[str]) -> WrittenDate | None:
         else (match["iso"], match["iso_month"], match["iso_day"])
     )
     try:
-        year, month, day = (parse_numeral(part) if part else None for part in written)
+        year, month, day = (
+            parse_numeral(part.replace(" ", "")) if part else None for part in written
+        )
         if month == 0 or day == 0:
             return None
         found = WrittenDate(year or 0, month, day, *match.span())

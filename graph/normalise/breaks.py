@@ -64,6 +64,7 @@ _REMEMBERED: Final = 400  # characters of a paragraph that are asked what stands
 # A sentence that has begun behind another one: 完善制度。各级各部
 _BEGUN: Final = re.compile(r"[。！？][^。！？；：）]+$")
 _ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百千]{1,7}条")
+_ATTACHED: Final = re.compile(r"附[ ]?件：[^。；]*$")  # 附件：企业名单⏎某县人民政府
 # What begins no sentence: 会议通⏎过，现予公布
 _CUT_OFF: Final = re.compile(r"(?!另|但|且|故|如|即|注|其|此|同|因)[\u4e00-\u9fff][，。；、]")
 _REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")  # the end of a sentence, too short to be one
@@ -175,6 +176,8 @@ def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:
     """
     if _BEGUN.search(paragraph) and not stands_alone(paragraph) and not stands_alone(rest):
         return True
+    if _ATTACHED.search(paragraph) and stands_alone(rest):
+        return False
     if len(paragraph) >= _LONG_LINE and _CUT_OFF.match(rest) and not LABEL_AT_START.match(rest):
         return True
     if _MARK.search(paragraph) is None:

@@ -121,18 +121,19 @@ def _runs(text: str, owners: Sequence[str | None]) -> Iterator[tuple[str | None,
 
 def _dropped(source: str, folded: FoldedText) -> Iterator[LeftOut]:
     """Yield what folding left out of the source: all that has no folded character of its own."""
-    origin = folded.origin
+    words = zip(folded.text, folded.origin, strict=True)
+    origin = [at for character, at in words if not character.isspace()]  # <br> is read as a blank
     ends = [(-1, origin[0] if origin else len(source))]
     ends += [(a, b) for a, b in pairwise(origin) if b - a > 1]
     if origin:
         ends.append((origin[-1], len(source)))
     for before, behind in ends:
         for line in re.finditer(r"[^\n]+", source[before + 1 : behind]):
-            words = line.group().strip()
-            if not words:
+            left = line.group().strip()
+            if not left:
                 continue
-            start = before + 1 + line.start() + line.group().index(words)
-            yield LeftOut(_reason(words), Span(start, start + len(words)))
+            start = before + 1 + line.start() + line.group().index(left)
+            yield LeftOut(_reason(left), Span(start, start + len(left)))
 
 
 def _reason(words: str) -> LeftOutReason:

@@ -20,7 +20,7 @@ from graph.grammar.ideographs import HAN
 _ANNEX = r"(?P<word>附[ ]?[件表录])[ ]?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?"
 LINE = re.compile(rf"[〔（]?{_ANNEX}[ ]?[〕）]?[ ]?：?|(?P<short>附)[ ]?：")
 BESIDE = re.compile(rf"{_ANNEX}[ ]?[：、. ][ ]?(?P<title>(?!\d|（)[^。；：]{{2,60}})")
-BEFORE = re.compile(rf"(?:^|(?<=[。）日\n ])){_ANNEX}[ ]?：?[ ]?$")
+BEFORE = re.compile(rf"(?:^|(?<=[。）日\n ])){_ANNEX}[ ]?：?[ ]?\Z")
 # 附件1 废止的规章目录 序号 …, 附件 2登记表: a blank or the line ends its title
 RUN_IN = re.compile(rf"{_ANNEX}[ ]?：?[ ]?(?P<title>[{HAN}《》“”（）、\w]{{4,60}})(?=[ \n]|$)")
 TABLE = re.compile(

@@ -85,7 +85,11 @@ def _printed(source: SourceText, folded: FoldedText, stated: Stated | None) -> s
         return ""
     if stated.start < 0:
         return stated.value
-    characters = (source.text[folded.origin[i]] for i in range(stated.start, stated.end))
+    characters = (
+        source.text[folded.origin[i]]
+        for i in range(stated.start, stated.end)
+        if not folded.text[i].isspace()
+    )
     return "".join("".join(characters).split())
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.document_numbers import find_numbers
 from graph.structure.enactment import body_of_meeting
-from graph.structure.issuing_bodies import issuers_in
+from graph.structure.issuing_bodies import is_issuer, issuers_in
 from graph.structure.lines import Line
 from graph.structure.titles import issuer_of_title
 from ontology import lexicon
@@ -110,7 +110,9 @@ def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
         return issuers_in(text, start, start + len(words))
     end = number.start + len(body[1])
     names = issuers_in(text, start, end) or issuers_in(text, number.start, end)
-    return [_without_state(name) for name in names] or [Line(body[1], number.start, end)]
+    if not names and is_issuer(body[1]):  # and not 粤府 of 粤府令第197号
+        names = [Line(body[1], number.start, end)]
+    return [_without_state(name) for name in names]
 
 
 def _without_state(name: Line) -> Line:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _PIECE = re.compile(r"[^ \t\n、，；]+")
 _SEALED = re.compile(r"（(?:盖章|印章|公章|代章|印|章)）")
-_SET = re.compile(r"^(?:各|有关|相关|其他|由|请|本|该|及|和|与|或)|(?:关于|印发|转发|负责|牵头)")
+_SET = re.compile(r"^(?:年|各|有关|相关|其他|由|请|本|该|及|和|与|或)|(?:关于|印发|转发|负责|牵头)")
 _SHORTEST = 2
 _LONGEST = 40
 _PLACE = re.compile(rf"[{HAN}]{{0,8}}?[省市县区州旗盟](?=.)")
@@ -105,6 +105,8 @@ def _of_one_name(text: str, pieces: Sequence[tuple[int, int]]) -> int:
     for count, (start, end) in enumerate(pieces, start=1):
         if count > 1 and text[pieces[count - 2][1] : start].strip():
             return 0  # 、 stands between names and never inside one
+        if count > 1 and stands_alone(text[start:end]) and is_issuer(text[start:end]):
+            return 0  # 企业名单 某县人民政府
         joined += text[start:end]
         if is_issuer(joined):
             return count

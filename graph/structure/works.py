@@ -177,7 +177,9 @@ class _Works:
             title, end = run_in["title"], line.start + run_in.end()
             return _Start(Kind.ANNEX, title, line.start, end, printed_name(run_in))
         match = annex_headings.LINE.fullmatch(line.text)
-        if match is None or not without((line.start, line.end), self._lists):
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        is_list = not without((line.start, line.end), self._lists) or "〕（" in following
+        if match is None or is_list:  # 附件：⏎〔登记表.pdf〕（/static/1.pdf）
             return None
         titled = self._announced(index + 1)
         if titled:
@@ -283,7 +285,12 @@ class _Works:
             opening = annex_headings.BEFORE.search(self._text[max(begun, start - 8) : start])
             if number in given or not without((start, end), self._lists):
                 continue
-            if not self._begins_at(start, end, kind, line, annexed=opening is not None):
+            last = self._starts[-1]
+            headed = (
+                last.name and last.start <= start and not self._text[last.start : start].strip()
+            )
+            annexed = bool(opening or headed)
+            if not self._begins_at(start, end, kind, line, annexed=annexed):
                 continue
             given.add(number)
             title = self._text[start:end].strip("《》")

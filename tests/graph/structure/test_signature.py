@@ -196,3 +196,9 @@ def test_another_day_in_running_text_is_no_signature(text: str) -> None:
 def test_what_stands_behind_a_blank_is_no_part_of_the_date(text: str, wanted: str | None) -> None:
     found = signed(text)
     assert (found[1] if found else None) == wanted
+
+
+def test_a_list_of_attachments_is_no_part_of_a_name() -> None:
+    blanks = "&nbsp;" * 6
+    text = f"附件：2013年农业企业名单{blanks}某县人民政府 2013年10月9日"
+    assert signed(text) == (["某县人民政府"], "2013年10月9日")
