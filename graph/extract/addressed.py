@@ -12,7 +12,7 @@ Those who act in their office (工作人员, 负责人) are none.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import alternatives, written
@@ -63,6 +63,7 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
                 yield name, start if start >= 0 else first, last.end
 
 
+@lru_cache(maxsize=4096)
 def _is_group(name: str) -> bool:
     if not _SHORTEST_GROUP <= len(name) <= LONGEST_GROUP or "的" in name:
         return False

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.named_documents import named_documents
@@ -62,38 +63,41 @@ def _few(most: int) -> str:
 
 
 # In this order where two begin alike: words before articles.
-_OPERATIONS = tuple(
-    (action, re.compile(pattern))
-    for action, pattern in (
-        # 第三条中的“甲”、“乙”修改为“丙”
-        (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}，?{_few(8)}{_TO}{_NEW}"),
-        # 删去第三条中的“甲”; 第三条中的“甲”删去
-        (AmendmentAction.DELETE, rf"(?:删去|删除){_few(40)}{_TARGET}{_few(12)}{_OLD}"),
-        (AmendmentAction.DELETE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_OUT}"),
-        # 第三条中“甲”后增加“乙”
-        (AmendmentAction.INSERT, rf"(?:{_TARGET}{_few(20)})?(?:{_Q}{_few(8)})?增加{_SAID}{_NEW}"),
-        # 增加一条，作为第九条：“…”; 第九条增加一款，作为第三款：“…”
-        (AmendmentAction.INSERT, rf"(?:{_BASE}{_few(6)})?增加{_COUNT}(?:{_AS})?(?:{_THEN}{_NEW})?"),
-        # 第七条改为第八条，修改为：“…”
-        (
-            AmendmentAction.RENUMBER,
-            rf"{_TARGET}{_BECOMES}{_OF_IT}{_NUMBER}(?:{_ALSO}{_TO}{_THEN}{_NEW})?",
-        ),
-        # 第三条修改为：“…”
-        (AmendmentAction.REPLACE, rf"{_TARGET}{_few(20)}{_TO}{_THEN}{_NEW}"),
-        # 删去第六条第二款; 第六条第二款删去
-        (AmendmentAction.DELETE, rf"(?:删去|删除)[^，。；{_Q}第附]{{0,40}}?{_TARGET}"),
-        (AmendmentAction.DELETE, rf"{_TARGET}{_few(8)}{_OUT}"),
-        # 《采砂办法》第十条同时废止
-        (
-            AmendmentAction.REPEAL,
-            rf"{_TARGET}(?:自[^。；]{{1,24}}起，?)?(?:同时|予以|一并|即行)*废止(?=[。；，]|$)",
-        ),
-    )
+_FORMS = (
+    # 第三条中的“甲”、“乙”修改为“丙”
+    (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}，?{_few(8)}{_TO}{_NEW}"),
+    # 删去第三条中的“甲”; 第三条中的“甲”删去
+    (AmendmentAction.DELETE, rf"(?:删去|删除){_few(40)}{_TARGET}{_few(12)}{_OLD}"),
+    (AmendmentAction.DELETE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_OUT}"),
+    # 第三条中“甲”后增加“乙”
+    (AmendmentAction.INSERT, rf"(?:{_TARGET}{_few(20)})?(?:{_Q}{_few(8)})?增加{_SAID}{_NEW}"),
+    # 增加一条，作为第九条：“…”; 第九条增加一款，作为第三款：“…”
+    (AmendmentAction.INSERT, rf"(?:{_BASE}{_few(6)})?增加{_COUNT}(?:{_AS})?(?:{_THEN}{_NEW})?"),
+    # 第七条改为第八条，修改为：“…”
+    (
+        AmendmentAction.RENUMBER,
+        rf"{_TARGET}{_BECOMES}{_OF_IT}{_NUMBER}(?:{_ALSO}{_TO}{_THEN}{_NEW})?",
+    ),
+    # 第三条修改为：“…”
+    (AmendmentAction.REPLACE, rf"{_TARGET}{_few(20)}{_TO}{_THEN}{_NEW}"),
+    # 删去第六条第二款; 第六条第二款删去
+    (AmendmentAction.DELETE, rf"(?:删去|删除)[^，。；{_Q}第附]{{0,40}}?{_TARGET}"),
+    (AmendmentAction.DELETE, rf"{_TARGET}{_few(8)}{_OUT}"),
+    # 《采砂办法》第十条同时废止
+    (
+        AmendmentAction.REPEAL,
+        rf"{_TARGET}(?:自[^。；]{{1,24}}起，?)?(?:同时|予以|一并|即行)*废止(?=[。；，]|$)",
+    ),
 )
 _WORTH_A_LOOK = re.compile(
     r"(?:修改|改|替换|修正|调整)为|删[去除]|增加[一二两三四五六七八九规内以如“\d]|条[^。；]{0,30}废止"
 )
+
+
+@cache
+def _operations() -> tuple[tuple[AmendmentAction, re.Pattern[str]], ...]:
+    """Return the forms ready to be found: most documents amend nothing and need none."""
+    return tuple((action, re.compile(pattern)) for action, pattern in _FORMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def _changes(sentence: Skeleton, told: str) -> Iterator[tuple[_Change, str]]:
     while True:
         found = [
             (match.start(), order, _Change(action, match))
-            for order, (action, pattern) in enumerate(_OPERATIONS)
+            for order, (action, pattern) in enumerate(_operations())
             if (match := pattern.search(sentence.text, at))
         ]
         if not found:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import pattern, written
@@ -148,6 +148,7 @@ def _attribute_start(text: str, start: int, first: int, head: Head) -> int:
     return begin
 
 
+@lru_cache(maxsize=4096)
 def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")

@@ -102,6 +102,8 @@ def relations(
 
     ``mentions`` stand in the order of the text and do not overlap.
     """
+    if not mentions:
+        return []
     early = _by_verbs_before(text, start, end, mentions)
     found: list[tuple[Relation, str]] = []
     at = 0

@@ -112,6 +112,14 @@ def bearer_headings() -> re.Pattern[str]:
 
 
 @cache
+def bearer_beginnings() -> frozenset[str]:
+    """Return the letters in which the headings of those who answer begin."""
+    concepts = lexicon.concepts("column-headings")
+    keys = ("lead", "support", "responsible")
+    return frozenset(form[0] for key in keys for form in concepts[key].written if form)
+
+
+@cache
 def spelled() -> str:
     """Return a pattern of the headings that the scheme has, without blanks in them."""
     before = rf"(?:{_words('modifier')}){{0,3}}"

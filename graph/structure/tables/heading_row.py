@@ -17,7 +17,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.cells import CellForm, form_of, number_of
-from graph.grammar.columns import bearer_headings, can_head, column_of, columns_of, spelled
+from graph.grammar.columns import (
+    bearer_beginnings,
+    bearer_headings,
+    can_head,
+    column_of,
+    columns_of,
+    spelled,
+)
 from graph.model import Column, ColumnKind
 from graph.structure.tables.tokens import Layout, has_strokes, is_rule, parts
 
@@ -138,11 +145,19 @@ def _one_glued() -> re.Pattern[str]:
     return re.compile(spelled())
 
 
+@cache
+def _first_letters() -> re.Pattern[str]:
+    """Return what no row of headings is without: how those of who answers begin."""
+    return re.compile("[" + "".join(sorted(bearer_beginnings())) + "]")
+
+
 def run_together(text: str, start: int, end: int) -> Heading | None:
     """Return the heading row whose headings stand in a line without anything between them.
 
     Searched is around the headings of those who answer; letters may be set apart by blanks.
     """
+    if not _first_letters().search(text, start, end):
+        return None
     places = [i for i in range(start, end) if text[i] not in " \t"]
     words = "".join(text[i] for i in places)
     at = 0
