@@ -28,7 +28,7 @@ _DISTRIBUTED = ("各", "有关", "相关")
 _OWN_WORD = re.compile(r"各|有关|相关|其他|其它|直属|所属|下属|国务院|中央|驻")
 _LEVELS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "中国", "驻")
 _CORPS = re.compile(r"[\u4e00-\u9fff]{0,8}兵团")
-_FIRM = re.compile(r"(?:公司|集团|银行|大学|学院|医院|协会|交易所|总局|总公司)(?:（[^（）]*）)?$")
+_DEPARTMENT = re.compile(r"(?:[^总]局|[厅委部办]|委员会|办公室)(?:（[^（）]*）)?$")
 _COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
 _GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
 _LEVEL = re.compile(r"[省市县区州盟旗]+(?:（[^（）]*）)?")
@@ -66,7 +66,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[Line]:
     shared = apart and _is_placed(words[0])
     at = start
     for stop, following in zip(stops, words[1:], strict=False):
-        named = apart and (not shared or _is_placed(following))
+        named = apart and not (shared and _is_department(following))
         if (named or _OWN_WORD.search(following)) and _is_whole(text[at:stop], following):
             yield _line(text, at, stop)
             at = stop + 1
@@ -81,16 +81,19 @@ def _marks(text: str, start: int, end: int) -> Iterator[int]:
             yield at
 
 
+def _is_department(words: str) -> bool:
+    """Whether words name a department of the body before them: 财政局 behind 某兵团民政局."""
+    return not _is_placed(words) and _DEPARTMENT.search(words) is not None
+
+
 def _is_placed(words: str) -> bool:
-    """Whether words name one body by themselves, as 财政局 behind 某兵团民政局 does not."""
+    """Whether words name one body by themselves: with its place, or of the nation."""
     if agencies.bearers(words):
         return False
-    if _FIRM.search(words) or words.startswith(_LEVELS) or _CORPS.match(words):
+    if words.startswith(_LEVELS) or _CORPS.match(words):
         return True
-    return (
-        agencies.by_national_name(words) is not None
-        or divisions.split_leading(words)[0] is not None
-    )
+    national = agencies.by_national_name(words) is not None
+    return national or divisions.split_leading(words)[0] is not None
 
 
 def _is_whole(before: str, following: str) -> bool:

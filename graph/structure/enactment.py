@@ -36,7 +36,8 @@ _FIRST_LINES = 6  # of a text, in which a note needs no title right above it
 _NEAR = 200  # characters of a quotation before what stands in it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
-    rf"(?:^|(?<=[\n。：])|(?<=号 ))[ ]*(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}(?!的)"
+    r"(?:^|(?<=[\n。：])|(?<=号 )|(?<=制定了)|(?<=修订了)|(?<=起草了))[ ]*"
+    rf"(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}(?!的)"
     r"(?:（[^（）\n]{1,20}）)?(?:[、和及][^《》。：\n]{0,8}《[^《》\n]{3,80}》){0,4}"
     r"(?P<rest>[^《》。：\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
     r"[^《》。：\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
@@ -87,11 +88,17 @@ class Enacted:
 
     def before(self, end: int) -> Enacted:
         """Return what the words before an offset tell of it, as those of a letter do."""
-        return replace(
-            self,
-            history=tuple(act for act in self.history if act.end <= end),
-            notes=tuple(note for note in self.notes if note.end <= end),
+        return self.only([note for note in self.notes if note.end <= end])
+
+    def only(self, notes: Sequence[Line]) -> Enacted:
+        """Return what it tells without the notes that are those of other documents."""
+        others = [note for note in self.notes if note not in notes]
+        history = (
+            act
+            for act in self.history
+            if not any(note.start <= act.start < note.end for note in others)
         )
+        return replace(self, history=tuple(history), notes=tuple(notes))
 
     @property
     def promulgation(self) -> Act | None:

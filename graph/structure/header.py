@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import find_dates
-from graph.grammar.document_numbers import DocumentNumber, find_numbers
 from graph.grammar.ideographs import HAN
 from graph.structure.addressees import addressees
 from graph.structure.enactment import Enacted, enacted
@@ -25,6 +23,7 @@ from graph.structure.lines import Line, is_date
 from graph.structure.menus import menu_lines
 from graph.structure.news import find_news
 from graph.structure.orders import find_order
+from graph.structure.own_number import own_number
 from graph.structure.signature import find_signature
 from graph.structure.titles import CHARACTERS, find_title, is_furniture
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping, Sequence
 
+    from graph.grammar.document_numbers import DocumentNumber
     from graph.model import PartKind
     from graph.structure.enactment import Proclamation
     from graph.structure.fields import Field
@@ -41,15 +41,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_TITLE = 6
 _PLAIN = re.compile(rf"[{HAN}]{{4}}")
-_CLASSES = re.compile(r"^(?:特急|加急|急件|平急|特提|明电|秘密|机密|绝密|内部|[·★* ])+$")
-_MINUTES = re.compile(rf"[{HAN} ]{{2,30}}(?:纪要|简报)")
-_COUNT = re.compile(
-    r"[〔（]?(?P<year>(?:19|20)\d{2})[ ]?年?[〕）]?[ ]?"
-    r"第?[ ]?(?P<serial>\d{1,4})[ ]?(?P<unit>[号期])"
-)
-_OWN_ATTACHMENT = re.compile(
-    r"附件[：:][^\n]{0,4}?(?=[\u4e00-\u9fff]{2,14}〔\d{4}〕\d+号[^\n]{0,3}(?:关于|印发))"
-)
+_MARKS = re.compile(r"[ 《》〈〉]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +106,12 @@ def read_header(
         if news
         else _title(front, fields, proclaimed, order, metadata)
     )
+    if order and proclaimed and title and signature:
+        act = act.only(_own_notes(act.notes, front.parted, title.value, signature.end))
     number = (
         Stated(order.number, order.start, order.end)
         if order
-        else _number(front.lines, fields, text, known)
+        else _stated(own_number(front.lines, fields, text, known, title))
     )
     if number is None and act.number:
         number = Stated(*act.number)
@@ -181,6 +175,25 @@ def _title(
     return said or _from(metadata, "title") or _plain(front.lines)
 
 
+def _own_notes(notes: Sequence[Line], lines: Sequence[Line], title: str, behind: int) -> list[Line]:
+    """Return the notes of an order's own document, and not those of an act that it prints anew.
+
+    Below the order and its decision may stand the act that this amends, with a note of its own.
+    """
+    bare = _MARKS.sub("", title)
+    found: list[Line] = []
+    for note in notes:
+        above = [line for line in lines if behind <= line.start < note.start]
+        last = next((_MARKS.sub("", line.text) for line in above[::-1]), "")
+        if note.end <= behind or (last and bare.endswith(last)):
+            found.append(note)
+    return found
+
+
+def _stated(number: DocumentNumber | None) -> Stated | None:
+    return Stated(number.text, number.start, number.end) if number else None
+
+
 def _plain(head: Sequence[Line]) -> Stated | None:
     """Return a title that ends in no kind of document: the last line of plain words."""
     menus = menu_lines(head)
@@ -197,44 +210,6 @@ def _plain(head: Sequence[Line]) -> Stated | None:
         and not line.text.endswith("文件")  # a red head
     ]
     return Stated(plain[-1].text, plain[-1].start, plain[-1].end) if plain else None
-
-
-def _number(
-    head: Sequence[Line], fields: Sequence[Field], text: str, known: frozenset[str]
-) -> Stated | None:
-    labelled = [(f.start, f.end) for f in fields if f.key == "number"]
-    best: tuple[int, DocumentNumber] | None = None
-    for line in head:
-        for found in find_numbers(text, line.start, line.end, known):
-            before = text[line.start : found.start].strip("（ ")
-            last = not text[found.end : line.end].strip("） ")
-            alone = last and (not before or bool(_CLASSES.fullmatch(before)))
-            leads = found.start == line.start and text[found.end : found.end + 1] in " \t"
-            named = any(a <= found.start < b for a, b in labelled)
-            rank = 3 * alone or 2 * named or int(leads)
-            if rank and (best is None or rank > best[0]):
-                best = (rank, found)
-    if best is None and (counted := _of_minutes(head)):
-        return counted
-    if best is None and (own := _OWN_ATTACHMENT.search(text)):
-        attached = next(find_numbers(text, own.end(), own.end() + 40, known), None)
-        best = (0, attached) if attached else None
-    return Stated(best[1].text, best[1].start, best[1].end) if best else None
-
-
-def _of_minutes(head: Sequence[Line]) -> Stated | None:
-    """Return the number of minutes, which are counted by their title: …常务会议纪要⏎〔2021〕8号."""
-    for above, line in pairwise(head):
-        count = _COUNT.fullmatch(line.text)
-        if count and _MINUTES.fullmatch(above.text):
-            title = "".join(above.text.split())
-            serial = (
-                f"第{int(count['serial'])}期"
-                if count["unit"] == "期"
-                else f"{int(count['serial'])}号"
-            )
-            return Stated(f"{title}〔{count['year']}〕{serial}", above.start, line.end)
-    return None
 
 
 def _date(

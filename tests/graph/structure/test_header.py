@@ -262,3 +262,36 @@ def test_a_label_names_no_government_above_the_number_of_another_body(
 ) -> None:
     head = f"关于印发工伤保险待遇办法的通知\n发文机构：{label}\n发文字号：{number}\n{LETTER}"
     assert document_of(head).issuer == issuer
+
+
+def test_the_note_of_an_act_that_an_order_prints_anew_is_not_the_orders(
+    document_of: Callable[..., Document],
+) -> None:
+    decision = "某省人民政府关于修改《收费许可证管理办法》的决定"
+    order = (
+        "某省人民政府令\n第162号\n《某省人民政府关于修改〈收费许可证管理办法〉的决定》已经2004年4月30日"
+        "省政府第15次常务会议通过，现予公布，自2004年8月1日起施行。\n省长 张三\n2004年5月24日\n"
+    )
+    body = "省政府决定作如下修改：\n一、增加一条。\n"
+    anew = (
+        "某省收费许可证管理办法\n（1992年1月13日省政府第54号令发布 2004年5月24日修订）\n"
+        "第一条 为了管理，制定本办法。\n第二条 本办法自发布之日起施行。"
+    )
+    amended = document_of(f"{order}{decision}\n{body}{anew}")
+    assert amended.number == "某省人民政府令第162号"
+    assert amended.history == ()
+    assert str(amended.in_force_from) == "2004-08-01"
+
+
+@pytest.mark.parametrize("word", ["制定了", "修订了"])
+def test_the_day_of_effect_may_stand_in_the_letter(
+    document_of: Callable[..., Document], word: str
+) -> None:
+    text = (
+        "某市地方税务局关于发布土地增值税征管规程的公告\n为规范我市土地增值税的征收管理，我局"
+        f"{word}《某市地方税务局土地增值税征管规程》，现予以发布，自2015年7月1日起实施。\n特此公告。\n"
+        "某市地方税务局\n2015年5月7日\n某市地方税务局土地增值税征管规程\n第一条 管理。"
+    )
+    document = document_of(text)
+    assert document.title == "某市地方税务局关于发布土地增值税征管规程的公告"
+    assert str(document.in_force_from) == "2015-07-01"
