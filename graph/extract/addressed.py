@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 # 房管部门负责新莞人, 民办学校推荐新生: more than a noun phrase
 _GLUED = re.compile(
-    r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|(?:代表|委员|领导|同志|主任|专家)$"
+    r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|健全|壮大|专门|专人|审核|[一二三四五六七八九十]人|^[分组点于]|育人|(?:代表|委员|领导|同志|主任|专家)$"
 )
 _BARE = 2  # 家庭 alone is none, 计划生育特殊家庭 is one
 _SHORTEST_GROUP, LONGEST_GROUP = 2, 9  # characters of a group that no scheme has
@@ -41,10 +41,11 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
     """
     lead_in = opening().match(text, clause.start, clause.end)
     head_of_clause = lead_in.end() if lead_in else clause.start
+    told: set[int] = set()
     for head in heads(text, clause.start, clause.end):
         if head.kind != PERSON or continues(text, head.end):
             continue
-        spans = listed(text, clause.start, head)
+        spans = [(_behind_verb(text, a, h.end), h) for a, h in listed(text, clause.start, head)]
         begin = spans[0][0]
         cared_for = _care().search(text, clause.start, begin) is not None
         fits: re.Match[str] | bool | None
@@ -58,7 +59,10 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
             continue
         for first, last in spans:
             name = named(text[first : last.end])
+            if last.end in told:
+                continue
             if name and last.kind == PERSON and _is_group(name):
+                told.add(last.end)
                 start = text.rfind(name, first, last.end)
                 yield name, start if start >= 0 else first, last.end
 
@@ -70,25 +74,27 @@ def _is_group(name: str) -> bool:
     offices = written("officer") | {form for form in written("no-group") if len(form) > _BARE}
     if name in written("no-group") or name.endswith(tuple(offices)):
         return False
-    verbs = lexicon.concepts("agency-words")["verb"].written - written("group-noun")
-    begins = any(name.startswith(verb) for verb in verbs if len(verb) > 1)
-    return not begins and not _GLUED.search(name)
+    return not _GLUED.search(name)
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Return where a phrase begins without a verb that is glued to it: 慰问快递员."""
+    for verb in written("cares"):
+        if len(verb) > 1 and text.startswith(verb, start):
+            rest = end - start - len(verb)
+            return start + len(verb) if rest >= _SHORTEST_GROUP else start
+    return start
 
 
 @cache
 def _care() -> re.Pattern[str]:
-    words = (
-        "对于|对|为|向|给|面向|支持|鼓励|引导|扶持|帮助|保障|维护|关爱|关心|救助|动员|吸引|引进|培养|培育|奖励|安置|慰问|走访|优待|激励|保护|方便"
-        "|将|把|允许|组织|招募|接收|资助|照顾|服务|帮扶|奖补|补贴|落实|解决|提高|改善|确保|加强"
-    )
-    return re.compile(rf"(?:{words})(?:符合条件的|{alternatives('determiner')}|的)*$")
+    return re.compile(rf"(?:{alternatives('cares')})(?:{alternatives('determiner')}|的)*$")
 
 
 @cache
 def _causes() -> re.Pattern[str]:
     """Return a pattern of verbs behind whose object any verb may follow: 鼓励渔民转产."""
-    words = "支持|鼓励|引导|组织|动员|允许|帮助|招募|保障|确保"
-    return re.compile(rf"(?:{words})(?:符合条件的|{alternatives('determiner')}|的)*$")
+    return re.compile(rf"(?:{alternatives('causes')})(?:{alternatives('determiner')}|的)*$")
 
 
 @cache
@@ -101,5 +107,5 @@ def _goes_on() -> re.Pattern[str]:
 @cache
 def _subject_goes_on() -> re.Pattern[str]:
     return re.compile(
-        r"(?:均|都|也)?(?:可|应|须|要|不得|有权|享受|享有|凭|持|按|需|申请|符合|在|因|对|参加|达到|未|无|提交|提供|携带|自|向|年满)"
+        r"(?:均|都|也)?(?:可|应|须|要|不得|有权|享受|享有|凭|持|按|需|申请|符合|在|因|对|参加|达到|未|无|提交|提供|携带|自|向|年满|优先|就近|免费|自愿|必须|确需|仍|继续|如|也)"
     )

@@ -36,14 +36,13 @@ if TYPE_CHECKING:
 
 _SILENT = (Place.TITLE, Place.NOTICE)
 _NONE = ""  # the key of a word that only holds the characters of a group
+_OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _JOINING = "投靠"
-_RELATIVES = re.compile(r"的?(?:子女|家属|遗属|配偶|亲属|父母)")
+_RELATIVES = re.compile(r"的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人)")
 # 为残疾人建设康复中心: what is done for somebody is no name of theirs
 _GOVERNED = re.compile(r"(?:为|向|给|对|帮助|方便|便于)$")
 _NO_NAME = re.compile(r"[的在对可应须为向和与由将把给到持凭被让、或]")
-_NAME_ENDS = (
-    r"(?=[，。；：、）”》\s0-9]|$|和|与|及|等|的|或|建设|管理|工作|负责|应|要|可|所|名单|规范)"
-)
+_NAME_ENDS = r"(?!城区|城市|城镇|镇|村|组织|校区|改革|[者人员])"
 
 
 @cache
@@ -105,6 +104,8 @@ def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
             continue
         of_somebody = not text[first:last].endswith(_JOINING)
         relatives = _RELATIVES.match(text, last, end) if of_somebody else None
+        if not relatives and not text[first:last].endswith(("员", "者", "人")):
+            relatives = _OF_THEM.match(text, last, end)
         if relatives:
             words = text[first : relatives.end()]
             yield lexicon.scheme("groups").get(words, words), first, relatives.end()

@@ -63,9 +63,12 @@ _AIMS_ON = re.compile(
 )
 # a cue that is the first part of a noun, or an object of 加强 and stands at the end of its words
 _NOUN_BEHIND = re.compile(
-    r"[类率度性型员者](?!别)|目录|清单|名单|标志|标识|力度|措施|政策|事项|力量|基金|资金|平台|手段|工具|[^，。；：]?式(?=[的发服管])"
+    r"[类率度性型员者线](?!别|上|下)|区域|区(?=[，。、内外])|目录|清单|名单|标志|标识|力度|措施|政策|事项|力量|基金|资金|平台|手段|工具|[^，。；：]?式(?=[的发服管])"
 )
 _NO_OBJECT = re.compile(r"[，。；：、）”》\s]|$|下[，的]|的|等(?!级)")
+# 政府引导、市场运作: a slogan of parallel words, where 引导、支持企业 goes on to an object
+_SLOGAN = re.compile(r"、[^，。；、的]{2,6}(?:[、，。；”]|的|原则|要求|相结合)")
+_SEGMENT = "，、。；：“（ \n"
 _OF_THING = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(?:性|率|度|物|化|能源|材料|垃圾|资源|收入|设备|产品|期|制品|包装)"
 )
@@ -179,7 +182,9 @@ def _is_noun(text: str, kind: str, start: int, end: int) -> bool:
     if kind in _FOUNDING and end - start > 1 and _NOUN_BEHIND.match(text, end):
         return True
     if kind == NormKind.RECOMMENDATION:
-        return text[end : end + 1] != "、" and _NO_OBJECT.match(text, end) is not None
+        if text.startswith("、", end):
+            return text[start - 1] not in _SEGMENT and _SLOGAN.match(text, end) is not None
+        return _NO_OBJECT.match(text, end) is not None
     if text[start:end] == "可":
         behind = _OF_THING.match(text, end)
         return behind is not None and _NO_OBJECT.match(text, behind.end()) is not None

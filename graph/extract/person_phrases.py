@@ -101,12 +101,17 @@ def boundary() -> re.Pattern[str]:
 
 @cache
 def _determiners() -> re.Pattern[str]:
-    return pattern("determiner", before="^(?:", behind=")(?!的?$)")
+    return pattern("determiner", before="^(?:", behind=")(?!的?$|权|制|者)")
 
 
 def heads(text: str, start: int, end: int) -> Iterator[Head]:
     """Yield the words that can end a noun phrase of persons or bodies, in their order."""
-    for match in _heads().finditer(text, start, end):
+    at = start
+    while match := _heads().search(text, at, end):
+        if text.startswith("员", match.end()):  # 司法人员 is no 法人
+            at = match.start() + 1
+            continue
+        at = match.end()
         kind = _kind_of()[match.group()]
         if kind in {PERSON, ORGANISATION} and _no_person().search(
             text, max(start, match.end() - 6), match.end()
