@@ -47,7 +47,7 @@ _ADVERBS = re.compile(
     r"^(?:出|各|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
 )
 _OBJECT = re.compile(
-    r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
+    r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?(?!\d)[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
     r"(?=[，。；：、（）和及与]|以及|以上|以内|左右|$)"
 )
 # 建设单位, 培训机构, 建设用地每亩: the verb is part of a name, or what follows is no thing
@@ -84,6 +84,15 @@ def _verbs() -> re.Pattern[str]:
 
 def _is_making(words: str) -> bool:
     return bool(words) and re.fullmatch(forms_of("object-aim"), words.strip()) is not None
+
+
+def making_verb(text: str, quantity: Quantity) -> str:
+    """Return the verb of making that stands before the limit of a value: 培训不少于3人."""
+    found = re.match(
+        rf"(?:{forms_of('object-aim')})(?![到至为])", text[quantity.start : quantity.number]
+    )
+    limited = found and quantity.start + found.end() < quantity.number
+    return found.group() if found and limited else ""
 
 
 @cache
@@ -141,7 +150,7 @@ def _things(
         return
     between = text[verb.end() : max(first.start, verb.end())]
     thing = _ADVERBS.sub("", between)
-    none = len(thing) < _SHORTEST and not thing.strip("个各")
+    none = not thing.strip(" 个各")
     listed = _LISTED.search(thing)  # 完成基础电信企业、50家重点互联网企业…检查
     read = _thing_behind if none or listed else _thing_before
     at, start = (first.start if listed else verb.end()), verb.start()
@@ -176,7 +185,7 @@ def _thing_behind(
 ) -> tuple[str, int] | None:
     """Return the thing behind a number that stands at ``at`` but for adverbs: 30个智慧农场."""
     between = text[at : max(at, quantity.start)]
-    if _ADVERBS.sub("", between).strip("个各"):
+    if _ADVERBS.sub("", between).strip(" 个各"):
         return None
     limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
     found = _OBJECT.match(text, quantity.end, clause.end)
@@ -197,4 +206,4 @@ def _thing_before(
     behind = _BEHIND.match(text, quantity.end, clause.end)
     if behind is None:
         return None
-    return thing, quantity.end
+    return thing.strip(), quantity.end

@@ -20,7 +20,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from graph.extract.made import find_made
+from graph.extract.made import find_made, making_verb
 from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _JOINED_TO = re.compile(r"[以上下内].{0,12}[和与及、]$")  # 80%以上的村和90%以上的社区
 _CASE = re.compile(r"的(?:[，。；：]|部分|$)")
+_LONGEST_SHARED = 3  # characters of 小麦、玉米 before what both are measured by
 _CASE_BEGINS = "满不未超达年已"
 _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
 _COUNTED = re.compile(
@@ -55,7 +56,7 @@ _FROM = re.compile(
 )
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")
 _CHANGED = re.compile(
-    r"[^，。；]{0,6}?(?:放宽|调整|提高|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
+    r"[^，。；]{0,6}?(?:放宽|调整|提高|提|降|增|减|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
 )
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 
@@ -135,7 +136,10 @@ def _others(
         dated = DATE.search(text, quantity.start, quantity.end)  # 组建2008年北京奥运会…委员会
         if dated or quantity.number in counted:
             continue
-        start, end = words_before(text, start_of(text, at, before, quantity.start), quantity.start)
+        verb = making_verb(text, quantity)  # 参加培训不少于3人: 培训 is part of what is measured
+        first = start_of(text, at, before, quantity.start)
+        start, end = words_before(text, first, quantity.start)
+        end = quantity.start + len(verb) if verb and end == quantity.start > start else end
         if text[at : quantity.start] or at == clause.start:  # 500万元以上1000万元以下 is one
             before = min(start, quantity.start)
         at = quantity.end
@@ -178,7 +182,8 @@ def _one(
     found = _with_what_is_behind(text, quantity, (words, start), clause, both, plain=plain)
     if found or not plain:
         return found or Measured(quantity, words, start, quantity.end)
-    if _CASE.match(text, both) and text[quantity.start] in _CASE_BEGINS:
+    bare = text[quantity.start] in _CASE_BEGINS or quantity.start == quantity.number
+    if _CASE.match(text, both) and bare:
         return Measured(quantity, text[quantity.start : both], quantity.start, both)
     named_last = last is not None and last.subject[0] not in _CASE_BEGINS
     if (
@@ -212,7 +217,9 @@ def _with_what_is_behind(
     words, start = before
     behind = _behind().match(text, both, clause.end)
     plain = plain or words.endswith("的")  # 评定为优秀的给予最高500万元资金
-    if behind and (plain or quantity.unit in _AGES or ends_in("bare-verb").search(words)):
+    if behind and (
+        plain or quantity.unit in _AGES or ends_in("bare-verb").search(words.replace(" ", ""))
+    ):
         return Measured(quantity, behind["noun"], quantity.start, behind.end())
     if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款
         return Measured(quantity, behind["noun"], start, behind.end())
@@ -253,6 +260,8 @@ def _coordinated(words: str, count: int) -> list[str]:
         return pieces
     # 高中、初中入学率: words of one length stand before what all of them are
     length = len(pieces[0])
+    if length > _LONGEST_SHARED:  # 中小学校食堂、餐饮业食品卫生管理率: who tells where 餐饮业 ends?
+        return []
     if any(len(piece) != length for piece in pieces[:-1]) or len(pieces[-1]) < length + _SHORTEST:
         return []
     return [piece + pieces[-1][length:] for piece in pieces[:-1]] + [pieces[-1]]

@@ -9,10 +9,12 @@
     the one that a ； ends before it (到2025年, 2022年底前, 今后三年), a word (力争, 确保), or a
     section of aims (发展目标, 主要指标). In an article of a statute and in a section of rules only
     a time or 力争 is one: 确保…不少于 is a rule there.
-    到2023年，每千名老人配备护理员不低于3人; 力争帮扶人员不少于1人
+    到2023年，每千名老人配备护理员不低于3人; 力争帮扶人员不少于1人; but what somebody is granted
+    is no aim: 给予最高不超过50万元奖励
 4.  A rule sets it: a condition. That is said by the modal word of a limit (不得, 应当, 必须,
-    原则上), by an article (第三条), by a section of rules (准入条件, 资格要求, 补偿标准), by a
-    measure that rules set (首付比例, 费率, 坡度), and by a verb that moves a limit (放宽至).
+    原则上), by an article (第三条; but 占比提高到60% changes something), by a section of rules
+    (准入条件, 资格要求, 补偿标准), by a measure that rules set (首付比例, 费率, 坡度), and by a
+    verb that moves a limit (放宽至).
     裁员率不得高于20%, 登记期限放宽至6个月
 5.  Else the words say it: a verb of making or of an aim (建成, 提高到, 压缩至) and the rate of an
     outcome (参保率, 满意度) make a target; every other limit is a condition.
@@ -43,7 +45,9 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
     from graph.model import Document, Provision
 
+_REPORT = re.compile(r"(?:报告|总结|情况的?通报)$|授予|表彰|表扬|命名")
 _AGES = ("周岁", "岁")
+_MONEY = ("元", "万元", "亿元")
 _LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its section
 _FULL = re.compile(r"[年已未不]?满")
 _LIMIT = re.compile(r"不|至少|最|[≥≤]")
@@ -58,10 +62,12 @@ _BY = re.compile(
 )
 _COMES = re.compile(
     r"(?:今后|未来|力争)(?:的)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|几)[至到—\-]?(?:\d|[一二三四五六七八九十])?年"
-    r"|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
+    r"|(?:(?<![\u4e00-\u9fff\d])|(?<=力争)|(?<=[用在]))(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)"
+    r"|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
     r"|(?:年底|明年|年末|月底)(?:之?前)?"
 )
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
+_CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
@@ -89,7 +95,7 @@ def _any(key: str, behind: str = "") -> re.Pattern[str]:
 def settings(document: Document) -> Mapping[str, Setting]:
     """Return what each provision's own heading, or the nearest above it, says of its values."""
     found: dict[str, Setting] = {}
-    report = document.title.endswith(("报告", "总结", "情况的通报"))
+    report = _REPORT.search(document.title) is not None
     for provision in document.provisions:
         above = found.get(provision.parent or "", Setting(background=report))
         found[provision.label] = _setting(provision, above)
@@ -151,7 +157,8 @@ class Sentence:
             return Condition if quantity.limited else None
         if self._is_so(value):
             return None
-        if self._striven(value):
+        given = quantity.unit in _MONEY and _any("grant", behind="$").search(value.subject)
+        if self._striven(value) and not (given and quantity.limited):
             return Target
         if not quantity.limited and not (value.made and value.adjacent):
             return None
@@ -210,7 +217,8 @@ class Sentence:
 
     def _ruled(self, value: Measured, clause: Stretch) -> bool:
         text, quantity = self.text, value.quantity
-        if self.setting.article or self.setting.rules:
+        changed = quantity.aim and text[quantity.start] in _CHANGE
+        if self.setting.rules or (self.setting.article and not changed):
             return True
         if _MODAL.search(text, clause.start, quantity.number):
             return True

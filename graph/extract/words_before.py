@@ -30,14 +30,15 @@ _LEADING = re.compile(
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
 _OTHER_CASE = re.compile(r".*(?:或者|[或且]|是指)")
-_USED_FOR = re.compile(r".*(?:用于|适用于|面向|是指)(?=[\u4e00-\u9fff]{2})")
+_USED_FOR = re.compile(r".*(?:用于|适用于|面向|是指|、力争|、确保|、争取)(?=[\u4e00-\u9fff]{2})")
 _OR_TWO = re.compile(r"[一两二1２2]个?或者?$")  # 确定两个或两个以上课题承接人
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
 _LONGEST_SUBJECT = 60
 _COORDINATED = re.compile(r"[、和与及]")
 _TIME = re.compile(
     rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
-    (?:年?底|年?末|年|中)?(?:之?前|以前|起)?，?
+    (?:年?底|年?末|年|度(?![\u4e00-\u9fff]{{0,1}}数)|中(?![职小央医国心等学高]))?(?:之?前|以前|起)?，?
+    |(?:19|20)\d\d[-—~～至](?:19|20)\d\d年
     |第?[一二三四]季度(?:末|底)?|[上下]半年|全年|年底""",
     re.VERBOSE,
 )
@@ -76,7 +77,7 @@ def named(words: str, start: int) -> tuple[str, int]:
         start, words = start + used.end(), words[used.end() :]
     words, start = _last_of_a_list(words, start)
     two = _OR_TWO.search(words)
-    return (words[: two.start()] if two else words), start
+    return (words[: two.start()] if two else words).strip(), start
 
 
 def only_a_time(text: str, clause: Stretch, quantity: Quantity) -> bool:

@@ -84,7 +84,8 @@ def _pattern() -> re.Pattern[str]:
         (?:(?:{ahead})[ ]?{_BASE}?)?
         {value_pattern()}
         {_included("included", "excluded")}
-        (?:(?P<behind_gteq>(?:{forms_of("behind-gteq")})(?!海))|(?P<behind_lteq>{forms_of("behind-lteq")}
+        [ ]?(?:(?P<behind_gteq>(?:{forms_of("behind-gteq")})(?!海))
+          |(?P<behind_lteq>{forms_of("behind-lteq")}
           |(?(aim)内(?!容|部))))?
         {_included("included_too", "excluded_too")}
         """,
@@ -138,7 +139,7 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
             several = list(_each(one))
             taken = one.end() if several else taken
             yield from several
-        if match.start() < taken or _is_a_term(match, text):
+        if match.start() < taken or _is_a_term(match, text) or _is_a_range(match, text):
             continue
         quantity = _limited(match, text, previous) or (_bare(match) if bare else None)
         if quantity:
@@ -154,6 +155,13 @@ def _is_a_term(match: re.Match[str], text: str) -> bool:
     if behind and ("前" in behind.group() or not _limit(match)):
         return True
     return text.startswith(("前", "后"), match.start() - 1) and not _limit(match)
+
+
+def _is_a_range(match: re.Match[str], text: str) -> bool:
+    """Whether a value is one end of 40%-45%: neither end is what is meant."""
+    return _DASH.match(text, match.end()) is not None or (
+        text[number_at(match) - 1 : number_at(match)] in tuple("—~～")
+    )
 
 
 def _bare(match: re.Match[str]) -> Quantity | None:
@@ -188,6 +196,7 @@ def _limit(match: re.Match[str]) -> Operator | None:
 
 _MONEY = ("元", "万元", "亿元")
 _CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
+_DASH = re.compile(r"[-—~～][ ]?\d")
 _TIMES = ("年", "月", "个月", "日", "天", "工作日", "个工作日", "个自然日", "小时", "分钟")
 _BEFORE_OR_AFTER = re.compile(r"(?:之|以)?[前后](?![\d一二三四五六七八九十]|期)")
 
