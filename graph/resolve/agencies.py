@@ -111,7 +111,8 @@ def _leaves_open(text: str, own: Division | None, on: dt.date | None) -> bool:
         return True
     if level and text == level and (own is None or own.code == divisions.NATION):
         return True
-    for word in words("level-set"):
+    spread = text.removeprefix(level)  # 省市场监管: 市场 is no level
+    for word in words("level-set") if not spread.startswith(words("no-level")) else ():
         if text.startswith(word):
             grade = _without_grade(word)
             single = own and grade != word and at_level(grade, own)
@@ -211,6 +212,11 @@ def _territory(text: str, own: Division | None, on: dt.date | None) -> Agency | 
     return agency_of(kind, place)
 
 
+# What many documents have one of, unless its name says whose: 认定委员会, but 全国爱卫会办公室
+_GROUPS = ("委员会", "小组", "会议", "指挥部", "专班", "办公室", "工作组", "调查组")
+_OWN_NAMES = ("中国", "中央", "全国", "国家", "国务院", "中华")
+
+
 def _unregistered(
     mention: str, text: str, place: Division | Reason, rest: str, on: dt.date | None
 ) -> Resolution:
@@ -223,7 +229,8 @@ def _unregistered(
         return Unresolved(mention, place)
     if rest.endswith(words("function")):
         return Unresolved(mention, Reason.UNKNOWN_FUNCTION)
-    if not is_body_name(rest, on):
+    alone = rest == text and rest.endswith(_GROUPS) and not rest.startswith(_OWN_NAMES)
+    if alone or not is_body_name(rest, on):
         known = is_known_function(rest)
         return Unresolved(mention, Reason.UNKNOWN_FUNCTION if known else Reason.GENERIC)
     if place.code == divisions.NATION or rest == text:

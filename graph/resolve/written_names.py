@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 
 _DEPARTMENT = "部门"
+_CHIEF = "总局"
 
 
 def called(text: str, rest: str, place: Division) -> tuple[str, str]:
@@ -84,6 +85,8 @@ def _is_called(text: str, full: str, kind: AgencyKind, on: dt.date | None) -> bo
 
     A short name is part of the full one; a former name (国家环境保护总局) is none of it.
     """
+    if full.endswith(_CHIEF) and text.endswith(_CHIEF[-1]) and not text.endswith(_CHIEF):
+        return False  # 国家安全生产监督管理局 became 总局
     if full.startswith(text):  # of 中央纪委国家监委, 中央纪委 was there before
         return text == full
     day_known = on is not None and kind.may_act_on(on)

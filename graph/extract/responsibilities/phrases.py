@@ -28,7 +28,9 @@ _NO_PREPOSITION = re.compile(
 )
 _OBJECT = re.compile("[对将把就]|针对|围绕")
 _GROUND = re.compile("根据|按照?|依照|依据|结合|参照|[对将把]")
-_FACT = re.compile(r"[^，。；]{0,12}了(?!解)|已|曾|近年来|目前已")
+_FACT = re.compile(
+    r"[^，。；]{0,12}了(?!解)|[^，。；]{0,60}(?:进行|予以|给予|[作做]出|开展|组织)了|已|曾|近年来|目前已"
+)
 _MANNER = re.compile(r"[^，；。：\n]*")
 
 

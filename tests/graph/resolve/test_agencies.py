@@ -227,6 +227,7 @@ def test_what_a_place_has_many_of_stays_open(mention: str, place: Jurisdiction, 
     ("mention", "place", "identity"),
     [
         ("省公安机关", SICHUAN, "510000/公安局"),
+        ("省市场监管", SICHUAN, "510000/市场监督管理局"),  # 省市 is no level here
         ("自治区人民政府", Jurisdiction("540000", "西藏自治区"), "540000/人民政府"),
         ("公安机关", KORLA, "652801/公安局"),
         ("县人民法院", Jurisdiction("652822", "轮台县"), "652822/人民法院"),
@@ -251,6 +252,7 @@ def test_what_is_one_in_a_place_is_that_body(
         "市和前锋区发展改革",
         "沿海地方人民政府",
         "市历史文化名镇",
+        "认定委员会",
     ],
 )
 def test_what_is_no_body_or_a_common_noun_becomes_none(mention: str) -> None:

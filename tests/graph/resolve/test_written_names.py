@@ -53,6 +53,7 @@ def test_a_body_is_called_what_is_written_with_its_place(
         ("国家卫健委", 2010, "国家卫健委"),  # there was none: no name is made for it
         ("国家环境保护总局", 2005, "国家环境保护总局"),  # before it was a ministry
         ("工商总局", 2014, "国家工商行政管理总局"),
+        ("国家安全生产监督管理局", 2003, "国家安全生产监督管理局"),
     ],
 )
 def test_the_register_names_the_very_body_above_all_on_its_days(
