@@ -5,6 +5,7 @@ Forms read::
     1.县交通运输局：负责道路运输保障                       name and colon behind the label
     （二）市教育局、市财政局：牵头制定具体办法             names; the first verb tells the role
     省公安厅：负责维护现场秩序                             a line without a label, with a verb
+    9．卫生部门：负责监测疫情                              a department by its work, with its part
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Form, Role
+from ontology import agencies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,11 @@ _REMIT = re.compile(r"(?:主要|具体|按照?职责|根据职责|依法|统一|
 def _heads(name: str) -> bool:
     """Whether a name can head an item; a bare noun (复核机构：…) only labels what follows."""
     return is_open(name) or (is_surely_agency(name) and not _noun().search(name))
+
+
+def _is_of_work(name: str) -> bool:
+    """Whether a bare noun is that of a registered work: 卫生部门：负责…, but not 主管部门：…."""
+    return bool(agencies.bearers(name))
 
 
 @cache
@@ -66,7 +73,8 @@ def _heading(text: str, start: int, end: int, prefix: str, *, labelled: bool) ->
     if not (labelled or role or verb_at(text, at, end)):
         return ()
     names = read_names(text, *heading.span("names"), prefix, running=True)
-    if names is None or not all(_heads(name.text) for name in names.names):
+    named = names.names if names else ()
+    if names is None or not all(_heads(n.text) or (role and _is_of_work(n.text)) for n in named):
         return ()
     others, first, rule = names.among_others, heading.start("names"), "responsibility.heading"
     return tuple(

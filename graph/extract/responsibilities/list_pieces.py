@@ -141,6 +141,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     if _CONCERNED.match(text, start, end):  # 涉及经贸、财政等部门
         start += 2
+    if text.startswith("各自", start):
+        start += 2
     if text.startswith("该", start) and is_agency(text[start + 1 : end]):
         start += 1
     if text.startswith("经", start) and is_open(text[start + 1 : end]):  # 经有关部门批准

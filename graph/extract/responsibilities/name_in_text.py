@@ -67,7 +67,7 @@ _TOLD = re.compile(
 # 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
 _TOLD_BY_CASE = re.compile(
     r"(?:(?:审批|实施|采取|执行|核准|登记|批准)[^的，。；]{1,30}"
-    r"|[^的，。；]{0,16}(?:所在|户籍|居住|发生|登记|注册|经营|住所|行为)地)"
+    r"|[\u4e00-\u9fff]{0,12}所涉及|[^的，。；]{0,16}(?:所在|户籍|居住|发生|登记|注册|经营|住所|行为)地)"
     r"的(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|政府|委员会|派出所))"
 )
 # Words for what a group of bodies is for, which its name has though no other body's has.

@@ -20,6 +20,7 @@ from graph.normalise import normalise
             ["市卫生健康委", "市红十字会"],
             Role.RESPONSIBLE,
         ),
+        ("9.卫生部门：负责监测疫情。", ["卫生部门"], Role.RESPONSIBLE),  # by its work
         ("县住建局：主要负责排查房屋安全。", ["县住建局"], Role.RESPONSIBLE),
     ],
 )
@@ -50,6 +51,7 @@ def test_every_line_of_an_annex_has_its_agency() -> None:
         "市政府各部门：《实施方案》已经市政府同意。",
         "市公安局：张三，李四。",
         "责任单位：市公安局",
+        "4.卫生部门：疫情监测数据。",
         "1.申请条件：连续居住满二年。",
         "2.工作目标：加快农业转移人口市民化进程。",
         "（三）健全落户统计体系。市统计局：规范统计。",
