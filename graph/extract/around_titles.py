@@ -7,6 +7,7 @@ Forms read::
     《环境信息公开办法》（试行）                         part of the title though behind its mark
     《烟花爆竹工程设计安全规范》（GB 50161）             the number of a standard
     国务院令第322号公布的《规章制定程序条例》            number before the title
+    国标GB 16548—1996《无害化处理规程》
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ _BRACKET = re.compile(r"[ \n]?（[^（）\n]*(?:（[^（）\n]*）[^（）\n]*){
 _REST = re.compile(r"[^，；《》（）]{0,16}）")  # …令第2号发布）
 _LONGEST_BRACKET = 160  # characters of a history: 2001年…公布，根据2011年…修订
 _MOST_BRACKETS = 3
+_STANDARD_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{1,6}|建标")
+_LONGEST_STANDARD = 24  # characters of the number of a standard
 _YEARS = (  # （第二版） （2018年版） （2014—2020年）
     r"第[一二三四五六七八九十\d]{1,3}版|(?:19|20)\d{2}年?版"
     r"|(?:19|20)\d{2}年?[-—~至](?:19|20)\d{2}年?"
@@ -106,3 +109,12 @@ def ahead_of_title(
         if not between or _AHEAD.fullmatch(between):
             return numbers[index:]
     return []
+
+
+def standard_ahead(text: str, first: int, at: int) -> DocumentNumber | None:
+    """Return the number of a standard that stands directly before the title at ``at``."""
+    for code in _STANDARD_CODE.finditer(text, max(first, at - _LONGEST_STANDARD), at):
+        number = standard_number(text, code.start(), at)
+        if number and number.end == at:
+            return number
+    return None

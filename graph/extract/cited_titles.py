@@ -18,7 +18,7 @@ _PUBLIC = re.compile(
 )
 _NUMBERED = re.compile(r"(?:准则|规则|指引|解释|公告)第[\d一二三四五六七八九十百]+号(?:[—-]|$)")
 _TABLE = re.compile(
-    r"(?:标准|清单|目录|名单|分工)(?:（[^（）]{1,24}）)*$"
+    r"(?:标准|清单|目录|名录|名单|分工)(?:（[^（）]{1,24}）)*$"
 )  # 《收费标准》 of a text
 _SHORTEST_OF_TABLE = 6  # characters
 

@@ -16,7 +16,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.extract.around_titles import ahead_of_title, behind_title, plain_title
+from graph.extract.around_titles import (
+    ahead_of_title,
+    behind_title,
+    plain_title,
+    standard_ahead,
+)
 from graph.extract.cited_titles import is_kind_alone, names_document
 from graph.extract.law_names import find_law_names
 from graph.extract.unmarked_titles import unmarked_title
@@ -70,7 +75,8 @@ def find_mentions(
         ahead = ahead_of_title(
             text, [n for n in numbers if last <= n.start < title.start], title.start
         )
-        mention = _mention(text, title, behind, ahead[0] if ahead else None, names)
+        before = ahead[0] if ahead else standard_ahead(text, last, title.start)
+        mention = _mention(text, title, behind, before, names)
         numbers = [n for n in numbers if n not in inside and n not in ahead]
         last = behind.reach
         if mention:

@@ -49,6 +49,7 @@ def test_a_title_of_a_document_ends_in_its_kind(title: str) -> None:
         "征收货币补偿安置协议",
         "培训课程安排",
         "收费标准",
+        "企业名录",
         "评分标准",
         "居住证",
         "办理户口通知",
