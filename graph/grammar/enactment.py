@@ -5,6 +5,7 @@ each act on a line. Forms read::
 
     （2016年1月20日某市第十八届人民代表大会第六次会议通过）                 adopted
     2016年3月30日 某省第十二届人民代表大会常务委员会第二十次会议批准         approved
+    （该文件于2014年1月15日以某府令第197号公布）                            promulgated
     （2023年3月1日某省人民政府令第100号公布 自2023年5月1日起施行）          promulgated, commenced
     根据2018年9月21日某省人大常委会第五次会议《关于修改〈A〉的决定》第一次修正  amended
     2000年4月29日第九届全国人大常委会第十五次会议第一次修订                  revised
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 COMMENCED = "commenced"
 _LONGEST = 3000  # characters of a note; that of a law amended seven times has 900
 _MASK = "□"  # stands for the characters of a title: no word of an act, part of no date
-_LEAD = re.compile(r"[ \n；，。、]*(?:(?:已经|业经|经|由|自|根据|依据|按照|同时|并|后|原)[ ]?)*")
+_LEAD = re.compile(
+    r"[ \n；，。、]*(?:(?:该文件|本(?:办法|规定|条例|细则|规则))于)?"
+    r"(?:(?:已经|业经|经|由|自|根据|依据|按照|同时|并|后|原)[ ]?)*"
+)
 _BEHIND = re.compile(r"[ 。；，）]*(?:根据[ ]*)?")  # of the act on the next line
 _WITHIN = r"[^，。；\n]{0,260}?"
 _LEAD_OF_BODY = re.compile(r"(?:[ ，]|经|由|于|以|根据|依据|按照)*")

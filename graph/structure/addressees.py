@@ -29,6 +29,8 @@ _OWN_WORD = re.compile(r"各|有关|相关|其他|其它|直属|所属|下属|�
 _LEVELS = ("省", "市", "县", "区", "州", "盟", "旗", "自治区", "国家", "中央", "全国", "中国", "驻")
 _CORPS = re.compile(r"[\u4e00-\u9fff]{0,8}兵团")
 _DEPARTMENT = re.compile(r"(?:[^总]局|[厅委部办]|委员会|办公室)(?:（[^（）]*）)?$")
+_BRACKET = re.compile(r"（[^（）]*）$")
+_ONE_OF_A_LEVEL = re.compile(r"(?:[省市县区州]|自治区)(?![直级属辖际（、])(?!.*政府(?:（|$))")
 _COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
 _GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
 _LEVEL = re.compile(r"[省市县区州盟旗]+(?:（[^（）]*）)?")
@@ -42,9 +44,12 @@ def addressees(text: str, start: int, end: int) -> Iterator[Line]:
     ['各乡、镇、场', '市政府各部门', '各直属机构']
     """
     at = start
+    named: set[str] = set()
     for stop in (*_stops(text, start, end), end):
-        if text[at:stop].strip():
-            yield from _listed(text, at, stop)
+        for addressee in _listed(text, at, stop) if text[at:stop].strip() else ():
+            if addressee.text not in named:  # a page may print the line twice
+                yield addressee
+            named.add(addressee.text)
         at = stop + 1
 
 
@@ -67,7 +72,8 @@ def _listed(text: str, start: int, end: int) -> Iterator[Line]:
     at = start
     for stop, following in zip(stops, words[1:], strict=False):
         named = apart and not (shared and _is_department(following))
-        if (named or _OWN_WORD.search(following)) and _is_whole(text[at:stop], following):
+        named |= bool(_OWN_WORD.search(following)) or _is_another(text[at:stop], following)
+        if named and _is_whole(text[at:stop], following):
             yield _line(text, at, stop)
             at = stop + 1
     yield _line(text, at, end)
@@ -79,6 +85,12 @@ def _marks(text: str, start: int, end: int) -> Iterator[int]:
         depth += (text[at] == "（") - (text[at] == "）")
         if depth <= 0 and text[at] == "、":
             yield at
+
+
+def _is_another(before: str, following: str) -> bool:
+    """Whether a set is whole and a single body of a level follows: …人民政府、省农垦总局."""
+    whole = is_body_name(_BRACKET.sub("", before.strip()))
+    return whole and is_body_name(following) and _ONE_OF_A_LEVEL.match(following) is not None
 
 
 def _is_department(words: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _STATE = re.compile(r"中华人民共和国(?=.{2})")
 _GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
 _ITS_CODE = re.compile(r"[政府]|令|公告|通告")
+_KIND_OF_ORDER = re.compile(r"令|公告|通告")
 _RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
 
 
@@ -108,7 +109,8 @@ def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
     if body is None or "〔" in number.text:  # 国务院办公厅文件国办发〔2010〕28号
         words = text[start : number.start].rstrip().removesuffix("文件")
         return issuers_in(text, start, start + len(words))
-    end = number.start + len(body[1])
+    kind = _KIND_OF_ORDER.search(text, number.start, number.end)
+    end = kind.start() if kind else number.start + len(body[1])  # 卫生部、农业部令第21号: both
     names = issuers_in(text, start, end) or issuers_in(text, number.start, end)
     if not names and is_issuer(body[1]):  # and not 粤府 of 粤府令第197号
         names = [Line(body[1], number.start, end)]

@@ -216,3 +216,25 @@ def test_a_blank_of_a_joined_line_does_not_hide_the_day_of_effect(words: str) ->
     act = told(text).commencement
     assert act
     assert day_in_force(act, ISSUED, None) == ISSUED
+
+
+@pytest.mark.parametrize(
+    ("words", "meeting"),
+    [
+        ("今年9月4日召开的市政府第24次常务会议", "市政府第24次常务会议"),
+        ("9月4日召开的市政府第24次常务会议", "市政府第24次常务会议"),
+        ("2018年9月4日召开的市政府第24次常务会议", "市政府第24次常务会议"),
+        ("市政府第24次常务会议", "市政府第24次常务会议"),
+    ],
+)
+def test_the_day_of_a_meeting_is_no_part_of_its_name(words: str, meeting: str) -> None:
+    proclaimed = told(f"《市政府工作规则》已经{words}通过，现予印发。").proclamation
+    assert proclaimed
+    assert [act.by for act in proclaimed.acts] == [meeting]
+
+
+@pytest.mark.parametrize("lead", ["该文件于", "本办法于", ""])
+def test_a_note_may_say_what_it_is_about(lead: str) -> None:
+    text = f"某省碳排放管理办法\n（{lead}2014年1月15日以某府令第197号公布）\n第一条 为了管理。"
+    assert told(text).promulgated is not None
+    assert str(told(text).history[0].date) == "2014-01-15"

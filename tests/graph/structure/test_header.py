@@ -295,3 +295,13 @@ def test_the_day_of_effect_may_stand_in_the_letter(
     document = document_of(text)
     assert document.title == "某市地方税务局关于发布土地增值税征管规程的公告"
     assert str(document.in_force_from) == "2015-07-01"
+
+
+def test_all_who_give_a_joint_order_are_named_by_the_note(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "医疗废物管理处罚办法\n（2004年5月27日卫生部、国家环境保护总局令第21号发布）\n第一条 管理。"
+    )
+    assert document.number == "卫生部令第21号"
+    assert [issuer.name for issuer in document.issuers] == ["卫生部", "国家环境保护总局"]
