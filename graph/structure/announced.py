@@ -5,6 +5,7 @@ Forms read::
     关于印发《甲管理办法》和《乙实施细则》的通知           in the title, one or several
     现将《甲管理办法》《乙行动计划》印发给你们，请认真执行。 in the letter
     附件：1.甲管理办法⏎2.乙行动计划                        in the list of attachments
+    关于修改《甲管理办法》的决定 … 重新公布。               what a decision proclaims again, whole
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _ISSUED = re.compile(
 )
 _MARKED = re.compile(r"《(?P<title>[^《》\n]{2,80}(?:〈[^〈〉\n]{2,60}〉[^《》\n]{0,20})?)》")
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|下发")
+_AMENDED = re.compile(r"修[改订正][《〈](?P<title>.{4,60})[》〉]的决定$")
 _TO_YOU = re.compile(r"现|你们|遵照|认真|执行")
 _BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行|《[^》]*》[、和及])[^，。；《]{0,12}$")
 _LONGEST_LETTER = 1200  # characters
@@ -108,6 +110,8 @@ def find_announced(
             for match in _MARKED.finditer(sentence)
             if not _BASIS.search(sentence[: match.start()])
         ]
+    if (amended := _AMENDED.search(title)) and "重新公布" in text:
+        named.append(amended["title"])
     attached: dict[str, int] = {}
     for stretch in lists:
         listed = names(text, stretch)

@@ -6,6 +6,7 @@ They belong to the unit above, or to none where they speak of the whole document
     …如下：（一）居民。（二）外来人员。⏎派出所应当登记。  of what the colon opens the list for
     三、强化检查。加强监督。⏎各地要认真落实。             behind items of one paragraph each
     二、废止《邮政条例》⏎本决定自公布之日起施行。           closing: in force, validity, 特此通知
+    二、强化督查。要通报。⏎以上意见如无不妥，请批转执行。     closing: what is asked of the reader
 
 An article keeps its paragraphs, and a last item as many as those before it have.
 """
@@ -16,7 +17,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
@@ -71,7 +72,8 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _closes() -> re.Pattern[str]:
     """Return a pattern of the paragraphs that speak of the document and close it."""
     kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    this = rf"本[\u4e00-\u9fff]{{0,6}}?(?:{'|'.join(map(re.escape, kinds))}|政策|措施)"
+    named = "|".join(map(re.escape, kinds))
+    this = rf"本(?:[\u4e00-\u9fff]{{0,6}}?(?:{named}|政策|措施)|文(?![化件]))"
     return re.compile(
         rf"""
           {this}[^。]{{0,40}}?(?:施行|实施|执行|生效|有效|解释|废止|为准)  # 本通知自印发之日起施行
@@ -79,6 +81,25 @@ def _closes() -> re.Pattern[str]:
         | (?:此前|以前|之前|过去|原有?|现行)[^。]{{2,60}}(?:废止|停止执行|不一致|为准)
         | 特此(?:通知|通告|公告|批复|函[复告达]|报告|决定)
         | (?:以上|上述)[^。]{{0,20}}(?:执行|施行|实施)
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """Return a pattern of the paragraphs that ask the reader to act on the whole document."""
+    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
+    named = "|".join(map(re.escape, kinds))
+    return re.compile(
+        rf"""
+          (?:以上|上述)(?:意见|报告|请示|方案|建议)[^。]{{0,12}}(?:请|[妥当]否|如无不妥)
+        | 此[复函告致令](?![\u4e00-\u9fff]) | 专此[函复告通报]
+        | 在?(?:贯彻|执行|实施)(?:过程)?中[^。，]{{0,8}}(?:问题|情况|意见|困难)  # 执行中有何问题
+        | [^。，]{{0,14}}(?:贯彻|执行|落实|实施)[^。，]{{0,6}}情况[^。]{{0,16}}(?:报|函告|反馈)
+        | 请[^。，]{{0,16}}(?:认真|遵照|抓好|结合实际)[^。]{{0,12}}(?:贯彻|执行|落实|实施)
+        | [望希](?:你|各|望|请)[^。]{{2,}}
+        | 各[^。，]{{1,20}}[，]?(?:要|应|可|应当)?(?:根据|按照|依据|结合)本(?:{named})[^。]{{4,}}
         """,
         re.VERBOSE,
     )
@@ -194,9 +215,13 @@ class _LastItem:
             return []
         pieces = (piece for own in self.own for piece in sentences(self._text, *own))
         end = self.own[-1][1]
-        return [piece.start for piece in pieces if _closes().match(self._text, piece.start, end)][
-            :1
-        ]
+        patterns = (_closes(), _asks())
+        found = (
+            piece.start
+            for piece in pieces
+            if any(pattern.match(self._text, piece.start, end) for pattern in patterns)
+        )
+        return list(islice(found, 1))
 
     def kept(self, every: int, *, is_last: bool) -> int:
         """Return how many of the first ``every`` paragraphs stay with the item, at least one."""
@@ -224,9 +249,15 @@ class _LastItem:
         return self.unit.kind in _OF_AN_ARTICLE or opening.endswith("：")
 
     def before_closing(self, start: int, end: int) -> int:
-        """Return the first of these paragraphs that speaks of the whole document, or ``end``."""
+        """Return the first of these paragraphs that speaks of the whole document, or ``end``.
+
+        What is asked of the reader (请认真执行) closes behind items that are a paragraph each;
+        below a heading it may be of that.
+        """
         for position in range(start, end):
-            if _closes().match(self._text, *self.own[position]):
+            stretch = self.own[position]
+            asked = self._ends(0) and position and _asks().match(self._text, *stretch)
+            if asked or _closes().match(self._text, *stretch):
                 return position
         return end
 
@@ -261,8 +292,9 @@ class _LastItem:
 
 
 def _before_colophon(text: str, own: Sequence[tuple[int, int]]) -> int:
+    headed = "联系" in text[slice(*own[0])] and len(own) > 1  # 五、联系方式⏎联系人：张三
     for position, (start, end) in enumerate(own[1:], start=1):
-        if _is_colophon(text[start:end]):
+        if _is_colophon(text[start:end]) and not (headed and text.startswith("联系", start, end)):
             return position
     return len(own)
 

@@ -181,3 +181,38 @@ def test_the_closing_of_a_text_stands_before_its_form() -> None:
     assert found["closing"] == [
         "本通知自印发之日起施行。", "附件：登记表", "某市公安局", "2020年1月2日",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "以上意见如无不妥，请批转各地执行。",
+        "请各地认真贯彻执行，并将情况于年底前报我局。",
+        "执行中遇到的问题，请及时反馈省水利厅。",
+        "各地贯彻落实情况，请于12月底前报省水利厅。",
+        "各地、各部门要按照本通知要求，结合实际制定具体办法。",
+        "本文自印发之日起实施。",
+        "望你乡接文后，切实加强领导。",
+        "此复。",
+    ],
+)
+@pytest.mark.parametrize("mark", ["\n", ""])
+def test_what_is_asked_of_the_reader_closes_the_text(last: str, mark: str) -> None:
+    if not mark and last.startswith("此复"):
+        return
+    text = f"现将有关事项通知如下：一、加强检查。要落实。{mark}二、强化督查。要通报。{mark}{last}"
+    tree = build(text, 0, len(text), "", Counter())
+    assert [text[slice(*stretch)] for stretch in tree.closing] == [last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、报名\n网上报名。\n二、联系方式\n联系人：张三。",
+        "一、标准\n甲类10万元。\n二、来源\n从专项资金列支。\n以上资金由市财政局审核。",
+        "一、检查\n各区要落实。\n二、领导\n各地要重视。\n各地要按照本意见要求，制定方案。",
+    ],
+)
+def test_below_a_heading_it_is_the_headings(text: str) -> None:
+    tree = build(text, 0, len(text), "", Counter())
+    assert not tree.closing

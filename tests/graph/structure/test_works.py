@@ -396,3 +396,17 @@ def test_a_text_behind_an_annex_belongs_to_no_annex(
     assert [labels[0] for _, labels in places(document_of(text))[1:]] == [
         "附件1/第一条", "附件/一", "附件2/第一条",
     ]  # fmt: skip
+
+
+def test_what_a_decision_amends_and_proclaims_again_is_a_work(
+    document_of: Callable[..., Document],
+) -> None:
+    text = (
+        "某省人民政府关于修改《河道管理办法》的决定\n省人民政府决定：\n一、删去第三条。\n"
+        "二、将“水利局”改为“水利厅”。\n《河道管理办法》根据本决定作相应修改，重新公布。\n"
+        f"{articles('河道管理办法')}"
+    )
+    assert places(document_of(text)) == [
+        ("某省人民政府关于修改《河道管理办法》的决定", ["决定/一", "决定/二"]),
+        ("河道管理办法", ["第一条", "第二条"]),
+    ]
