@@ -13,6 +13,7 @@ from graph.errors import NotADocument, TooLarge
 
 _PART: Final = 32 << 20  # bytes that one part may unpack to
 _PARTS: Final = 20_000
+_LONGEST_TYPE: Final = 100  # characters of a media type
 
 
 def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
@@ -31,6 +32,15 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
         message = f"{name}: 压缩包内文件过多 / more than {_PARTS} parts in the archive"
         raise TooLarge(message)
     return archive
+
+
+def mimetype(archive: zipfile.ZipFile) -> str:
+    """Return what an OpenDocument file says it is, or nothing where an archive is none."""
+    try:
+        with archive.open("mimetype") as part:
+            return part.read(_LONGEST_TYPE).decode("ascii", "replace")
+    except (KeyError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, OSError):
+        return ""
 
 
 def read_part(archive: zipfile.ZipFile, part: str, name: str) -> etree._Element | None:

@@ -112,12 +112,19 @@ def _zipped(data: bytes, name: str, sha256: str) -> SourceText:
 
     with archive.open_archive(data, name) as parts:
         names = {part.lower() for part in parts.namelist()}
+        kind = archive.mimetype(parts)
     if docx.PART in names:
         return docx.read(data, name, sha256)
     if ofd.PART in names:
         return ofd.read(data, name, sha256)
-    if names & _SHEETS:
+    if names & _SHEETS or "spreadsheet" in kind:
         raise _spreadsheet(name)
+    if "opendocument" in kind:
+        message = (
+            f"{name}: 是 OpenDocument 文件，不读取 / is an OpenDocument file, which is not read; "
+            "save it as DOCX"
+        )
+        raise NotADocument(message)
     raise _unread(name, Format.ZIP)
 
 

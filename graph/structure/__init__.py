@@ -118,6 +118,7 @@ def _document(
             *warnings(accounted, _numbered(provisions)),
             *_doubts(folded, trees),
             *_unread(folded, tables),
+            *_no_day(folded, header),
         ),
         folded=folded,
         passages=tuple(passages),
@@ -284,6 +285,19 @@ def _unread(folded: FoldedText, tables: Sequence[tuple[Table, ...]]) -> list[Tex
         for found in tables
         for table in found
         if not table.read
+    ]
+
+
+def _no_day(folded: FoldedText, header: Header) -> list[TextWarning]:
+    """Return the warning that a document is signed on a day that no year has."""
+    if header.no_day is None:
+        return []
+    return [
+        TextWarning(
+            "no-such-day",
+            "落款日期不存在，未采用 / the date below the signature is no day; it is not taken",
+            folded.span(*header.no_day),
+        )
     ]
 
 

@@ -58,7 +58,8 @@ class Header:
     """What identifies a document, and where its text begins and its letter ends.
 
     ``formal`` are the stretches behind the beginning of the text that are its form and none of its
-    words: the signature, the title and the notes that an order repeats.
+    words: the signature, the title and the notes that an order repeats. ``no_day`` is a date below
+    the signature that is no day of any year (11月31日).
     """
 
     title: Stated | None
@@ -71,6 +72,7 @@ class Header:
     text_start: int
     letter_end: int | None
     formal: tuple[tuple[int, int, PartKind], ...] = ()
+    no_day: tuple[int, int] | None = None
 
     @property
     def form(self) -> list[tuple[int, int]]:
@@ -151,6 +153,11 @@ def read_header(
         text_start=start,
         letter_end=signature.end if signature else None,
         formal=tuple(formal_stretches(lines, start, title, signature, act)),
+        no_day=(
+            (signature.date.start, signature.date.end)
+            if signature and _day(signature.date) is None
+            else None
+        ),
     )
 
 

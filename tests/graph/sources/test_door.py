@@ -59,6 +59,18 @@ def test_an_archive_of_something_else_is_refused(zip_of: Callable[..., bytes]) -
         read_bytes(zip_of({"data/readme.txt": "甲"}), "包.zip")
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("spreadsheet", r"电子表格.*spreadsheet"), ("text", r"OpenDocument 文件.*save it as DOCX")],
+)
+def test_an_opendocument_file_is_refused_as_what_it_is(
+    zip_of: Callable[..., bytes], kind: str, told: str
+) -> None:
+    data = zip_of({"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": "<a/>"})
+    with pytest.raises(NotADocument, match=told):
+        read_bytes(data, "表.ods")
+
+
 def test_a_spreadsheet_is_refused_as_one(zip_of: Callable[..., bytes]) -> None:
     old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "Workbook\0".encode("utf-16-le")
     for data, name in ((zip_of({"xl/workbook.xml": "<workbook/>"}), "表.xlsx"), (old, "表.xls")):

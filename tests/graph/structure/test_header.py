@@ -74,6 +74,9 @@ def test_a_signature_dated_on_no_day_gives_no_date(
     document = document_of(SIGNATURE.replace("2018年10月15日", written))
     assert document.date_issued is None
     assert document.issuer
+    (warning,) = (each for each in document.warnings if each.code == "no-such-day")
+    assert warning.span is not None
+    assert document.quote(warning.span) == written
 
 
 def test_a_labelled_date_of_issue_counts(document_of: Callable[..., Document]) -> None:
