@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     Found = Iterator[tuple[Division | Reason, str]]
 
 YOUTH_LEAGUE: Final = "团"  # 团市委: the level stands behind it
+_REGION: Final = "自治区"
+_SHORT_REGION: Final = "区"  # 区党委, in a text of the region itself
 _SHORTEST_NATIONAL = 3  # characters: 公安部
 
 
@@ -111,8 +113,9 @@ def _leading_level(text: str, own: Division | None, on: dt.date | None) -> Found
         return
     if own:
         yield from ((place, r) for place, r in own_places(rest, own) if kind_of(r, on))
-    place = at_level(level, own) or Reason.NO_SUCH_LEVEL if own else Reason.NO_PLACE
-    yield place, rest
+    of_region = own and level == _SHORT_REGION and own.name.endswith(_REGION)
+    found = own if of_region else at_level(level, own) if own else None
+    yield found or (Reason.NO_SUCH_LEVEL if own else Reason.NO_PLACE), rest
 
 
 def _bare_place(text: str, own: Division, on: dt.date | None) -> Found:

@@ -44,6 +44,10 @@ _MOST_LABELS = 12  # that a line has; each is read to its end
 _LINES_NEAR = 3  # a page names its owner near its telephone number
 _BLANK = "；，。、 \t\n"
 _CARRIED_OUT = re.compile(rf"(?:具体|组织|实施|落实|负责|抓好)*[{_BLANK}]*$")
+_WITH_LEAD = re.compile(
+    r"(?:会同?|，会同)(?P<names>[\u4e00-\u9fff、（）]{3,80}?)"
+    r"(?:(?:办理|研究|制定|落实|实施|负责|开展|推进|组织|完成)+)?(?=[，；。]|$)"
+)
 _MARKED = re.compile(r"（(?:总?牵头|主责|主办)[^（）]{0,4}）$")
 
 
@@ -180,12 +184,26 @@ def labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> 
         stop = sentence if sentence >= 0 else field.end
         if done := _CARRIED_OUT.search(text[field.at : stop]):  # …、新区管委会具体组织实施
             stop = field.at + done.start()
+        spoken = tuple(_verb_lists(text, field.at, stop, prefix, form))
+        told = _last_told(text, field.at, stop) if spoken else 0
+        if told:  # 责任单位：甲、乙牵头，丙配合
+            yield from spoken
+            left = read_names(text, told, stop, prefix)
+            if left:
+                yield from _told_apart(left, field.role, form, (start, end), "responsibility.verb")
+            continue
         names = read_names(text, field.at, stop, prefix, strict=not field.noun)
         if names is None:  # 牵头单位：市水利局牵头，市公安局配合
-            yield from _verb_lists(text, field.at, stop, prefix, form)
+            yield from spoken
             continue
         prefix = level_of(names.names) or prefix
         yield from _told_apart(names, field.role, form, (start, end), "responsibility.labelled")
+
+
+def _last_told(text: str, start: int, end: int) -> int:
+    """Return where the last verb for a part ends that ends its piece of a list, or 0."""
+    ends = [verb.end() for verb in _told().finditer(text, start, end)]
+    return max((at for at in ends if at == end or text[at] in _BLANK), default=0)
 
 
 def _told_apart(
@@ -219,9 +237,18 @@ def _verb_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Ite
             if shares and (not told["object"] or any(is_agency(name.text) for name, *_ in shares)):
                 at = pos = told.end()
                 prefix = level_of([share[0] for share in shares]) or prefix
-                for name, part, others in shares:
+                beside = tuple(_brought_in(text, told.end("verb"), end, prefix))
+                for name, part, others in (*shares, *beside):
                     yield Share(name, part, form, others, start, end, "responsibility.verb")
                 break
+
+
+def _brought_in(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Name, Role, bool]]:
+    """Yield those behind a lead's verb who support it: 省残联牵头会省民政厅、省人社厅办理."""
+    partners = _WITH_LEAD.match(text, start, end) if start >= 0 else None
+    names = read_names(text, *partners.span("names"), prefix) if partners else None
+    for name in names.names if names else ():
+        yield name, Role.SUPPORT, bool(names and names.among_others)
 
 
 def _starts(text: str, start: int, end: int) -> Iterator[int]:

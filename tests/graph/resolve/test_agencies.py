@@ -227,6 +227,7 @@ def test_what_a_place_has_many_of_stays_open(mention: str, place: Jurisdiction, 
     ("mention", "place", "identity"),
     [
         ("省公安机关", SICHUAN, "510000/公安局"),
+        ("区财政厅", Jurisdiction("540000", "西藏自治区"), "540000/财政局"),  # of the region itself
         ("省市场监管", SICHUAN, "510000/市场监督管理局"),  # 省市 is no level here
         ("自治区人民政府", Jurisdiction("540000", "西藏自治区"), "540000/人民政府"),
         ("公安机关", KORLA, "652801/公安局"),
