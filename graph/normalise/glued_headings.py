@@ -36,7 +36,9 @@ _END: Final = re.compile(r"[。；：！？\n]")
 _NAMED: Final = 4  # characters that a sentence repeats of its heading
 _NO_TEXT: Final = "的和与及、，：。；或等"
 _PREDICATE: Final = "不齐阶应由为是包将须可经在按均已未中与同"  # 申请材料不齐全的，…
-_MUST: Final = r"(?:要(?!求)|应(?![用急对])|须|必须|负责(?!人|制)|可以)"
+_MUST: Final = re.compile(
+    r"(?:(?<![主重必需纪])要(?!求|点|素)|应(?![用急对])|须|必须|负责(?!人|制)|可以)"
+)
 _WHO: Final = (
     r"(?:各(?:地|级|区|县|市|省|镇|乡|有关|部门|单位|学校|盟|旗|成员)|有关部门|相关部门"
     r"|[市省区县](?=[\u4e00-\u9fff]{1,12}(?:[局委厅办]|部门)))"
@@ -45,7 +47,7 @@ _AIMS: Final = "指导|指针|核心|目标|重点|主线|引领|统领|依据|�
 _ACTS: Final = "进一步|深入|贯彻|全面|切实|加强|确保|规范|推动|促进|加快|保障"
 _SENTENCE: Final = re.compile(
     rf"""
-      {_WHO}[^，。；：]{{0,40}}?{_MUST}                                # 各地区、各部门要…
+      {_WHO}[^，。；：]{{0,40}}?{_MUST.pattern}                                # 各地区、各部门要…
     | 以(?:习近平|邓小平|党的|“|[^，。；]{{2,16}}为(?:{_AIMS}))
     | 为(?:了|(?:{_ACTS})(?![^。；]{{2,30}}(?:提供|创造|奠定|打下)))  # not 为改革提供保障
     | (?:全面|深入|认真)贯彻(?:落实)?(?:党|习近平|《|国家|中央|科学)
@@ -77,6 +79,8 @@ def text_starts(line: str, labels: Sequence[Label]) -> Iterator[int]:
     >>> [line[at : at + 4] for at in text_starts(line, list(find_labels(line, 0, len(line))))]
     ['一、指导', '以科学发', '二、加强', '各级各部']
     """
+    if any(label.kind is Kind.ARTICLE for label in labels):
+        return  # what articles hold are items, without headings: （七）组织领导抢险救灾
     stops = [*(label.start for label in labels[1:]), len(line)]
     for label, stop in zip(labels, stops, strict=bool(labels)):
         if label.kind not in _HEADED:
@@ -93,6 +97,8 @@ def _text_start(line: str, start: int, stop: int) -> int | None:
     if whole and stop - whole.end() >= _SHORTEST_TEXT:
         return None if line[whole.end()] in _NO_TEXT + _PREDICATE else whole.end()
     for at in range(start + _SHORTEST, min(stop - _SHORTEST_TEXT, start + _LONGEST) + 1):
+        if _MUST.search(line, start, at):
+            return None
         if not _last().search(line, start, at) or line[at] in _NO_TEXT:
             continue
         named = line.startswith(line[start : start + _NAMED], at)

@@ -107,6 +107,14 @@ def test_words_that_only_look_like_a_heading_and_a_sentence_stay_together(text: 
     assert len(found) == 2
 
 
+def test_the_items_of_articles_have_no_headings() -> None:
+    items = (
+        "（一）组织领导抢险救灾和应急救援工作；（二）民政部门负责指导民政部门所属机构的安全工作。"
+    )
+    text = f"第一条 为了规范管理，制定本办法。{ARTICLES}第十条 区政府履行下列职责：{items}"
+    assert len(line_starts(text)) == 0
+
+
 def test_names_of_parts_without_a_label_stand_above_their_articles() -> None:
     text = f"第一条 为了规范管理，制定本办法。{ARTICLES}".replace("。第四条", "。居住登记第四条")
     assert "居住登记" in lines(text)
