@@ -62,10 +62,13 @@ def _few(most: int) -> str:
     return rf"[^，。；{_Q}]{{0,{most}}}?"
 
 
+# 将“甲”和“乙”修改为“丙”和“丁”: as many new words as old, and none that are changed themselves.
+_NEW_WORDS = rf"(?P<new>{_Q}(?:(?:、|和|及){_Q}(?!，?{_few(8)}{_TO}))*)"
+
 # In this order where two begin alike: words before articles.
 _FORMS = (
     # 第三条中的“甲”、“乙”修改为“丙”
-    (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}，?{_few(8)}{_TO}{_NEW}"),
+    (AmendmentAction.REPLACE, rf"(?:{_TARGET}{_few(20)})?{_OLD}，?{_few(8)}{_TO}{_NEW_WORDS}"),
     # 删去第三条中的“甲”; 第三条中的“甲”删去
     (AmendmentAction.DELETE, rf"(?:删去|删除){_few(40)}{_TARGET}{_few(12)}{_OLD}"),
     (AmendmentAction.DELETE, rf"(?:{_TARGET}{_few(20)})?{_OLD}{_few(8)}{_OUT}"),
