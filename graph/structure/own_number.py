@@ -2,6 +2,7 @@
 
 Forms read::
 
+    高 教〔2016〕55号                              alone on its line, its code set with blanks
     国办发〔2014〕68号                              alone on its line, in brackets or behind a class
     发文字号：国办发〔2014〕68号                      labelled
     （2003年10月14日…通过 法释〔2003〕17号）          at the end of the note under the title
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 _CLASSES = re.compile(r"^(?:特急|加急|急件|平急|特提|明电|秘密|机密|绝密|内部|[·★* ])+$")
 _ADOPTED = re.compile(r"（[^（）]*(?:通过|批准)[ ，]*$")
+_SPACED = re.compile(
+    rf"(?=[{HAN}]*[ ][{HAN}])(?:[{HAN}][ ]?){{2,12}}〔\d{{4}}〕[ ]?\d{{1,5}}[ ]?号"
+)
 _MINUTES = re.compile(rf"[{HAN} ]{{2,30}}(?:纪要|简报)")
 _COUNT = re.compile(
     r"[〔（]?(?P<year>(?:19|20)\d{2})[ ]?年?[〕）]?[ ]?"
@@ -60,6 +64,8 @@ def _in_head(
     labelled = [(f.start, f.end) for f in fields if f.key == "number"]
     best: tuple[int, DocumentNumber] | None = None
     for line in head:
+        if spaced := _spaced(line, known):
+            return spaced
         for found in find_numbers(text, line.start, line.end, known):
             before = text[line.start : found.start].strip("（ ")
             last = not text[found.end : line.end].strip("） ")
@@ -71,6 +77,17 @@ def _in_head(
             if rank and (best is None or rank > best[0]):
                 best = (rank, found)
     return best[1] if best else None
+
+
+def _spaced(line: Line, known: frozenset[str]) -> DocumentNumber | None:
+    """Return the number that a line consists of and that blanks inside its code set apart."""
+    if not _SPACED.fullmatch(line.text):
+        return None
+    words = line.text.replace(" ", "")
+    number = next(find_numbers(words, 0, len(words), known), None)
+    if number is None or (number.start, number.end) != (0, len(words)):
+        return None
+    return DocumentNumber(number.text, line.start, line.end)
 
 
 def _of_minutes(head: Sequence[Line]) -> DocumentNumber | None:

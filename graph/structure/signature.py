@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 # What follows a date that is no signature: 自2016年1月1日起施行, 2016年7月21日 印发. Behind a
 # blank another thing begins: 2016年7月21日 第一章, 2016年7月21日 公共场所管理办法.
 _NOT_SIGNED = re.compile(
-    r"[起前底至以，。、；内印召通发第公的]|[ ][起前底至以，。、；印的]|[ ](?:召开|通过|发布|公布)"
+    r"[起前底至以，。、；内印召通发第公的《]|[ ][起前底至以，。、；印的]|[ ](?:召开|通过|发布|公布)"
+    rf"|[{HAN}]{{1,12}}。"  # 省法院1986年3月21日立案。
 )
 _BEHIND_DATE = re.compile(
     r"[ ](?:(?P<remark>（(?:此件|本文|主动公开|信息公开))|(?P<words>[^ \n]{6,80})(?= |$))"

@@ -115,7 +115,8 @@ def issuer_of_title() -> re.Pattern[str]:
     """Return the pattern of the bodies that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
         rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发)[{HAN}、，“”（）\d \n]){{2,200}}?"
-        rf"{signer_endings()}(?:[ \n]*（[{HAN}]{{2,20}}）)?){_AMONG}[ \n]*(?:{ABOUT.pattern})"
+        rf"{signer_endings()}(?:[ \n]*（[{HAN}]{{2,20}}）)?){_AMONG}[ \n]*"
+        rf"(?:{ABOUT.pattern}|(?:贯彻落实|贯彻执行|贯彻|实施)《)"
     )
 
 

@@ -308,3 +308,17 @@ def test_all_who_give_a_joint_order_are_named_by_the_note(
     )
     assert document.number == "卫生部令第21号"
     assert [issuer.name for issuer in document.issuers] == ["卫生部", "国家环境保护总局"]
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("南京市公安局实施《江苏省常住户口登记管理规定》细则", "南京市公安局"),
+        ("某省人民政府办公厅贯彻落实《禁止交易决定》的实施意见", "某省人民政府办公厅"),
+        ("北京市实施《居住证暂行条例》办法", None),
+    ],
+)
+def test_a_title_may_name_who_carries_an_act_out(
+    document_of: Callable[..., Document], title: str, issuer: str | None
+) -> None:
+    assert document_of(f"{title}\n第一条 为了管理，制定本办法。\n第二条 施行。").issuer == issuer

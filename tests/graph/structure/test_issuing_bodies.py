@@ -62,3 +62,8 @@ def test_what_holds_anything_else_names_nobody(text: str) -> None:
 
 def test_a_bracket_begins_no_name() -> None:
     assert not is_issuer("（水利部")
+
+
+@pytest.mark.parametrize("name", ["你院", "我局", "贵厅", "该局", "司机", "我省"])
+def test_who_is_meant_by_a_pronoun_is_no_name(name: str) -> None:
+    assert not is_issuer(name)

@@ -45,3 +45,18 @@ def test_a_note_may_end_in_the_number(
 ) -> None:
     text = f"{ANSWER}\n{note}\n某省高级人民法院：\n你院请示收悉。经研究答复如下：可以撤销。"
     assert document_of(text).number == number
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("高 教〔2016〕55号", "高教〔2016〕55号"),
+        ("某 政 办 发〔2016〕5 号", "某政办发〔2016〕5号"),
+        ("国务院 国发〔2014〕25号文件已经废止", None),
+    ],
+)
+def test_blanks_may_set_the_code_of_a_number_on_its_line(
+    document_of: Callable[..., Document], line: str, number: str | None
+) -> None:
+    text = f"高淳区2016年入学工作方案\n{line}\n一、组织领导\n区政府统一领导。\n二、规定\n年满六岁。"
+    assert document_of(text).number == number

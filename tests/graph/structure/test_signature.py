@@ -202,3 +202,21 @@ def test_a_list_of_attachments_is_no_part_of_a_name() -> None:
     blanks = "&nbsp;" * 6
     text = f"附件：2013年农业企业名单{blanks}某县人民政府 2013年10月9日"
     assert signed(text) == (["某县人民政府"], "2013年10月9日")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你院1988年9月15日《关于房屋纠纷一案的请示报告》收悉。",
+        "省法院1986年3月21日立案。",
+        "某市人民政府2016年3月21日批准。",
+    ],
+)
+def test_a_day_of_which_a_sentence_tells_is_no_signature(text: str) -> None:
+    assert signed(text) is None
+
+
+def test_a_department_of_a_ministry_may_sign() -> None:
+    text = "请遵照执行。\n工业和信息化部办公厅国家药品监督管理局综合和规划财务司 2021年10月11日"
+    names = ["工业和信息化部办公厅", "国家药品监督管理局综合和规划财务司"]
+    assert signed(text) == (names, "2021年10月11日")
