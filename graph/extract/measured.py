@@ -34,7 +34,11 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
 _JOINED_TO = re.compile(r"[以上下内].{0,12}[和与及、]$")  # 80%以上的村和90%以上的社区
-_CASE = re.compile(r"的(?:[，。；：]|部分|$)")
+# 满1年不足3年的，按半年计发; 1000千瓦以下由县审批: the case is its own name
+_CASE = re.compile(
+    r"的(?:[，。；：]|部分|$)|由[\u4e00-\u9fff]|按[^，。；]|给予|予以|奖励|补助|补贴"
+)
+_TO_EACH = re.compile(r"(?:给予|发放|按|奖励)每[\u4e00-\u9fff]{1,2}$")  # 给予每户3000元补贴
 _LONGEST_SHARED = 3  # characters of 小麦、玉米 before what both are measured by
 _CASE_BEGINS = "满不未超达年已"
 _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
@@ -217,9 +221,8 @@ def _with_what_is_behind(
     words, start = before
     behind = _behind().match(text, both, clause.end)
     plain = plain or words.endswith("的")  # 评定为优秀的给予最高500万元资金
-    if behind and (
-        plain or quantity.unit in _AGES or ends_in("bare-verb").search(words.replace(" ", ""))
-    ):
+    verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
+    if behind and (plain or verb or quantity.unit in _AGES):
         return Measured(quantity, behind["noun"], quantity.start, behind.end())
     if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款
         return Measured(quantity, behind["noun"], start, behind.end())

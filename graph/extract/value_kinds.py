@@ -157,7 +157,8 @@ class Sentence:
             return Condition if quantity.limited else None
         if self._is_so(value):
             return None
-        given = quantity.unit in _MONEY and _any("grant", behind="$").search(value.subject)
+        granted = _any("grant", behind="(?:金额|额度|资金|总额|限额)?$").search(value.subject)
+        given = granted and quantity.unit in _MONEY
         if self._striven(value) and not (given and quantity.limited):
             return Target
         if not quantity.limited and not (value.made and value.adjacent):
@@ -220,7 +221,9 @@ class Sentence:
         changed = quantity.aim and text[quantity.start] in _CHANGE
         if self.setting.rules or (self.setting.article and not changed):
             return True
-        if _MODAL.search(text, clause.start, quantity.number):
+        if _MODAL.search(text, clause.start, quantity.number) or _MODAL.search(
+            text, clause.start, quantity.start
+        ):
             return True
         eased = _EASED.search(text, quantity.start, quantity.number)
         return _any("set-by-rule", behind="$").search(value.subject) is not None or (

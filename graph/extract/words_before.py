@@ -34,10 +34,13 @@ _USED_FOR = re.compile(r".*(?:用于|适用于|面向|是指|、力争|、确保
 _OR_TWO = re.compile(r"[一两二1２2]个?或者?$")  # 确定两个或两个以上课题承接人
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
 _LONGEST_SUBJECT = 60
+# 存在, 节约, 作为: what looks like an adverb is the end of a word
+_PART_OF_A_WORD = {"在": "存所现潜", "约": "节制集预", "为": "作成行", "要": "需重主", "应": "供反"}
 _COORDINATED = re.compile(r"[、和与及]")
 _TIME = re.compile(
     rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
     (?:年?底|年?末|年|度(?![\u4e00-\u9fff]{{0,1}}数)|中(?![职小央医国心等学高]))?(?:之?前|以前|起)?，?
+    |(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})年(?:之|以)?内
     |(?:19|20)\d\d[-—~～至](?:19|20)\d\d年
     |第?[一二三四]季度(?:末|底)?|[上下]半年|全年|年底""",
     re.VERBOSE,
@@ -126,7 +129,7 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
             break
         start = stop
     while adverb := ends_in("adverb").search(text[start:end]):
-        if adverb.group() == "在" and text[start + adverb.start() - 1] in "存所现潜":
+        if text[start + adverb.start() - 1] in _PART_OF_A_WORD.get(adverb.group(), ""):
             break
         end = start + adverb.start()
     return max(start, end - _LONGEST_SUBJECT), end

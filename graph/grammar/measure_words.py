@@ -5,7 +5,7 @@ Forms read::
     能耗降低16%、最高可提高10个百分点        a rise or fall, and its cap
     探访率100%                               a rate
     补贴500元、给予每人2000元补贴            a grant
-    每半年至少组织演练1次                    a word of limit before the verb
+    每半年至少组织演练1次、每户限购1套       a word of limit before the verb
 """
 
 from __future__ import annotations
@@ -43,5 +43,5 @@ def granted() -> re.Pattern[str]:
 
 # 每半年至少组织演练1次: the word of limit stands before the verb
 APART: Final = re.compile(
-    r"(?P<gteq>至少|最少)?(?P<lteq>最多(?!跑)|至多)?(?<=[少多])[^，。；、\d]{1,10}$"
+    r"(?P<gteq>至少|最少)?(?P<lteq>最多(?!跑)|至多|限(?=[填报购用申招录推参每]))?(?<=[少多限])[^，。；、\d]{1,10}$"
 )

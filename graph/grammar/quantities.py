@@ -42,7 +42,8 @@ _DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
 # 送达十五日后: 达 is the end of another verb; 届满30日前: 满 is when a term runs out
 _OTHER_VERB = r"(?<![送到直抵下传发表转](?=达))(?<!届(?=满))"
 _DENIED["gteq"] = _OTHER_VERB
-_BASE = rf"(?:(?<=[过于在到至达])[^，。；：、（）\d]{{1,20}}?的(?=[ ]?(?:{_SHARE})))"
+_BASE_WORDS = r"(?:[^，。；：、（）\d]|（[^（）]{1,14}）){1,20}?"
+_BASE = rf"(?:(?<=[过于在到至达]){_BASE_WORDS}的(?=[ ]?(?:{_SHARE})))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +216,6 @@ _LONGEST_LEAD = 12
 def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quantity | None:
     operator = _limit(match)
     aim, limited = bool(match["aim"]), True
-    number = match["number"]
-    if number in ("一", "零", "〇") and not match["behind_gteq"] and (aim or not operator):
-        return None  # 打造一批, 零门槛
     if match["plain"] and not (
         operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
     ):
@@ -226,6 +224,9 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
         apart = APART.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
         operator = Operator.GTEQ if apart and apart["gteq"] else None
         operator = Operator.LTEQ if apart and apart["lteq"] else operator
+    number = match["number"]
+    if number in ("一", "零", "〇") and not match["behind_gteq"] and (aim or operator is None):
+        return None  # 打造一批, 零门槛
     if operator is None:
         said = stated().search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
         share = bool(match["of"]) or match["unit"] in ("%", "‰", "个百分点")

@@ -43,6 +43,10 @@ def read(
         ("今后三年，服务老人5万人次。", "", [("服务老人", 50_000)]),
         ("力争每村护林员不少于2人。", "", [("每村护林员", 2)]),
         ("确保每年巡查次数不少于12次。", "", [("每年巡查次数", 12)]),
+        ("“十四五”期间，发放种苗40万株。", "", [("发放种苗", 400_000)]),
+        ("到2025年，探访率100%，户均节约800元。", "", [("探访率", 100), ("户均节约", 800)]),
+        ("2023年完成造林30万亩。", "", [("完成造林", 300_000)]),
+        ("力争三年内床位占比升至六成以上。", "", [("床位占比", 60)]),
         # a section of aims
         ("培训技能人才3000人。", "（二）工作目标", [("培训技能人才", 3000)]),
         ("森林蓄积量不低于900万立方米。", "主要指标", [("森林蓄积量", 9_000_000)]),
@@ -71,6 +75,15 @@ def test_what_is_striven_for_is_a_target(
         ("注册资本达到500万元。", "（一）准入条件", [("注册资本", 5_000_000)]),
         ("第二套住房首付比例不低于百分之四十。", "", [("第二套住房首付比例", 40)]),
         ("还款期限放宽至5年。", "", [("还款期限", 5)]),
+        ("居住年限由4年降为2年。", "", [("居住年限", 2)]),
+        ("养老机构可最多申报3个项目。", "", [("养老机构可最多申报项目", 3)]),
+        ("每人限报2个岗位。", "", [("每人限报岗位", 2)]),
+        ("到2025年，给予最高不超过50万元奖励。", "", [("奖励", 500_000)]),
+        ("对脱贫户给予每户3000元补贴。", "", [("补贴", 3000)]),
+        ("满2年不满5年的，按半数计发。", "", [("满2年不满5年", 2), ("满2年不满5年", 5)]),
+        ("保证金不得超过合同总价（含税）的百分之五。", "", [("保证金", 5)]),
+        ("涉及三个以上部门的事项集体研究。", "", [("涉及部门", 3)]),
+        ("鼓励仓库、厂房和建筑高度超过五十米的楼宇安装喷淋。", "", [("建筑高度", 50)]),
         # which ones, in the midst of aims too
         ("到2024年，营业收入达到2亿元的企业全部入库。", "发展目标", [("营业收入", 200_000_000)]),
         ("将居住满三年、有稳定工作的人员纳入保障。", "工作目标", [("居住", 3)]),
@@ -98,6 +111,21 @@ def test_a_rate_in_an_article_is_a_rule(
     assert (bool(targets), bool(conditions)) == (is_target, not is_target)
 
 
+def test_what_changes_a_value_aims_at_it_in_an_article_too(
+    document_of: Callable[..., Document],
+) -> None:
+    found = read(document_of("床位占比提高到50%。"), "", ProvisionKind.ARTICLE)
+    assert found == ([("床位占比", 50)], [])
+
+
+def test_a_report_and_a_commendation_strive_for_nothing(
+    document_of: Callable[..., Document],
+) -> None:
+    sentence = "保护财产达5亿元。"
+    for title in ("某市2020年工作总结", "关于授予张三荣誉称号的决定"):
+        assert read(document_of(sentence, title=title)) == ([], [])
+
+
 def test_an_article_may_strive_by_a_time(document_of: Callable[..., Document]) -> None:
     found = read(document_of("到2025年回收率达到45%以上。"), "", ProvisionKind.ARTICLE)
     assert found == ([("回收率", 45)], [])
@@ -110,6 +138,10 @@ def test_an_article_may_strive_by_a_time(document_of: Callable[..., Document]) -
         ("2019年建成冷库12座。", ""),
         ("培训技能人才3000人，就业率达到85%。", "二、主要成效"),
         ("截至2020年底，入住率达到80%。", ""),
+        # a range has no one value, 一批 no number; what is a case of something else
+        ("到2025年，创建30%-40%的村。", ""),
+        ("打造一批特色街区。", "工作目标"),
+        ("力争实现零投诉、零差错。", ""),
         # no limit, and nobody strives for it
         ("发放宣传册3000份。", ""),
         ("通知送达十五日后仍未履行。", ""),
