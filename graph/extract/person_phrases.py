@@ -101,7 +101,7 @@ def boundary() -> re.Pattern[str]:
 
 @cache
 def _determiners() -> re.Pattern[str]:
-    return pattern("determiner", before="^(?:", behind=")(?!的?$|权|制|者)")
+    return pattern("determiner", before="^(?:所有(?!权|制|者)|", behind=")(?!的?$)")
 
 
 def heads(text: str, start: int, end: int) -> Iterator[Head]:
