@@ -202,7 +202,8 @@ class _Sentence:
             return True
         if issued and term.rule == "deadline.since" and (term.year or 0) < issued.year:
             return True
-        if term.rule in _DATED and _tells_when(self.text, behind):
+        shown = behind if term.rule in _DATED else behind[:1]  # 未及时报送的，扣1分
+        if term.rule in (*_DATED, "deadline.vague") and _tells_when(self.text, shown):
             return True
         who = _WHICH.search if term.rule == "deadline.year-first" else _WHO_BY_THEN.match
         if term.rule in _DATED and who(self.text, term.end, clause.end):

@@ -54,6 +54,8 @@ _OBJECT = re.compile(
 _NAME = re.compile(
     r"[\u4e00-\u9fff]{0,2}(?:单位|机构|部门|主体|用地|区(?!域)|商|期(?!刊)|者|费|率|额|条件|标准|资金(?!\d)|厅|局|委|部(?!分)|集团|公司|银行|兵团)"
 )
+_COUNT = re.compile(r"\d[\u4e00-\u9fff]$")
+_BODY = re.compile(r"单位|机构|部门|主体|厅|局|委|集团|公司|银行|兵团")
 _NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _NO_THING = re.compile(
@@ -106,6 +108,8 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
     at = clause.start
     for verb in _verbs().finditer(text, clause.start, clause.end):
         if verb["does"] and _has_subject(text[clause.start : verb.start()]):
+            continue
+        if _BODY.match(text, verb.end()):  # 省建设厅、发展改革委
             continue
         if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
             continue
@@ -189,7 +193,7 @@ def _thing_behind(
         return None
     limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
     found = _OBJECT.match(text, quantity.end, clause.end)
-    if found is None or limits:  # 培训100人以上的机构: which ones
+    if found is None or limits or _COUNT.search(found["noun"]):  # 3000平方米以上公共绿地12块
         return None
     return found["noun"], found.end()
 

@@ -234,4 +234,5 @@ class Sentence:
         """Whether a share is the rate of an outcome, or of a whole: 95%以上的小学."""
         if _any("measured", behind="$").search(value.subject) or _PART_OF.search(value.subject):
             return True
-        return self.text.startswith("的", value.quantity.end)
+        floor = value.quantity.operator in (Operator.GTEQ, Operator.GT, Operator.EQ)
+        return floor and self.text.startswith("的", value.quantity.end)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
 _LEADING = re.compile(
-    r"(?:[—\-·●]{1,2}|[“”])?(?:的[^，]{0,14}?[并且])?"
+    r"(?:[—\-·●]{1,2}|”|“(?![^“”]{1,16}”))?(?:的[^，]{0,14}?[并且])?"
     r"(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
 )
 _TITLE = re.compile(r"[《》]")

@@ -30,7 +30,7 @@ def stated() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<cap>(?:最高|最多)可?)?(?P<change>(?<!同比)(?:{forms_of('change')}))$"
         rf"|(?P<rate>{forms_of('measured')})$"
-        rf"|(?P<most>最高|最多|不超过)?[^，。；\d]{{0,6}}?(?P<grant>(?:{forms_of('grant')})(?:为|金额为|每人|每户|每人每月|每年)?)$"
+        rf"|(?:(?P<most>最高|最多|不超过)|(?P<least>不少于|不低于))?[^，。；\d]{{0,6}}?(?P<grant>(?:{forms_of('grant')})(?:为|金额为|每人|每户|每人每月|每年)?)$"
         rf"|(?P<given>(?:给予|发放|按)(?:每[\u4e00-\u9fff]){{0,2}}(?:一次性)?)$"
     )
 
@@ -43,5 +43,5 @@ def granted() -> re.Pattern[str]:
 
 # 每半年至少组织演练1次: the word of limit stands before the verb
 APART: Final = re.compile(
-    r"(?P<gteq>至少|最少)?(?P<lteq>最多(?!跑)|至多|限(?=[填报购用申招录推参每]))?(?<=[少多限])[^，。；、\d]{1,10}$"
+    r"(?P<gteq>至少|最少)?(?P<lteq>(?<!“)最多(?!跑)|至多|限(?=[填报购用申招录推参每]))?(?<=[少多限])[^，。；、\d]{1,10}$"
 )

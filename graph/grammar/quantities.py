@@ -216,6 +216,8 @@ _LONGEST_LEAD = 12
 def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quantity | None:
     operator = _limit(match)
     aim, limited = bool(match["aim"]), True
+    if match["unit"] in _TIMES and re.fullmatch(forms_of("object-aim"), match["aim"] or ""):
+        return None  # 实施城乡建设三年行动计划
     if match["plain"] and not (
         operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
     ):
@@ -240,6 +242,7 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
         # 人均增收1500元, 探访率100%: only if it is striven for
         limited = bool((said["change"] and share) or said["grant"] or said["given"])
         operator = Operator.LTEQ if said["most"] or said["cap"] else Operator.EQ
+        operator = Operator.GTEQ if said["least"] else operator
         aim = bool(said["change"]) and not said["cap"]
     try:
         value, unit = amount_of(match)

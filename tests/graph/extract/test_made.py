@@ -43,6 +43,9 @@ def test_a_verb_of_making_counts_things(clause: str, found: list[tuple[str, floa
         "完成时限为30日",
         "省建设厅）逐步将容量提升至200千瓦",
         "认定的2名以上专家",
+        "省建设厅、监察厅对21个市进行检查",
+        "实施城乡建设三年行动计划",
+        "建成3000平方米以上绿地12块",
     ],
 )
 def test_a_verb_in_a_name_or_before_a_measure_makes_nothing(clause: str) -> None:
