@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.headings import find_heading
+from graph.extract.responsibilities.lower_places import is_one_of_each
 from graph.extract.responsibilities.running import find_running
 from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
 from graph.extract.responsibilities.table import find_in_cell, names_who_answers
@@ -89,7 +90,9 @@ def _responsibility(document: Document, passage: Passage, share: Share) -> Respo
         name_span=name_span,
         role=share.role,
         form=share.form,
-        open=share.name.open or (share.name.generic and not _lowest(document)),
+        open=share.name.open
+        or (share.name.generic and not _lowest(document))
+        or is_one_of_each(share.name.full, document),
         among_others=share.among_others,
         modality=share.modality,
     )

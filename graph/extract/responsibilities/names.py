@@ -239,8 +239,8 @@ def _prefix_of(name: str) -> str:
     national = agencies.by_national_name(name) and not name.startswith("国家")
     if national or agencies.by_name(name):  # 市场监管总局 begins with no 市
         return ""
-    level = level_pattern().match(name)
-    return level.group() if level and is_agency(name[level.end() :]) else ""
+    level = level_at_head(name)
+    return level if level and is_agency(name.removeprefix(level)) else ""
 
 
 def _name(
