@@ -77,6 +77,7 @@ def rights(store: Store, right: str | None = None) -> tuple[RightAnswer, ...]:
     else:
         asked = find_right(store, right).iri
         members = [iri for iri, row in known.items() if asked in {iri, row["collection"]}]
+        members = members or [asked]  # one that a text named first, by its own words
         mentions = [m for iri in members for m in findings(store, "rights", right=Iri(iri))]
     by_right: dict[str, list[tuple[Row, Shared]]] = {}
     for row, shared in mentions:

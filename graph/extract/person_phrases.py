@@ -154,6 +154,13 @@ def _attribute_start(text: str, start: int, first: int, head: Head) -> int:
 
 
 @lru_cache(maxsize=4096)
+@cache
+def _led_by_verbs() -> re.Pattern[str]:
+    words = lexicon.concepts("agency-words")
+    forms = {f for key in ("verb", "act", "adverb") for f in words[key].written if len(f) > 1}
+    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(forms)))})+")
+
+
 def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")
@@ -167,9 +174,9 @@ def named(written_: str) -> str | None:
         return scheme[head]
     if head != words and head not in written("generic") and len(head) > 1:
         words = head
-    verb = next((words[: -len(f)] for f in scheme if words.endswith(f) and words != f), None)
-    if verb and verb in lexicon.concepts("agency-words")["verb"].written:
-        return scheme[words[len(verb) :]]  # 关爱老年人
+    lead = next((words[: -len(f)] for f in scheme if words.endswith(f) and words != f), None)
+    if lead and _led_by_verbs().fullmatch(lead):
+        return scheme[words[len(lead) :]]  # 关爱老年人, 全面实行老年人…
     if words in _ALONE or _PRONOUN.match(words) or not words:
         return None
     return words

@@ -44,6 +44,7 @@ _TELLS_WHICH = re.compile(
 _SERIES = re.compile(
     r"(?P<deeds>(?:(?!享有|享受|应当|不得|有权)[^。；：])*?，(?:(?!享有|享受|应当|不得|有权)[^。；：])*?)的(?:权利|自由)(?=[，。；]|$)"
 )
+_SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
 _MAY = re.compile(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])")
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _DEFINED = re.compile(
@@ -191,6 +192,8 @@ def _free_choice(text: str, sentence: Stretch, clause: Stretch, end: int) -> Ite
 def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[Entitlement]:
     while end > start and text[end - 1] in "，。；： ":
         end -= 1
+    told = _SYSTEM.search(text[start:end])
+    end = start + told.start() if told else end
     if _SHORTEST_DEED <= end - start <= _LONGEST_DEED and not _TELLS_WHICH.search(text[start:end]):
         yield Entitlement(objects.deed(text, start, end), whose, "right.may")
 

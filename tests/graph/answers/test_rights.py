@@ -9,6 +9,7 @@ from graph.errors import UnknownReference
 from graph.iri import ONTOLOGY_GRAPH
 from graph.pipeline import add, read_sample
 from graph.store import open_store
+from tests.graph.chain import NATION, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,14 @@ def test_a_right_that_the_schemes_of_a_store_lack_is_answered_without_a_meaning(
         (answer,) = (each for each in rights(store) if each.right == "土地承包权")
     assert (answer.definition, answer.collection) == ("", "")
     assert len(answer.clauses) == 1
+
+
+def test_a_right_that_a_text_named_first_is_found_by_its_own_words(tmp_path: Path) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        add(store, read(NATION, "nation.txt"))
+        (answer,) = rights(store, "一次性培训补贴")
+        assert (answer.right, answer.holders) == ("一次性培训补贴", ("护理人员",))
+        assert {each.right for each in rights(store)} == {"一次性培训补贴", "免费乘坐城市公共汽车"}
 
 
 def test_an_unknown_right_is_no_empty_answer(sample_store: Store) -> None:
