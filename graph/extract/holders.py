@@ -51,6 +51,7 @@ _GOVERNED = re.compile(
 _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
+_WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站|事务所|协会)")
 
@@ -155,6 +156,8 @@ def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
     The phrase that 的 follows is whose it is (女职工的休息权); without one the first phrase, with
     whom it is about in turn: 务工人员随迁子女受教育权利 is the children's.
     """
+    if _WHOSE_EQUAL.match(text, start, end):
+        return [], start  # 保障其与本市居民同等的权益: whoever 其 is
     found = [h for h in heads(text, start, end) if h.kind in {PERSON, ORGANISATION}]
     for last in found:
         if text.startswith("的", last.end) and _begins(text, start, last):

@@ -186,6 +186,7 @@ def test_every_member_of_the_three_rights_is_a_right_of_its_own(
         "引导农业转移人口有序流转土地承包经营权。",
         "培育拥有自主知识产权的企业。",
         "审计机关依法独立行使审计监督权。",
+        "依法保障其与市内居民同等的社会权益。",
     ],
 )
 def test_a_mention_entitles_nobody(document_of: Callable[..., Document], text: str) -> None:
