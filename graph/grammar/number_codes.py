@@ -179,7 +179,7 @@ def first_issuer(text: str, issuer: str, start: int) -> tuple[str, int]:
     ('商务部', 1)
     """
     first, begin = issuer, start
-    while listed := _LISTED.search(text, max(0, begin - _LONGEST_NAME), begin):
+    while listed := _LISTED.search(text, max(0, begin - _LONGEST_NAME), _behind_mark(text, begin)):
         name = body_in(text, *listed.span("name"))
         is_body = is_name(name) or _ending().search(name) is not None
         if not is_body or issuer.startswith(name):  # 某市政府办公厅 某市政府令第3号
@@ -188,6 +188,11 @@ def first_issuer(text: str, issuer: str, start: int) -> tuple[str, int]:
         if begin > listed.start("name"):
             break
     return first, begin
+
+
+def _behind_mark(text: str, begin: int) -> int:
+    """Return where the words of an issuer begin: 国务院、中华人民共和国中央军事委员会令第413号."""
+    return begin - len(_STATE) if text.endswith(_STATE, 0, begin) else begin
 
 
 @cache
