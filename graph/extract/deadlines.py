@@ -8,6 +8,8 @@ whether something is due by it. No deadlines are::
     “十三五”时期，工作取得了进展                    it has happened
     2016年办理退休手续的人员                         it tells which ones
     《2018年度方案》                                 it is part of a title
+    有下列情形之一的：（一）24小时内报告的；         an item of a list of cases or criteria
+    省政府及时召开会议，传达了会议精神               it tells what was done
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.case_lists import case_lists
 from graph.extract.terms import Context, Term, terms
 from graph.extract.validity import find_effective, find_validity
 from graph.grammar.numbering import LABEL_AT_START
@@ -47,6 +50,9 @@ _WHO_BY_THEN = re.compile(
     r"[^，。；]{0,8}?(?:年满|满\d|出生|取得|参加|登记|注册|毕业|入学|缴纳|缴费|签订|购买|成立|设立|退休|参保|入职|在职|在编|在册|入户"
     r"|领取|持有|居住|备案|获得|经批准|核准|开业|投产)[^，。；]{0,20}的[\u4e00-\u9fff]"
 )
+# 传达了、召开了: a report; 为了, 除了 and 了解 are no verb's past
+_TOLD = re.compile(r"[\u4e00-\u9fff](?<![为除罢])了(?!解|结|断|望|然|不|却)")
+_ASKED = re.compile(r"要|应|须|必|请|将|得|务|予以|加以|确保|力争")
 _HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target"})
 
 
@@ -81,8 +87,10 @@ def find(document: Document) -> Iterator[Deadline]:
     """Yield the deadlines of ``document`` in the order of its text."""
     issued = _issued(document)
     effective: dt.date | None = None
+    cases = case_lists(document)
+    parents = {provision.label: provision.parent for provision in document.provisions}
     for passage in document.passages:
-        if passage.where in _SILENT:
+        if passage.where in _SILENT or parents.get(passage.where) in cases:
             continue
         text = document.folded.text
         evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
@@ -203,7 +211,9 @@ class _Sentence:
         if issued and term.rule == "deadline.since" and (term.year or 0) < issued.year:
             return True
         shown = behind if term.rule in _DATED else behind[:1]  # 未及时报送的，扣1分
-        if term.rule in (*_DATED, "deadline.vague") and _tells_when(self.text, shown):
+        is_vague = term.rule == "deadline.vague"
+        told = is_vague and self._is_told()
+        if told or ((is_vague or term.rule in _DATED) and _tells_when(self.text, shown)):
             return True
         who = _WHICH.search if term.rule == "deadline.year-first" else _WHO_BY_THEN.match
         if term.rule in _DATED and who(self.text, term.end, clause.end):
@@ -211,6 +221,11 @@ class _Sentence:
         return term.rule in _HAPPENED and any(
             _fact().search(self.text, max(term.end, each.start), each.end) for each in behind
         )
+
+    def _is_told(self) -> bool:
+        """Whether the sentence tells what was done, and asks for nothing."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        return _TOLD.search(words) is not None and _ASKED.search(words) is None
 
 
 def _is_label(text: str, clause: Stretch) -> bool:

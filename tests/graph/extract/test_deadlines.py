@@ -8,6 +8,7 @@ import pytest
 from graph.extract import deadlines
 from graph.model import Cell, Column, ColumnKind
 from graph.model import DeadlineKind as Kind
+from tests.graph.chain import read
 
 if TYPE_CHECKING:
     import re
@@ -279,3 +280,37 @@ def test_a_label_or_a_column_of_time_limits_holds_them(
     document = document_of(text, cells=cells)
     (listed,) = deadlines.find(document)
     assert (listed.kind, document.quote(listed.span)) == (Kind.ONGOING, "持续推进")
+
+
+CASES = """某省人民政府关于加强管理的通知
+某政〔2030〕5号
+各市人民政府：
+一、有下列情形之一的，不予处罚：
+（一）24小时内及时报告的；
+（二）责令改正后立即改正的。
+二、申请单位应当符合下列条件：
+（一）长期坚持规范经营。
+三、单位应当履行下列义务：
+（一）及时报告事故。
+"""
+
+
+def test_an_item_of_a_list_of_cases_or_criteria_asks_for_nothing() -> None:
+    assert [each.where for each in read(CASES, "notice.txt").deadlines] == ["三（一）"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("会议召开后，省政府及时召开会议，传达了会议精神。", 0),  # a report
+        ("各地要及时召开会议，为了落实会议精神制定方案。", 1),
+        ("及时了解企业困难。", 1),
+        ("其他地区为每年50万吨。", 0),  # a rate
+        ("每年组织2次检查。", 1),
+        ("每年12月底前报送。", 1),
+    ],
+)
+def test_a_report_and_a_rate_set_no_time(
+    document_of: Callable[..., Document], sentence: str, expected: int
+) -> None:
+    assert len(list(deadlines.find(document_of(sentence)))) == expected

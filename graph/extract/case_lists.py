@@ -1,0 +1,38 @@
+"""Lists of cases and criteria: their items tell when or for whom a rule holds, and ask for nothing.
+
+What stands in them is done by nobody because of the list, as in::
+
+    有下列情形之一的，不予处罚：（一）24小时内及时报告的；
+    申请单位应当符合下列条件：（一）长期坚持规范经营。
+    有以下事迹之一的，给予奖励：（一）及时排除险情的；
+
+A list of duties is none of these: 应当履行下列义务：（一）及时报告.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from graph.model import Document, Passage
+
+_LONGEST: Final = 160  # characters of a lead
+_LEAD: Final = re.compile(
+    r"(?:下列|以下|如下)[^，。；：]{0,14}(?:情形|情况|条件|事迹|资格|资质|表现)[^，。；：]{0,6}"
+    r"(?:[，：]|的[，：])|(?:情形|情况|条件|事迹|表现|行为)之一"
+)
+
+
+def case_lists(document: Document) -> frozenset[str]:
+    """Return the labels of the provisions whose items are cases or criteria."""
+    text = document.folded.text
+    return frozenset(passage.where for passage in document.passages if _opens(text, passage))
+
+
+def _opens(text: str, passage: Passage) -> bool:
+    words = text[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip()
+    if not words.endswith("："):
+        return False
+    sentence = words[max(words.rfind(mark) for mark in "。；\n") + 1 :]
+    return _LEAD.search(sentence) is not None
