@@ -12,9 +12,7 @@ and what stands below it, or with another title below which the numbers begin an
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
@@ -22,34 +20,23 @@ from graph.structure import annex_headings
 from graph.structure.annex_headings import printed_name
 from graph.structure.announced import find_announced
 from graph.structure.lines import is_date, is_remark
-from graph.structure.tables.heading_row import run_together
+from graph.structure.run_in_titles import RunInTitles
 from graph.structure.titles import is_title
 from graph.structure.unnumbered import NOTHING, without
-from graph.structure.work_titles import alike, annex_title, bare, means, occurrences, title_above
+from graph.structure.work_starts import Kind, Start
+from graph.structure.work_titles import alike, annex_title, bare, means, title_above
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from graph.structure.header import Header
     from graph.structure.lines import Line
     from graph.structure.unnumbered import Unnumbered
 
 _NO_CONTENT = re.compile(r"附[ ]?[件表录]|抄[ ]?[送报]|（此件|（联系人")
-_ADDITION = r"[ ]*(?:（[^（）]{1,30}）)?[ ]*"
-_BODY_BEGINS = re.compile(rf"{_ADDITION}(?:第一|一、|（一）|1[.、 ]|为|根据|按照|依据|总则|目录)")
-_NUMBERS_BEGIN = re.compile(rf"{_ADDITION}(?:第一章|一、|第一条(?!规定|所|的|第|明确)|1[.、 ])")
 _STARTERS = ("一、", "第一章", "第一条", "1 ", "第1条")
 _TITLE_LINES, _LINES_BEFORE_NUMBERS = 5, 8
 _SHORTEST_TITLE = 6
-_LONG_LINE = 200  # a text that lost its line ends
-
-
-class Kind(Enum):
-    """What a work is in its file."""
-
-    DOCUMENT = auto()
-    ISSUED = auto()
-    ANNEX = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +53,6 @@ class Region:
     start: int
     end: int
     issued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """Where a work begins. ``name`` is how it is printed as an annex: 附件1, or 附件 or nothing."""
-
-    kind: Kind
-    title: str
-    title_start: int
-    start: int
-    name: str = ""
 
 
 def find_works(
@@ -118,13 +94,19 @@ class _Works:
         exact = [bare(name) for name in (*announced.named, *own) if name]
         self._exact = [x for x in exact if not (self._proclaims and x == bare(title))]
         self._attached = {bare(name): number for name, number in announced.attached.items()}
-        searched = (*self._issued, *self._exact, *self._attached)
-        self._titles = sorted(occurrences(text, self._after, searched))
-        self._starts = [_Start(Kind.DOCUMENT, title, own_start, header.text_start)]
+        self._run_in = RunInTitles(
+            text,
+            self._after,
+            issued=(*self._issued, *self._exact),
+            attached=tuple(self._attached),
+            lists=self._lists,
+            signed=self._signed,
+        )
+        self._starts = [Start(Kind.DOCUMENT, title, own_start, header.text_start)]
         self._seen: set[str] = set()  # labels since the last work began
         self._numbered = False  # whether there was any at all
 
-    def find(self) -> list[_Start]:
+    def find(self) -> list[Start]:
         for index, line in enumerate(self._lines):
             begun = max(self._after, self._starts[-1].start)
             if line.end <= begun:
@@ -135,14 +117,14 @@ class _Works:
             if start:
                 self._add(start)
                 continue
-            for inside in self._inside(line):
+            for inside in self._run_in.starts(line, self._starts):
                 self._add(inside)
             if label := LABEL_AT_START.match(line.text):
                 self._seen.add(label.group().strip())
                 self._numbered = True
         return self._starts
 
-    def _add(self, start: _Start) -> None:
+    def _add(self, start: Start) -> None:
         """Take a start in; with no words between, it and the one before are the same work's."""
         last = self._starts[-1]
         if start.title_start < last.start or self._is_given(start):
@@ -158,24 +140,24 @@ class _Works:
             start, kind=kind, title_start=last.title_start, name=last.name or start.name
         )
 
-    def _is_given(self, start: _Start) -> bool:
+    def _is_given(self, start: Start) -> bool:
         """Whether what is issued has begun already, with words of its own."""
         return start.kind is Kind.ISSUED and any(
             held.kind is Kind.ISSUED and bare(held.title) == bare(start.title)
             for held in self._starts[:-1]
         )
 
-    def _annex(self, index: int) -> _Start | None:
+    def _annex(self, index: int) -> Start | None:
         """Return the annex that 附件 heads, with its title below the word or beside it."""
         line = self._lines[index]
         beside = annex_headings.BESIDE.fullmatch(line.text)
         if beside and self._has_content(index + 1, numbered=beside["number"] is not None):
             name = printed_name(beside)
-            return _Start(Kind.ANNEX, beside["title"].strip(), line.start, line.end, name)
+            return Start(Kind.ANNEX, beside["title"].strip(), line.start, line.end, name)
         run_in = annex_headings.RUN_IN.match(line.text)
         if run_in and run_in["number"] and self._is_headed(run_in):
             title, end = run_in["title"], line.start + run_in.end()
-            return _Start(Kind.ANNEX, title, line.start, end, printed_name(run_in))
+            return Start(Kind.ANNEX, title, line.start, end, printed_name(run_in))
         match = annex_headings.LINE.fullmatch(line.text)
         following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
         is_list = not without((line.start, line.end), self._lists) or "〕（" in following
@@ -188,7 +170,7 @@ class _Works:
         stop, title = annex_title(self._lines[index + 1 : index + 1 + _TITLE_LINES])
         if not title and self._issued and len(self._starts) == 1:
             return None
-        return _Start(
+        return Start(
             Kind.ANNEX, title or line.text, line.start, stop or line.end, printed_name(match)
         )
 
@@ -209,7 +191,7 @@ class _Works:
             return following.startswith((*_STARTERS, "1"))
         return label is not None or "\t" in following or "。" in following
 
-    def _announced(self, index: int) -> _Start | None:
+    def _announced(self, index: int) -> Start | None:
         """Return the work whose announced title stands at a line, over up to five lines."""
         if index >= len(self._lines) or not self._can_begin(self._lines[index]):
             return None
@@ -223,10 +205,10 @@ class _Works:
                 "", self._text[first.start : line.end].replace("\n", "")
             )
             if joined in self._exact or any(alike(joined, issued) for issued in self._issued):
-                return _Start(Kind.ISSUED, title, first.start, line.end, self._listed(joined))
+                return Start(Kind.ISSUED, title, first.start, line.end, self._listed(joined))
             if joined in self._attached:
                 name = self._listed(joined) or "附件"
-                return _Start(Kind.ANNEX, title, first.start, line.end, name)
+                return Start(Kind.ANNEX, title, first.start, line.end, name)
         return None
 
     def _listed(self, title: str) -> str:
@@ -240,7 +222,7 @@ class _Works:
         )
         return not formal and bool(without((line.start, line.end), self._lists))
 
-    def _unannounced(self, index: int) -> _Start | None:
+    def _unannounced(self, index: int) -> Start | None:
         """Return the work that a title heads below which the numbers begin, anew or at all."""
         line = self._lines[index]
         label = self._first_label(index) if is_title(line.text) else ""
@@ -259,68 +241,10 @@ class _Works:
         beside = self._starts[-1]
         kind = Kind.ISSUED if beside.kind is Kind.ISSUED and not beside.name else Kind.ANNEX
         name = next((self._listed(x) for x in self._attached if means(x, bare(title))), "")
-        return _Start(kind, title, self._lines[first].start, line.end, name)
+        return Start(kind, title, self._lines[first].start, line.end, name)
 
     def _first_label(self, index: int) -> str:
         """Return the first label in the lines behind a title."""
         following = self._lines[index + 1 : index + 1 + _LINES_BEFORE_NUMBERS]
         labels = (LABEL_AT_START.match(line.text) for line in following)
         return next((label.group().strip() for label in labels if label), "")
-
-    def _inside(self, line: Line) -> Iterator[_Start]:
-        """Yield the works that begin in a text that lost its line ends."""
-        found = [*self._titled(line), *self._tabled(line)]
-        yield from sorted(found, key=lambda start: start.title_start)
-
-    def _titled(self, line: Line) -> Iterator[_Start]:
-        """Yield the works whose announced titles stand within a line."""
-        begun = max(line.start, self._after)
-        given: set[int] = set()
-        issued = len(self._issued) + len(self._exact)
-        for at in range(bisect_left(self._titles, (begun,)), len(self._titles)):
-            start, end, number = self._titles[at]
-            if start >= line.end:
-                break
-            kind = Kind.ISSUED if number < issued else Kind.ANNEX
-            opening = annex_headings.BEFORE.search(self._text[max(begun, start - 8) : start])
-            if number in given or not without((start, end), self._lists):
-                continue
-            last = self._starts[-1]
-            headed = (
-                last.name and last.start <= start and not self._text[last.start : start].strip()
-            )
-            annexed = bool(opening or headed)
-            if not self._begins_at(start, end, kind, line, annexed=annexed):
-                continue
-            given.add(number)
-            title = self._text[start:end].strip("《》")
-            before = len(opening.group()) if opening else 0
-            yield _Start(kind, title, start - before, end, printed_name(opening) if opening else "")
-
-    def _tabled(self, line: Line) -> Iterator[_Start]:
-        """Yield an annex told by the headings of a table, with its title before these.
-
-        So 附件重点任务分工序号工作任务责任单位1…, where nothing stands between the cells.
-        """
-        begun = max(line.start, self._after, self._starts[-1].start)
-        heading = run_together(self._text, begun, line.end)
-        match = annex_headings.TABLE.search(self._text, begun, heading.start) if heading else None
-        if match and heading and match.end() == heading.start:
-            name = f"附件{match['number'] or ''}"
-            yield _Start(Kind.ANNEX, match["title"], match.start(), match.end(), name)
-
-    def _begins_at(self, start: int, end: int, kind: Kind, line: Line, *, annexed: bool) -> bool:
-        """Whether a title inside a line heads a text: an end before it, a beginning behind it.
-
-        Right behind the signature it is the title of what the letter issues, whatever follows.
-        """
-        before = self._text[max(0, start - 1) : start]
-        if not (annexed or before in ("", "。", "）", "日", "\n")):
-            return False
-        if annexed and kind is Kind.ANNEX:
-            return True
-        first = len(self._starts) == 1 and self._signed and kind is Kind.ISSUED
-        if first and before in ("日", "）", "\n"):
-            return True
-        begins = _BODY_BEGINS if len(line.text) > _LONG_LINE else _NUMBERS_BEGIN
-        return begins.match(self._text, end) is not None
