@@ -19,20 +19,13 @@ from graph.model import FoldedText
 from graph.normalise.cuts import cuts_a_word, is_unfinished, stands_alone
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
+from graph.normalise.page_numbers import is_page_number
 from graph.normalise.run_in import line_starts
 from graph.normalise.table_lines import cell_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_PAGE_NUMBER: Final = re.compile(
-    r"""
-      [-—=·]+\s*\d{1,4}\s*[-—=·]+              # - 1 -   —4—
-    | 第\s*\d{1,4}\s*页(?:.{0,4}共\s*\d{1,4}\s*页)?
-    | [Pp]age\s*\d{1,4}
-    """,
-    re.VERBOSE,
-)
 _ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
 _CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
 _STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|[备附]?注\s*\d{0,2}：|\d{1,4}$")
@@ -217,15 +210,6 @@ def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
     if LABEL_AT_START.match(words):
         return True
     return ended_before and mark is not None and not stands_alone(words)
-
-
-def is_page_number(line: str) -> bool:
-    """Tell whether a line is the number of a printed page and nothing else.
-
-    >>> is_page_number("— 12 —"), is_page_number("12")
-    (True, False)
-    """
-    return _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _lines(folded: FoldedText, source: str) -> Iterator[Line]:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model import (
     Document,
     LeftOutReason,
     PartKind,
-    Passage,
-    Place,
     Provision,
     Span,
     TableRow,
@@ -22,10 +19,11 @@ from graph.normalise import normalise
 from graph.structure.account import PROVISION, Claim, account, warnings
 from graph.structure.header import read_header
 from graph.structure.identity import identity
-from graph.structure.leavings import before_text, leavings
+from graph.structure.leavings import before_text
 from graph.structure.lines import Line, lines_of
 from graph.structure.menus import menu_lines
 from graph.structure.parting import part
+from graph.structure.passages import find_passages
 from graph.structure.provisions import Tree, build
 from graph.structure.repeats import repeated_from
 from graph.structure.tables import find_tables
@@ -38,9 +36,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from graph.model import FoldedText, SourceText
-    from graph.structure.closing import Unit
     from graph.structure.header import Header
     from graph.structure.tables import Table
+    from graph.structure.units import Unit
     from graph.structure.unnumbered import Unnumbered
 
 
@@ -87,8 +85,7 @@ def _document(
     tables = [tuple(find_tables(folded, source.text, r.start, r.end)) for r in regions]
     trees = _trees(text, regions, unnumbered, tables)
     _take_out(text, trees, header)
-    extra, passages = _passages(text, header, regions, trees)
-    passages = [part for passage in passages for part in _outside(passage, unnumbered.contents)]
+    extra, passages = find_passages(text, header, regions, trees, unnumbered.contents)
     extra = [*before_text(lines, header), *extra]
     provisions = _provisions(folded, trees)
     accounted = account(
@@ -177,12 +174,6 @@ def _numbered(provisions: Sequence[Provision]) -> Span | None:
     )
 
 
-def _outside(passage: Passage, stretches: Sequence[tuple[int, int]]) -> list[Passage]:
-    """Return what is left of a passage outside of stretches that state nothing."""
-    left = without((passage.start, passage.end), stretches)
-    return [replace(passage, start=start, end=end) for start, end in left]
-
-
 def _trees(
     text: str,
     regions: Sequence[Region],
@@ -242,37 +233,6 @@ def _provision(folded: FoldedText, unit: Unit, work: int, position: int) -> Prov
         # a signature cut off behind “1. ” leaves the blank to the own words alone
         own=tuple(folded.span(start, min(end, unit.end)) for start, end in unit.own),
     )
-
-
-def _passages(
-    text: str, header: Header, regions: Sequence[Region], trees: Sequence[Tree]
-) -> tuple[list[tuple[int, int]], list[Passage]]:
-    """Return what no part of the document owns, and the passages that are stated somewhere."""
-    passages: list[Passage] = []
-    extra: list[tuple[int, int]] = []
-    if header.title and header.title.start >= 0:
-        passages.append(Passage(Place.TITLE, 0, header.title.start, header.title.end))
-    for work, tree in enumerate(trees):
-        letter = work == 0 and len(regions) > 1 and not tree.units
-        before = Place.NOTICE if letter or (work == 0 and len(regions) > 1) else Place.PREAMBLE
-        stretches = list(without(tree.preamble, header.form))
-        if not tree.units and stretches:
-            end, left = leavings(text, *stretches[-1])
-            stretches[-1] = (stretches[-1][0], end)
-            extra += left
-        for stretch in stretches:
-            if text[slice(*stretch)].strip():
-                passages += [Passage(before, work, *stretch)]
-        for unit in tree.units:
-            own = [(cell.start, cell.end) for cell in unit.cells] + unit.own[bool(unit.cells) :]
-            passages += [Passage(unit.label, work, *stretch) for stretch in own]
-        for stretch in tree.closing:
-            stop, left = leavings(text, *stretch)
-            extra += left
-            for rest in without((stretch[0], stop), header.form):
-                if text[slice(*rest)].strip():
-                    passages += [Passage(Place.CLOSING, work, *rest)]
-    return extra, sorted(passages, key=lambda passage: (passage.work, passage.start))
 
 
 def _unread(folded: FoldedText, tables: Sequence[tuple[Table, ...]]) -> list[TextWarning]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from graph.model import LeftOut, LeftOutReason, Part, PartKind, Place, Span, TextWarning
-from graph.normalise.breaks import is_page_number
+from graph.normalise.page_numbers import is_page_number
 from graph.structure.formal_lines import formal_kinds
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
@@ -25,12 +24,13 @@ from graph.grammar.sentences import brackets, sentences
 from graph.model import ProvisionKind as Kind
 from graph.structure.leavings import leavings
 from graph.structure.lines import is_body_name, is_date
+from graph.structure.units import paragraphs
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from graph.model import Cell
+    from graph.structure.units import Unit
 
 _FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COLOPHON = re.compile(
@@ -41,31 +41,6 @@ _COMPLETE = re.compile(r"[。！？][”’）]?(?:〔[^〔〕]*〕|（[^（）]
 _OPEN = re.compile(r"[：；，、]$")
 _STOPPED = re.compile(r"[。！？；][”’）]?\s*$")
 _OF_AN_ARTICLE = (Kind.ITEM, Kind.SUBITEM)
-
-
-@dataclass(slots=True)
-class Unit:
-    """A provision in the making, in offsets of the folded text."""
-
-    label: str
-    path: tuple[str, ...]
-    printed: tuple[str, ...]
-    kind: Kind
-    heading: str
-    parent: Unit | None
-    start: int
-    end: int
-    own: list[tuple[int, int]] = field(default_factory=list)
-    cells: tuple[Cell, ...] = ()
-
-
-def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of the lines between two offsets that hold anything."""
-    at = start
-    for line in text[start:end].split("\n"):
-        if line.strip():
-            yield at, at + len(line)
-        at += len(line) + 1
 
 
 @cache

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
-from graph.structure.closing import Unit, take_closing
+from graph.structure.closing import take_closing
 from graph.structure.headings import heading_of
 from graph.structure.numbering import number
 from graph.structure.table_labels import with_rows, words_around_rows
+from graph.structure.units import Unit
 from graph.structure.unnumbered import NOTHING
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import Label
 from graph.model import ProvisionKind as Kind
-from graph.structure.closing import paragraphs
+from graph.structure.units import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.structure.closing import Unit
     from graph.structure.tables import Row, Table
+    from graph.structure.units import Unit
 
 Numbered = tuple[Label, tuple[Label, ...]]
 _ORDER = {Kind.LEVEL1: 0, Kind.LEVEL2: 1}  # of the labels that part the rows of a table

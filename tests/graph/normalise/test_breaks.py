@@ -63,28 +63,6 @@ def test_a_heading_a_signature_a_cell_and_a_full_sentence_end_their_line(
     assert not goes_on(line, following)
 
 
-@pytest.mark.parametrize("page", ["－ 1 －", "— 4 —", "—4—", "- 12 -", "·3·"])
-def test_a_printed_page_number_does_not_cut_a_sentence(page: str) -> None:
-    text = f"按照中央关于严格控制特大城市人口规模的要求，严格控\n{page}\n制特大城市人口规模。"
-    assert normalise(text).text == (
-        "按照中央关于严格控制特大城市人口规模的要求，严格控制特大城市人口规模。"
-    )
-
-
-@pytest.mark.parametrize("page", ["第 3 页", "第 3 页 共 12 页", "Page 3"])
-def test_a_page_number_in_words_does_not_cut_a_sentence(page: str) -> None:
-    text = f"按照中央关于严格控制特大城市人口规模的要求，严格控\n{page}\n制特大城市人口规模。"
-    assert normalise(text).text == (
-        "按照中央关于严格控制特大城市人口规模的要求，严格控制特大城市人口规模。"
-    )
-
-
-def test_the_number_of_a_row_is_no_page_number() -> None:
-    assert (
-        normalise("序号\n任务\n责任单位\n1\n健全落户统计体系\n市统计局").text.split("\n")[3] == "1"
-    )
-
-
 @pytest.mark.parametrize(
     ("above", "below"),
     [

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,16 +125,6 @@ def test_the_rows_of_a_table_hold_all_their_cells(document_of: Callable[..., Doc
         ["1", "健全落户统计体系", "市统计局"],
         ["2", "强化审计监督", "市审计局"],
     ]
-
-
-@pytest.mark.parametrize("end", ["\r\n", "\n"])
-def test_a_text_without_provisions_is_a_letter(
-    document_of: Callable[..., Document], end: str
-) -> None:
-    text = "关于召开会议的通知\n各乡镇：\n定于10月20日召开会议，请准时参加。\n".replace("\n", end)
-    document = document_of(text.replace("\r\n", "\n"))
-    assert document.provisions == ()
-    assert [passage.where for passage in document.passages] == [Place.TITLE, Place.PREAMBLE]
 
 
 PIECES = st.sampled_from(
