@@ -28,9 +28,9 @@ def answer_classes() -> tuple[type, ...]:
     from graph.align.comparison import Comparison
     from graph.answers import listing
     from graph.answers.rights import RightAnswer
-    from graph.answers.show import Told
     from graph.answers.stated import Stated
     from graph.answers.stats import Count
+    from graph.answers.told import Told
 
     listed = (
         listing.ListedDocument,

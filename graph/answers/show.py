@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
@@ -12,6 +12,7 @@ from graph.answers.listing import addressees, issuers
 from graph.answers.measured import figures
 from graph.answers.responsibility import rejected_duties, responsibility
 from graph.answers.stated import all_findings, shared_of, text_order
+from graph.answers.told import Told
 from graph.outline import key, outline, stretches, work
 from graph.questions import load
 from graph.references import AgencyMatch
@@ -50,40 +51,6 @@ _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and i
     "right": ("right", "right"),
 }
 _VERDICT: Final = ("decision", "correction", "note", "by")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One thing that is said: a fact about the document, or a finding with its words and rule.
-
-    ``kind`` tells which (title, citation, responsibility, norm …), ``value`` and ``detail`` what:
-    an agency and its role, a document and the relation to it. ``decision``, ``correction``,
-    ``note`` and ``by`` are what a reviewer decided about it, or about what it stated before where
-    the status is *suspect*. ``precision`` is how right the rule's findings were when ``judged`` of
-    them were read. The other fields are those of :class:`graph.answers.stated.Stated`; a fact that
-    stands in no single place has no quote.
-    """
-
-    kind: str
-    value: str
-    detail: str = ""
-    document: str = ""
-    provision: str = ""
-    heading: str = ""
-    quote: str = ""
-    start: int | None = None
-    end: int | None = None
-    source: str = ""
-    status: str = ""
-    rule: str = ""
-    precision: float | None = None
-    judged: int | None = None
-    iri: str = ""
-    stated_in: str = ""
-    decision: str = ""
-    correction: str = ""
-    note: str = ""
-    by: str = ""
 
 
 def show(store: Store, ref: Reference) -> tuple[Told, ...]:

@@ -22,8 +22,8 @@ from graph.answers.opening import Open
 from graph.answers.parameters import ParameterLevel
 from graph.answers.responsibility import Duty
 from graph.answers.reviewed import Reviewed
-from graph.answers.show import Told
 from graph.answers.stats import Count
+from graph.answers.told import Told
 from graph.model import LeftOutReason, PartKind
 from ontology import lexicon
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from graph.answers.show import Told
+    from graph.answers.told import Told
     from graph.store import Store
 
 PROVINCE_IRI = iri.numbered("云政办发〔2030〕18号")

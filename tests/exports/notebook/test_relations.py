@@ -7,7 +7,7 @@ import pytest
 from exports.notebook import to_pyvis
 from graph.align import compare, prepare
 from graph.answers.correspondences import correspondences
-from graph.answers.show import Told
+from graph.answers.told import Told
 from graph.errors import ExportError
 from graph.pipeline import add, read_file
 from graph.store import open_store

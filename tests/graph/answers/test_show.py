@@ -7,7 +7,7 @@ import pytest
 
 from graph import pipeline
 from graph.answers.responsibility import responsibility
-from graph.answers.show import Told, show
+from graph.answers.show import show
 from graph.references import find_agencies, find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict
@@ -17,6 +17,7 @@ from tests.graph.chain import decide
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from graph.answers.told import Told
     from graph.store import Store
 
 
