@@ -15,20 +15,12 @@ Forms read::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from graph.grammar.cells import task_beginning, term_beginning, whole_term
 from graph.grammar.numbering import find_labels
 from graph.model import Cell, ColumnKind
-from graph.structure.tables.glued_names import (
-    Lists,
-    ends_inside_a_name,
-    ends_of_names,
-    ends_surely,
-    lists_before,
-    names_between_marks,
-)
+from graph.structure.tables.glued_names import names_between_marks
+from graph.structure.tables.row_words import Parted, RowWords
 from graph.structure.tables.table import Row, Table
 
 if TYPE_CHECKING:
@@ -39,12 +31,7 @@ if TYPE_CHECKING:
     from graph.structure.tables.heading_row import Heading
 
 _LONGEST_ROW: Final = 3000  # characters
-_LONGEST_TERM: Final = 40
-_LONGEST_UNKNOWN_TERM: Final = 20
 _LONGEST_SECTION: Final = 40
-_SHORTEST_CONTENT: Final = 4
-_NO_CONTENT_END: Final = "，、；：由和与及对向"
-_UNSURE: Final = 1.0  # that words which begin like no time say by when
 _FEWEST_ROWS: Final = 2
 _MOST_WRONG: Final = 0.2  # of the rows, those whose cells cannot be told
 _SECTION = re.compile(
@@ -55,20 +42,10 @@ _SECTION = re.compile(
 _NUMBER_BEHIND_SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、[^，。；！？\d]{2,40}（共?\d{1,3}[项个条]）\n?(?P<number>\d{1,3})(?!\d)"
 )
-_LIST_GOES_ON: Final = ("、", "，", "；", "（", "和", "与", "及", "以及", "会同", "等")
-_SENTENCE = re.compile(r"[。；！？\n]")
+_WORDS: Final = (ColumnKind.TASK, ColumnKind.DUTY, ColumnKind.OTHER, ColumnKind.CATEGORY)
 _BELOW = re.compile(
     r"\n?(?:相关附件|附件|附表|抄\s*送|主办单位|注[：:]|说明[：:]|（此件|二维码|扫一扫)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Parsed:
-    """A row, or a sub-row, by the offsets of its cells."""
-
-    content: tuple[int, int]
-    lists: tuple[tuple[int, int], ...]
-    term: tuple[int, int] | None
 
 
 def read_run_together(
@@ -78,12 +55,6 @@ def read_run_together(
     end = lines[-1][1] if lines else heading.end
     reader = _Reader(text, heading.columns, heading.end, end)
     return reader.table(heading.start)
-
-
-def _goes_on(words: str) -> bool:
-    """Whether a comma stands in the words, and no other time behind it: a task goes on there."""
-    parts = words.split("，")
-    return any(not term_beginning().match(part) for part in parts[1:])
 
 
 class _Reader:
@@ -99,8 +70,7 @@ class _Reader:
         first = kinds.index(ColumnKind.AGENCY)
         self.term_first = ColumnKind.TERM in kinds[:first]
         self.orderly = self._is_orderly(kinds)
-        self.remark = kinds[-1] in (ColumnKind.REMARK, ColumnKind.OTHER)
-        self.known = names_between_marks(text, start, end)
+        self.rows = RowWords(text, columns, names_between_marks(text, start, end))
         self.named: list[str] = []  # the sections so far, in their words
 
     @staticmethod
@@ -158,9 +128,7 @@ class _Reader:
                 yield label
             self.named.append(words)
 
-    def _row(
-        self, number: int, at: int
-    ) -> tuple[list[_Parsed], int, tuple[int, int] | None] | None:
+    def _row(self, number: int, at: int) -> tuple[list[Parted], int, tuple[int, int] | None] | None:
         """Return a row from its number on, where it ends, and number and place of the next one."""
         begin = at + len(str(number))
         limit = min(self.end, begin + _LONGEST_ROW)
@@ -168,7 +136,7 @@ class _Reader:
         numbers = re.compile(rf"(?<![\d.（共])(?:{number + 1}|{number})(?![\d.%年月日季])")
         for match in numbers.finditer(self.text, begin + 1, limit):
             stop = self._before_section(begin, match.start())
-            parsed = self._parsed(begin, stop, last=False)
+            parsed = self.rows.read(begin, stop, last=False)
             if parsed:
                 return parsed, stop, (int(match.group()), match.start())
             if fallback is None and int(match.group()) == number + 1:
@@ -176,11 +144,11 @@ class _Reader:
         for match in _NUMBER_BEHIND_SECTION.finditer(self.text, begin + 1, limit):
             stop = self._before_section(begin, match.start("number"))
             skips = fallback is None and int(match["number"]) > number
-            if skips and (parsed := self._parsed(begin, stop, last=False)):
+            if skips and (parsed := self.rows.read(begin, stop, last=False)):
                 return parsed, stop, (int(match["number"]), match.start("number"))
         below = _BELOW.search(self.text, begin, self.end)
         stop = below.start() if below else limit
-        parsed = self._parsed(begin, stop, last=True)
+        parsed = self.rows.read(begin, stop, last=True)
         if parsed:
             last = parsed[-1]
             return parsed, (last.term or last.lists[-1])[1], None
@@ -194,100 +162,7 @@ class _Reader:
             end = match.start()
         return end
 
-    def _parsed(self, begin: int, end: int, *, last: bool) -> list[_Parsed]:
-        """Return the sub-rows between two offsets, or none where their cells cannot be told."""
-        found = self._tail(begin, end, last=last)
-        if found is None:
-            return []
-        if self.term_first:
-            return [found]
-        earlier: list[_Parsed] = []
-        at = begin
-        for stop, until in self._inner_ends(begin, found.content[1]):
-            lists = lists_before(self.text, at, stop, self.known)
-            if lists and self._is_sub_row(at, lists):
-                term = (stop, until) if until > stop else None
-                earlier.append(_Parsed((at, lists.start), lists.lists, term))
-                at = until
-        if at >= found.content[1]:
-            return []
-        return [*earlier, _Parsed((at, found.content[1]), found.lists, found.term)]
-
-    def _inner_ends(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where the bodies of a sub-row can end, and where its last cell does."""
-        if self.term:
-            for match in whole_term().finditer(self.text, begin, end):
-                yield match.span()
-            return
-        for stop in ends_of_names(self.text, begin, end):
-            if task_beginning().match(self.text, stop, end):
-                yield stop, stop
-
-    def _is_sub_row(self, begin: int, lists: Lists) -> bool:
-        """Whether words and the bodies behind them are a sub-row, not a clause of the bodies."""
-        content = self.text[begin : lists.start]
-        return (
-            len(content) >= _SHORTEST_CONTENT
-            and content[-1] not in _NO_CONTENT_END
-            and len(lists.lists) <= len(self.answering)
-            and (
-                self.term is not None
-                or "、" in self.text[lists.start : lists.lists[-1][1]]
-                or ends_surely(self.text, begin, lists.lists[-1][1], self.known)
-            )
-        )
-
-    def _tail(self, begin: int, end: int, *, last: bool) -> _Parsed | None:
-        """Return content, bodies and term of a row whose last cell ends at ``end``."""
-        best: tuple[float, _Parsed] | None = None
-        while end > begin and self.text[end - 1] in " \n":
-            end -= 1
-        for stop in ends_of_names(self.text, begin, end):
-            cost, until = self._rest(stop, end, last=last)
-            if cost is None or (best and (cost > best[0] or cost == best[0] >= _UNSURE)):
-                continue
-            lists = lists_before(self.text, begin, stop, self.known)
-            if lists is None or lists.start <= begin:
-                continue
-            if ends_inside_a_name(self.text, lists.lists[-1][0], stop, end):
-                continue
-            spans = lists.lists[-len(self.answering) :] if len(self.answering) > 1 else lists.lists
-            if 1 < len(spans) < len(self.answering):
-                continue
-            term = (stop, until) if until > stop else None
-            best = cost, _Parsed((begin, spans[0][0]), spans, term)
-        if best is None:
-            return None
-        return self._with_term_before(best[1]) if self.term_first else best[1]
-
-    def _rest(self, start: int, end: int, *, last: bool) -> tuple[float | None, int]:
-        """Return what it costs that these words follow the bodies of a row, and where they end."""
-        while start < end and self.text[start] in " \n":
-            start += 1
-        words = self.text[start:end]
-        term_behind = self.term is not None and not self.term_first
-        if not words:
-            return (0.3 if term_behind else 0.0), start
-        if words.startswith(_LIST_GOES_ON) or not (term_behind or self.remark):
-            return None, start
-        if last and (match := whole_term().match(self.text, start, end)):
-            line = self.text.find("\n", start, end)
-            stop = line if line > 0 else end
-            return 0.0, stop if stop - start <= _LONGEST_UNKNOWN_TERM else match.end()
-        long = _SENTENCE.search(words) or len(words) > _LONGEST_TERM or _goes_on(words)
-        cost = None if long else 0.1
-        if cost and not term_beginning().match(words):
-            cost = _UNSURE if len(words) <= _LONGEST_UNKNOWN_TERM else None
-        return cost, end
-
-    def _with_term_before(self, parsed: _Parsed) -> _Parsed:
-        begin, end = parsed.content
-        terms = [m for m in whole_term().finditer(self.text, begin, end) if m.end() == end]
-        if not terms:
-            return parsed
-        return _Parsed((begin, terms[-1].start()), parsed.lists, terms[-1].span())
-
-    def _cells(self, rows: Sequence[_Parsed]) -> tuple[Cell, ...]:
+    def _cells(self, rows: Sequence[Parted]) -> tuple[Cell, ...]:
         cells: list[Cell] = []
         for row in rows:
             cells.append(Cell(self.task, *row.content))
@@ -299,6 +174,3 @@ class _Reader:
             if not self.term_first and row.term and self.term:
                 cells.append(Cell(self.term, *row.term))
         return tuple(cells)
-
-
-_WORDS: Final = (ColumnKind.TASK, ColumnKind.DUTY, ColumnKind.OTHER, ColumnKind.CATEGORY)

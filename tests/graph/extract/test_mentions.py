@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.extract import citations
-from ontology import issuers
+from tests.graph.extract.cited import CODES, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from graph.model import Document
-
-CODES = frozenset(issuers.register())
-
-
-def named(document: Document) -> list[tuple[str | None, str | None]]:
-    return [(c.title, c.number) for c in citations.find(document, CODES)]
 
 
 @pytest.mark.parametrize(
@@ -116,134 +110,6 @@ def test_a_number_in_brackets_makes_a_title_without_marks_known(
 
 def test_an_order_that_nobody_gave_is_no_document(document_of: Callable[..., Document]) -> None:
     assert named(document_of("根据第12号令修改后重新公布。")) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "按照《采砂条例》（国务院令第663号）执行。认真执行《采砂条例》。",
-        "认真执行《采砂条例》。按照《采砂条例》（国务院令第663号）执行。",
-        "国务院令第663号公布了《采砂条例》。认真执行《采砂条例》。",
-    ],
-)
-def test_a_title_that_the_text_joins_to_a_number_is_that_document_everywhere(
-    document_of: Callable[..., Document], text: str
-) -> None:
-    assert named(document_of(text)) == [("采砂条例", "国务院令第663号")] * 2
-
-
-def test_a_title_of_two_numbers_is_joined_to_none(document_of: Callable[..., Document]) -> None:
-    text = (
-        "《招生意见》（教发〔2015〕1号）和《招生意见》（教发〔2016〕2号）有效。《招生意见》适用。"
-    )
-    assert named(document_of(text)) == [
-        ("招生意见", "教发〔2015〕1号"),
-        ("招生意见", "教发〔2016〕2号"),
-        ("招生意见", None),
-    ]
-
-
-def test_its_own_title_is_not_joined_to_the_number_of_the_older_document(
-    document_of: Callable[..., Document],
-) -> None:
-    text = "《采砂管理办法》已经审议通过。原《采砂管理办法》（水发〔2010〕7号）同时废止。"
-    found = named(document_of(text, "preamble", title="采砂管理办法"))
-    assert found == [("采砂管理办法", "水发〔2010〕7号")]
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "根据《采砂实施意见》（水发〔2012〕7号，以下简称《意见》）。落实《意见》要求。",
-            [("采砂实施意见", "水发〔2012〕7号")] * 2,
-        ),
-        (
-            "根据《河道采砂条例》（以下简称条例）制定。违反条例第五条的处罚。",
-            [("河道采砂条例", None)] * 2,
-        ),
-        (
-            "根据《采砂管理办法》（水发〔2012〕7号，下称《办法》）。落实《办法》。",
-            [("采砂管理办法", "水发〔2012〕7号")] * 2,
-        ),
-        (
-            "根据《采砂管理办法》（试行）（以下简称《办法》）。落实《办法》。",
-            [("采砂管理办法（试行）", None)] * 2,
-        ),
-        (
-            "根据《采砂管理条例》、《船员管理条例》（以下简称《采砂条例》、《船员条例》）。落实《采砂条例》。",
-            [("采砂管理条例", None), ("船员管理条例", None), ("采砂管理条例", None)],
-        ),
-        (
-            "根据《采砂管理条例》和《船员管理规定》（以下简称《条例》）。落实《条例》。",
-            [("采砂管理条例", None), ("船员管理规定", None), ("采砂管理条例", None)],
-        ),
-        (
-            "根据《预算法》（以下简称预算法）、《采购法》（以下简称采购法）制定。",
-            [("预算法", None), ("采购法", None)],
-        ),
-        (
-            "国务院令第663号公布了《采砂条例》（以下简称《条例》）。落实《条例》。",
-            [("采砂条例", "国务院令第663号")] * 2,
-        ),
-        # another's article, and a short form before it is defined
-        (
-            "根据《河道采砂条例》（以下简称条例）制定。违反本条例第五条的处罚。",
-            [("河道采砂条例", None)],
-        ),
-        ("落实《意见》要求。根据《采砂实施意见》（以下简称《意见》）。", [("采砂实施意见", None)]),
-        # a short form that nobody defined
-        ("落实《意见》和《若干措施》。", []),
-    ],
-)
-def test_a_short_form_means_what_the_text_says(
-    document_of: Callable[..., Document], text: str, found: list[tuple[str, str | None]]
-) -> None:
-    assert named(document_of(text)) == found
-
-
-@pytest.mark.parametrize(
-    ("sentence", "laws"),
-    [
-        ("依照行政许可法第十二条办理。", ["行政许可法"]),
-        ("违反治安管理处罚法的，依照治安管理处罚法第四十二条处罚。", ["治安管理处罚法"] * 2),
-        ("依照土地管理法和城乡规划法的规定。", ["土地管理法", "城乡规划法"]),
-        ("根据宪法和监察法，制定本条例。", ["宪法", "监察法"]),
-        ("外商投资法施行后，依照外商投资法及其实施条例办理。", ["外商投资法", "外商投资法"]),
-        ("适用民法典有关规定。", ["民法典"]),
-        ("依照中华人民共和国公司法第三条。", ["中华人民共和国公司法"]),
-        ("按照《公司法》和证券法的规定。", ["公司法", "证券法"]),
-        ("个人所得税法第四条所称的免税。", ["个人所得税法"]),
-        (
-            "依照全国人民代表大会和地方各级人民代表大会选举法第三条。",
-            ["全国人民代表大会和地方各级人民代表大会选举法"],
-        ),
-        ("依照《公司法》及合伙企业法设立。", ["公司法", "合伙企业法"]),
-        ("贯彻反食品浪费法，落实责任。", ["反食品浪费法"]),
-        ("依照《水法》第五条和防洪法第六条。", ["水法", "防洪法"]),
-        (
-            "有政府采购法第七十一条所列情形的，可以认定为刑法第三条规定的行为。",
-            ["政府采购法", "刑法"],
-        ),
-        # words that end or begin like a law, and methods
-        ("依照本办法第三条的规定。", []),
-        ("按照综合评分法评标。", []),
-        ("采用综合评估法的规定。", []),
-        ("根据本法第三条。", []),
-        ("依照有关法律、法规的规定。", []),
-        ("由公安机关依法予以处罚。", []),
-        ("按照上位法的规定。", []),
-        ("严格执法第三条措施。", []),
-        ("按照立法规划开展工作。", []),
-        ("落实司法第一线责任。", []),
-        ("完善公司法人治理结构的规定。", []),
-        ("加强普法第三方评估。", []),
-    ],
-)
-def test_a_law_is_known_without_title_marks(
-    document_of: Callable[..., Document], sentence: str, laws: list[str]
-) -> None:
-    assert [title for title, _ in named(document_of(sentence))] == laws
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from graph.structure.addressees import addressees
 from graph.structure.lines import salutation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
 
 
 @pytest.mark.parametrize(
@@ -89,3 +96,30 @@ def test_each_addressee_stands_at_its_place(line: str, expected: list[str]) -> N
 )
 def test_another_line_addresses_nobody(line: str) -> None:
     assert salutation(line) == 0
+
+
+ARTICLES = (
+    "某省水路运输登记条例\n第一条 为了规范登记，制定本条例。\n{}\n第三条 本条例自公布之日起施行。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "第二条 登记机关应当通知有关部门：\n（一）船舶；\n（二）港口。",
+        "第二条 本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。",
+        "第二条 登记由船籍港办理。\n变更登记，报送下列机构：\n（一）船舶；\n（二）港口。",
+    ],
+)
+def test_an_article_that_ends_in_a_body_and_a_colon_addresses_nobody(
+    document_of: Callable[..., Document], article: str
+) -> None:
+    labels = [provision.label for provision in document_of(ARTICLES.format(article)).provisions]
+    assert labels == ["第一条", "第二条", "第二条（一）", "第二条（二）", "第三条"]
+
+
+def test_a_sentence_that_ends_in_a_body_and_a_colon_addresses_nobody(
+    document_of: Callable[..., Document],
+) -> None:
+    text = "某省水路运输登记条例\n本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。\n"
+    assert [p.label for p in document_of(text).provisions] == ["（一）", "（二）"]

@@ -136,33 +136,6 @@ def test_an_order_is_dated_below_its_signature(document_of: Callable[..., Docume
     assert str(document_of(ORDER).date_issued) == "2015-11-26"
 
 
-ARTICLES = (
-    "某省水路运输登记条例\n第一条 为了规范登记，制定本条例。\n{}\n第三条 本条例自公布之日起施行。\n"
-)
-
-
-@pytest.mark.parametrize(
-    "article",
-    [
-        "第二条 登记机关应当通知有关部门：\n（一）船舶；\n（二）港口。",
-        "第二条 本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。",
-        "第二条 登记由船籍港办理。\n变更登记，报送下列机构：\n（一）船舶；\n（二）港口。",
-    ],
-)
-def test_an_article_that_ends_in_a_body_and_a_colon_addresses_nobody(
-    document_of: Callable[..., Document], article: str
-) -> None:
-    labels = [provision.label for provision in document_of(ARTICLES.format(article)).provisions]
-    assert labels == ["第一条", "第二条", "第二条（一）", "第二条（二）", "第三条"]
-
-
-def test_a_sentence_that_ends_in_a_body_and_a_colon_addresses_nobody(
-    document_of: Callable[..., Document],
-) -> None:
-    text = "某省水路运输登记条例\n本条例所称经营主体，是指下列组织：\n（一）船舶；\n（二）港口。\n"
-    assert [p.label for p in document_of(text).provisions] == ["（一）", "（二）"]
-
-
 def test_a_table_of_contents_before_a_letter_does_not_hide_its_address(
     document_of: Callable[..., Document],
 ) -> None:
@@ -251,22 +224,6 @@ def test_the_adoption_of_what_a_letter_forwards_is_not_the_letters(
     assert str(document_of(resolution).date_adopted) == "2002-12-06"
 
 
-@pytest.mark.parametrize(
-    ("label", "number", "issuer"),
-    [
-        ("某市人民政府办公厅", "某人社发〔2011〕377号", None),
-        ("某市人民政府办公厅", "某政办发〔2011〕37号", "某市人民政府办公厅"),
-        ("某市人民政府", "某府规〔2011〕3号", "某市人民政府"),
-        ("某市人力资源和社会保障局", "某人社发〔2011〕377号", "某市人力资源和社会保障局"),
-    ],
-)
-def test_a_label_names_no_government_above_the_number_of_another_body(
-    document_of: Callable[..., Document], label: str, number: str, issuer: str | None
-) -> None:
-    head = f"关于印发工伤保险待遇办法的通知\n发文机构：{label}\n发文字号：{number}\n{LETTER}"
-    assert document_of(head).issuer == issuer
-
-
 def test_the_note_of_an_act_that_an_order_prints_anew_is_not_the_orders(
     document_of: Callable[..., Document],
 ) -> None:
@@ -298,27 +255,3 @@ def test_the_day_of_effect_may_stand_in_the_letter(
     document = document_of(text)
     assert document.title == "某市地方税务局关于发布土地增值税征管规程的公告"
     assert str(document.in_force_from) == "2015-07-01"
-
-
-def test_all_who_give_a_joint_order_are_named_by_the_note(
-    document_of: Callable[..., Document],
-) -> None:
-    document = document_of(
-        "医疗废物管理处罚办法\n（2004年5月27日卫生部、国家环境保护总局令第21号发布）\n第一条 管理。"
-    )
-    assert document.number == "卫生部令第21号"
-    assert [issuer.name for issuer in document.issuers] == ["卫生部", "国家环境保护总局"]
-
-
-@pytest.mark.parametrize(
-    ("title", "issuer"),
-    [
-        ("南京市公安局实施《江苏省常住户口登记管理规定》细则", "南京市公安局"),
-        ("某省人民政府办公厅贯彻落实《禁止交易决定》的实施意见", "某省人民政府办公厅"),
-        ("北京市实施《居住证暂行条例》办法", None),
-    ],
-)
-def test_a_title_may_name_who_carries_an_act_out(
-    document_of: Callable[..., Document], title: str, issuer: str | None
-) -> None:
-    assert document_of(f"{title}\n第一条 为了管理，制定本办法。\n第二条 施行。").issuer == issuer
