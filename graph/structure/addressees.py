@@ -10,6 +10,7 @@ Forms read::
     某兵团建设局、财务局：                         one: 财务局 is that of the same
     市委、市政府各部门：                           one: the departments of both
     各市（州）、县（市、区）人民政府（行署）：         one
+    甲省各市（州）、乙市各区县人民政府：              one: the governments of both
 """
 
 from __future__ import annotations
@@ -116,7 +117,8 @@ def _is_whole(before: str, following: str) -> bool:
     last = before.rpartition("、")[2].strip()
     if _COMMITTEE.fullmatch(last) and _GOVERNMENTS.match(following):
         return False
-    return not _LEVEL.fullmatch(last.removeprefix("各").removeprefix("有关"))
+    sets = last.rpartition("各")[2].removeprefix("有关")  # 甲省各市（州）、乙市各区县人民政府
+    return not _LEVEL.fullmatch(sets)
 
 
 def _line(text: str, start: int, end: int) -> Line:

@@ -57,6 +57,9 @@ _SESSION = re.compile(
 _CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
 _FROM = re.compile(r"(?:自|从|于)[ ]?")
+_PASSED_ON = re.compile(
+    r"现(?:予以?)?(?:印发|转发|批转|下发|颁发)(?:给)?(?:你们|你单位|各地)?，(?:请[^，。；：\n]{2,20}，)?"
+)
 _ANNEX = re.compile(r"附[ ]?[件表录]")
 _ITEM = re.compile(r"[ ）。][一二三四五六七八九十]{1,3}、")  # of a list: 目录（2件） 一、甲办法
 _SENTENCE = re.compile(r"[^。；\n]+")
@@ -248,6 +251,7 @@ def _own_kinds() -> re.Pattern[str]:
 def commencement(text: str, start: int, end: int) -> Act | None:
     """Return from when the document says that it is itself in force: 本办法自…起施行.
 
+    So does the letter with it, where it says no more itself: 现转发给你们，从2000年7月1日起施行.
     Words in quotation marks are those of another document, as in a decision that amends one.
     """
     for own in _own_kinds().finditer(text, start, end):
@@ -259,6 +263,16 @@ def commencement(text: str, start: int, end: int) -> Act | None:
         first = re.compile(r"[^。；\n《“]{0,40}").match(text, own.end(), sentence.end())
         act = next(_commencements(text, own.end(), sentence.end()), None)
         if act and first and act.start <= first.end():
+            return act
+    return _of_letter(text, start, end)
+
+
+def _of_letter(text: str, start: int, end: int) -> Act | None:
+    """Return from when what a letter passes on is in force, as the letter itself says."""
+    for passed in _PASSED_ON.finditer(text, start, end):
+        sentence = _SENTENCE.match(text, passed.end(), end)
+        act = next(_commencements(text, passed.end(), sentence.end()), None) if sentence else None
+        if act and act.start == passed.end():
             return act
     return None
 

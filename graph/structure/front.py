@@ -16,7 +16,7 @@ from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
 from graph.structure.fields import run_in, states_fields
 from graph.structure.lines import Line, salutation
-from graph.structure.titles import OPENING, is_note, is_title
+from graph.structure.titles import OPENING, is_furniture, is_note, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,11 @@ _BRACKETED = re.compile(r"[（〔【][^（）〔〕]*[）〕】]")
 _GLUED_ADDRESS = re.compile(
     r"的(?:通知|意见|决定|函|通报|批复|公告|通告)(?:（[^（）]{1,24}）)?(?=各)"
 )
+# What a page sets between a title and the address line: 2016-10-05 15：09 【字体： 大 中 小】 打印
+_DAY_OR_HOUR = re.compile(
+    r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}：\d{2}(?:：\d{2})?|[【〔]?字体：|[】〕]"
+)
+_NUMBER_BEHIND = re.compile(r"（[^（）]{2,24}号）$")
 _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
 
 
@@ -161,8 +166,10 @@ def _title_and_address(text: str, start: int, end: int, _known: frozenset[str]) 
     """Yield the title that a blank, or nothing, parts from the address line: …的通知各区政府：."""
     blank = text.rfind(" ", start, min(end, start + _TITLE))
     while blank > start:
-        if is_title(text[start:blank].replace(" ", "")) and salutation(text[blank + 1 : end]):
-            yield Line(text[start:blank], start, blank)
+        if salutation(text[blank + 1 : end]) and (stop := _title_before(text, start, blank)):
+            yield Line(text[start:stop], start, stop)
+            if stop < blank:
+                yield Line(text[stop + 1 : blank], stop + 1, blank)
             return
         blank = text.rfind(" ", start, blank)
     for glued in _GLUED_ADDRESS.finditer(text, start, min(end, start + _TITLE)):
@@ -170,6 +177,19 @@ def _title_and_address(text: str, start: int, end: int, _known: frozenset[str]) 
         if is_title(text[start:at].replace(" ", "")) and salutation(text[at:end]):
             yield Line(text[start:at], start, at)
             return
+
+
+def _title_before(text: str, start: int, end: int) -> int:
+    """Return where a title ends that only words of the page part from ``end``, or 0."""
+    while end > start:
+        if is_title(_NUMBER_BEHIND.sub("", text[start:end].replace(" ", ""))):
+            return end
+        blank = text.rfind(" ", start, end)
+        word = text[blank + 1 : end]
+        if blank < 0 or (word and not is_furniture(word) and not _DAY_OR_HOUR.fullmatch(word)):
+            return 0
+        end = blank
+    return 0
 
 
 def _run_in(text: str, start: int, end: int, _known: frozenset[str]) -> list[Line]:

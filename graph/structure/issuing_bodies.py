@@ -5,7 +5,7 @@ GB/T 9704-2012, 7.2.4 and 7.3.5.1, sets joint issuers below or beside each other
     民政部办公厅 中央网信办秘书局 工业和信息化部办公厅           beside each other
     国土资源部、监察部                                      with marks between
     中共某省委办公厅⏎某省人民政府办公厅                       below each other
-    教育部国家发展改革委财政部                              with nothing between
+    教育部国家发展改革委财政部                              with nothing between, a dozen too
     国务院应对新型冠状病毒感染肺炎疫情⏎联防联控机制            one name over two lines
 """
 
@@ -32,6 +32,8 @@ _SHORTEST = 2
 _LONGEST = 40
 _PLACE = re.compile(rf"[{HAN}]{{0,8}}?[省市县区州旗盟](?=.)")
 _MOST_PIECES = 4  # of one name that is broken over lines
+_MOST_GLUED = 300  # characters of names with nothing between
+_PLAIN = re.compile(rf"[{HAN}]+")
 
 
 @cache
@@ -110,9 +112,16 @@ def _of_one_name(text: str, pieces: Sequence[tuple[int, int]]) -> int:
         if count > 1 and stands_alone(text[start:end]) and is_issuer(text[start:end]):
             return 0  # 企业名单 某县人民政府
         joined += text[start:end]
-        if is_issuer(joined):
+        if is_issuer(joined) or (count == 1 and _is_glued(joined)):
             return count
     return 0
+
+
+def _is_glued(words: str) -> bool:
+    """Whether words longer than any name are names and nothing else."""
+    if not _LONGEST < len(words) <= _MOST_GLUED or _PLAIN.fullmatch(words) is None:
+        return False
+    return all(is_issuer(name.text) for name in _apart(words, 0, len(words)))
 
 
 def _apart(text: str, start: int, end: int) -> list[Line]:

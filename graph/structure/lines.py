@@ -19,7 +19,7 @@ _LONGEST_NAME = 40  # characters; 新疆维吾尔自治区人民政府办公厅 
 _SALUTATION = re.compile(
     r"[^。；：\n]{1,600}?(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
     r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会|小学|中学|幼儿园|附小|附中|大学|高校|行署|公署|军区|军分区|"
-    r"总队|支队|海关|法院|检察院|支部|党组|党委|团体|学会|馆|社区|村|[残妇侨文商科]联|科协|报社|[分支]行)"
+    r"总队|支队|处室|科室|海关|法院|检察院|支部|党组|党委|团体|学会|馆|社区|村|[残妇侨文商科]联|科协|报社|[分支]行)"
     r"(?:（[^（）]{1,30}）)?[ ]?："
 )
 # A set with nothing more, the whole line: 各小学：, 各位代表： and not 各阶段任务：
@@ -28,6 +28,8 @@ _SET = re.compile(
     r"|情况|内容|职责|标准|流程|程序|条件|材料|时间)："
 )
 _ADDRESSES = re.compile(r"各|有关|，|、")
+# Sets parted by ；, the whole line: 某银行上海总部，各分行；各商业银行：
+_PARTED_SETS = re.compile(r"[^。；：\n]{2,300}(?:；各[^。；：\n]{2,200}){1,4}：")
 # What says something and addresses nobody: 本条例所称市场主体，是指下列组织：
 _SENTENCE = re.compile(
     r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了|包括|分为"
@@ -94,6 +96,9 @@ def salutation(line: str) -> int:
     >>> salutation("本条例所称市场主体，是指下列组织：")
     0
     """
+    if _PARTED_SETS.fullmatch(line):
+        sets = line.rstrip("：").split("；")
+        return len(line) if all(salutation(f"{each}：") for each in sets) else 0
     match = _SALUTATION.match(line) or _SET.fullmatch(line)
     if match and _ADDRESSES.search(match.group()) and not _SENTENCE.search(match.group()):
         return match.end()

@@ -33,11 +33,16 @@ if TYPE_CHECKING:
 # blank another thing begins: 2016年7月21日 第一章, 2016年7月21日 公共场所管理办法.
 _NOT_SIGNED = re.compile(
     r"[起前底至以，。、；内印召通发第公的《]|[ ][起前底至以，。、；印的]|[ ](?:召开|通过|发布|公布)"
-    rf"|[{HAN}]{{1,12}}。"  # 省法院1986年3月21日立案。
+    rf"|（以下|[{HAN}]{{1,12}}。"  # 省法院1986年3月21日立案。
 )
-_BEHIND_DATE = re.compile(
-    r"[ ](?:(?P<remark>（(?:此件|本文|主动公开|信息公开))|(?P<words>[^ \n]{6,80})(?= |$))"
+# What a page sets behind the date of a letter that nobody signs. A title may be broken by blanks.
+_REMARK_BEHIND = re.compile(r"[ ]?（(?:此件|本文|主动公开|信息公开)")
+_COLOPHON_BEHIND = re.compile(r"[ ](?:主[ ]?题[ ]?词|抄[ ]?[送报])[ ]?：")
+_WORDS_BEHIND = re.compile(r"[ ][^ \n]{6,80}(?=[ \n]|$)")
+_BROKEN_WORDS_BEHIND = re.compile(
+    r"[ ]([^ \n，。；：]{4,60}(?: [^ \n，。；：]{2,60}){1,3})(?=[ \n]|$)"
 )
+_ENDS_LETTER = re.compile(r"(?:。|（此页无正文）)$")
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
 _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
 _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
@@ -215,16 +220,31 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
 def _unsigned(text: str, start: int, end: int) -> Signature | None:
     """Return the date that ends a letter which nobody signs, in a text that lost its line ends.
 
-    A remark stands behind it, or the title of what the letter issues: …认真执行。 2017年5月14日
-    （此件公开发布）, 2011年12月29日 甲核定支付办法 第一条.
+    A remark stands behind it, its subject words, or the title of what the letter issues:
+    …认真执行。 2017年5月14日（此件公开发布）, 2008年6月18日 主题词：, 2011年12月29日 甲办法 第一条.
     """
     for match in DATE.finditer(text, start, end):
-        if not (match["day"] or match["iso_day"]) or text[match.end() : match.end() + 1] != " ":
+        if not (match["day"] or match["iso_day"]):
             continue
         before = text[start : match.start()].rstrip()
-        behind = _BEHIND_DATE.match(text, match.end(), end)
-        if (before and not before.endswith("。")) or behind is None:
-            continue
-        if behind["remark"] or is_title(behind["words"]):
+        alone = not before
+        ended = alone or _ENDS_LETTER.search(before) is not None
+        stated = _REMARK_BEHIND.match(text, match.end(), end) if ended else None
+        colophon = _COLOPHON_BEHIND.match(text, match.end(), end)
+        if colophon and not (alone or text[match.start() - 1] == " "):
+            colophon = None
+        if stated or colophon or (ended and _title_follows(text, match.end(), end)):
             return Signature((), Line(match.group(), *match.span()), *match.span())
     return None
+
+
+def _title_follows(text: str, at: int, end: int) -> bool:
+    """Whether a title stands behind a blank, whole or broken by blanks where its lines ended."""
+    whole = _WORDS_BEHIND.match(text, at, end)
+    if whole and is_title(whole.group().strip()):
+        return True
+    broken = _BROKEN_WORDS_BEHIND.match(text, at, end)
+    words = broken[1].split(" ") if broken else []
+    if words and is_issuer(words[0]):  # 2015年3月2日 某市人民政府 印发工作方案 tells of another day
+        return False
+    return any(is_title("".join(words[:count])) for count in range(2, len(words) + 1))

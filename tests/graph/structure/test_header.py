@@ -178,6 +178,31 @@ def test_fields_on_one_line_with_title_and_address_are_read(
     assert document.date_issued is None  # 发布时间 tells of the page
 
 
+@pytest.mark.parametrize(
+    ("between", "addressed"),
+    [
+        ("2016-10-05 15:09 【字体： 大 中 小 】 打印", True),
+        ("2016-10-05 打印", True),
+        ("", True),
+        ("责任单位：", False),
+    ],
+)
+def test_words_of_the_page_may_part_the_title_from_the_address(
+    document_of: Callable[..., Document], between: str, *, addressed: bool
+) -> None:
+    title = "某省政府办公厅关于印发河道 管理办法的通 知（某政办发〔2016〕122号）"
+    document = document_of(
+        f"{title} 发文机构：某省政府办公厅 发布时间：2016-10-05 发文字号：某政办发〔2016〕122号 "
+        f"政策类型：政策文件 关键字：河道;采砂 {title} {between} "
+        "各市、县人民政府,省政府各部门: 《河道管理办法》已经省政府同意,现印发给你们,请认真执行。\n"
+        "某省政府办公厅 2016年9月7日 河道管理办法 第一条 为了管理。\n"
+        + "".join(f"第{count}条 河道由水利部门依法管理。\n" for count in "二三四五六七八九十")
+    )
+    wanted = ["各市、县人民政府", "省政府各部门"] if addressed else []
+    assert [body.name for body in document.addressees] == wanted
+    assert str(document.date_issued) == "2016-09-07"
+
+
 def test_a_field_of_the_page_does_not_run_into_the_address(
     document_of: Callable[..., Document],
 ) -> None:

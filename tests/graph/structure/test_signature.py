@@ -164,6 +164,20 @@ def test_a_body_of_the_title_signs_where_nothing_parts_it_from_the_list() -> Non
             "请遵照执行。 二〇一一年十二月二十九日 某市工伤待遇核定办法 第一条 为了",
             "二〇一一年十二月二十九日",
         ),
+        (
+            "请遵照执行。\n二○○五年七月十五日 2005年全市整治排污企业保障 群众健康实施方案 为贯彻",
+            "二〇〇五年七月十五日",
+        ),
+        (
+            "请遵照执行。\n二○一一年十一月二十五日 关于在全省卫生系统 开展创优活动的实施方案 根据",
+            "二〇一一年十一月二十五日",
+        ),
+        (
+            "附件：第一次会议纪要 （此页无正文） 二 〇〇 八年六月十八日 主题词 ： 安全 规则 通知",
+            "二〇〇八年六月十八日",
+        ),
+        ("附件：1.甲表 2.乙表 2008年6月18日 抄送：市委办公室", "2008年6月18日"),
+        ("请遵照执行。\n2018年4月25日（此件公开发布）预案编码：1.2.83", "2018年4月25日"),
     ],
 )
 def test_a_date_alone_ends_a_letter_where_a_remark_or_a_title_follows(text: str, date: str) -> None:
@@ -176,6 +190,12 @@ def test_a_date_alone_ends_a_letter_where_a_remark_or_a_title_follows(text: str,
         "请遵照执行。 2017年5月14日 某市召开会议部署工作 一、要求",
         "请遵照执行，2017年5月14日 某市工伤待遇核定办法 第一条 为了",
         "请于2017年5月 （此件公开发布） 某兵团工作方案",
+        "请遵照执行。\n2015年3月2日 某市人民政府 印发防汛工作方案 一、要求",
+        "请遵照执行。\n2015年3月2日 全市防汛工作会议，部署 防汛工作方案 一、要求",
+        "发展大事\n2015年3月2日 甲镇成立防汛站 乙镇成立护林队 丙镇修路",
+        "依据2008年6月18日主题词表",
+        "某机关2018年4月25日（以下简称基准日）的库存",
+        "请于2018年4月25日（此件公开发布）",
     ],
 )
 def test_another_day_in_running_text_is_no_signature(text: str) -> None:
@@ -220,3 +240,19 @@ def test_a_department_of_a_ministry_may_sign() -> None:
     text = "请遵照执行。\n工业和信息化部办公厅国家药品监督管理局综合和规划财务司 2021年10月11日"
     names = ["工业和信息化部办公厅", "国家药品监督管理局综合和规划财务司"]
     assert signed(text) == (names, "2021年10月11日")
+
+
+def test_a_remark_may_stand_right_behind_the_day_below_a_name() -> None:
+    text = f"{SENTENCE}\n某市人民政府办公室\n2018年4月25日（此件公开发布）编码：1.2"
+    assert signed(text) == (["某市人民政府办公室"], "2018年4月25日")
+
+
+def test_a_dozen_offices_with_nothing_between_them_all_signed() -> None:
+    names = [
+        ["工业和信息化部办公厅", "水利部办公厅", "国家卫生健康委员会办公厅", "应急管理部办公厅"],
+        ["中国人民银行办公厅", "国家广播电视总局办公厅", "中国证券监督管理委员会办公厅"],
+        ["国家能源局综合司", "国家铁路局综合司", "财政部办公厅", "教育部办公厅", "司法部办公厅"],
+    ]
+    lines = "\n".join("".join(line) for line in names)
+    wanted = [name for line in names for name in line]
+    assert signed(f"附件：1.甲表\n2.乙表\n{lines} 2022年1月7日") == (wanted, "2022年1月7日")
