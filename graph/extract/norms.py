@@ -68,6 +68,10 @@ _NOUN_BEHIND = re.compile(
 _NO_OBJECT = re.compile(r"[，。；：、）”》\s]|$|下[，的]|的|等(?!级)")
 # 政府引导、市场运作: a slogan of parallel words, where 引导、支持企业 goes on to an object
 _SLOGAN = re.compile(r"、[^，。；、的]{2,6}(?:[、，。；”]|的|原则|要求|相结合)")
+# 应对申请材料进行审查: one must, and nobody copes with anything
+_MUST_TO = re.compile(
+    r"(?<![有积极效妥善科学主动及时])应(?=对[^，。；：、]{2,40}(?:进行|予以|给予|作出|加以|负责))"
+)
 _SEGMENT = "，、。；：“（ \n"
 _OF_THING = re.compile(
     r"[\u4e00-\u9fff]{1,4}?(?:性|率|度|物|化|能源|材料|垃圾|资源|收入|设备|产品|期|制品|包装)"
@@ -156,6 +160,8 @@ def _kinds(text: str, sentence: Stretch) -> Iterator[str]:
     passed = list(_aims(text, sentence))
     seen: set[str] = set()
     for kind, start, end in _cues().find(text, sentence.start, sentence.end):
+        if kind == _LOOKALIKE and _MUST_TO.match(text, start):
+            kind, end = NormKind.OBLIGATION, start + 1  # noqa: PLW2901 - 应 + 对, no 应对
         if kind == _LOOKALIKE or kind in seen:
             continue
         if any(first <= start < stop for first, stop in passed) or _tells_which(text, start):

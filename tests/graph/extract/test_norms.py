@@ -165,3 +165,19 @@ def test_conditions_and_contents_in_a_list_are_no_norms(
     document_of: Callable[..., Document], lead: str
 ) -> None:
     assert {norm.where for norm in norms.find(listed(document_of, lead))} == {"第一条"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("主管部门应对申请材料进行审查。", ["obligation"]),  # 应 and 对
+        ("单位应对检查中发现的问题及时予以整改。", ["obligation"]),
+        ("积极应对人口老龄化，进行专题研究。", []),  # 应对, to cope with
+        ("建立应对机制，对突出问题进行整改。", []),
+        ("有效应对极端天气并予以通报。", []),
+    ],
+)
+def test_one_must_do_to_something_what_is_not_coping_with_it(
+    sentence: str, kinds: list[str], document_of: Callable[..., Document]
+) -> None:
+    assert [norm.kind for norm in norms.find(document_of(sentence))] == kinds
