@@ -43,7 +43,10 @@ _BOUNDARY = r"(?=[，；。、\n]|$)"
 _MOST_LABELS = 12  # that a line has; each is read to its end
 _LINES_NEAR = 3  # a page names its owner near its telephone number
 _BLANK = "；，。、 \t\n"
-_CARRIED_OUT = re.compile(rf"(?:具体|组织|实施|落实|负责|抓好)*[{_BLANK}]*$")
+_CARRIED_OUT = re.compile(
+    r"(?:各?(?:按照?|依照?|根据)(?:各自)?(?:职责|职能|分工){1,2})?"
+    rf"(?:具体|组织|实施|落实|负责|抓好)*[{_BLANK}]*$"
+)
 _WITH_LEAD = re.compile(
     r"(?:会同?|，会同)(?P<names>[\u4e00-\u9fff、（）]{3,80}?)"
     r"(?:(?:办理|研究|制定|落实|实施|负责|开展|推进|组织|完成)+)?(?=[，；。]|$)"
@@ -81,14 +84,18 @@ def _told_part() -> re.Pattern[str]:
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    """Words of one part; behind 按职责分工 they tell more than it does."""
+def _told(label: Role) -> re.Pattern[str]:
+    """Words of one part, which tell more than the label before them does.
+
+    按职责分工负责 tells more than 责任单位, and less than 牵头单位.
+    """
+    more = (Role.LEAD, Role.SUPPORT, *((Role.JOINT,) if label is Role.RESPONSIBLE else ()))
     forms = [
         form
         for form, role in lexicon.scheme("roles").items()
-        if role in (Role.LEAD, Role.SUPPORT) and not form.endswith(_NOUN_END)
+        if role in more and not form.endswith(_NOUN_END)
     ]
-    return re.compile("|".join(map(re.escape, forms)))
+    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
 
 
 @cache
@@ -182,16 +189,16 @@ def labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> 
             continue
         sentence = text.find("。", field.at, field.end)
         stop = sentence if sentence >= 0 else field.end
-        if done := _CARRIED_OUT.search(text[field.at : stop]):  # …、新区管委会具体组织实施
-            stop = field.at + done.start()
         spoken = tuple(_verb_lists(text, field.at, stop, prefix, form))
-        told = _last_told(text, field.at, stop) if spoken else 0
+        told = _last_told(text, field.at, stop, field.role) if spoken else 0
         if told:  # 责任单位：甲、乙牵头，丙配合
             yield from spoken
             left = read_names(text, told, stop, prefix)
             if left:
                 yield from _told_apart(left, field.role, form, (start, end), "responsibility.verb")
             continue
+        if done := _CARRIED_OUT.search(text[field.at : stop]):  # …、新区管委会具体组织实施
+            stop = field.at + done.start()
         names = read_names(text, field.at, stop, prefix, strict=not field.noun)
         if names is None:  # 牵头单位：市水利局牵头，市公安局配合
             yield from spoken
@@ -200,9 +207,9 @@ def labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> 
         yield from _told_apart(names, field.role, form, (start, end), "responsibility.labelled")
 
 
-def _last_told(text: str, start: int, end: int) -> int:
+def _last_told(text: str, start: int, end: int, label: Role) -> int:
     """Return where the last verb for a part ends that ends its piece of a list, or 0."""
-    ends = [verb.end() for verb in _told().finditer(text, start, end)]
+    ends = [verb.end() for verb in _told(label).finditer(text, start, end)]
     return max((at for at in ends if at == end or text[at] in _BLANK), default=0)
 
 
@@ -282,5 +289,5 @@ def _beside_each_other(
 def _spoken_role(verb: re.Match[str]) -> Role:
     """Return the part that a verb tells: 按职责分工配合 is support, 按职责分工负责 is joint."""
     role = Role(lexicon.scheme("roles")[verb["verb"]])
-    told = _told().search(verb["object"]) if role is Role.JOINT else None
+    told = _told(Role.JOINT).search(verb["object"]) if role is Role.JOINT else None
     return Role(lexicon.scheme("roles")[told.group()]) if told else role

@@ -162,6 +162,22 @@ def tails(text: str) -> list[tuple[str, Role]]:
         ("（教育行政和物价等部门负责）", [("教育行政", RESPONSIBLE), ("物价", RESPONSIBLE)]),
         ("（住房和城乡建设等部门负责）", [("住房和城乡建设", RESPONSIBLE)]),
         ("（临江旗牵头）", [("临江旗", LEAD)]),
+        (
+            "（责任单位：省教育厅、省公安厅、省财政厅按照职责分工负责）",
+            [("省教育厅", Role.JOINT), ("省公安厅", Role.JOINT), ("省财政厅", Role.JOINT)],
+        ),
+        (
+            "（责任单位：省教育厅、省公安厅等部门按职责落实，各市县政府）",
+            [
+                ("省教育厅", Role.JOINT),
+                ("省公安厅", Role.JOINT),
+                ("各市县政府", Role.RESPONSIBLE),
+            ],
+        ),
+        (
+            "（牵头单位：省水利厅、省公安厅按职责分工负责）",  # 牵头 tells more
+            [("省水利厅", Role.LEAD), ("省公安厅", Role.LEAD)],
+        ),
     ],
 )
 def test_a_tail_names_who_answers_and_how(tail: str, found: list[tuple[str, Role]]) -> None:
