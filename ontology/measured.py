@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LEAST_JUDGED: Final = 10  # fewer verdicts say too little to set a rule aside
+LEAST_JUDGED: Final = 30  # fewer verdicts say too little to set a rule aside
 LEAST_RIGHT: Final = 0.8
 
 

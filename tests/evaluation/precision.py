@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BANKS = Path(__file__).parent / "judged"
 BEFORE = BANKS / "before"
+NOT_OF_THE_RULE = frozenset({"places", "identity"})  # another step put it there, or named it
 REGISTER = Path(__file__).parents[2] / "ontology" / "schemes" / "measured-rules.tsv"
 Z = 1.96  # of a normal distribution: 95 %
 
@@ -91,7 +92,8 @@ def recalled(counted: Iterable[dict[str, str]]) -> dict[str, Share]:
 def measured_rules() -> str:
     """Return the register of measured rules (``ontology/measured.py``) as the banks have it."""
     lines = ["rule\tjudged\tright"]
-    for rule, verdicts in tallied(rows("drawn-*.tsv"), "rule").items():
+    judged = (row for row in rows("drawn-*.tsv") if row["kind"] not in NOT_OF_THE_RULE)
+    for rule, verdicts in tallied(judged, "rule").items():
         if rule:
             lines.append(f"{rule}\t{verdicts.total()}\t{verdicts['right']}")
     return "\n".join(lines) + "\n"
@@ -103,9 +105,12 @@ def main() -> int:
     if parser.parse_args().write:
         REGISTER.write_text(measured_rules(), encoding="utf-8")
     for key in ("kind", "rule"):
-        before = tallied(rows("drawn-*.tsv", BEFORE), key)
+        left = NOT_OF_THE_RULE if key == "rule" else ()
+        before = tallied((r for r in rows("drawn-*.tsv", BEFORE) if r["kind"] not in left), key)
         print(f"{key:28}{'n':>5}  precision, strict   or partly  before")
-        for name, verdicts in tallied(rows("drawn-*.tsv"), key).items():
+        for name, verdicts in tallied(
+            (r for r in rows("drawn-*.tsv") if r["kind"] not in left), key
+        ).items():
             whole, then = verdicts.total(), before.get(name)
             partly = Share(verdicts["right"] + verdicts["partly"], whole).value
             line = f"{name or '-':28}{whole:>5}  {precision(verdicts)!s:19} {partly:.2f}"

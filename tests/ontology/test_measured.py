@@ -11,8 +11,8 @@ from ontology.measured import Measured
     [
         (40, 31, True),
         (40, 32, False),  # four in five
-        (9, 0, False),  # too few to tell
-        (10, 7, True),
+        (29, 0, False),  # too few to tell
+        (30, 23, True),
     ],
 )
 def test_a_rule_is_set_aside_when_enough_of_it_was_judged_and_it_is_right_too_seldom(
