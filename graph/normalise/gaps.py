@@ -57,10 +57,16 @@ def parted(text: str) -> str:
     by_gaps = held >= _ALMOST_ALL * len(text)
     return "\n".join(
         _at_gaps(line)
-        if len(line) > _WHOLE_DOCUMENT or (by_gaps and has)
+        if len(line) > _WHOLE_DOCUMENT or (by_gaps and has) or _is_letter(line)
         else _at_blanks(line.replace(GAP, " "), len(text))
         for line, has in zip(lines, gapped, strict=True)
     )
+
+
+def _is_letter(line: str) -> bool:
+    """Whether a line holds a short letter: whom it goes to, and a day, each between gaps."""
+    pieces = line.split(GAP)
+    return any(piece.endswith("：") for piece in pieces) and any(map(DATE.fullmatch, pieces))
 
 
 def _at_gaps(line: str) -> str:
