@@ -74,7 +74,7 @@ IncludeOpen = Annotated[
 ]
 Candidates = Annotated[
     bool,
-    typer.Option("--include-candidates", help="含正确率不足的规则所得 / and of rules rarely right"),
+    typer.Option("--include-candidates", help="含待证候选 / and candidates"),
 ]
 Matrix = Annotated[
     bool, typer.Option("--matrix", help="分工表 / a table of provisions by agencies")

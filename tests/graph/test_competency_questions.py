@@ -18,6 +18,7 @@ from graph.answers.norms import norms
 from graph.answers.responsibility import responsibility
 from graph.answers.rights import rights
 from graph.answers.show import show
+from graph.answers.stated import leaving_out
 from graph.model import Form, NormKind, Role
 from graph.references import find_agencies, find_reference
 
@@ -153,7 +154,8 @@ def test_14_two_clauses_forbid(sample_store: Store) -> None:
 
 
 def test_15_who_may_register_must_have_lived_here_or_been_insured(sample_store: Store) -> None:
-    found = [c for c in conditions(sample_store) if NormKind.PERMISSION in c.norms]
+    with leaving_out(with_unproven=True):  # the rule of conditions states candidates
+        found = [c for c in conditions(sample_store) if NormKind.PERMISSION in c.norms]
     assert [(c.provision, c.subject, c.operator, c.value, c.unit) for c in found] == [
         ("三（一）1", "在我市城镇就业居住", "gteq", 5, "年"),
         ("三（二）3", "连续居住", "gteq", 2, "年"),
@@ -181,7 +183,8 @@ def test_17_the_whole_plan_and_one_clause_hang_on_2014_68(sample_store: Store) -
 
 
 def test_19_the_aim_is_eighty_per_cent(sample_store: Store) -> None:
-    (target,) = targets(sample_store)
+    with leaving_out(with_unproven=True):
+        (target,) = targets(sample_store)
     assert (target.subject, target.operator, target.value, target.unit) == (
         "全市户籍人口城镇化率",
         "eq",
