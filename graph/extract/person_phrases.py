@@ -203,7 +203,8 @@ def listed(text: str, start: int, head: Head) -> list[tuple[int, Head]]:
     while True:
         first = spans[0][0]
         joint = JOINED.search(text, max(start, first - 2), first)
-        before = list(heads(text, start, joint.start())) if joint else []
+        near = max(start, joint.start() - LONGEST) if joint else start  # a list may be long
+        before = list(heads(text, near, joint.start())) if joint else []
         if joint is None or not before or before[-1].end != joint.start():
             return spans
         spans.insert(0, (phrase_start(text, start, before[-1]), before[-1]))

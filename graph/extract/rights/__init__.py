@@ -143,8 +143,10 @@ def _mentions(
     inherited: tuple[str, ...],
 ) -> Iterator[RightMention]:
     """Yield a mention for each holder; one without takes the holder of its heading or lead."""
-    text = document.folded.text
-    by_name = {name for name, *_ in scheme_forms().find(text, passage.start, passage.end)}
+    text, found = document.folded.text, list(found)
+    three = any("三权" in text[one.held.start : one.held.end] for one in found)
+    names = scheme_forms().find(text, passage.start, passage.end) if three else ()
+    by_name = {name for name, *_ in names}
     for one in found:
         # “三权” stands for those that the place does not name itself
         if "三权" in text[one.held.start : one.held.end] and one.held.name in by_name:
