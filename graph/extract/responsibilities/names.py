@@ -145,16 +145,16 @@ def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     省发展改革、财政等部门. Where it is that of many places (县级以上人民政府教育、公安等部门), all
     are of many.
     """
-    said = [name for name in found if level_at_head(name.text) or has_place(name.text)]
-    if not any(not name.open for name in said):
+    said = {name.start for name in found if level_at_head(name.text) or has_place(name.text)}
+    if not any(not name.open for name in found if name.start in said):
         return list(found)
     level = ""
     spread = []
     for name in found:
-        if name in said:
+        if name.start in said:
             several = name.open or several_pattern().match(name.text)
             level = "" if several else level_at_head(name.text)
-        spreads = level and name.start in fields and name not in said
+        spreads = level and name.start in fields and name.start not in said
         full = level + name.full if spreads else name.full
         spread.append(replace(name, full=full, generic=False))
     return spread
