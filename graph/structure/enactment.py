@@ -11,29 +11,27 @@ Forms read::
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import find_dates
-from graph.grammar.enactment import COMMENCED, Act, find_acts, note_end, read_commencement
+from graph.grammar.enactment import COMMENCED, Act, find_acts, note_end
 from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
+from graph.structure.commencements import commencement, commencements
 from graph.structure.issuing_bodies import is_issuer
 from graph.structure.lines import Line
 from graph.structure.titles import is_title
 from ontology import lexicon
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
 _FURTHEST = 2000  # characters from the head to the sentence that proclaims
 _LONGEST_TITLE = 200  # characters before a note on its line
 _FIRST_LINES = 6  # of a text, in which a note needs no title right above it
-_NEAR = 200  # characters of a quotation before what stands in it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
     r"(?:^|(?<=[\n。：])|(?<=号 )|(?<=制定了)|(?<=修订了)|(?<=起草了))[ ]*"
@@ -56,14 +54,8 @@ _SESSION = re.compile(
 )
 _CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
-_FROM = re.compile(r"(?:自|从|于)[ ]?")
-_PASSED_ON = re.compile(
-    r"现(?:予以?)?(?:印发|转发|批转|下发|颁发)(?:给)?(?:你们|你单位|各地)?，(?:请[^，。；：\n]{2,20}，)?"
-)
 _ANNEX = re.compile(r"附[ ]?[件表录]")
 _ITEM = re.compile(r"[ ）。][一二三四五六七八九十]{1,3}、")  # of a list: 目录（2件） 一、甲办法
-_SENTENCE = re.compile(r"[^。；\n]+")
-_OTHER_TEXT = re.compile(r"[“《][^“”《》]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +209,7 @@ def proclamation(text: str, start: int, end: int) -> Proclamation | None:
     first, last = match.span("rest")
     stop = text.find("。", last)
     last = stop if 0 <= stop < last + 120 else last
-    acts = [*_adopted(text, first, last), *_commencements(text, first, last)]
+    acts = [*_adopted(text, first, last), *commencements(text, first, last)]
     return Proclamation(title, tuple(acts), match.start(), last)
 
 
@@ -233,48 +225,6 @@ def _adopted(text: str, start: int, end: int) -> Iterator[Act]:
         by = match["by"].replace(" ", "")
         span = (match.start(), match.end(), *match.span("by"))
         yield Act(kind, word, day, by, None, None, *span)
-
-
-def _commencements(text: str, start: int, end: int) -> Iterator[Act]:
-    for lead in _FROM.finditer(text, start, end):
-        act = read_commencement(text, lead.end(), end)
-        if act and not text.startswith("的", act.end):  # 自2010年1月1日起施行的《A》
-            yield replace(act, start=lead.start())
-
-
-@cache
-def _own_kinds() -> re.Pattern[str]:
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    return re.compile(rf"本(?:{'|'.join(map(re.escape, kinds))})")
-
-
-def commencement(text: str, start: int, end: int) -> Act | None:
-    """Return from when the document says that it is itself in force: 本办法自…起施行.
-
-    So does the letter with it, where it says no more itself: 现转发给你们，从2000年7月1日起施行.
-    Words in quotation marks are those of another document, as in a decision that amends one.
-    """
-    for own in _own_kinds().finditer(text, start, end):
-        sentence = _SENTENCE.match(text, own.end(), end)
-        before = max(start, own.start() - _NEAR)
-        line = text.rfind("\n", before, own.start()) + 1
-        if sentence is None or _OTHER_TEXT.search(text, max(line, before), own.start()):
-            continue
-        first = re.compile(r"[^。；\n《“]{0,40}").match(text, own.end(), sentence.end())
-        act = next(_commencements(text, own.end(), sentence.end()), None)
-        if act and first and act.start <= first.end():
-            return act
-    return _of_letter(text, start, end)
-
-
-def _of_letter(text: str, start: int, end: int) -> Act | None:
-    """Return from when what a letter passes on is in force, as the letter itself says."""
-    for passed in _PASSED_ON.finditer(text, start, end):
-        sentence = _SENTENCE.match(text, passed.end(), end)
-        act = next(_commencements(text, passed.end(), sentence.end()), None) if sentence else None
-        if act and act.start == passed.end():
-            return act
-    return None
 
 
 def body_of_meeting(act: Act) -> Line | None:
@@ -294,19 +244,3 @@ def body_of_meeting(act: Act) -> Line | None:
         return None
     start = act.by_start + first
     return Line(name, start, start + len(name))
-
-
-def day_in_force(act: Act, issued: dt.date | None, adopted: dt.date | None) -> dt.date | None:
-    """Return the day of a commencement, which may be told by another day."""
-    if act.date or act.since is None:
-        return act.date
-    event = act.since.event
-    from_day = adopted if event in ("通过", "批准") else issued
-    if from_day is None:
-        return None
-    if act.since.unit in ("日", "天"):
-        return from_day + dt.timedelta(days=act.since.count)
-    months = act.since.count * (12 if act.since.unit == "年" else 1)
-    year, month = divmod(from_day.year * 12 + from_day.month - 1 + months, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return dt.date(year, month + 1, min(from_day.day, last))

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, TypedDict
 
 from graph.model import HistoryEvent, Meeting, Named, Span
-from graph.structure.enactment import body_of_meeting, day_in_force
+from graph.structure.commencements import day_in_force
+from graph.structure.enactment import body_of_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,13 +5,8 @@ import datetime as dt
 import pytest
 
 from graph.normalise import normalise
-from graph.structure.enactment import (
-    Enacted,
-    body_of_meeting,
-    commencement,
-    day_in_force,
-    enacted,
-)
+from graph.structure.commencements import commencement, day_in_force
+from graph.structure.enactment import Enacted, body_of_meeting, enacted
 from graph.structure.lines import lines_of
 
 ISSUED = dt.date(2020, 1, 31)
