@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from graph.model import Document
     from graph.resolve import Resolve
 
-# A congress is one body whatever its term: 某市第五届人民代表大会常务委员会.
-_TERM = re.compile(r"第[一二三四五六七八九十\d]{1,4}届")
+# A body is one whatever its term: 某市第五届人民代表大会常务委员会, 市十届人民政府.
+_TERM = re.compile(r"第?[一二三四五六七八九十\d]{1,4}届(?=人民|人大|全国|政府)")
 
 
 def head_triples(doc: Document, parts: DocumentIris, resolve: Resolve) -> Iterator[Triple]:

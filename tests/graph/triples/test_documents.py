@@ -96,6 +96,18 @@ def test_the_days_and_the_meeting_are_stated(joint: ox.Store) -> None:
     assert len(values(joint, JOINT_DOCUMENT, names.eli_passed_by)) == 1
 
 
+@pytest.mark.parametrize("term", ["三届", "第三届"])
+def test_a_government_is_one_body_whatever_its_term(term: str) -> None:
+    passed = {
+        tuple(values(graph_of(reading), JOINT_DOCUMENT, names.eli_passed_by))
+        for name in (f"某市{term}人民政府", "某市人民政府")
+        for text in (JOINT.replace("市政府第8次", f"{name}第8次"),)
+        for reading in (read_text(SourceText(text, "a.txt", "text/plain", "utf-8", "0" * 64)),)
+    }
+    assert len(passed) == 1
+    assert () not in passed
+
+
 def test_the_history_is_a_list_of_acts_and_no_amendment_by_the_document() -> None:
     text = JOINT[JOINT.index("湖泊办法\n（") :]
     noted = graph_of(read_text(SourceText(text, "a.txt", "text/plain", "utf-8", "0" * 64)))
