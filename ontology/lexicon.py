@@ -46,6 +46,7 @@ SCHEMES = (
     "groups",
     "head-fields",
     "heading-words",
+    "letter-words",
     "levels",
     "measure-words",
     "modalities",

@@ -22,11 +22,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.addressed import addressed
+from graph.extract.directing import directing
 from graph.extract.entitlement_words import alternatives, written
 from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import clauses
 from graph.grammar.titles import find_titles
-from graph.model import GroupMention, Place
+from graph.model import GroupMention
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from graph.model import Document
 
-_SILENT = (Place.TITLE, Place.NOTICE)
 _NONE = ""  # the key of a word that only holds the characters of a group
 _OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _JOINING = "投靠"
@@ -137,9 +137,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
     text = document.folded.text
-    for passage in document.passages:
-        if passage.where in _SILENT:
-            continue
+    for passage in directing(document, aims=True):
         known = list(mentions(text, passage.start, passage.end))
         words = [*_forms().find(text, passage.start, passage.end)]
         words += _rights().find(text, passage.start, passage.end)

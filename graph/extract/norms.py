@@ -21,10 +21,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.directing import directing
 from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import brackets, sentences
-from graph.model import Norm, NormKind, Place
+from graph.model import Norm, NormKind
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from graph.model import Document, Passage
 
 _LOOKALIKE = "lookalike"
-_SILENT = (Place.TITLE, Place.NOTICE)
 _END = "。；！？"
 _LONGEST_HEADING = 40
 # 应由个人缴纳的费用， at the head of a clause tells of which costs something is said
@@ -104,9 +104,7 @@ def find(document: Document) -> Iterator[Norm]:
     text = document.folded.text
     parents = {provision.label: provision.parent for provision in document.provisions}
     leads: dict[str | None, str] = {}
-    for passage in document.passages:
-        if passage.where in _SILENT:
-            continue
+    for passage in directing(document):
         inherited = leads.get(parents.get(passage.where))
         own = False
         last: tuple[Stretch, list[str]] | None = None

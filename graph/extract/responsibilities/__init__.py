@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.extract.directing import directing
 from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.lower_places import is_one_of_each
 from graph.extract.responsibilities.running import find_running
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
     from graph.model import Cell, Document, Passage
 
-_SILENT = (Place.TITLE, Place.NOTICE)  # a letter asks its addressees to carry out the plan
+
+# A page names its owner there: 主办单位：…
+_BEFORE = (Place.PREAMBLE, Place.NOTICE)
 
 
 def find(document: Document) -> Iterator[Responsibility]:
@@ -27,9 +30,7 @@ def find(document: Document) -> Iterator[Responsibility]:
     level = _level(document)
     cells = {cell.start: cell for row in document.rows for cell in row.cells}
     sharing, rest = Sharing.EQUAL, Role.SUPPORT
-    for passage in document.passages:
-        if passage.where in _SILENT:
-            continue
+    for passage in directing(document):
         for shares in _statements(text, passage, cells.get(passage.start), level):
             stated = stated_sharing(text, shares[0].start, shares[0].end)
             sharing, rest = stated or (sharing, rest)
@@ -47,7 +48,7 @@ def _statements(
         shares = find_in_cell(text, cell, level)
         return [shares] if shares else []
     found = [*find_tails(text, start, end, level), *find_heading(text, start, end, level)]
-    if passage.where != Place.PREAMBLE:  # there a page names its owner: 主办单位：…
+    if passage.where not in _BEFORE:
         found += find_lines(text, start, end, level)
     taken = [(s[0].start, s[0].end) for s in found if s[0].form is not Form.ITEM_AGENCY]
     heads = {name_start for s in found for name_start in (share.name.start for share in s)}

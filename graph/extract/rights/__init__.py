@@ -25,13 +25,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.extract.directing import directing
 from graph.extract.groups import mentions
 from graph.extract.rights import covering, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses, sentences
 from graph.grammar.titles import find_titles
-from graph.model import Place, RightMention
+from graph.model import RightMention
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from graph.extract.rights.entitlement import Entitlement
     from graph.model import Document, Passage
 
-_SILENT = (Place.TITLE, Place.NOTICE)
 _LONGEST_HEADING = 40
 _MARKS = "，。；：！？ \n"
 _ENTITLES = re.compile(r"维护|保障|保护|确保|享有|享受|权利|权益|“三权”|待遇")
@@ -55,9 +55,7 @@ def find(document: Document) -> Iterator[RightMention]:
     text = document.folded.text
     parents = {provision.label: provision.parent for provision in document.provisions}
     leads: dict[str | None, tuple[str, ...]] = {}
-    for passage in document.passages:
-        if passage.where in _SILENT:
-            continue
+    for passage in directing(document, aims=True):
         if parents.get(passage.where) in leads:
             whose = leads[parents.get(passage.where)]
             item = listed.item(text, passage.start, passage.end)

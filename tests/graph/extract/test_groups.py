@@ -84,8 +84,20 @@ def test_a_mention_quotes_its_words_across_a_broken_line(
     ]
 
 
-@pytest.mark.parametrize("where", [Place.TITLE, Place.NOTICE])
-def test_a_title_and_a_letter_address_no_group(
-    document_of: Callable[..., Document], where: Place
+def test_a_title_addresses_no_group(document_of: Callable[..., Document]) -> None:
+    text = "关于推动非户籍人口在城市落户的通知"
+    assert not list(groups.find(document_of(text, Place.TITLE)))
+
+
+@pytest.mark.parametrize(
+    ("letter", "found"),
+    [
+        ("现将《残疾人就业办法》印发给你们，请认真贯彻执行。", []),
+        ("现将《就业办法》印发给你们。各地要优先安排残疾人。", ["残疾人"]),
+    ],
+)
+def test_a_letter_addresses_groups_where_it_asks_for_something(
+    document_of: Callable[..., Document], letter: str, found: list[str]
 ) -> None:
-    assert not list(groups.find(document_of("关于推动非户籍人口在城市落户的通知", where)))
+    document = document_of(letter, Place.NOTICE)
+    assert [mention.group for mention in groups.find(document)] == found
