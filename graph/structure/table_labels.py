@@ -59,15 +59,18 @@ def words_around_rows(
 ) -> list[tuple[int, int]]:
     """Give the words between and below rows to the units they belong to; return those of none.
 
-    What names the rows behind it without a numeral (治水) belongs to the first of them, what stands
-    below a table to the unit that the table stands in.
+    What names the rows behind it without a numeral (治水), or again behind a page break, belongs to
+    the first of them, which begins with it; what stands below a table to the unit that it stands
+    in.
     """
     closing: list[tuple[int, int]] = []
     for table in tables:
         inside = [unit for unit in units if table.start <= unit.start < table.end]
         for unit, following in pairwise(inside):
             if unit.cells and following.cells:
-                following.own += _words(text, unit.end, following.start)
+                above = _words(text, unit.end, following.start)
+                following.own += above
+                following.start = min(start for start, _ in (*above, *following.own))
         last = inside[-1] if inside else None
         if last is None or not last.cells:
             continue

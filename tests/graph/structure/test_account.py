@@ -177,3 +177,22 @@ def test_every_real_text_adds_up(corpus: Path, folder: str) -> None:
             continue  # an optional format, or no document
         for document in documents:
             assert unaccounted(document) == "", path.name
+
+
+@pytest.mark.parametrize("section", ["（一）治水", "治水"])
+def test_a_row_begins_with_the_words_that_name_it(
+    section: str, document_of: Callable[..., Document]
+) -> None:
+    text = (
+        "某市河道整治工作方案\n一、任务分工\n序号\n工作任务\n责任单位\n（一）治水\n1\n清淤\n市水利局\n"
+        f"{section}\n2\n绿化\n市园林局\n"
+    )
+    document = document_of(text)
+    outside = [
+        document.quote(own)
+        for provision in document.provisions
+        for own in provision.own
+        if not provision.span.start <= own.start <= own.end <= provision.span.end
+    ]
+    assert outside == []
+    assert unaccounted(document) == ""
