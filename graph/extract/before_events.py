@@ -62,6 +62,8 @@ def find_events(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_events(text, 0, len(text))]
     ['届满30日前']
     """
+    if text.find("前", start, end) < 0:
+        return
     opening = OPENING.match(text, start)
     if opening and opening.end() <= end:
         yield opening.span()

@@ -22,8 +22,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.case_lists import case_lists
-from graph.extract.terms import Context, Term, terms
-from graph.extract.validity import find_effective, find_validity
+from graph.extract.terms import Context, Term, any_term, terms
+from graph.extract.validity import any_validity, find_effective, find_validity
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, brackets, clauses, sentences
 from graph.model import ColumnKind, Deadline, Place
@@ -33,7 +33,7 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.model import Document, Passage
+    from graph.model import Cell, Document, Passage
 
 _SHORT_FIELD = 12  # characters of 6月底完成, 持续推进
 _SILENT = (Place.TITLE,)
@@ -78,6 +78,12 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _any_time() -> re.Pattern[str]:
+    """Return the cheap question of a sentence: is there a word of a time in it?"""
+    return re.compile(f"{any_term().pattern}|{any_validity().pattern}")
+
+
+@cache
 def _fact() -> re.Pattern[str]:
     forms = sorted(lexicon.concepts("time-words")["fact"].written, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, forms)))
@@ -89,14 +95,20 @@ def find(document: Document) -> Iterator[Deadline]:
     effective: dt.date | None = None
     cases = case_lists(document)
     parents = {provision.label: provision.parent for provision in document.provisions}
+    last_first = ((row.where, cell) for row in reversed(document.rows) for cell in row.cells[::-1])
+    cells = {(where, cell.start): cell for where, cell in last_first}
     for passage in document.passages:
         if passage.where in _SILENT or parents.get(passage.where) in cases:
             continue
         text = document.folded.text
+        if not _any_time().search(text, passage.start, passage.end):
+            continue
         evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
         titles = list(brackets(text, passage.start, passage.end, "《"))
-        for piece in _pieces(document, passage):
+        for piece in _pieces(document, passage, cells.get((passage.where, passage.start))):
             for sentence in sentences(text, piece.start, piece.end):
+                if not _any_time().search(text, sentence.start, sentence.end):
+                    continue
                 stated = _Sentence(text, sentence, piece, issued, effective, titles)
                 for term, clause in stated.terms():
                     effective = term.last if term.kind is Kind.EFFECTIVE else effective
@@ -111,12 +123,10 @@ def _issued(document: Document) -> dt.date | None:
     return dt.date(int(year["year"]), 1, 1) if year else None
 
 
-def _pieces(document: Document, passage: Passage) -> Iterator[_Piece]:
+def _pieces(document: Document, passage: Passage, cell: Cell | None) -> Iterator[_Piece]:
     """Yield a cell of a row, or a passage without its label."""
     text = document.folded.text
-    rows = (row for row in document.rows if row.where == passage.where)
-    cells = (cell for row in rows for cell in row.cells if cell.start == passage.start)
-    for cell in cells:
+    if cell:
         if cell.column.kind is not ColumnKind.AGENCY:
             yield _Piece(cell.start, cell.end, listed=cell.column.kind is ColumnKind.TERM)
         return
@@ -147,19 +157,21 @@ class _Sentence:
         text, parts = self.text, list(self._clauses())
         context = self.context
         for index, (clause, listed) in enumerate(parts):
-            last_word = _last_word(text, clause)
             follows = index + 1 < len(parts) and not self.bracketed
             following = parts[index + 1][0] if follows else None
             behind = [each for each, _ in parts[index : index + 2]]
-            for term in self._read(clause, replace(context, listed=listed)):
+            if listed != context.listed:
+                context = replace(context, listed=listed)
+            for term in self._read(clause, context):
                 if term.year and not term.inferred:
                     context = replace(context, year=term.year)
-                context = replace(context, recurs=context.recurs or term.kind is Kind.RECURRING)
+                if term.kind is Kind.RECURRING and not context.recurs:
+                    context = replace(context, recurs=True)
                 if self._is_none(term, clause, behind):
                     continue
                 end = clause.end
-                if following and last_word < term.end and term.kind is not Kind.VAGUE:
-                    end = following.end
+                if following and term.kind is not Kind.VAGUE:
+                    end = following.end if _last_word(text, clause) < term.end else end
                 yield term, (clause.start, end)
 
     def _clauses(self) -> Iterator[tuple[Stretch, bool]]:

@@ -104,9 +104,12 @@ def _moves_money() -> re.Pattern[str]:
 
 def find_made(text: str, clause: Stretch) -> Iterator[Made]:
     """Yield the numbers of things in a clause, each with its verb and thing."""
-    counted = list(_counts(text, clause))
+    verbs = list(_verbs().finditer(text, clause.start, clause.end))
+    counted = list(_counts(text, clause)) if verbs else []
+    if not counted:
+        return
     at = clause.start
-    for verb in _verbs().finditer(text, clause.start, clause.end):
+    for verb in verbs:
         if verb["does"] and _has_subject(text[clause.start : verb.start()]):
             continue
         if _BODY.match(text, verb.end()):  # 省建设厅、发展改革委

@@ -25,7 +25,7 @@ from graph.extract.words_before import ends_in, named, only_a_time, start_of, wo
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
-from graph.grammar.quantities import find_quantities
+from graph.grammar.quantities import FIGURE, find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,6 +104,8 @@ def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, 
     """Yield the values in the clauses of a sentence, each with what it measures."""
     before: Measured | None = None  # in the same sentence
     for clause in clauses:
+        if not FIGURE.search(text, clause.start, clause.end):
+            continue
         for found in _in_clause(text, clause, before):
             before = found
             yield found, clause

@@ -161,6 +161,11 @@ def _led_by_verbs() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, sorted(forms)))})+")
 
 
+@cache
+def _longest_group() -> int:
+    return max(map(len, lexicon.scheme("groups")))
+
+
 def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")
@@ -174,9 +179,10 @@ def named(written_: str) -> str | None:
         return scheme[head]
     if head != words and head not in written("generic") and len(head) > 1:
         words = head
-    lead = next((words[: -len(f)] for f in scheme if words.endswith(f) and words != f), None)
-    if lead and _led_by_verbs().fullmatch(lead):
-        return scheme[words[len(lead) :]]  # 关爱老年人, 全面实行老年人…
+    ends = (at for at in range(max(1, len(words) - _longest_group()), len(words)))
+    begin = next((at for at in ends if words[at:] in scheme), 0)
+    if begin and _led_by_verbs().fullmatch(words, 0, begin):
+        return scheme[words[begin:]]  # 关爱老年人, 全面实行老年人…
     if words in _ALONE or _PRONOUN.match(words) or not words:
         return None
     return words

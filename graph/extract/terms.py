@@ -26,8 +26,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.before_events import find_events
+from graph.grammar.cues import Cued, cued
 from graph.grammar.numerals import parse_numeral
-from graph.grammar.times import find_stretches
+from graph.grammar.times import CALENDAR, find_stretches
 from graph.model import DeadlineKind as Kind
 from ontology import lexicon
 
@@ -85,21 +86,23 @@ def _due() -> re.Pattern[str]:
 
 
 @cache
-def _vague() -> re.Pattern[str]:
+def _vague() -> Cued:
     """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
     terms = _any("deadline-kinds", "vague")
-    return re.compile(
+    return cued(
         rf"(?<![不是])(?<!是否)(?<!关于)(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
-        r"(?!内?无人|性|反映)(?![^，。；、]{0,4}[率数])|在?规定(?:的)?(?:时限|期限|时间)内"
+        r"(?!内?无人|性|反映)(?![^，。；、]{0,4}[率数])|在?规定(?:的)?(?:时限|期限|时间)内",
+        (*terms.split("|"), "规定"),
     )
 
 
 @cache
-def _ongoing() -> re.Pattern[str]:
+def _ongoing() -> Cued:
     verbs = _any("time-words", "kept-up")
-    return re.compile(
+    return cued(
         rf"(?<!可)持续(?:{verbs})(?!性|的)|长期(?:坚持|开展|推进|实施)|常态化(?:开展|推进|实施|进行|坚持)"
-        r"|经常性开展|按(?:计划|进度)推进"
+        r"|经常性开展|按(?:计划|进度)推进",
+        ("持续", "长期", "常态化", "经常性", "按"),
     )
 
 
@@ -108,18 +111,20 @@ _LISTED_ONGOING = re.compile(
 )
 _MONEY = r"[^，。；]{0,12}?[\d.]+(?:万|亿)?元"
 _RATE = r"[ ]?(?:约|不超过|不少于)?[\d.]+[万亿]?[吨户人个亩头台套辆件家%％‰度升克平立]"
-_RECURRING = re.compile(
+_RECURRING = cued(
     rf"(?:于)?(?<!指)(?<!公历)(?<!每[户人名生件亩床次])每(?:个)?(?:{_N}[～~—\-至到]{_N}|{_N})?个?"
     rf"(?:年度?|半年|季度?|月|周|旬|日|天|学期|学年|工作日)(?!度?期)"
     rf"(?!{_MONEY})(?!{_RATE})[ ]?(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号]|底|末|初)?(?:之?前)?"
-    r"|(?<!不)定期(?!存款|存单|储蓄|利率|寿险|航班|航线|公交|客运|货运|刊物|合同|债|票据|限|评估每|[\u4e00-\u9fff]{2,4}(?:制度|机制|体系))|逐[年月](?!情况|数据|明细|表|分析表)|按(?:月|季度?|半年|年度|学期)(?!度?目标)"
+    r"|(?<!不)定期(?!存款|存单|储蓄|利率|寿险|航班|航线|公交|客运|货运|刊物|合同|债|票据|限|评估每|[\u4e00-\u9fff]{2,4}(?:制度|机制|体系))|逐[年月](?!情况|数据|明细|表|分析表)|按(?:月|季度?|半年|年度|学期)(?!度?目标)",
+    ("每", "定期", "逐年", "逐月", "按"),
 )
-_WITHIN = re.compile(
+_WITHIN = cued(
     rf"(?<![近过去第至])(?<!以上)(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计)"
     rf"|(?:利用|用)[ ]?(?:{_N}[～~—\-至到])?{_N}[ ]?(?:年|个月)(?:左右)?的?时间"
     rf"|提前[ ]?{_N}[ ]?{_UNITS}"
     rf"|(?<!有效)(?:期限|时间|时限)[^，。；]{{0,6}}?"
-    rf"(?:不得少于|不少于|不低于|至少|不得超过|不超过|最长为?)[ ]?{_N}[ ]?{_UNITS}"
+    rf"(?:不得少于|不少于|不低于|至少|不得超过|不超过|最长为?)[ ]?{_N}[ ]?{_UNITS}",
+    ("内", "时间", "提前", "期限", "时限"),
 )
 _PLAN = re.compile(
     r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
@@ -144,6 +149,13 @@ _ITS_ISSUE = re.compile(
 @cache
 def _counted_from_issue() -> re.Pattern[str]:
     return re.compile(_ITS_ISSUE.pattern % f"(?:{_any('time-words', 'event')})")
+
+
+@cache
+def any_term() -> re.Pattern[str]:
+    """Return a pattern of the words without which a sentence has no term."""
+    cued_by = (_RECURRING, CALENDAR, _WITHIN, _ongoing(), _vague())
+    return re.compile("|".join(("[五前]", *(each.cue.pattern for each in cued_by))))
 
 
 def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.terms import Term, after
+from graph.grammar.cues import cued
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.numerals import parse_numeral
 from graph.model import DeadlineKind as Kind
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 _D = rf"(?:{DATE.pattern})"
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _APPLIES = r"(?:施行|实施|执行|生效|试行)(?!的|情况|细则|办法|方案|后|前|过程|以来|中)"
-_EFFECTIVE = re.compile(
+_EFFECTIVE = cued(
     rf"(?P<since>[自从])?(?P<date>{_D})(?P<from>起)?[^，。；]{{0,6}}{_APPLIES}"
     rf"|自?(?:印发|发布|公布|下发|颁布)之日起[ ]?"
     rf"(?:[满第]?(?P<n>{_N})[ ]?(?P<unit>日|天|个月)(?:之?后)?)?"
     rf"[^，。；]{{0,8}}{_APPLIES}",
+    ("施行", "实施", "执行", "生效", "试行"),
     re.VERBOSE,
 )
 _VALIDITY = re.compile(
@@ -60,6 +62,11 @@ def _is_own(text: str, sentence: int, start: int) -> bool:
     if not words and _PROCLAIMED.search(before[: last + 1]):
         return True
     return not words and (last < 0 or own is not None or not before[:last].strip())
+
+
+def any_validity() -> re.Pattern[str]:
+    """Return a pattern of the words without which a sentence tells no validity of this act."""
+    return re.compile(f"{_EFFECTIVE.cue.pattern}|有效期|试行期|执行期")
 
 
 def find_effective(

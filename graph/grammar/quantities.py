@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
 from graph.grammar.measure_words import APART, forms_of, granted, stated
@@ -113,7 +113,7 @@ def _item() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{AMOUNT}|半)(?P<unit>{units()})?")
 
 
-_FIGURE = re.compile(rf"[\d{NUMERAL}半]")  # no value is without one
+FIGURE: Final = re.compile(rf"[\d{NUMERAL}半]")  # no value is without one
 _WITH_NUMBER = {Operator.GT: Operator.GTEQ, Operator.LT: Operator.LTEQ}
 _WITHOUT_NUMBER = {with_it: without for without, with_it in _WITH_NUMBER.items()}
 _BETWEEN_LIMITS = re.compile(r"[、，]?(?:且|并且|但)?")
@@ -129,7 +129,7 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
     >>> [q.operator.value for q in find_quantities("产值突破100亿元，补贴最高可达500元", 0, 20)]
     ['gt', 'lteq']
     """
-    if not _FIGURE.search(text, start, end):
+    if not FIGURE.search(text, start, end):
         return
     taken = start
     previous: Quantity | None = None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SENTENCE_END = re.compile(r"[。！？；\n]")
-_CLAUSE_END = re.compile(r"[。！？；，：\n]")
+_SENTENCE_END = "[。！？；\n]"
+_CLAUSE_END = "[。！？；，：\n]"
 _CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
@@ -55,12 +55,12 @@ def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterat
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _pieces(text: str, start: int, end: int, stop: re.Pattern[str]) -> tuple[Stretch, ...]:
+def _pieces(text: str, start: int, end: int, ends: str) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
     inside = [(b.start, b.end) for b in brackets(text, start, end, "（〔《")]
     found: list[Stretch] = []
     at, held = start, 0
-    for match in stop.finditer(text, start, end):
+    for match in re.compile(ends).finditer(text, start, end):
         first, stops = match.span()
         line_end = text[first] == "\n"
         while held < len(inside) and inside[held][1] <= first:

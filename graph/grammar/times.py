@@ -15,6 +15,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Final
 
+from graph.grammar.cues import Cued, any_of
 from graph.grammar.numerals import BadNumeral, parse_numeral
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 YEAR: Final = r"(?:(?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})[ ]?年"
-CALENDAR: Final = re.compile(
+_CALENDAR: Final = re.compile(
     rf"""
     (?:
         (?<![\d—\-])(?P<year>{YEAR})(?:度)?[ ]?
@@ -41,6 +42,7 @@ CALENDAR: Final = re.compile(
     """,
     re.VERBOSE,
 )
+CALENDAR: Final = Cued(_CALENDAR, any_of("年月季"))
 _QUARTER: Final = 3  # months
 _TENS: Final = {"上旬": 10, "中旬": 20}
 
@@ -51,7 +53,7 @@ class Stretch:
     __slots__ = ("end", "match", "start", "year")
 
     def __init__(self, match: re.Match[str]) -> None:
-        """Hold a match of :data:`CALENDAR`."""
+        """Hold a match of a stretch of the calendar."""
         self.match = match
         self.start, self.end = match.span()
         written = match["year"]

@@ -25,7 +25,7 @@ from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Modality, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
 _MOST_ENDS = 24  # places where a list of names may end
@@ -88,17 +88,24 @@ def _sorts_of_end() -> tuple[str, ...]:
 
 @cache
 def _name_ends() -> tuple[re.Pattern[str], ...]:
-    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike."""
+    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike.
+
+    A match is the first character of an ending only, so that the next may overlap with it. It
+    comes first in the pattern, and what stands there behind it: so all others are passed over at
+    once.
+    """
     return tuple(
-        re.compile(rf"(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?)")
+        re.compile(
+            rf"[{''.join(sorted(_first_characters(sort)))}]"
+            rf"(?<=(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?).)"
+        )
         for sort in _sorts_of_end()
     )
 
 
-@cache
-def _any_end() -> re.Pattern[str]:
-    """Return what no clause is without that names somebody: the cheap question before the dear."""
-    return re.compile("|".join((*_sorts_of_end(), "等")))
+def _first_characters(alternatives: str) -> frozenset[str]:
+    """Return the characters that a pattern of plain words, the longest first, begins with."""
+    return frozenset(re.findall(r"(?:^\(\?:|^|\|)([\u4e00-\u9fff])", alternatives))
 
 
 @cache
@@ -149,22 +156,17 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     The farthest comes first, so that 国务院法制机构 is not read as 国务院.
     """
     limit = min(end, start + _LONGEST_SUBJECT)
-    if not _any_end().search(text, start, limit):
-        return
-    found: set[tuple[int, int]] = set()
-    endings = (match for ends in _name_ends() for match in ends.finditer(text, start, limit))
-    for match in endings:
-        near = match.end("ending")
-        for at in {near, match.end("rest") if match["rest"] else near}:
-            others = _fields_end().match(text, at, limit)
-            for behind in {at, others.end() if others else at}:
-                found.add((behind, _behind(text, behind, end)))
+    near = [match for ends in _name_ends() for match in ends.finditer(text, start, limit)]
+    ends = {match.end(part) for match in near for part in ("ending", "rest") if match[part]}
+    others = (_fields_end().match(text, at, limit) for at in ends)
+    ends |= {match.end() for match in others if match}
     for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
-        others = _fields_end().match(text, match.start(), limit)
-        if others:
-            found.add((others.end(), _behind(text, others.end(), end)))
-    whole = (each for each in found if not _goes_on(text, each[0], end))
-    yield from sorted(whole, reverse=True)[:_MOST_ENDS]
+        fields = _fields_end().match(text, match.start(), limit)
+        if fields:
+            ends.add(fields.end())
+    whole = sorted((at for at in ends if not _goes_on(text, at, end)), reverse=True)
+    for at in whole[:_MOST_ENDS]:
+        yield at, _behind(text, at, end)
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -188,22 +190,55 @@ def _subject(
 ) -> Subject | None:
     if start >= end or _BESIDE_WHOM.match(text, start, end):
         return None
+    unsaid: list[tuple[int, int]] = []  # ends of names of which nothing is said, farthest first
     for until, behind in name_ends(text, start, end):
         timed = _EACH_WITH_TIME.match(text, behind, end)
         following = timed and _subject(text, timed.end(), end, stop, prefix, agent=agent)
         said = following.said if following else read_predicate(text, behind, stop, agent=agent)
+        if said is None:
+            unsaid.append((until, behind))
+            continue
+        if unsaid and (farther := _first_names(text, start, unsaid, prefix)):
+            return _told_otherwise(text, farther, start, stop, agent=agent)
+        unsaid = []
         names = read_names(text, start, until, prefix, running=True)
-        if said is None and names:
-            later = _unknown_verb if agent else _told_later
-            return later(text, names, start, behind, stop)
-        if said is None or _only_places(names, said, agent=agent):
+        if _only_places(names, said, agent=agent):
             continue
         if names and following:  # 省级政府2022年底前、市级政府2023年底前要完成
             both = (*names.names, *following.names.names)
             return Subject(Names(both, following.names.among_others), start, said)
         if names:
             return Subject(names, start, said)
+    if any(_could_be_told(text, behind, stop, agent=agent) for _, behind in unsaid):
+        farthest = _first_names(text, start, unsaid, prefix)
+        return _told_otherwise(text, farthest, start, stop, agent=agent) if farthest else None
     return None
+
+
+def _first_names(
+    text: str, start: int, ends: Iterable[tuple[int, int]], prefix: str
+) -> tuple[Names, int] | None:
+    """Return the first list of names among those that end so, and where words go on behind it."""
+    for until, behind in ends:
+        names = read_names(text, start, until, prefix, running=True)
+        if names:
+            return names, behind
+    return None
+
+
+def _could_be_told(text: str, behind: int, stop: int, *, agent: bool) -> bool:
+    """Whether words that no rule of predicates reads may tell a duty: the cheap question."""
+    pattern = _VERBAL if agent else _TOPIC
+    return pattern.match(text, behind, stop) is not None
+
+
+def _told_otherwise(
+    text: str, names_to: tuple[Names, int], start: int, stop: int, *, agent: bool
+) -> Subject | None:
+    """Return who acts though no predicate stands behind the names, which end at an offset."""
+    names, behind = names_to
+    told = _unknown_verb if agent else _told_later
+    return told(text, names, start, behind, stop)
 
 
 def _told_later(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:

@@ -71,7 +71,7 @@ def find(document: Document) -> Iterator[RightMention]:
         for sentence in sentences(text, start, passage.end):
             if sentence.start < behind_list:
                 continue
-            if not text[: sentence.start].endswith("；"):
+            if text[sentence.start - 1 : sentence.start] != "；":
                 begin = sentence.start  # of the clauses that share a subject
             lead = listed.lead(text, sentence)
             if lead is None:

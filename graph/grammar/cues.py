@@ -1,0 +1,53 @@
+"""A pattern behind a cheap question: does one of its cues stand between the offsets at all?
+
+Most clauses say nothing of most kinds of findings. A pattern that begins with what may be absent
+(``(?:于)?每…``, ``(?<!不)定期``) is tried at each character of all of them; a search for a few
+words costs a tenth of that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Cued:
+    """A pattern with its cues: each of its matches has one of them inside it or right behind it.
+
+    It finds what the pattern finds, sooner where there is nothing to find.
+    """
+
+    pattern: re.Pattern[str]
+    cue: re.Pattern[str]
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match between the offsets."""
+        return self.pattern.search(text, start, end) if self.cue.search(text, start, end) else None
+
+    def finditer(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+        """Return the matches between the offsets."""
+        return self.pattern.finditer(text, start, end) if self.cue.search(text, start, end) else ()
+
+
+def cued(pattern: str, cues: Iterable[str], flags: int = 0) -> Cued:
+    """Return a pattern with its cues, which are words or single characters.
+
+    >>> every = cued("(?:于)?每(?:年|月)|(?<!不)定期", ("每", "定期"))
+    >>> [match.group() for match in every.finditer("于每年定期检查", 0, 7)]
+    ['于每年', '定期']
+    """
+    return Cued(re.compile(pattern, flags), any_of(cues))
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whether one of the words stands in a text; of two, the shorter does."""
+    short: list[str] = []
+    for word in sorted(set(words), key=lambda each: (len(each), each)):
+        if not any(each in word for each in short):
+            short.append(word)
+    return re.compile("|".join(map(re.escape, short)))
