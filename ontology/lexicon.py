@@ -11,6 +11,7 @@ are relative to :data:`ontology.names.BASE`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,7 +23,7 @@ import pyoxigraph as ox
 from ontology import names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Lang: TypeAlias = Literal["zh", "en"]
 LANGUAGES: Final[tuple[Lang, Lang]] = ("zh", "en")
@@ -50,6 +51,7 @@ SCHEMES = (
     "levels",
     "measure-words",
     "modalities",
+    "norm-contexts",
     "norm-lookalikes",
     "norms",
     "page-words",
@@ -104,6 +106,36 @@ def scheme(name: str) -> Mapping[str, str]:
     """
     forms = [(form, c.key) for c in concepts(name).values() for form in c.written]
     return MappingProxyType(dict(sorted(forms, key=lambda pair: (-len(pair[0]), pair))))
+
+
+@cache
+def written(name: str, *keys: str) -> frozenset[str]:
+    """Return the written forms of some concepts of a scheme, or of all where none is named."""
+    each = concepts(name)
+    return frozenset(form for key in keys or each for form in each[key].written)
+
+
+@cache
+def alternatives(name: str, *keys: str) -> str:
+    """Return a pattern of the written forms of concepts, or of a whole scheme, the longest first.
+
+    >>> re.match(alternatives("roles", "lead", "support"), "牵头负责本项工作").group()
+    '牵头负责'
+    """
+    return alternation(written(name, *keys))
+
+
+def alternation(forms: Iterable[str]) -> str:
+    """Return a pattern that matches any of ``forms``, the longest first, as one piece of a pattern.
+
+    A form with ``…`` stands for more than its characters and is left to
+    :func:`graph.grammar.forms.compile_forms`.
+
+    >>> alternation(["县", "县级", "不受…限制"]), alternation([])
+    ('(?:县级|县)', '(?!)')
+    """
+    plain = sorted((form for form in forms if "…" not in form), key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(map(re.escape, plain))})" if plain else "(?!)"
 
 
 @cache

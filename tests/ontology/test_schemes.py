@@ -18,6 +18,7 @@ PARTS_OF_PATTERNS = {
     "column-headings",
     "entitlement-words",
     "measure-words",
+    "norm-contexts",
     "role-labels",
     "time-words",
 }  # a word may play several parts there

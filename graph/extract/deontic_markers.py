@@ -1,0 +1,232 @@
+"""The printed words that say of a sentence what must, must not, may or should be done.
+
+A marker counts in the main clause alone (:mod:`graph.extract.subordinate_parts`), and where it is
+no part of a noun (禁止类, 可回收物, 有权机关) or of a longer word (主要, 应用), and tells no
+quality (可落实、可考核) and no result (两年内可以取得成效).
+
+Of two markers the main one counts: 可统筹资金支持, 要鼓励探索 encourage nothing, and 确保 behind
+another predicate (鼓励采用新技术，确保畅通) tells an aim.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.encouragement import encourages, has_subject
+from graph.extract.subordinate_parts import (
+    is_attribute,
+    reports_another_act,
+    subordinate_parts,
+)
+from graph.grammar.forms import Forms, compile_forms
+from graph.model import NormKind
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.grammar.sentences import Stretch
+
+_LOOKALIKE = "lookalike"
+_CONTEXTS = "norm-contexts"
+_NOTED = re.compile(
+    r"需要?(?=(?:特别|重点|进一步)?(?:注意|说明|指出|强调)的是)|(?:值得|特别)注意的是"
+)
+# 确保…需要等情况。: one of the things that are looked at
+_STATE = re.compile(r"等(?:有关|具体|相关)?(?:情况|情形)[。；]?\s*$")
+_SCORED = re.compile(r"[，（]?[得扣计加记]\d[\d.]*分")  # 确保治安稳定，得3分
+_REPORTING = re.compile(
+    r"报告|通报|了解|掌握|核查|反馈|说明|公布|公开|考虑|检查|监督|督查|记录|登记|根据|结合|视|发生|出现|遇"
+)
+# 应对申请材料进行审查: one must, and nobody copes with anything
+_MUST_TO = re.compile(
+    r"(?<![有积极效妥善科学主动及时])应(?=对[^，。；：、]{2,40}(?:进行|予以|给予|作出|加以|负责))"
+)
+_OF_POWER = re.compile(
+    r"限|(?:[^，。；、]{0,3}?)(?:机关|部门|机构|单位|主体|人员)(?=[依责作处予对按，及]|的|$)"
+)
+# 可落实、可考核: what things are like
+_QUALITIES = re.compile(r"可[\u4e00-\u9fff]{2,4}[、和]可[\u4e00-\u9fff]{2,4}(?=[，。；、”]|的|$)")
+# 请你们于9月底前将方案报我部
+_ASKED = re.compile(
+    r"(?<![申邀聘提报恳商特])请(?![示假求教])(?!认真|遵照)[^。；]{0,40}?(?:[日月底]前|内|以前)[^。；]{0,50}?(?:报|送|反馈|函告|告知|提交|寄)(?![告道名纸刊])"
+)
+_MEASURED = re.compile(r"[^，。；]*?(?:\d|不少于|不低于|不超过|每[年月季周天人]|全部|一律)")
+_NO_AIM = re.compile(r"[以来为]$|从而$")
+_OFFICER = re.compile(r"[\u4e00-\u9fff]{1,2}(?:副?[局市县区厅部处科州镇乡]长|副?主任|同志|书记)")
+_OF_THING = re.compile(
+    r"[\u4e00-\u9fff]{1,4}?(?:病区|空间|性|率|度|物|化|能源|材料|垃圾|资源|收入|设备|产品|期|制品|包装)"
+)
+_NO_OBJECT = re.compile(r"[，。；：、）”》\s]|$|下[，的]|的|等(?!级)")
+_NOUN_BEHIND = re.compile(
+    r"[类率度性型员者线](?!别|上|下)|区域|区(?=[，。、内外])|目录|清单|名单|标志|标识|事项|误差|值(?!班|守)"
+)
+_NAMING = frozenset({NormKind.PROHIBITION, NormKind.PERMISSION})
+_URGED = frozenset({"鼓励", "提倡", "倡导"})  # which stay advice behind a duty of another clause
+_GOVERNS = frozenset({NormKind.OBLIGATION, NormKind.PERMISSION})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word of a sentence that shows its deontic kind, by its offsets."""
+
+    kind: NormKind
+    start: int
+    end: int
+
+
+@cache
+def _cues() -> Forms:
+    """All cue words together, so that a longer lookalike (主要) hides a cue in it (要)."""
+    lookalikes = dict.fromkeys(lexicon.scheme("norm-lookalikes"), _LOOKALIKE)
+    assured = dict.fromkeys(lexicon.written(_CONTEXTS, "assurance"), str(NormKind.OBLIGATION))
+    return compile_forms(lookalikes | assured | dict(lexicon.scheme("norms")))
+
+
+def markers_of(text: str, sentence: Stretch) -> Iterator[Marker]:
+    """Yield the first marker of each deontic kind of a sentence, in the order of the text."""
+    seen: list[Marker] = []
+    for marker in _main(text, sentence):
+        known = any(marker.kind is other.kind for other in seen)
+        if not known and _counts(text, sentence, marker, seen):
+            seen.append(marker)
+            yield marker
+
+
+def is_weak(text: str, marker: Marker) -> bool:
+    """Tell whether a marker is none that binds by itself: 鼓励创新, 压实责任，确保完成任务."""
+    return marker.kind is NormKind.RECOMMENDATION or _is_assurance(text, marker)
+
+
+def _main(text: str, sentence: Stretch) -> Iterator[Marker]:
+    """Yield the markers that stand in the main clause."""
+    passed: list[tuple[int, int]] | None = None
+    for marker in _written(text, sentence):
+        if passed is None:  # looked for where a marker stands at all
+            if reports_another_act(text, sentence):
+                return
+            passed = list(subordinate_parts(text, sentence))
+        start, end = marker.start, marker.end
+        if any(first <= start < stop for first, stop in passed):
+            continue
+        if is_attribute(text, sentence, start, end) or _is_noun(text, sentence, marker):
+            continue
+        if marker.kind is NormKind.RECOMMENDATION and not encourages(text, sentence, start, end):
+            continue
+        if marker.kind is NormKind.RECOMMENDATION and _SCORED.search(text, end, sentence.end):
+            continue
+        yield marker
+
+
+def _written(text: str, sentence: Stretch) -> Iterator[Marker]:
+    """Yield the markers as they are printed, told from longer words."""
+    please = text.find("请", sentence.start, sentence.end)
+    asked = _ASKED.search(text, please, sentence.end) if please >= 0 else None
+    if asked:
+        yield Marker(NormKind.OBLIGATION, asked.start(), asked.start() + 1)
+    for kind, start, end in _cues().find(text, sentence.start, sentence.end):
+        if kind != _LOOKALIKE:
+            yield Marker(NormKind(kind), start, end)
+        elif _MUST_TO.match(text, start) or _must_use(text, start):
+            yield Marker(NormKind.OBLIGATION, start, start + 1)
+
+
+def _must_use(text: str, start: int) -> bool:
+    """Whether 应用于 is 应 and 用于 here: the moneys, or a share of them, must be used for it."""
+    if not text.startswith("应用于", start):
+        return False
+    before = text[max(0, start - 8) : start].rstrip("，")
+    return _money().search(before) is not None
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon.alternatives(_CONTEXTS, 'fund')})$")
+
+
+def _counts(text: str, sentence: Stretch, marker: Marker, before: list[Marker]) -> bool:
+    """Whether a marker is not governed by one before it: 可统筹资金支持, 鼓励…，确保…."""
+    if not before:
+        return True
+    if marker.kind is not NormKind.RECOMMENDATION:
+        return not _is_assurance(text, marker)
+    if not any(other.kind in _GOVERNS for other in before):
+        return True
+    urged = text[marker.end - 2 : marker.end] in _URGED
+    return urged or has_subject(text, sentence, marker.start)
+
+
+def _is_assurance(text: str, marker: Marker) -> bool:
+    return text[marker.start : marker.end] in lexicon.written(_CONTEXTS, "assurance")
+
+
+def _is_noun(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether a marker is part of a noun or a quality here: 禁止类, 可回收物, 有权机关."""
+    word, end = text[marker.start : marker.end], marker.end
+    if word == "有权":
+        return _OF_POWER.match(text, end) is not None
+    if _is_part_of_word(text, marker):
+        return True
+    if word in {"需", "需要"}:
+        return _NOTED.match(text, marker.start) is not None
+    if _is_assurance(text, marker):
+        return not _assures(text, sentence, marker)
+    if marker.kind in _NAMING and len(word) > 1 and _NOUN_BEHIND.match(text, end):
+        return True
+    return word in {"可", "可以"} and _is_quality(text, marker)
+
+
+def _is_part_of_word(text: str, marker: Marker) -> bool:
+    """Whether a blank stands in the word that a marker is part of (适 应), or it is in a name."""
+    start, end = marker.start, marker.end
+    lookalikes = lexicon.scheme("norm-lookalikes")
+    if (
+        text[start - 1 : start] == " "
+        and text[start - 2 : start - 1] + text[start:end] in lookalikes
+    ):
+        return True
+    if text[end : end + 1] == " " and text[start:end] + text[end + 1 : end + 2] in lookalikes:
+        return True
+    doubled = text[start:end] == "可" and "可可" in text[max(0, start - 1) : end + 1]  # 可可西里
+    return doubled or (text[start:end] == "应" and _OFFICER.match(text, end) is not None)
+
+
+def _assures(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether 确保 is to be done: no aim (以确保), no noun (确保安全的举措) and no row of marks."""
+    behind = text[marker.end : sentence.end]
+    if _NO_AIM.search(text[max(0, marker.start - 2) : marker.start]) or _SCORED.search(behind):
+        return False
+    if _means().match(behind) or (_STATE.search(behind) and not _REPORTING.search(behind)):
+        return False
+    return text.startswith("确保", marker.start) or _MEASURED.match(behind) is not None
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    nouns = lexicon.alternatives(_CONTEXTS, "means")
+    return re.compile(rf"[^，。；：]{{1,30}}的[^，。；：]{{0,6}}{nouns}(?=[，。；和]|$)")
+
+
+def _is_quality(text: str, marker: Marker) -> bool:
+    """Whether 可 tells what a thing is like (可落实、可考核, 可回收物) or what comes about."""
+    if _result().match(text, marker.end):
+        return True
+    if text.startswith("可以", marker.start):
+        return False
+    behind = _OF_THING.match(text, marker.end)
+    near = _QUALITIES.finditer(text, max(0, marker.start - 6), marker.end + 14)
+    return any(found.start() <= marker.start < found.end() for found in near) or (
+        behind is not None and _NO_OBJECT.match(text, behind.end()) is not None
+    )
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    comes_about = lexicon.alternatives(_CONTEXTS, "outcome")
+    return re.compile(
+        rf"{lexicon.alternatives(_CONTEXTS, 'result')}"
+        rf"|(?:取得|收到|产生|起到|带来|实现|达到)[^，。；]{{0,10}}{comes_about}"
+    )
