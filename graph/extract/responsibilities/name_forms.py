@@ -21,6 +21,7 @@ _SEVERAL_LEVELS = re.compile(  # 县级以上, 市、县（区）…, 负有…�
 _OF_A_FIELD = re.compile(
     r"(?<!行业)(?<!业务)(?<!上级)(?<!有关)(?<!相关)[\u4e00-\u9fff）]{2}(?:行政)?主管(?:部门|机关)$"
 )
+_BY_SHARE = re.compile(r"(?:牵头|成员|配合|协办|参与)(?:组织|责任|负责)*(?:单位|部门)$")
 _PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上级|业务|行业|行政|其)*主管")
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
@@ -95,6 +96,8 @@ def is_open(name: str) -> bool:
     if name.startswith("各") or re.fullmatch(set_nouns(), name):
         return True
     if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
+        return True
+    if _BY_SHARE.search(name):  # 专项治理牵头部门
         return True
     if _OF_A_FIELD.search(name) and not _PLAIN_OPEN.search(name):
         return False  # 水利主管部门 is the one for its field, 行业主管部门 is not

@@ -22,6 +22,7 @@ from graph.extract.responsibilities.field_of_work import (
     has_object,
     has_particle,
     has_verb,
+    is_field,
     tells_manner,
     without_lookalikes,
 )
@@ -37,15 +38,21 @@ from graph.extract.responsibilities.name_forms import (
     set_nouns,
     verb_pattern,
 )
+from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.role_labels import label_role
 from ontology import lexicon
 
+_BANK_OF_STATE = re.compile(r"(?:人民|开发|进出口)银行")
 _UNIT = re.compile(r"(?P<base>.*?)(?P<noun>机构|单位|中心|银行)(?:（[^（）]*）)?$")
 _PERSON = re.compile(
     r"副[省市县区州局厅部镇乡]|(?<!第一)书记|主任(?!会议)|局长|市长|县长|区长|省长|院长|校长|所长|干部|人员$|负责人|领导$"
 )
 _ALL_OF = re.compile(r"^(?:各|有关|相关|上述|其他)+")
-_BY_PART = re.compile(r"牵头|责任|成员|配合|督办|考核|考评|主责|协同|参与|包保|帮扶")
+_PART_IN = re.compile(
+    r"(?:牵头|责任|成员|配合|督办|考核|考评|主责|协同|参与|包保|帮扶)(?:组织|考核|实施|责任|负责|管理|落实|协调)*"
+    r"(?:单位|部门|主体|机构)(?:（单位）)?$"
+)
+_AT_FAULT = re.compile("责任")  # 事故责任单位 is who caused it
 # 倒逼政府部门: behind anything but a level, a place or 各 such a noun is somebody's object
 _LOOSE = re.compile(
     r"(?!各|其他|有关|相关|.*(?:小组|会议|指挥部|委员会|专班)成员|.*[各省市县区州级直关本府国院其]政?府?(?:政府|职能|责任|成员|牵头))[\u4e00-\u9fff]{2,4}"
@@ -66,15 +73,18 @@ _TOLD = re.compile(
 )
 # 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
 _TOLD_BY_CASE = re.compile(
-    r"(?:(?:审批|实施|采取|执行|核准|登记|批准)[^的，。；]{1,30}"
+    r"(?:(?P<does>审批|实施|采取|执行|核准|登记|批准|接受|收到|接到|承办|查处|管辖)[^的，。；]{1,30}"
     r"|[\u4e00-\u9fff]{0,12}所涉及|[^的，。；]{0,16}(?:所在|户籍|居住|发生|登记|注册|经营|住所|行为)地)"
     r"的(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|政府|委员会|派出所))"
 )
-# Words for what a group of bodies is for, which its name has though no other body's has.
-_OF_GROUPS = re.compile(r"公开|整改|化解|查处|减轻|优化|防范|清理|普及|降低|提升|推动|整合|统筹")
 _GROUP = re.compile(
-    r"(?:[省市县区州旗]|各级|[\u4e00-\u9fff]{2,5}[省市县区州旗])[\u4e00-\u9fff“”]*"
-    r"(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|委员会|协调机制)(?:办公室)?"
+    r"(?P<whose>国务院|中央|国家|全国|自治区|[省市县区州旗](?:委|政府|人民政府)?|各级|[\u4e00-\u9fff]{2,5}[省市县区州旗])"
+    r"(?P<what>[\u4e00-\u9fff“”、]*)"
+    r"(?P<group>(?:领导小组|协调小组|工作小组|联席会议|指挥部|专班|委员会|协调机制|工作组)(?:办公室)?)"
+)
+# 耕地 and 用地 are no places that act; 各地 and 属地 are
+_OF_LAND = re.compile(
+    r"(?!(?:.*各|属|当|市|有关|相关)地$|各[\u4e00-\u9fff]{2,6}(?:基|[入出受]|所在|户籍)地$).*地"
 )
 
 
@@ -108,13 +118,30 @@ def is_private(name: str) -> bool:
     if _private().search(name) or _OF_BUSINESS.search(name):
         return True
     unit = _UNIT.fullmatch(name)
-    if unit is None or not unit["base"] or _public_unit().search(unit["base"]):
+    return unit is not None and _serves_all(name, unit["base"], unit["noun"])
+
+
+def _serves_all(name: str, base: str, noun: str) -> bool:
+    """Whether an institution, unit, centre or bank is not of the state but one of many firms."""
+    if noun == "银行":  # 经办银行 pays out for others
+        return _BANK_OF_STATE.search(name) is None
+    if not base or _public_unit().search(base):
         return False
-    if unit["noun"] == "中心":
-        own = level_pattern().match(name) or has_place(name) or name.startswith("各")
-        own = own or is_relative(name)
-        return not own or "服务中心" in name
-    return True
+    if noun != "中心":
+        return True
+    own = level_pattern().match(name) or has_place(name) or name.startswith("各")
+    return not (own or is_relative(name)) or "服务中心" in name
+
+
+def is_company(name: str) -> bool:
+    """Tell whether a name is of a company, whatever place or body it begins with."""
+    return (
+        re.search(alternatives("company") + "(?:（[^（）]*）)?$", name) is not None
+        and not has_particle(name)
+        and not has_verb(name)
+        and not has_object(name)
+        and verb_pattern().search(name) is None
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -138,16 +165,23 @@ def is_told(name: str) -> bool:
     if len(name) > LONGEST_NAME:
         return False
     by_case = _TOLD_BY_CASE.fullmatch(name)
-    plain = re.sub("[的该]", "", without_lookalikes(name))
+    does = len(by_case["does"] or "") if by_case else 0
+    plain = re.sub("[的该]", "", without_lookalikes(name[does:]))
     if by_case and not has_particle(name) and verb_pattern().search(plain) is None:
         return _is_plain(by_case["body"]) or can_be_agency_in_text(by_case["body"])
     told = _TOLD.fullmatch(name)
     if told is None:
         return False
     head, body = told["head"], told["body"]
-    if head and not (is_agency(head) or head.startswith(("对", "依法", "具体", "直接", "其"))):
+    if head and not (is_agency(head) or _before_told().match(head)):
         return False
     return _is_plain(body) or can_be_agency_in_text(body)
+
+
+@cache
+def _before_told() -> re.Pattern[str]:
+    """What stands before the verb that tells a body: 地方有关 in 地方有关行使…权的主管部门."""
+    return re.compile(rf"对|(?:依法|具体|直接|其|地方|{alternatives('open')})+$|依法|具体|直接|其")
 
 
 def _is_plain(body: str) -> bool:
@@ -157,9 +191,17 @@ def _is_plain(body: str) -> bool:
 def is_by_part(name: str) -> bool:
     """Tell whether a name is of bodies by part or level alone: 牵头单位, 县级, 乡镇（街道）."""
     words = _ALL_OF.sub("", name)
-    return _by_part().fullmatch(name) is not None or (
-        _BY_PART.match(words) is not None and label_role(words) is not None
-    )
+    if _by_part().fullmatch(name):
+        return True
+    part = _PART_IN.search(words)  # 专项治理牵头部门, 联席会议牵头单位
+    if part is None or label_role(part.group()) is None:
+        return False
+    work = words[: part.start()]
+    if is_agency(work) or not work:
+        return not work or can_be_agency_in_text(work)
+    acts = verb_at(work, 0, len(work))  # 收集成员单位: what is asked of them
+    told = _AT_FAULT.match(part.group()) or (acts and acts.end() == len(work))
+    return is_field(work) and not told
 
 
 @lru_cache(maxsize=4096)
@@ -179,19 +221,44 @@ def can_be_agency_in_text(name: str) -> bool:
     """
     if is_by_part(name) or is_purse(name) or is_told(name):
         return True
-    bare = without_lookalikes(name)
+    if not is_agency(name) or _half_quoted(name) or _OF_LAND.fullmatch(name):
+        return False
+    free = _without_purpose(name)
+    bare = without_lookalikes(free)
     return (
-        is_agency(name)
-        and not has_particle(name)
-        and not tells_manner(name)
+        not has_particle(free)
+        and not tells_manner(free)
         and not _LOOSE.fullmatch(name)
         and _PERSON.search(bare) is None
         and verb_pattern().search(bare) is None
-        and not has_verb(_OF_GROUPS.sub("", name) if _GROUP.fullmatch(name) else name)
-        and not has_object(name)
+        and not has_verb(free)
+        and not has_object(free)
         and not is_private(name)
         and re.fullmatch(set_nouns(), name) is None
     )
+
+
+def _half_quoted(name: str) -> bool:
+    """Whether a quotation closes or opens within what looks like a name: 景区”和“政府."""
+    depth = 0
+    for mark in re.findall("[“”]", name):
+        depth += 1 if mark == "“" else -1
+        if depth < 0:
+            return True
+    return depth != 0
+
+
+def _without_purpose(name: str) -> str:
+    """Return the name of a coordinating group without the verb that says what it is for.
+
+    >>> _without_purpose("省推进职能转变协调小组"), _without_purpose("市政府组织公安部门")
+    ('省职能转变协调小组', '市政府组织公安部门')
+    """
+    group = _GROUP.fullmatch(name)
+    if group is None:
+        return name
+    what = re.sub(alternatives("purpose-of-group"), "", group["what"])
+    return f"{group['whose']}{what}{group['group']}"
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from graph.extract.responsibilities.name_forms import alternatives
+from graph.extract.responsibilities.persons import IN_CHARGE, is_of_person
 from graph.extract.responsibilities.phrases import (
     is_due,
     is_fact,
@@ -35,12 +36,6 @@ _MOST_STEPS = 10  # adverbs, times and phrases before the verb
 _BY_WHOM = frozenset(
     {"在", "于", "自", "从", "以", "经", "就", "如", "因", "若", "如果"}
 )  # tell a duty behind 由 only
-# 市水利局负责人, 民政部门工作人员: somebody of the body, not the body
-_PERSON = re.compile(
-    r"(?:主要|分管|联系|有关|相关|党政|班子|其|的|直接|一把手|法定代表)*"
-    r"(?:负责(?:人|同志|制(?![定订作约止造]))|责任人|领导(?!下)|工作人员|执法人员|人员|干部|同志"
-    r"|成员(?!单位)|民警|党组|副?秘书长|副[省市县区局厅部]长|书记|主任|[局部厅市县区省镇乡所院校站科处]长|法人|代表(?!大会)|专家|职工)"
-)
 _NO_DUTY = re.compile(
     r"组成(?![^，。；]{0,10}[组队团])|构成|担任|兼任|任(?![务何命免用教])|出任|等?[^，。]{0,6}组成(?![^，。；]{0,10}[组队团])|变更为|改为|转为|下放|之间|以外|以内"
 )
@@ -81,7 +76,7 @@ _SUPPORT = re.compile(
 )
 _LEADS_BY = re.compile(r"发挥[^，。；]{0,30}牵头[^，。；]{0,6}作用")
 _RESPONSIBLE = re.compile(
-    r"(?:具体|统一|全面|主要|直接)?负责(?!人|同志|制(?![定订作约止造]))"
+    rf"(?:具体|统一|全面|主要|直接)?(?!{IN_CHARGE})负责(?!制(?![定订作约止造]))"
     r"|主管(?!部门|单位|机关)|归口管理"
 )
 _PARTS = (
@@ -159,7 +154,7 @@ def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | 
     ``agent`` says that 由 stands before the names, so that any verb will do. ``end`` is the end of
     the sentence.
     """
-    if at >= end or _PERSON.match(text, at, end) or _NO_DUTY.match(text, at, end):
+    if at >= end or is_of_person(text, at, end) or _NO_DUTY.match(text, at, end):
         return None
     if seated := _SEATED.match(text, at, end):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)

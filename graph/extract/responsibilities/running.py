@@ -49,6 +49,7 @@ _HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
 _REPORT = re.compile(
     r"近年来|以来，|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
 )
+_NOWADAYS = re.compile(r"目前|当前|近期|近来|近几年|长期以来|一直以来|去年|上半年")
 _ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
 _BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
@@ -88,7 +89,7 @@ def _unbracketed(text: str, sentence: Stretch) -> Stretch:
 def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     if text.startswith("的", stop - 1) and not _HAS_MODAL.search(text, sentence.start, stop):
         return  # （二）司法机关依法查封的；: one case of several
-    report = _REPORT.search(text, sentence.start, stop) is not None
+    report = _tells_what_is(text, sentence, stop)
     waiting: tuple[Name, ...] = ()  # names before a comma that share what is said behind it
     for clause in clauses(text, sentence.start, sentence.end):
         if text.startswith("的，", clause.end - 2) and not modal_at(text, clause.end, stop):
@@ -102,6 +103,17 @@ def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
         yield from _parts(text, clause, stop, prefix)
+
+
+def _tells_what_is(text: str, sentence: Stretch, stop: int) -> bool:
+    """Whether a sentence reports how things stand: 目前，各地区积极推进改革."""
+    start = sentence.start
+    while start < stop and text[start] in " \u3000\n":
+        start += 1
+    return (
+        _NOWADAYS.match(text, start, stop) is not None
+        or _REPORT.search(text, start, stop) is not None
+    )
 
 
 def _beside_the_subject(

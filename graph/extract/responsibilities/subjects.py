@@ -16,7 +16,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import alternatives, is_surely_agency
+from graph.extract.responsibilities.name_in_text import is_company
 from graph.extract.responsibilities.names import Names, read_names
+from graph.extract.responsibilities.persons import is_of_person
 from graph.extract.responsibilities.phrases import time_at
 from graph.extract.responsibilities.predicates import Predicate, read_predicate
 from graph.extract.responsibilities.verbs import modal_at, verb_at
@@ -82,6 +84,7 @@ def _sorts_of_end() -> tuple[str, ...]:
         alternatives("inner"),
         alternatives("places"),
         alternatives("level-set"),
+        "执法主体|行政主体",
         "财政",
     )
 
@@ -202,6 +205,8 @@ def _subject(
             return _told_otherwise(text, farther, start, stop, agent=agent)
         unsaid = []
         names = read_names(text, start, until, prefix, running=True)
+        if not names and is_company(text[start:until]):
+            return None  # 自治区储备粮管理有限责任公司: the place is no body that acts
         if _only_places(names, said, agent=agent):
             continue
         if names and following:  # 省级政府2022年底前、市级政府2023年底前要完成
@@ -266,7 +271,9 @@ def _only_places(names: Names | None, said: Predicate, *, agent: bool) -> bool:
 def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:
     """Return who acts behind 由 where no verb is known: the names can be nothing else."""
     known = verb_at(text, behind, stop)  # 由民政部门设立的机构: seen, and no duty
-    if behind >= stop or known or not _VERBAL.match(text, behind, stop):
+    if behind >= stop or known or is_of_person(text, behind, stop):
+        return None
+    if not _VERBAL.match(text, behind, stop):
         return None
     if not all(name.open or is_surely_agency(name.text) for name in names.names):
         return None

@@ -75,6 +75,9 @@ def belongs_behind(text: str, at: int, end: int, *, verb: str = "") -> bool:
     words = clause.group() if clause else ""
     if verb in lexicon.concepts("agency-words")["field-of-work"].written and _NOUN.match(words):
         return True
+    done = lexicon.concepts("agency-words")["done-to-bodies"].written
+    if verb in done and not words:  # 县级卫生监督机构建设，
+        return True
     others = _others().match(words)  # 审批、核准的项目
     if others and words.startswith("的", others.end()):
         return True
