@@ -197,8 +197,10 @@ def is_by_part(name: str) -> bool:
     if part is None or label_role(part.group()) is None:
         return False
     work = words[: part.start()]
-    if is_agency(work) or not work:
-        return not work or can_be_agency_in_text(work)
+    if not work or _PART_IN.search(work):  # the headings of two columns, run together
+        return not work
+    if is_agency(work):
+        return can_be_agency_in_text(work)
     acts = verb_at(work, 0, len(work))  # 收集成员单位: what is asked of them
     told = _AT_FAULT.match(part.group()) or (acts and acts.end() == len(work))
     return is_field(work) and not told
