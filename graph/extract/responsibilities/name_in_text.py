@@ -52,6 +52,7 @@ _PART_IN = re.compile(
     r"(?:牵头|责任|成员|配合|督办|考核|考评|主责|协同|参与|包保|帮扶)(?:组织|考核|实施|责任|负责|管理|落实|协调)*"
     r"(?:单位|部门|主体|机构)(?:（单位）)?$"
 )
+_HEADS = re.compile("序号|事项|举措|措施|工作任务|工作内容")  # columns beside 牵头单位
 _AT_FAULT = re.compile("责任")  # 事故责任单位 is who caused it
 # 倒逼政府部门: behind anything but a level, a place or 各 such a noun is somebody's object
 _LOOSE = re.compile(
@@ -197,7 +198,7 @@ def is_by_part(name: str) -> bool:
     if part is None or label_role(part.group()) is None:
         return False
     work = words[: part.start()]
-    if not work or _PART_IN.search(work):  # the headings of two columns, run together
+    if not work or _PART_IN.search(work) or _HEADS.search(work):  # columns run together
         return not work
     if is_agency(work):
         return can_be_agency_in_text(work)
