@@ -206,7 +206,7 @@ def _subject(
         unsaid = []
         names = read_names(text, start, until, prefix, running=True)
         if not names and is_company(text[start:until]):
-            return None  # 自治区储备粮管理有限责任公司: the place is no body that acts
+            break  # 自治区储备粮管理有限责任公司: the place is no body that acts
         if _only_places(names, said, agent=agent):
             continue
         if names and following:  # 省级政府2022年底前、市级政府2023年底前要完成
