@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract import revision_notes
+from graph.extract.citation_words import words
 from graph.extract.named_documents import (
     PLACES,
     bare,
@@ -38,8 +39,12 @@ if TYPE_CHECKING:
 # A notice issues in its title and its lead; in a section (按照《纪要》) it cites what it issued.
 _ISSUING = frozenset({Place.TITLE.value, Place.PREAMBLE.value, Place.NOTICE.value})
 _NAMING = frozenset({Relation.CITES, Relation.FORWARDS})  # 《A》已经…通过，现予公布
+# 我局对《A》进行了修订，现印发给你们: by its name alone A is the new one
+_HANDED = _NAMING | {Relation.AMENDS}
 _ORDER = re.compile(r"令(?:\d{4}年)?第\d+号$")
 _BRACKET = re.compile("（[^（）]*）$")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年度?")
+_JUST_BEFORE = 12  # characters
 
 
 def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
@@ -53,6 +58,8 @@ def find(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
 def _in_passages(document: Document, known_codes: frozenset[str]) -> Iterator[Citation]:
     own, issued = own_titles(document), issued_titles(document)
     for named in named_documents(document, known_codes):
+        if _is_made_by_itself(document, named, own):
+            continue
         for citation in _citations(document, named, issued):
             if not _is_own(document, citation, own):
                 yield citation
@@ -70,6 +77,21 @@ def _is_own(document: Document, citation: Citation, own: frozenset[str]) -> bool
     if citation.relation not in _NAMING or citation.title is None:
         return False
     return citation.where in PLACES and bare(citation.title) in own
+
+
+def _is_made_by_itself(document: Document, named: Named, own: frozenset[str]) -> bool:
+    """Whether a plan says of itself that it is to be issued: 4月初，制定印发《A》.
+
+    It does without its year; an older one has a year or a number.
+    """
+    mention = named.mention
+    if mention.number or not mention.title:
+        return False
+    name = _whole(bare(mention.title))
+    if _YEAR.search(name) or name not in {_YEAR.sub("", _whole(title)) for title in own}:
+        return False
+    before = document.folded.text[max(0, mention.start - _JUST_BEFORE) : mention.start]
+    return re.search(f"{words('make')}$", before) is not None
 
 
 def _is_own_order(document: Document, citation: Citation) -> bool:
@@ -90,7 +112,8 @@ def _citations(document: Document, named: Named, issued: frozenset[str]) -> Iter
     name = bare(mention.title or "")
     if passage.work and not mention.number and _whole(name) in map(_whole, issued):
         return  # the issued text names itself
-    if name in issued and passage.where in _ISSUING and relation in _NAMING:
+    handed = _NAMING if mention.number else _HANDED
+    if name in issued and passage.where in _ISSUING and relation in handed:
         relation, rule = Relation.FORWARDS, "citation.issued"
     citation = Citation(
         where=passage.where,

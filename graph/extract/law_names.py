@@ -13,8 +13,10 @@ A method is written alike (按照综合评分法评标), so that a name alone is
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.citation_words import words
 from graph.grammar.sentences import Stretch
 
 if TYPE_CHECKING:
@@ -28,11 +30,7 @@ _END = re.compile(
     r"(?![律人院治官学庭医警令纪案理师条]|规(?!定)|定(?!的)|制(?!定))(?:实施条例|实施细则)?"
 )
 _BOUNDARY = re.compile(r"[^\u4e00-\u9fff]")
-_VERB = re.compile(
-    r"依照|按照|依据|根据|遵照|遵守|违反|适用|执行|贯彻|落实|实施|符合|学习|宣传|贯彻落实|对照|以及|或者|对于"
-    r"|认定为|视为|作为|属于|构成"
-    r"|(?:规定|[条款项])(?:和|、|及|与|以及)"
-)
+_BEHIND_ANOTHER = r"(?:规定|[条款项])(?:和|、|及|与|以及)"
 _NO_NAME = re.compile(
     r"(?<!自)由|所(?!得)|[第的了其本该此每某被是在向从至则应须并该等未不上下新旧两先]|有关|相关|法律|规定"
     r"|办理|以及|采用|采取|使用"
@@ -47,6 +45,12 @@ _STRONG = re.compile(
 _BEHIND_TITLE = re.compile(r"》(?:（[^（）]{0,60}）)?(?:、|和|及|与|以及)$")  # 《公司法》和
 _OBEYED = re.compile("(?:贯彻|贯彻落实|贯彻实施|贯彻执行|违反|遵守)$")  # only laws are
 _LIST = re.compile(r"、|和|及(?!其)|与|以及|或者?")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Return the pattern of the words behind which a law's name can begin."""
+    return re.compile(f"{words('before-law')}|{_BEHIND_ANOTHER}")
 
 
 def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -78,7 +82,7 @@ def _start(text: str, start: int, end: int) -> int:
     edges = [match.end() for match in _BOUNDARY.finditer(text, reach, end)]
     first = edges[-1] if edges else reach
     cut = first > start and first == reach and not edges
-    for match in _VERB.finditer(text, first, end):
+    for match in _before().finditer(text, first, end):
         first, cut = match.end(), False
     inner = _END.search(text, first, end)
     if inner:  # 治安管理处罚法和行政处罚法: the second begins behind the first

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from graph.extract.citation_lists import Announced, pieces
 from graph.extract.citation_words import words
-from graph.extract.listed_regulations import find_entries, told_of
+from graph.extract.listed_regulations import Lists, find_entries, find_numbered_rows
 from graph.extract.mentions import find_mentions
 from graph.extract.performed import Act
 from graph.extract.relations import relations
@@ -66,11 +66,14 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
     names = names_in(text, known_codes, own | issued_titles(document))
     body = [passage for passage in document.passages if passage.where != Place.TITLE]
     lists = Announced(decides=decides(document.title))
+    headings = Lists(text, decides=lists.decides)
+    rows = _rows(text, body, known_codes, headings)
     for piece in pieces(text, body):
         found = find_mentions(text, piece.start, piece.end, names, known_codes)
-        entries = _entries(text, piece, known_codes) if lists.decides else []
-        if entries:
-            inside = [m for m in found if not any(e.start <= m.start < e.end for e in entries)]
+        entries = _entries(text, piece, known_codes, rows) if lists.decides else []
+        if entries or rows:
+            listed_here = (*entries, *rows)
+            inside = [m for m in found if not any(e.start <= m.start < e.end for e in listed_here)]
             found = sorted((*entries, *inside), key=lambda mention: mention.start)
         mentions = [m for m in found if not _is_no_citation(text, piece, m, own)]
         act = Act(
@@ -82,12 +85,12 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
         told = relations(text, piece.start, piece.end, mentions, act)
         listed = lists.told(text, piece, mentions, told)
         for mention, said in zip(mentions, listed, strict=True):
-            stated = _in_a_list(text, mention, said, entries) if entries else said
+            stated = _in_a_list(headings, mention, said, entries) if entries else said
             yield Named(piece.place(mention.start), mention, *stated)
 
 
 def _in_a_list(
-    text: str, mention: Mention, said: tuple[Relation, str], entries: Sequence[Mention]
+    headings: Lists, mention: Mention, said: tuple[Relation, str], entries: Sequence[Mention]
 ) -> tuple[Relation, str]:
     """Return what is done to an entry; what else its item names is its history or the reason.
 
@@ -95,12 +98,30 @@ def _in_a_list(
     """
     if mention not in entries:
         return Relation.CITES, said[1]
-    deed = told_of(text, mention, len(text))
+    deed = headings.told_of(mention)
     return (deed, "citation.listed") if deed else said
 
 
-def _entries(text: str, piece: Piece, known_codes: frozenset[str]) -> list[Mention]:
-    return list(find_entries(text, piece.start, piece.end, known_codes))
+def _rows(text: str, body: Sequence[Passage], known: frozenset[str], lists: Lists) -> list[Mention]:
+    """Return the rows of the lists that say what an act does to the documents named in them."""
+    if not lists.headings:
+        return []
+    found = (row for p in body for row in find_numbered_rows(text, p.start, p.end, known))
+    return [row for row in found if lists.told_of(row)]
+
+
+def _entries(
+    text: str, piece: Piece, known_codes: frozenset[str], rows: Sequence[Mention]
+) -> list[Mention]:
+    """Return the documents that a piece names without title marks, as an item or as a row."""
+    entries = list(find_entries(text, piece.start, piece.end, known_codes))
+    taken = [(entry.start, entry.end) for entry in entries]
+    return entries + [
+        row
+        for row in rows
+        if piece.start < row.end <= piece.end
+        and not any(a < row.end and row.start < b for a, b in taken)
+    ]
 
 
 def own_titles(document: Document) -> frozenset[str]:

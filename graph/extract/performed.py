@@ -10,7 +10,10 @@ Forms read::
     决定废止《A》; 决定对以下2件规章予以废止：⏎一、《A》         before it
     决定对《A》作如下修改：; 《A》第三条中的“甲”修改为“乙”       in other words
     我部对《A》进行了修订                                      by the author of the act
+    省财政厅修订了《A》。现将修订后的文件印发                   and hands the new text on
     现将《A》、《B》印发给你们; 《A》已经省政府同意，现转发      handed to those who receive it
+    现发布《A》                                                made known
+    《A》、《B》以及其他与本办法不一致的规定，一律废止           with what nobody names
 """
 
 from __future__ import annotations
@@ -49,6 +52,10 @@ _ANNOUNCED = (
 ANNOUNCING = re.compile(_ANNOUNCED)  # a list of documents behind it
 ENDS_ANNOUNCING = re.compile(rf"{_ANNOUNCED}[ \n]*$")
 _SUM = r"(?:等[^，。；：《》]{0,24})?"
+_OTHERS = (  # 以及其他有关规定与本办法不一致的，
+    r"[，、 ]?(?:和|及|以及|与|连同)?(?:其[他它]|此前|以前|以往|过去)[^。；：《》]{0,40}?"
+    r"(?:规定|文件|政策|通知|办法|制度)(?:(?:中)?[与同凡][^。；：《》]{2,30}?的)?，?"
+)
 _WHEN = r"(?:，?自[^，。；《》]{1,30}?(?:之日起|时起|日起|起|之日|后))?，?"
 _ADVERBS = (
     r"(?:决定|现|现予|同时|即行|一并|均|都|予以|自行|相应|随之|立即|即|全部|宣布|正式|并|也|亦"
@@ -72,6 +79,11 @@ _OBJECT = re.compile(r"对[^，。；：《》\n]{0,20}$")
 _BY_ITSELF = re.compile(
     r"(?:我[部局委厅办省市县区院署会行]|我们|本[部局委厅机办会]|经[^，。]{2,20}(?:研究|同意|批准))"
     r"[^，。；]{0,10}，?$"
+)
+# 原市依法行政领导小组印发的《A》: the words of a name are no task.
+_ATTRIBUTE = re.compile(
+    r"(?:(?<=^)|(?<=[起原月日年并和]))(?!.*(?:[将把对要]|应当?))[^，。；：《》]{2,40}"
+    r"(?:印发|发布|公布|颁布|颁发|制定|制订|转发|批转|下发|出台|批准)的$"
 )
 _DRAFTED = re.compile(r"[^。]{0,30}(?:形成|起草)[^。]{0,60}(?:草案|征求意见稿|送审稿)")
 _HIGHER = re.compile(  # 国务院决定废止《A》 is no deed of a city
@@ -162,8 +174,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         name: re.compile(pattern)
         for name, pattern in {
             # 《A》等3件规章自本决定施行之日起，同时废止。
-            "repealed": rf"[ \n]*{_SUM}(?:及其?[^，。；《》]{{1,16}}?)?{_WHEN}{_ADVERBS}"
-            rf"{repeal}{_ENDS}",
+            "repealed": rf"[ \n]*{_SUM}(?:{_OTHERS})?(?:及其?[^，。；《》]{{1,16}}?)?"
+            rf"{_WHEN}{_ADVERBS}{repeal}{_ENDS}",
             # 现决定废止以下规章：1.《A》
             "repealing": rf"(?P<before>[^。；]*?)(?P<verb>{repeal})(?!理由|原因|依据|日期|时间)了?"
             rf"(?P<list>[^。；《》]{{0,30}}?)：?[ \n]*{ITEM_LABEL}[ ]*(?:{_HISTORY}|{_NAMES})$",
@@ -186,6 +198,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             # 现将《A》、《B》印发给你们
             "handed": rf"{_SUM}(?:予以|正式|一并|全文|联合|原文|重新|再次|予)*{issue}"
             r"(?=给|至|各|你|施行|实施|执行|，|。|如下|贯彻|$)",
+            # 现发布《A》
+            "making known": rf"(?:^|[，。；：\n ])(?:现|特|兹)(?:予以?|决定|正式|重新|特)*{issue}"
+            rf"(?:施行|实施)?{_NAMES}$",
+            # 重新修订了《A》。现将修订后的文件印发给你们
+            "revising": rf"(?<![拟])(?:修订|修改|修正)(?:完善)?了{_NAMES}$",
+            "now issued": r"[^。；《》]{0,30}[，。；]?[^。；《》]{0,20}?现[^。；《》]{0,30}?"
+            rf"{issue}",
             # 《A》已经省政府同意，现转发给你们
             "now handed": rf"(?:（[^（）]*）)?{_SUM}[^。；《》]{{0,80}}[，。]?(?:现|特此|特)"
             rf"(?:予以?|将其|正式|一并|联合|重新)*{issue}(?!的|后|以来|情况)",
@@ -229,12 +248,15 @@ def _amends(around: _Around, act: Act) -> bool:
         drafted = behind and _DRAFTED.match(post, behind.end())
         own = act.decides or _DECIDING.search(pre) or _BY_ITSELF.search(pre[: pre.rfind("对")])
         means_it = own or (behind and behind["how"] in {"如下", "以下"})
+        if behind and not means_it:
+            means_it = found["now issued"].match(around.beyond, behind.end())
         return bool(behind and means_it and not drafted)
     changed = (
         found["amended by this"].match(post)
         or found["amending"].search(pre)
         or found["amended so"].match(post)
         or (act.decides and found["amending item"].search(pre))
+        or (found["revising"].search(pre) and found["now issued"].match(around.beyond))
     )
     return bool(changed) or _operates(around, act)
 
@@ -254,6 +276,8 @@ def _operates(around: _Around, act: Act) -> bool:
 def _hands_on(around: _Around) -> bool:
     if _HANDING.search(around.pre) and _patterns()["handed"].match(around.post):
         return True
+    if _patterns()["making known"].search(around.pre) and not around.post.startswith("的"):
+        return True
     if not _SUBJECT.search(around.pre) or _GOVERNED.search(around.pre):
         return False
     return _patterns()["now handed"].match(around.beyond) is not None
@@ -261,7 +285,7 @@ def _hands_on(around: _Around) -> bool:
 
 def _is_task(clause: str) -> bool:
     """Whether the words before a verb say that others shall do it, do it, or did it."""
-    near = clause[-_TASK_WITHIN:]
+    near = _ATTRIBUTE.sub("", clause)[-_TASK_WITHIN:]
     return any(
         len(task.group()) > 1 or len(near) - task.end() <= _SHORT_TASK_WITHIN
         for task in _patterns()["task"].finditer(near)

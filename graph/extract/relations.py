@@ -17,6 +17,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.carried_out import (
+    is_carried_out,
+    is_ground,
+    is_made_and_put_into_force,
+    only_dates,
+)
 from graph.extract.citation_words import ITEM_LABEL, words
 from graph.extract.performed import LINK, performed
 from graph.model import Relation
@@ -54,11 +60,8 @@ _IN_LIST = re.compile(  # 根据党的十八届二中、三中全会精神和《
     r"[^，。；：《》\n]{2,80}(?:精神|要求|部署|规定|讲话|指示|安排)(?:、|和|及|与|以及)"
     r"[^，。；：《》的\n]{0,30}"
 )
-_CARRIED_OUT = re.compile(  # 为做好《条例》的贯彻实施工作, not 《条例》贯彻实施情况
-    r"(?:精神)?的?(?:学习)?(?:宣传)?(?:贯彻(?:落实|实施|执行)?|组织实施)(?!情况|[落实执行]|后|以来)"
-)
 _NAMES_A_BODY = re.compile("(?:工作)?(?:领导小组|协调小组|联席会议|工作专班|指挥部)")
-_AS_GROUND = re.compile(r"(?:为|作为)(?:重要|主要|根本|基本)?(?:依据|根据|准绳|遵循)")
+_ENDED_LINE = re.compile(r"[^ \n][ ]*\n")  # a heading about 《A》, and below it another sentence
 _OF_A_TITLE = re.compile("[^，。；：《》]{0,8}的(?=《)|的")  # 新修订公布的《A》
 _PARTED = re.compile("[，；：]")
 _HISTORY = re.compile(r"(?:第[一二三四五六七八九]次)?(?:修正|修订|修改)(?=[的）、，。； \n]|并|$)")
@@ -112,8 +115,8 @@ def relations(
         earlier = mentions[at - 1] if at else None
         deed = performed(text, start, end, listed, act, earlier)
         past = _past(text, listed[-1].reach, end)
-        ground = _is_ground(text, start, listed, end)
-        carried_out = _CARRIED_OUT.match(text, listed[-1].reach, end)
+        ground = is_ground(text, start, listed, end)
+        carried_out = is_carried_out(text, start, listed, end)
         body = _NAMES_A_BODY.match(text, listed[-1].reach, end)  # 贯彻落实《纲要》领导小组
         for relation in early[at : at + size]:
             if deed:
@@ -132,12 +135,6 @@ def relations(
                 found.append((Relation.CITES, "citation.mention"))
         at += size
     return found
-
-
-def _is_ground(text: str, start: int, listed: Sequence[Mention], end: int) -> bool:
-    """Whether a text makes documents its ground: 以《A》、《B》为重要依据."""
-    before = text[max(start, listed[0].start - 12) : listed[0].start]
-    return "以" in before and _AS_GROUND.match(text, listed[-1].reach, end) is not None
 
 
 def _past(text: str, at: int, end: int) -> str:
@@ -166,6 +163,7 @@ def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> It
     held = 0
     issue = re.compile(words("issue"))
     governing = -1  # behind the last verb that governs: 根据国务院办公厅转发教育部《…》
+    made = -1  # behind the last verb of one who makes a document
     for match in _verbs().finditer(text, start, end):
         while held < len(mentions) and mentions[held].reach <= match.start():
             listed = governing >= 0 and not _PARTED.search(text, governing, mentions[held].start)
@@ -173,10 +171,13 @@ def _outside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> It
             held += 1
         if held < len(mentions) and mentions[held].start <= match.start():
             continue
+        if is_made_and_put_into_force(text, made, match.span()):
+            continue
         if match.lastgroup != "make":
             governing = -1 if match.lastgroup == Relation.CITES else match.end()
             yield _Verb(Relation(str(match.lastgroup)), *match.span())
             continue
+        made = match.end()
         if _OF_A_TITLE.match(text, match.end()):
             continue
         told = governing >= 0 and not _PARTED.search(text, governing, match.start())
@@ -198,7 +199,8 @@ def _by_verbs_before(
             at += 1
         if newest:
             governed = _governs(text[newest.end : mention.start])
-            found.append(newest.relation if governed else None)
+            dated = only_dates(text, (newest.start, newest.end), mention.reach)
+            found.append(newest.relation if governed and not dated else None)
         else:
             listed = bool(found) and _goes_on(text[previous_end : mention.start])
             found.append(found[-1] if listed else None)
@@ -212,6 +214,8 @@ def _goes_on(between: str) -> bool:
     if joined is None:
         return False
     rest = between[joined.end() :]
+    if not joined.group().strip() and _ENDED_LINE.search(rest):
+        return False
     if _TELLS_WHICH.fullmatch(rest):
         return len(rest) <= _LONGEST_HISTORY
     return len(rest) <= _LONGEST_ISSUER and not _PARTED.search(rest)

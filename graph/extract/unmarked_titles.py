@@ -13,6 +13,7 @@ from graph.extract.citation_words import ITEM_LABEL, words
 from graph.extract.cited_titles import names_document
 from graph.grammar.body_names import body_endings
 from graph.grammar.sentences import Stretch
+from graph.model import Relation
 from ontology import lexicon
 
 _LONGEST = 90  # characters
@@ -22,13 +23,20 @@ _ABOUT = re.compile(r"关于|印发|转发|批转")
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """Return the pattern of what leads in to a title: 根据, 现将, 转发."""
+    """Return the pattern of what leads in to a title: 根据, 现将, 转发.
+
+    What passes on leads in only at the beginning: 某市政府批转某局关于…的通知 is one title.
+    """
+    concepts = lexicon.concepts("relations")
     verbs = "|".join(
         re.escape(form)
-        for form in lexicon.scheme("relations")
-        if "…" not in form and form != "印发"
+        for form, key in lexicon.scheme("relations").items()
+        if "…" not in form and key != Relation.FORWARDS
     )
-    return re.compile(rf"^{ITEM_LABEL}[ ]*(?:[^关]{{0,12}}?(?:{verbs}|现?将|{words('repeal')}))?")
+    passing = "|".join(map(re.escape, sorted(concepts[Relation.FORWARDS].written - {"印发"})))
+    return re.compile(
+        rf"^{ITEM_LABEL}[ ]*(?:[^关]{{0,12}}?(?:{verbs}|现?将|{words('repeal')})|{passing})?"
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ Forms read, each in its one form::
     商务部、公安部、环境保护部令2012年第12号                    商务部令2012年第12号
     市人大常委会公告（第一〇四号）                             市人大常委会公告第104号
     会议纪要〔2021〕第5期                                     会议纪要〔2021〕第5期
+    〔86〕煤财字第69号, （83）财农字59号                        〔86〕煤财字第69号: the old form
 
 Zeros before a serial (〔1993〕060号) are how it is set and tell no two documents apart. What stands
 before a number is told from it in :mod:`graph.grammar.number_codes`.
@@ -50,6 +51,9 @@ NUMBER = re.compile(
          第[ ]?(?P<dated_order>{_SERIAL})[ ]?号[）〕]?                    # 水利部令2008年第9号
         |(?P<counted>令|公告|通告)[ ]?[（〔]?
          第[ ]?(?P<count>{_SERIAL}|{_CHINESE_SERIAL})[ ]?号[）〕]?)   # 主席令第十八号
+    | [〔（](?P<old_year>(?:19)?[4-9]\d)[〕）][ ]?                   # 〔86〕煤财字第69号
+      (?P<old_code>[{HAN}]{{1,10}}(?:（[\u4e00-\u9fff]{{1,2}}）)?字)[ ]?
+      (?:第[ ]?)?(?P<old_serial>{_SERIAL})[ ]?号
     | (?P<body2>[\u4e00-\u9fff]{{2,20}}?)(?:(?:19|20)\d{{2}}年)?
       第[ ]?(?P<order2>\d{{1,5}})[ ]?号(?P<act2>令|公告)  # 人民政府第27号令, 国务院2001年第322号令
     """,
@@ -108,6 +112,9 @@ def find_numbers(
                 else normal_form(code, match["year"], match["serial"])
             )
             yield DocumentNumber(form, begin, match.end())
+        elif match["old_code"]:
+            form = f"〔{match['old_year']}〕{match['old_code']}第{int(match['old_serial'])}号"
+            yield DocumentNumber(form, *match.span())
         elif order := _order(text, match):
             yield order
 

@@ -39,6 +39,7 @@ _ADDED = re.compile(
     r"|(?:\d{4}|[〇零一二三四五六七八九OО○]{4})年\w{1,3}月\w{1,3}日"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2})）$"
 )
+_ATTACHED = re.compile(r"附[ ]?件[ ]?(?:[一二三四五六七八九十\d]{1,2}[ ]?)?(?:[：:]|$|[^\w])")
 _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
 # What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
 _MARK = re.compile(
@@ -157,12 +158,15 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
     """Return the title among the lines before a text, with its offsets.
 
     A title that says who issues what (…关于印发…的通知) goes before one that does not, the later
-    before the earlier, and the one of more lines before the one of fewer. A menu has no title.
+    before the earlier, and the one of more lines before the one of fewer. A menu has no title, and
+    below a title what is attached or listed has titles of its own.
     """
     best: tuple[str, int, int] | None = None
     best_rank = (-1, -1, -1)
     menus = menu_lines(head)
     for first in range(len(head)):
+        if best and _ATTACHED.match(head[first].text):
+            break
         for count in range(1, min(_MOST_LINES, len(head) - first) + 1):
             run = head[first : first + count]
             if first + count - 1 in menus or not _can_join(run):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extract.listed_regulations import find_entries, told_of
+from graph.extract.listed_regulations import Lists, find_entries
 from graph.model import Reading, Relation
 from graph.pipeline import read_text
 from graph.sources import read_bytes
@@ -86,7 +86,46 @@ def test_the_last_heading_tells_what_an_entry_without_words_below_it_is() -> Non
     ):
         text = f"{heading}\n1.某省渡口管理办法（1988年7月7日省政府发布）\n"
         (entry,) = find_entries(text, 0, len(text), ())
-        assert told_of(text, entry, len(text)) is relation
+        assert Lists(text, decides=True).told_of(entry) is relation
+
+
+ROWS = (
+    "1 某省人民政府关于加强用水管理的通知 某政发〔2001〕61号\n"
+    "2 某省人民政府批转节水实施方案的通知（某政发〔2003〕26号）\n"
+    "3 关于印发《节水办法》的通知 省水利厅 某水字〔2004〕5号\n"
+)
+NAMED = [
+    ("某省人民政府关于加强用水管理的通知", "某政发〔2001〕61号"),
+    ("某省人民政府批转节水实施方案的通知", "某政发〔2003〕26号"),
+    ("关于印发〈节水办法〉的通知", "某水字〔2004〕5号"),
+]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS,
+        ROWS.replace(" ", "\n"),  # a cell a line
+        ROWS.replace("\n", " "),  # on one line
+        (  # the number first
+            "1 某政发〔2001〕61号 某省人民政府关于加强用水管理的通知\n"
+            "2 某政发〔2003〕26号 某省人民政府批转节水实施方案的通知\n"
+            "3 某水字〔2004〕5号 关于印发《节水办法》的通知\n"
+        ),
+    ],
+)
+def test_a_list_says_what_is_done_to_each_row_that_has_a_number(rows: str) -> None:
+    title = "某省人民政府关于公布文件清理结果的决定"
+    body = f"附件：宣布失效的文件目录（3件）\n序号 文件名称 文号\n{rows}\n本决定自公布之日起施行。"
+    assert stated(body, title) == [(*named, Relation.REPEALS) for named in NAMED]
+
+
+def test_a_list_of_what_stays_in_force_ends_nothing() -> None:
+    title = "某省人民政府关于公布文件清理结果的决定"
+    for heading in ("继续有效的文件目录", "予以保留的文件目录", "拟废止的文件目录"):
+        found = stated(f"附件：{heading}\n{ROWS}", title)
+        assert found
+        assert all(relation is not Relation.REPEALS for _, _, relation in found), heading
 
 
 def test_an_act_that_decides_nothing_has_no_entries() -> None:
