@@ -91,6 +91,20 @@ def text_starts(line: str, labels: Sequence[Label]) -> Iterator[int]:
             yield from (label.start, at)
 
 
+def ends_a_heading(words: str) -> bool:
+    """Tell whether words end in a noun in which headings end, or are one of the set phrases.
+
+    >>> ends_a_heading("完善协调机制"), ends_a_heading("各级协调机构")
+    (True, False)
+    """
+    return _last().search(words) is not None
+
+
+def begins_text(line: str, at: int) -> bool:
+    """Tell whether a sentence begins at ``at`` as they do behind headings: who must, what for."""
+    return _SENTENCE.match(line, at) is not None
+
+
 def _text_start(line: str, start: int, stop: int) -> int | None:
     """Return where the text begins between the offsets of a heading and its first sentence."""
     whole = _words("whole").match(line, start, stop)

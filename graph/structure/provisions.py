@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
 from graph.structure.closing import take_closing
-from graph.structure.headings import heading_of
 from graph.structure.numbering import number
+from graph.structure.sibling_headings import give_headings
 from graph.structure.table_labels import with_rows, words_around_rows
 from graph.structure.units import Unit
 from graph.structure.unnumbered import NOTHING
@@ -78,11 +78,7 @@ def build(
         by_label[label] = unit
     behind = words_around_rows(text, units, tables, end)
     closing = take_closing(text, units, [at for at, _ in unnumbered.attachments])
-    parents = {id(unit.parent) for unit in units}
-    for label, unit in by_label.items():
-        if not unit.cells:
-            own, below = unit.own[0][1], id(unit) in parents
-            unit.heading = heading_of(text, label.end, own, unit.kind, holds_units=below)
+    give_headings(text, units, {id(unit): label.end for label, unit in by_label.items()})
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end

@@ -55,6 +55,7 @@ def test_a_phrase_heads_what_stands_below_it(text: str, words: str) -> None:
         "六、本方案自印发之日起实施，有效期5年。依据实施情况修订。",
         "（一）治理河道。",
         "（一）治理河道。（市水务局牵头，市农业农村局配合）",
+        "（一）治理河道。\n责任单位及负责人：市水务局 协办单位：各区政府 完成时限：2016年底",
         "（一）治理河道，",
         "（一）治理河道；",
     ],
@@ -72,3 +73,80 @@ def test_the_items_of_an_article_are_its_text() -> None:
 def test_a_paragraph_that_closes_the_list_stands_below_no_item_of_it() -> None:
     text = "第九条 下列情形予以公告：\n（一）增加站点；\n（二）调整线路。\n公告由市交通局发布。"
     assert build(text, 0, len(text), "", Counter()).units[-1].heading == ""
+
+
+def headings(text: str) -> list[str]:
+    """Return the headings of all units of a text, in their order."""
+    return [unit.heading for unit in build(text, 0, len(text), "", Counter()).units]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一、总体要求 坚持突出重点，标本兼治。", ["总体要求"]),
+        ("三、时间安排 整治工作共分四个阶段。各区要抓紧。", ["时间安排"]),
+        ("七、阳明河湿地保护区 阳明河湿地保护区总面积12公顷，位于北部。", ["阳明河湿地保护区"]),
+        (
+            "（一）农林部门 严格控制经营活动，做好指导。\n（二）工商部门 加强集贸市场的清理。",
+            ["农林部门", "工商部门"],
+        ),
+        (
+            "1.企业报名 有意参加的企业提交申请。\n2.资格审查 主管部门在五日内审查。",
+            ["企业报名", "资格审查"],
+        ),
+    ],
+)
+def test_a_blank_parts_a_heading_from_its_text(text: str, words: list[str]) -> None:
+    assert headings(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）公 布办理情况，接受监督。",  # a blank of the page, within a word
+        "（一）区民政局 和区财政局应当公布标准，接受监督。",
+        "（一）各区要抓紧 开展整治，按期完成。",
+        "（一）在2018年 组织开展整治，按期完成。",
+    ],
+)
+def test_a_blank_within_words_parts_no_heading(text: str) -> None:
+    assert not any(headings(text))
+
+
+def test_words_in_quotation_marks_are_the_heading_s_own() -> None:
+    assert headings("（一）实施 “双优计划 ”。各区要制定方案。") == ["实施 “双优计划 ”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (  # two have none: the first sentence of the third is text
+            "1.对未到期的贷款，依据能力提前发放。\n2.自2022年4月起减半收取。由市财政补足。\n3.推行网上招商，利用各类平台推介。对有意向的加强对接。",
+            ["", "", ""],
+        ),
+        (
+            "1.加强领导，明确责任。各区要成立专班。\n2.多方投资，增加投入。要安排资金。\n3.加强督查，严格考核。要通报。",
+            ["加强领导，明确责任", "多方投资，增加投入", "加强督查，严格考核"],
+        ),
+        (  # an item that is named by its noun keeps it
+            "（一）申报主体。由水利企业申报。\n（二）每个主体可以申报两个项目。\n（三）已入选的项目不得申报。",
+            ["申报主体", "", ""],
+        ),
+        (
+            "1.主观过错程度；\n2.违法行为的手段；\n3.违法行为造成的后果：指造成的损失。\n4.改正的态度；",
+            ["", "", "", ""],
+        ),
+        (
+            "1.推进巡河平台建设，得2分\n2.落实巡查制度，未落实的扣3分",
+            ["", ""],
+        ),
+        (
+            "1 某市政府关于用地管理的通知 某政发〔2008〕42号\n2 某市堤防办法 某政发〔2010〕3号",
+            ["", ""],
+        ),
+    ],
+)
+def test_the_brothers_of_a_unit_show_whether_its_first_sentence_heads_it(
+    text: str, words: list[str]
+) -> None:
+    assert headings(text) == words

@@ -1,0 +1,84 @@
+"""Which units of a list have headings: brothers are set alike.
+
+A first sentence heads its unit only where those of its brothers do, and a blank parts a heading
+from its text where it does so in several::
+
+    1.企业报名 有意参加的…。2.资格审查 主管部门…。            blanks: 企业报名, 资格审查
+    1.加强领导。各地要…。2.压实责任。市直部门…。             sentences: 加强领导, 压实责任
+    1.推行网上招商，利用各类平台推介。对…。2.对未到期的贷款…。  none: the second one has no heading
+    3.危害后果：指造成的损失；4.改正违法行为的态度；          none: what counts off is text
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from graph.model import ProvisionKind as Kind
+from graph.normalise.glued_headings import ends_a_heading
+from graph.structure.headings import Heading, before_blank, heading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.structure.units import Unit
+
+_FEWEST_BLANKS = 2
+_SHORT = 20  # characters of a sentence that is as short as headings are
+_NAME = 8  # characters of what is too short to be a sentence
+_LONGEST_NOUN = 16
+_ONE_IN = 4  # brothers may be without a heading
+
+
+def give_headings(text: str, units: Sequence[Unit], label_ends: Mapping[int, int]) -> None:
+    """Give each unit its heading; ``label_ends`` has where the label of each ends, by ``id``."""
+    parents = {id(unit.parent) for unit in units}
+    lists: dict[tuple[int, Kind], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if not unit.cells:
+            lists[id(unit.parent), unit.kind].append(unit)
+    for brothers in lists.values():
+        blanks = _parted_by_blanks(text, brothers, label_ends)
+        found = [
+            heading_of(
+                text,
+                label_ends[id(unit)],
+                unit.own[0][1],
+                unit.kind,
+                holds_units=id(unit) in parents,
+                blanks=blanks,
+            )
+            for unit in brothers
+        ]
+        for at, (unit, heading) in enumerate(zip(brothers, found, strict=True)):
+            others = [*found[:at], *found[at + 1 :]]
+            unit.heading = heading.words if _heads(heading, others) else ""
+
+
+def _parted_by_blanks(text: str, brothers: Iterable[Unit], label_ends: Mapping[int, int]) -> bool:
+    """Whether a blank parts a heading from the text in at least two units, and half of them."""
+    parted = [
+        unit.kind is not Kind.ARTICLE
+        and bool(before_blank(text, _words_start(text, label_ends[id(unit)]), unit.own[0][1]))
+        for unit in brothers
+    ]
+    return sum(parted) >= _FEWEST_BLANKS and 2 * sum(parted) >= len(parted)
+
+
+def _words_start(text: str, start: int) -> int:
+    while start < len(text) and text[start] in " \n*":
+        start += 1
+    return start
+
+
+def _heads(heading: Heading, others: Sequence[Heading]) -> bool:
+    """Whether words head their unit, by what the others of the list have."""
+    words = heading.words
+    if not (words and heading.weak and others) or len(words) <= _NAME:
+        return True
+    headed = sum(bool(other.words) for other in others)
+    bare = len(others) - headed
+    if "，" not in words and len(words) <= _SHORT:
+        noun = len(words) <= _LONGEST_NOUN and ends_a_heading(words)
+        return noun or headed >= bare
+    return headed >= bare and bare <= max(1, len(others) // _ONE_IN)
