@@ -99,7 +99,7 @@ def _is_rate(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bo
     """Whether a share is one by which something is done: 按研发投入的3%以上, 120%以内确定."""
     if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
         return not is_aimed(text, clause.start, quantity.start)
-    if _any("by", behind="$").search(subject):
+    if _any("by", behind="$").search(text, clause.start, quantity.start):
         return True
     measured = _any("measured", behind="$").search(subject)  # 按时办结率 is measured
     if _any("by").match(subject) and len(subject) <= _LONGEST_RATE and not measured:

@@ -19,7 +19,7 @@ No things are counted by::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -59,8 +59,13 @@ _BODY = re.compile(r"单位|机构|部门|主体|厅|局|委|集团|公司|银�
 _NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _NO_THING = re.compile(
-    r"[每比占按可应须得未率）]|的$|\d ?[-—~～至到]?$|不[超低少得高足满]"
+    r"[每比占按可应须得未率）]|的$|(?:人|户|年)均$|\d ?[-—~～至到]?$|不[超低少得高足满]"
     r"|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
+)
+# what one of many does, or each year: no total
+_EACH = re.compile(
+    r"(?P<each>每(?:半?年|[\u4e00-\u9fff]{1,3}?(?:（[^（）]{1,8}）)?|季度|学期))"
+    r"(?:都|均|要|应当?|须|需|可|将|再|新|至少|最少|最多|力争|争取|[ ])*$"
 )
 _BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|目标|规模))")
 
@@ -117,9 +122,13 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
         if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
             continue
         behind = [each for each in counted if each.number >= verb.end()]
+        each = _EACH.search(text, at, verb.start())
         for made in _things(text, clause, verb, behind):
             at = made.end
-            yield made
+            if each and made.start == verb.start():  # 每年培训, 每个县建设
+                yield replace(made, subject=each["each"] + made.subject, start=each.start())
+            else:
+                yield made
 
 
 @cache

@@ -15,12 +15,14 @@ Forms read::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.made import find_made, making_verb
+from graph.extract.noun_behind import LASTING, governed, has_size, noun_behind
 from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
@@ -42,27 +44,34 @@ _TO_EACH = re.compile(r"(?:给予|发放|按|奖励)每[\u4e00-\u9fff]{1,2}$")  
 _LONGEST_SHARED = 3  # characters of 小麦、玉米 before what both are measured by
 _CASE_BEGINS = "满不未超达年已"
 _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
-_COUNTED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{2,10}?)(?=的|[，。；、（）]|有|发生|连片|可以|应|要"
-    r"|负责|进行|共同|提供|参加|组成|同意|实施|$)"
-)
-_NO_NOUN = re.compile(
-    r"的|以[上下内]|等|或|的?且|并|及|和|与|可|应|不|方|均|给予|由|共同|以下|参|签|在场|到场|进行|同意|组成|负责"
-)
 _SHORTEST = 2  # characters of a subject
 _LONGEST_VERB = 15  # characters: what is longer says what is counted by itself
-_AGES = ("周岁", "岁")
+_PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
+AGES = ("周岁", "岁")
 _COORDINATED = re.compile(r"[、和与及]")
 _OLDEST = 150  # years; 1165周岁 is a number and an age run together
 # 由3120元提高到3360元: the old value, and what it is the old value of
 _FROM = re.compile(
     rf"[由从](?:原来的?|原有的|现行的?|目前的?)?[^，。；]{{0,12}}?{AMOUNT}[^，。；]{{0,8}}$"
 )
+_WITHIN = re.compile(r"[在于][ ]?$")
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；]{0,6}?(?:放宽|调整|提高|提|降|增|减|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
 )
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
+
+
+class Form(StrEnum):
+    """Where the words of what is measured stand; the rule of a condition is named by it."""
+
+    BEFORE = "limit"
+    BEHIND = "noun-behind"
+    AGE = "age"
+    PENALTY = "penalty"
+    CASE = "case"  # 满1年不足3年的: the case itself
+    EARLIER = "named-earlier"  # in the clause before, or in the lead of the list
+    AMOUNT = "amount"  # an amount without a word of limit: 补助3000元
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class Measured:
     end: int
     made: bool = False
     adjacent: bool = False
+    form: Form = Form.BEFORE
 
 
 @cache
@@ -149,7 +159,10 @@ def _others(
         if text[at : quantity.start] or at == clause.start:  # 500万元以上1000万元以下 is one
             before = min(start, quantity.start)
         at = quantity.end
-        if quantity.follows and (last is None or last.quantity.end != before_it):
+        if quantity.follows and ended and quantity.start - ended[-1] <= 1:
+            last, before_it = next(each for each in made if each.end == ended[-1]), ended[-1]
+            last = replace(last, made=False)
+        elif quantity.follows and (last is None or last.quantity.end != before_it):
             continue  # the other bound of what nothing names
         before_it = quantity.end
         if quantity.follows and last:
@@ -190,7 +203,8 @@ def _one(
         return found or Measured(quantity, words, start, quantity.end)
     bare = text[quantity.start] in _CASE_BEGINS or quantity.start == quantity.number
     if _CASE.match(text, both) and bare:
-        return Measured(quantity, text[quantity.start : both], quantity.start, both)
+        case = text[quantity.start : both]
+        return Measured(quantity, case, quantity.start, both, form=Form.CASE)
     named_last = last is not None and last.subject[0] not in _CASE_BEGINS
     if (
         last
@@ -198,7 +212,7 @@ def _one(
         and last.quantity.unit == quantity.unit
         and only_a_time(text, clause, quantity)
     ):
-        return Measured(quantity, last.subject, quantity.start, quantity.end)
+        return Measured(quantity, last.subject, quantity.start, quantity.end, form=Form.EARLIER)
     return None
 
 
@@ -223,25 +237,37 @@ def _with_what_is_behind(
     words, start = before
     behind = _behind().match(text, both, clause.end)
     plain = plain or words.endswith("的")  # 评定为优秀的给予最高500万元资金
+    penal = behind is not None and _PENAL.search(behind["noun"]) is not None
+    if quantity.unit not in AGES and not penal:
+        found = governed(text, quantity, before, both, clause.end)
+        if found:
+            return Measured(quantity, found.subject, found.start, found.end, form=Form.BEHIND)
     verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
-    if behind and (plain or verb or quantity.unit in _AGES):
-        return Measured(quantity, behind["noun"], quantity.start, behind.end())
+    if behind and (plain or verb or quantity.unit in AGES):
+        form = Form.PENALTY if penal else Form.BEHIND
+        return Measured(quantity, behind["noun"], quantity.start, behind.end(), form=form)
     if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款
-        return Measured(quantity, behind["noun"], start, behind.end())
+        return Measured(quantity, behind["noun"], start, behind.end(), form=Form.PENALTY)
     can = quantity.unit in _COUNTERS and not quantity.aim and len(words) <= _LONGEST_VERB
-    counted = _COUNTED.match(text, both, clause.end) if can else None
-    if counted is None or _NO_NOUN.match(text, both):
+    counted = noun_behind(text, both, clause.end) if can else None
+    if counted is None:
         return None
-    subject = words if words.endswith(counted["noun"]) else words + counted["noun"]
-    return Measured(quantity, subject, start, counted.end())
+    noun, end, of = counted
+    if of or has_size(words):  # 容纳50人以上的剧院, 租住人数在50人以上的
+        return None
+    subject = words if words.endswith(noun) else words + noun
+    return Measured(quantity, subject, start, end, form=Form.BEHIND)
 
 
 def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretch) -> bool:
     """Whether a value limits nothing: an old value, a rate, what two cells make of an age."""
-    if quantity.unit in _AGES and quantity.value > _OLDEST:
+    if quantity.unit in AGES and quantity.value > _OLDEST:
         return True
     if _OLD.search(text, clause.start, quantity.start) and _CHANGED.match(text, quantity.end):
         return True
+    within = quantity.unit in LASTING and text.startswith("内", quantity.end - 1)
+    if within and _WITHIN.search(text, start, quantity.start) and not has_size(text[start:end]):
+        return True  # 农村在十日以内办理: by when
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
     return text[start:end].endswith("每")  # 每满1年积3分 is a rate
@@ -249,10 +275,8 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
 
 def _same(last: Measured, quantity: Quantity) -> Measured:
     """Return the other bound with the subject of the first, or with what stands behind both."""
-    end = quantity.end
-    if last.start == last.quantity.start and last.end > last.quantity.end:
-        return Measured(quantity, last.subject, last.quantity.start, last.end)
-    return Measured(quantity, last.subject, min(last.start, quantity.start), end)
+    end = max(quantity.end, last.end)
+    return Measured(quantity, last.subject, min(last.start, quantity.start), end, form=last.form)
 
 
 def _coordinated(words: str, count: int) -> list[str]:

@@ -15,9 +15,13 @@ What makes a value the one or the other, :mod:`graph.extract.value_kinds` says.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.measured import measured
+from graph.extract.amended_words import amended_words
+from graph.extract.measured import AGES, Form, measured
+from graph.extract.named_earlier import earlier_name
 from graph.extract.value_kinds import Sentence, Setting, settings, strives
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
@@ -30,25 +34,46 @@ if TYPE_CHECKING:
     from graph.model import Document, Passage
 
 
+# 以上数据，“以上”含本数，“以下”不含本数
+_BELOW_EXCLUDES = re.compile(
+    r"[“\"]?[ ]?以下[ ]?[”\"]?[^。；，“]{0,6}(?:不含|不包括|不包含)[ ]?(?:本数|该数|所列数)"
+)
+
+
 def find(document: Document) -> Iterator[Condition | Target]:
     """Yield the conditions and targets of ``document`` in the order of its text."""
     text = document.folded.text
     known = settings(document)
+    excludes = "本数" in text and _BELOW_EXCLUDES.search(text) is not None
     for passage in document.passages:
         if passage.where == Place.TITLE:
             continue
         setting = known.get(passage.where, Setting())
-        label = LABEL_AT_START.match(text, passage.start, passage.end)
-        striven = False
-        for whole in sentences(text, label.end() if label else passage.start, passage.end):
-            sentence = Sentence(text, whole, setting, document.date_issued, striven)
-            for value, clause in measured(text, list(clauses(text, whole.start, whole.end))):
-                kind = sentence.kind_of(value, clause)
-                if kind:
-                    yield _finding(document, passage, value, kind)
-            striven = text[whole.end - 1] == "；" and (
-                striven or strives(text, whole.start, whole.end, document.date_issued)
-            )
+        for value, kind in _stated(document, passage, setting):
+            below = excludes and text.startswith("以下", value.quantity.end - 2)
+            quantity = replace(value.quantity, operator=Operator.LT) if below else value.quantity
+            yield _finding(document, passage, replace(value, quantity=quantity), kind)
+
+
+def _stated(
+    document: Document, passage: Passage, setting: Setting
+) -> Iterator[tuple[Measured, type[Condition | Target]]]:
+    """Yield the values of a passage that are conditions or targets, named as the text does."""
+    text = document.folded.text
+    amended = amended_words(text, passage.start, passage.end)
+    label = LABEL_AT_START.match(text, passage.start, passage.end)
+    striven = False
+    for whole in sentences(text, label.end() if label else passage.start, passage.end):
+        sentence = Sentence(text, whole, setting, document.date_issued, striven)
+        for value, clause in measured(text, list(clauses(text, whole.start, whole.end))):
+            if any(words.start < value.end and value.start < words.end for words in amended):
+                continue
+            kind = sentence.kind_of(value, clause)
+            if kind:
+                yield _named(text, value, kind), kind
+        striven = text[whole.end - 1] == "；" and (
+            striven or strives(text, whole.start, whole.end, document.date_issued)
+        )
 
 
 def _finding(
@@ -61,7 +86,7 @@ def _finding(
             where=passage.where,
             work=passage.work,
             span=span,
-            rule="target.aim" if quantity.aim or value.made else "target.share",
+            rule=_rule_of_target(value),
             measure=value.subject,
             operator=quantity.operator,
             value=quantity.value,
@@ -74,9 +99,32 @@ def _finding(
         where=passage.where,
         work=passage.work,
         span=span,
-        rule="condition.limit",
+        rule=f"condition.{_form(value)}",
         subject=value.subject,
         operator=Operator.GTEQ if reached else quantity.operator,
         value=quantity.value,
         unit=quantity.unit,
     )
+
+
+def _named(text: str, value: Measured, kind: type[Condition | Target]) -> Measured:
+    """Return a value with what the lead or an earlier clause calls it."""
+    if value.form is not Form.BEFORE or value.made:
+        return value
+    name = earlier_name(text, value, of_whom=kind is Condition)
+    return replace(value, subject=name, form=Form.EARLIER) if name else value
+
+
+def _form(value: Measured) -> Form:
+    quantity = value.quantity
+    if quantity.unit in AGES:
+        return Form.AGE
+    plain = quantity.operator is Operator.EQ and quantity.start == quantity.number
+    return Form.AMOUNT if plain and value.form is Form.BEFORE else value.form
+
+
+def _rule_of_target(value: Measured) -> str:
+    """Return the rule of a target: what is made, what an aim word says, or a limit alone."""
+    if value.made:
+        return "target.made"
+    return "target.aim" if value.quantity.aim else "target.share"

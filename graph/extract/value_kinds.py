@@ -69,6 +69,7 @@ _COMES = re.compile(
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
+_GRADE = re.compile(r"[ ]?(?:[\d.]+[万亿]?[人户名元辆头亩]以下)?的(?:[，。；]|$)", re.MULTILINE)
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
 
@@ -152,7 +153,8 @@ class Sentence:
     def kind_of(self, value: Measured, clause: Stretch) -> type[Condition | Target] | None:
         """Return what a value is: see the module."""
         text, quantity = self.text, value.quantity
-        which = not value.made and tells_which(text, quantity, value.subject, clause)
+        graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
+        which = graded or (not value.made and tells_which(text, quantity, value.subject, clause))
         if which or self._of_somebody(value):
             return Condition if quantity.limited else None
         if self._is_so(value):

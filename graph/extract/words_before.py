@@ -30,15 +30,38 @@ _LEADING = re.compile(
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
 _OTHER_CASE = re.compile(r".*(?:或者|[或且]|是指)")
-_USED_FOR = re.compile(r".*(?:用于|适用于|面向|是指|、力争|、确保|、争取)(?=[\u4e00-\u9fff]{2})")
+_USED_FOR = re.compile(
+    r".*(?:适用于|面向|是指|、力争|、确保|、争取|造成|导致|致使|责令其?|除对)(?=[\u4e00-\u9fff]{2})"
+)
+# 维修资金用于运行时间超过15年的电梯; but 资金用于养护不低于50% measures the money
+_SPENT_ON = re.compile(r".*用于(?=[\u4e00-\u9fff]{2})")
+_PAYER = re.compile(r"由[\u4e00-\u9fff]{2,14}?按照?(?=[\u4e00-\u9fff]{2})")
+_LIMIT_WORD = re.compile("至少|最少")  # 至少每年进行一次: the limit is said by the operator
 _OR_TWO = re.compile(r"[一两二1２2]个?或者?$")  # 确定两个或两个以上课题承接人
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
 _LONGEST_SUBJECT = 60
+_LONGEST_SIZED = 12  # characters of a noun that has a size, behind a verb
+_NAME_OF_ARTICLE = re.compile(
+    r"[【〔][^【】〔〕]{1,24}[】〕]"
+    r"|第[\d一二三四五六七八九十百]{1,5}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?[ 　]+"
+)  # 【适用规则】当事人
 # 存在, 节约, 作为: what looks like an adverb is the end of a word
-_PART_OF_A_WORD = {"在": "存所现潜", "约": "节制集预", "为": "作成行", "要": "需重主", "应": "供反"}
+_PART_OF_A_WORD = {
+    "在": "存所现潜",
+    "约": "节制集预",
+    "为": "作成行认人视称",
+    "要": "需重主纪摘概必首",
+    "应": "供反相对适响",
+    "均": "人户平年",
+    "也": "",
+    "还": "偿归返退",
+    "都": "成首",
+    "可": "许认",
+    "不": "",
+}
 _COORDINATED = re.compile(r"[、和与及]")
 _TIME = re.compile(
-    rf"""(?:[在于到至]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
+    rf"""(?:[在于到至从自]|力争|争取|确保)?[ ]?(?:{DATE.pattern})
     (?:年?底|年?末|年|度(?![\u4e00-\u9fff]{{0,1}}数)|中(?![职小央医国心等学高]))?(?:之?前|以前|起)?，?
     |(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})年(?:之|以)?内
     |(?:19|20)\d\d[-—~～至](?:19|20)\d\d年
@@ -63,6 +86,17 @@ def _property() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('property')})$")
 
 
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('property')}|{forms_of('sized')})$")
+
+
+@cache
+def _task() -> re.Pattern[str]:
+    """A verb before a noun that has a size: 利用建筑面积…的楼宇; no 建设规模, 销售收入."""
+    return re.compile(f"(?:{forms_of('task')})(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})")
+
+
 def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
     """Return the last of several where only it can be measured: 园区和建筑高度 超过一百米."""
     pieces = list(_COORDINATED.finditer(words))
@@ -76,11 +110,20 @@ def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
 
 def named(words: str, start: int) -> tuple[str, int]:
     """Return of words before a value those that name what it measures, and where they begin."""
-    if used := _USED_FOR.match(words):
+    if payer := _PAYER.match(words):
+        start, words = start + payer.end(), words[payer.end() :]
+    spent = _SPENT_ON.match(words)
+    used = spent if spent and _property().search(words) else _USED_FOR.match(words)
+    if used:
         start, words = start + used.end(), words[used.end() :]
+    while (task := _task().match(words)) and _sized().search(words):  # 强化高度在250米以上
+        if len(words) - task.end() > _LONGEST_SIZED:
+            break
+        start, words = start + task.end(), words[task.end() :]
     words, start = _last_of_a_list(words, start)
     two = _OR_TWO.search(words)
-    return (words[: two.start()] if two else words).strip(), start
+    words = words[: two.start()] if two else words
+    return _LIMIT_WORD.sub("", words).strip(), start
 
 
 def only_a_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
@@ -120,6 +163,14 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
             return words_before(text, start + mark.end(), end)
     if closed and (closed[0].start == start or end - start > _LONGEST_SUBJECT):
         start = closed[-1 if end - start > _LONGEST_SUBJECT else 0].end
+    start = _past_what_leads_in(text, start, end)
+    end = _without_adverbs(text, start, end)
+    return max(start, end - _LONGEST_SUBJECT), end
+
+
+def _past_what_leads_in(text: str, start: int, end: int) -> int:
+    if name := _NAME_OF_ARTICLE.match(text, start, end):
+        start = name.end()
     while start < end:
         lead = _LEADING.match(text, start, end)
         stop = lead.end() if lead else start
@@ -128,8 +179,14 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
         if stop == start:
             break
         start = stop
+    return start
+
+
+def _without_adverbs(text: str, start: int, end: int) -> int:
+    while text.endswith(" ", start, end):
+        end -= 1
     while adverb := ends_in("adverb").search(text[start:end]):
         if text[start + adverb.start() - 1] in _PART_OF_A_WORD.get(adverb.group(), ""):
             break
         end = start + adverb.start()
-    return max(start, end - _LONGEST_SUBJECT), end
+    return end

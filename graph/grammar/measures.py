@@ -29,7 +29,8 @@ def value_pattern() -> str:
            (?P<unit>{units()})(?<!\d月(?=[\d底末初上中下份]))(?![ ]{{0,2}}之[ ]{{0,2}}[{NUMERAL}\d])
            (?P<half>半(?!数|个|径|年))?
            (?:(?<=元)(?P<tenth>[一二三四五六七八九\d])[角毛](?:(?P<cent>[一二三四五六七八九\d])分)?)?
-           (?:/(?P<per>(?:{units()}|[\u4e00-\u9fff]{{1,2}}?)(?=[以及，。；、（）的和或]|$)))?
+           (?:[/／](?P<per>(?:{units()}|[\u4e00-\u9fff]{{1,2}}?)
+              (?:[ ]?[·•/／][ ]?[\u4e00-\u9fff]{{1,2}}?)?(?=[以及，。；、（）的和或标]|$)))?
           |(?<![\d.{NUMERAL}點点第几之A-Za-z+^/])(?P<plain>{AMOUNT})
            (?=以[上下内]|及以[上下]|左右|（|的|[，。；、]|$)
         )"""
@@ -48,7 +49,7 @@ def amount_of(match: re.Match[str]) -> tuple[float, str]:
         value += 0.5
     value += 0.1 * _small(match["tenth"]) + 0.01 * _small(match["cent"])
     unit = ("个" if match["and_half"] else "") + match["unit"]
-    return round(value, 6), unit + (f"/{match['per']}" if match["per"] else "")
+    return round(value, 6), unit + (f"/{match['per'].replace(' ', '')}" if match["per"] else "")
 
 
 def _small(written: str | None) -> float:

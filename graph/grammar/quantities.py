@@ -40,10 +40,15 @@ _SHARE = rf"[百千万]分之|(?:\d[\d.]*|[{NUMERAL}]{{1,4}})(?:[%％‰倍]|成
 # 不宜超过 is no 超过: what denies in words that no list has must not turn a limit around.
 _DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
 # 送达十五日后: 达 is the end of another verb; 届满30日前: 满 is when a term runs out
-_OTHER_VERB = r"(?<![送到直抵下传发表转](?=达))(?<!届(?=满))"
+# 高达 and 多达 say how much there is
+_OTHER_VERB = r"(?<![送到直抵下传发表转高多](?=达))(?<!届(?=满))"
 _DENIED["gteq"] = _OTHER_VERB
 _BASE_WORDS = r"(?:[^，。；：、（）\d]|（[^（）]{1,14}）){1,20}?"
-_BASE = rf"(?:(?<=[过于在到至达]){_BASE_WORDS}的(?=[ ]?(?:{_SHARE})))"
+# 不超过租金50%: a short one without 的
+_BASE = (
+    rf"(?:(?<=[过于在到至达]){_BASE_WORDS}的(?=[ ]?(?:{_SHARE}))"
+    rf"|(?<=[过于])[\u4e00-\u9fff]{{2,8}}?(?=[ ]?(?:{_SHARE})))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,8 @@ def _item() -> re.Pattern[str]:
 FIGURE: Final = re.compile(rf"[\d{NUMERAL}半]")  # no value is without one
 _WITH_NUMBER = {Operator.GT: Operator.GTEQ, Operator.LT: Operator.LTEQ}
 _WITHOUT_NUMBER = {with_it: without for without, with_it in _WITH_NUMBER.items()}
-_BETWEEN_LIMITS = re.compile(r"[、，]?(?:且|并且|但)?")
-_BETWEEN = re.compile(r"[、，]?(?:至|到|—|-|~|并且?|且)?")
+_BETWEEN_LIMITS = re.compile(r"[ ]?[、，]?(?:且|并且|但)?[ ]?")
+_BETWEEN = re.compile(r"[ ]?[、，]?(?:至|到|—|-|~|并且?|且)?[ ]?")
 
 
 def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> Iterator[Quantity]:
@@ -195,6 +200,7 @@ def _limit(match: re.Match[str]) -> Operator | None:
     return Operator(behind or ahead or ("gt" if passed else "eq"))
 
 
+_AT_LEAST = re.compile(r"(?:至少|最少)(?:要|应|须|需)?$")
 _MONEY = ("元", "万元", "亿元")
 _CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
 _DASH = re.compile(r"[-—~～][ ]?\d")
@@ -222,10 +228,7 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
         operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
     ):
         return None
-    if operator is None:
-        apart = APART.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
-        operator = Operator.GTEQ if apart and apart["gteq"] else None
-        operator = Operator.LTEQ if apart and apart["lteq"] else operator
+    operator = _apart(match, text, operator)
     number = match["number"]
     if number in ("一", "零", "〇") and not match["behind_gteq"] and (aim or operator is None):
         return None  # 打造一批, 零门槛
@@ -258,6 +261,18 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
         operator, value, unit, aim, *match.span(), follows=follows, number=number_at(match),
         limited=limited,
     )  # fmt: skip
+
+
+def _apart(match: re.Match[str], text: str, operator: Operator | None) -> Operator | None:
+    """Return the operator that a word of limit before the verb makes: 至少建设2所, 限报2个."""
+    if operator is Operator.EQ and _AT_LEAST.search(text, max(0, match.start() - 4), match.start()):
+        return Operator.GTEQ
+    if operator is not None:
+        return operator
+    apart = APART.search(text, max(0, match.start() - _LONGEST_LEAD), match.start())
+    if apart and apart["lteq"]:
+        return Operator.LTEQ
+    return Operator.GTEQ if apart and apart["gteq"] else None
 
 
 def _closes(

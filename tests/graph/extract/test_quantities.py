@@ -125,14 +125,14 @@ def test_a_condition_has_a_subject_and_a_limit(
         ),
         ("到2020年,全国户籍人口城镇化率提高到45%。", ("全国户籍人口城镇化率", EQ, 45, "%")),
         ("基本养老保险参保率不低于95%。", ("基本养老保险参保率", GTEQ, 95, "%")),
-        ("每所初中95%以上的生源由就近入学方式确定。", ("每所初中", GTEQ, 95, "%")),
+        ("每所初中95%以上的生源由就近入学方式确定。", ("每所初中生源", GTEQ, 95, "%")),
         ("食品工业产值突破1500亿元。", ("食品工业产值", Operator.GT, 150_000_000_000, "元")),
         ("在校生达到2000名的招生规模。", ("在校生", EQ, 2000, "名")),
         (
             "高峰时段公共汽电车平均运营时速达20公里/小时以上。",
             ("高峰时段公共汽电车平均运营时速", GTEQ, 20, "公里/小时"),
         ),
-        ("到2022年,覆盖50%以上的社区卫生服务中心。", ("覆盖", GTEQ, 50, "%")),
+        ("到2022年,覆盖50%以上的社区卫生服务中心。", ("覆盖社区卫生服务中心", GTEQ, 50, "%")),
         ("按时办结率不低于95%。", ("按时办结率", GTEQ, 95, "%")),
     ],
 )
@@ -148,8 +148,8 @@ def test_a_subject_begins_behind_what_goes_before_it(
 ) -> None:
     sentence = "能按不低于20%的比例录用见习人员并与其签订一年以上劳动合同。"
     assert conditions(document_of(sentence)) == [
-        ("能按", GTEQ, 20, "%"),
-        ("与其签订", GTEQ, 1, "年"),
+        ("录用见习人员的比例", GTEQ, 20, "%"),
+        ("劳动合同", GTEQ, 1, "年"),
     ]
 
 
@@ -180,7 +180,7 @@ def test_a_rate_that_a_rule_sets_is_a_condition(document_of: Callable[..., Docum
 def test_what_is_joined_by_or_is_measured_by_itself(document_of: Callable[..., Document]) -> None:
     sentence = "与用人单位依法签订3年以上劳动合同或实际在用人单位工作满3年的,"
     assert [subject for subject, *_ in conditions(document_of(sentence))] == [
-        "与用人单位依法签订",
+        "劳动合同",
         "实际在用人单位工作",
     ]
 
@@ -264,6 +264,44 @@ def test_a_condition_says_whose_or_what_it_is(
     found: list[tuple[str, Operator, float, str]],
 ) -> None:
     assert conditions(document_of(sentence)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        # old and new words of another act, which an amending sentence quotes
+        ("将第三条中的“不少于3人”修改为“不少于5人”。", []),
+        ("第八条修改为“建筑高度超过50米的住宅”；", []),
+        ("删去第四条中的“注册资本不低于100万元”。", []),
+        # marks beside an amendment that quote no words of the act
+        ("“创业贷款”额度不超过20万元，相关文件的规定予以修改。", [200_000]),
+        ("将贷款额度由“小额”修改为大额，额度不超过30万元。", [300_000]),
+    ],
+)
+def test_words_that_an_amendment_quotes_are_not_its_own(
+    document_of: Callable[..., Document], sentence: str, values: list[float]
+) -> None:
+    assert [found.value for found in quantities.find(document_of(sentence))] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "operators"),
+    [
+        ("造成3人以上 10人以下死亡的，为较大事故。", [GTEQ, LTEQ]),
+        (
+            "造成3人以上 10人以下死亡的，为较大事故。“以上”含本数，“以下”不含本数。",
+            [GTEQ, Operator.LT],
+        ),
+        ("造成3人以上10人以下死亡的，本办法所称以上、以下均含本数。", [GTEQ, LTEQ]),
+    ],
+)
+def test_below_is_without_the_number_where_the_text_says_so(
+    document_of: Callable[..., Document], sentence: str, operators: list[Operator]
+) -> None:
+    found = conditions(document_of(sentence))
+    assert [(subject, operator) for subject, operator, *_ in found] == [
+        ("死亡", operator) for operator in operators
+    ]
 
 
 @pytest.mark.parametrize(
