@@ -17,6 +17,7 @@ from graph.model import (
 )
 from graph.normalise import normalise
 from graph.structure.account import PROVISION, Claim, account, warnings
+from graph.structure.collection_numeral import after, collection_numeral
 from graph.structure.header import read_header
 from graph.structure.identity import identity
 from graph.structure.leavings import before_text
@@ -78,6 +79,8 @@ def _document(
     repeated: int | None,
 ) -> Document:
     text = folded.text[: lines[-1].end] if lines else ""
+    counted = collection_numeral(lines)
+    lines = after(counted, lines)
     unnumbered = find_unnumbered(lines, text)
     read = [line for line in lines if without((line.start, line.end), unnumbered.contents)]
     header = read_header(read, text, source.metadata, known_codes)
@@ -86,7 +89,7 @@ def _document(
     trees = _trees(text, regions, unnumbered, tables)
     _take_out(text, trees, header)
     extra, passages = find_passages(text, header, regions, trees, unnumbered.contents)
-    extra = [*before_text(lines, header), *extra]
+    extra = [*([counted] if counted else []), *before_text(lines, header), *extra]
     provisions = _provisions(folded, trees)
     accounted = account(
         source.text,
