@@ -19,6 +19,7 @@ _AND = re.compile(r"以及|或者|和|及|与|或|[ \t/]+")
 _AND_WORD = re.compile(r"和|与|及|或者?")
 _RANKS = ("省国兵", "市州盟地设师", "县区旗自", "乡镇街村社")  # by the first character of a level
 _ONE_SET = re.compile(r"(?:部门|单位|机构|地区|地方)(?=$|[、和及与或以（])")  # 有关部门和单位
+_BARE_SET = re.compile(r"部门|单位|机构")
 _OF_A_SET = re.compile(r"(?:有关|相关|各)[\u4e00-\u9fff]{0,6}(?:部门|单位|地区|地方|机构)$")
 _REMARK = re.compile(r"（[^（）]*(?:[，。：；为指含称除]|下同|第一|排名|负责|逗号)[^（）]*）$")
 # 等 and the noun of the set: 等国务院相关部门, 等部门（单位）, 等12个部门和单位
@@ -193,12 +194,12 @@ def _joined(
 
 def _share_noun(text: str, level: tuple[int, int], piece: tuple[int, int]) -> bool:
     """Whether 和 alone stands between a bare level and a body in a place of its own."""
-    between = text[level[1] : piece[0]]
-    return (
-        not text.startswith(("各", "全"), level[0])
-        and between in {"和", "与", "及", "以及"}
-        and is_agency(text[slice(*piece)])
-    )
+    between, after = text[level[1] : piece[0]], text[slice(*piece)]
+    if between not in {"和", "与", "及", "以及"}:
+        return False
+    bare = _BARE_SET.fullmatch(after)  # 有关县（市、区）和单位
+    alone = text.startswith(("各", "全", "有关", "相关"), level[0])
+    return bool(bare) or (not alone and is_agency(after))
 
 
 def _whole(text: str, held: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -225,7 +226,7 @@ def _goes_on(last: str, written: str, first: str, *, fields: bool = False) -> bo
     field = fields and bool(agencies.bearers(f"{noun}部门"))  # 市、县（区）民政、公安等部门
     if noun and not (named or field):
         return False
-    rank = _rank(last.removeprefix("各").removeprefix("全"))
+    rank = _rank(re.sub("^(?:各|全|有关|相关)", "", last))
     of_county = first.startswith("各") and rank == _rank("县") and level.group() == "市"
     if of_county and noun in {"", "人民政府", "政府"}:  # a city may be a county's equal
         return True
@@ -240,7 +241,7 @@ def _rank(level: str) -> int:
 
 @cache
 def _levels_of_all() -> re.Pattern[str]:
-    return re.compile(f"(?:各|全)?{_levels().pattern}")
+    return re.compile(f"(?:各|全|有关|相关)?{_levels().pattern}")
 
 
 @cache

@@ -52,6 +52,7 @@ _PART_IN = re.compile(
     r"(?:牵头|责任|成员|配合|督办|考核|考评|主责|协同|参与|包保|帮扶)(?:组织|考核|实施|责任|负责|管理|落实|协调)*"
     r"(?:单位|部门|主体|机构)(?:（单位）)?$"
 )
+_PLACES_AND = re.compile("[省市县区州旗盟乡镇地道）][和及与]$")
 _HEADS = re.compile("序号|事项|举措|措施|工作任务|工作内容")  # columns beside 牵头单位
 _AT_FAULT = re.compile("责任")  # 事故责任单位 is who caused it
 # 倒逼政府部门: behind anything but a level, a place or 各 such a noun is somebody's object
@@ -69,7 +70,7 @@ _PURSES = re.compile(r"[省市县区州旗镇乡](?:级?[、和与]?[省市县�
 # 负有…职责的部门, 市人民政府指定的机构: told by what it does
 _TOLD = re.compile(
     r"(?P<head>[^的，。；]{0,24}?)"
-    r"(?:对[^的，。；]{2,20})?(?:负责|负有|具有|享有|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
+    r"(?:对[^的，。；]{2,20})?(?:负责|负有|具有|享有|有权|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
     r"[^的，。；]{0,30}(?P<of>的)(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|机构|委员会|政府|单位))"
 )
 # 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
@@ -126,8 +127,8 @@ def _serves_all(name: str, base: str, noun: str) -> bool:
     """Whether an institution, unit, centre or bank is not of the state but one of many firms."""
     if noun == "银行":  # 经办银行 pays out for others
         return _BANK_OF_STATE.search(name) is None
-    if not base or _public_unit().search(base):
-        return False
+    if not base or _public_unit().search(base) or _PLACES_AND.search(base):
+        return False  # 有关县（市、区）和单位
     if noun != "中心":
         return True
     own = level_pattern().match(name) or has_place(name) or name.startswith("各")

@@ -38,7 +38,9 @@ _GOES_ON = re.compile(
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(rf"(?<![由经与和])(?:{ending_pattern('beside')})")
+    # 会同级财政部门 brings in those of the same level; 联合专班 is what is set up
+    words = f"会(?=同级)|商(?=同级)|(?![会商]同级){ending_pattern('beside')}"
+    return re.compile(rf"(?<![由经与和])(?:{words})(?!专班|工作组|小组|执法队)")
 
 
 def find_partners(

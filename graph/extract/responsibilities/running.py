@@ -17,14 +17,18 @@ Forms read::
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import alternatives, set_nouns
-from graph.extract.responsibilities.names import read_names
+from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.partners import find_partners
+from graph.extract.responsibilities.predicates import read_predicate
 from graph.extract.responsibilities.subjects import (
+    INSERTION,
+    Subject,
     find_agent,
     find_sharers,
     find_subject,
@@ -35,21 +39,24 @@ from graph.extract.responsibilities.verbs import modal_at
 from graph.grammar.body_names import body_endings
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, brackets, clauses, sentences
-from graph.model import Form, Role
+from graph.model import Form, Modality, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.extract.responsibilities.names import Name
-    from graph.extract.responsibilities.subjects import Subject
 
 _MOST_OPENINGS = 4  # 由 in one clause
 _MUTUAL = re.compile(r"(?:密切|相互|互相|通力|协同)+(?:协调|沟通)?(?:配合|协作)")
 _HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
 _REPORT = re.compile(
-    r"近年来|以来，|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
+    r"近年来|以来，|使[^，。]{2,40}(?:实现|得到|取得|有)了|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
 )
 _NOWADAYS = re.compile(r"目前|当前|近期|近来|近几年|长期以来|一直以来|去年|上半年")
+_NOT_BY = re.compile(r"(?:如果|若|凡|除|未|非|尚未|没有|纳入|是指[^，。；]{0,10})$")
+_MODAL_BEFORE = re.compile(
+    r"(?:(?P<power>可以?|允许|有权)|(?P<duty>应当?|必须|须|要))(?:依法|统一|直接)?$"
+)
 _ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
 _BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
@@ -97,6 +104,9 @@ def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[
         subject = find_subject(text, clause.start, clause.end, stop, prefix)
         if subject and report and not subject.said.modal:
             subject = None
+        if waiting and not subject:
+            subject = _of_those_before(text, clause, stop, waiting)
+            waiting = () if subject else waiting
         if subject:
             start = min(subject.start, *(name.start for name in waiting), stop)
             yield _shares(text, subject, start, stop, "responsibility.duty", waiting)
@@ -123,8 +133,11 @@ def _beside_the_subject(
     last = subject
     after = subject.said.end if subject else clause.start
     for opening in islice(_agent().finditer(text, after, clause.end), _MOST_OPENINGS):
+        if _NOT_BY.search(text, clause.start, opening.start()) or _in_title(text, clause, opening):
+            continue  # 如果由…管辖更为适宜的, 除由…负责的外
         agent = find_agent(text, opening.end(), clause.end, stop, prefix)
         if agent:
+            agent = _as_allowed(text, agent, clause.start, opening.start())
             yield _shares(text, agent, opening.start(), stop, "responsibility.agent", ())
             last = agent
     partners = tuple(find_partners(text, clause, stop, prefix))
@@ -133,6 +146,23 @@ def _beside_the_subject(
     for other in find_sharers(text, last.said.end, clause.end, stop, prefix) if last else ():
         if not any(name.start in beside for name in other.names.names):
             yield _shares(text, other, other.start, stop, "responsibility.duty", ())
+
+
+def _in_title(text: str, clause: Stretch, opening: re.Match[str]) -> bool:
+    """Whether 由 stands within a title: 《关于加强由政府安排工作…的意见》."""
+    before = text.rfind("《", clause.start, opening.start())
+    return before >= 0 and text.find("》", before, opening.start()) < 0
+
+
+def _as_allowed(text: str, agent: Subject, start: int, opening: int) -> Subject:
+    """Return who acts behind 由, with the power or duty that is told before it: 可以由, 应当由."""
+    before = _MODAL_BEFORE.search(text, start, opening)
+    at_will = re.match(alternatives("at-will"), text[agent.said.start : agent.said.end + 4])
+    if before is None and not at_will:
+        return agent
+    duty = before is not None and before["duty"] is not None
+    modality = Modality.DUTY if duty else Modality.POWER
+    return replace(agent, said=replace(agent.said, modality=modality))
 
 
 def _parts(text: str, clause: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
@@ -147,6 +177,16 @@ def _parts(text: str, clause: Stretch, stop: int, prefix: str) -> Iterator[tuple
         )
 
 
+def _of_those_before(
+    text: str, clause: Stretch, stop: int, waiting: tuple[Name, ...]
+) -> Subject | None:
+    """Return those of the clauses before who are told to act: 各部门，特别是林业局，要…."""
+    if not modal_at(text, clause.start, clause.end):
+        return None
+    said = read_predicate(text, clause.start, stop, agent=False)
+    return Subject(Names(waiting, among_others=False), waiting[0].start, said) if said else None
+
+
 def _waiting(text: str, clause: Stretch, prefix: str, before: tuple[Name, ...]) -> tuple[Name, ...]:
     """Return the sets that a clause is nothing but: 各区政府，市政府各部门要….
 
@@ -155,7 +195,8 @@ def _waiting(text: str, clause: Stretch, prefix: str, before: tuple[Name, ...]) 
     if not text.startswith("，", clause.end - 1):
         return ()
     names = names_alone(text, clause.start, clause.end - 1, prefix)
-    sets = names is not None and all(name.open for name in names.names)
+    inserted = before and INSERTION.match(text, clause.start, clause.end)
+    sets = names is not None and (inserted or all(name.open for name in names.names))
     return (*before, *names.names) if names and sets else ()
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.extract.responsibilities.name_forms import alternatives, is_surely_agency
 from graph.extract.responsibilities.name_in_text import is_company
@@ -33,13 +33,14 @@ _LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
 _MOST_ENDS = 24  # places where a list of names may end
 _OPENER = re.compile(
     r"(?:[ \t\u2003“”]|第[〇零一二三四五六七八九十百]{1,6}条(?:之[一二三四五])?(?=[ \u4e00-\u9fff])"
-    r"|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
+    r"|[望希请](?=各|你|有关|相关)|特别是|尤其是|包括(?![：:])|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
 )
+INSERTION: Final = re.compile(r"(?:特别是|尤其是|包括)")  # …，特别是林业部门，要
 _AHEAD = re.compile(
     r"(?:在|自|于|经|对|从|收到|接到|受理|发生|发现|每年|当|遇|截至|到)[^，。；：]{2,40}?"
     r"(?:之?[后内前时中下]|期间|之日起|以前)"
 )
-_REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含)[^（）]{0,30}）")
+_REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含|特别是|尤其是|包括)[^（）]{0,30}）")
 _HEADING = re.compile(r"[\u4e00-\u9fff、]{2,20}[ \u2003]+(?=[\u4e00-\u9fff])")
 _EACH_WITH_TIME = re.compile(
     r"[于在]?(?:每年|[\d〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
