@@ -125,6 +125,80 @@ def told(document: Document) -> list[Told]:
         ("条文顺序作相应调整：“第八条”调整为“第七条”。", [("第八条", RENUMBER, None, "第七条")]),
         ("附件1修改为：“采砂登记事项。”", [("附件1", REPLACE, None, "采砂登记事项。")]),
         ("第十条同时废止。", [("第十条", REPEAL, None, None)]),
+        # a part and its points
+        ("第一部分第3点中的“甲”修改为“乙”。", [("第一部分第3点", REPLACE, "甲", "乙")]),
+        (
+            "将第二部分第三点第1小点中“甲”修改为“乙”。",
+            [("第二部分第三点第1小点", REPLACE, "甲", "乙")],
+        ),
+        ("删去第四部分第（五）项中的“甲”。", [("第四部分第（五）项", DELETE, "甲", None)]),
+        # the number stands behind the words
+        (
+            "第五条增加“夜间采砂的；”，作为第（十六）项。",
+            [("第五条第（十六）项", INSERT, None, "夜间采砂的；")],
+        ),
+        (
+            "第五条第十三项“甲”修改为“乙”，增加“夜间采砂的”作为该条第十六项。",
+            [
+                ("第五条第十三项", REPLACE, "甲", "乙"),
+                ("第五条第十六项", INSERT, None, "夜间采砂的"),
+            ],
+        ),
+        ("第五条中的“甲”修改为“乙”，作为第二款。", [("第五条第二款", REPLACE, "甲", "乙")]),
+        ("新增一条，作为第九条：“夜间不得采砂。”", [("第九条", INSERT, None, "夜间不得采砂。")]),
+        # what a change leaves out it takes from the one before it in its item
+        (
+            "第五条第一款修改为：“持证采砂。”\n将第三款中的“甲”修改为“乙”。",
+            [("第五条第一款", REPLACE, None, "持证采砂。"), ("第五条第三款", REPLACE, "甲", "乙")],
+        ),
+        (
+            "第五条第二款“甲”修改为“乙”，并删去“丙”。",
+            [("第五条第二款", REPLACE, "甲", "乙"), ("第五条第二款", DELETE, "丙", None)],
+        ),
+        (
+            "删去第五条第二款；将条文中的“甲”统一修改为“乙”。",
+            [("第五条第二款", DELETE, None, None), (None, REPLACE, "甲", "乙")],
+        ),
+        (
+            "将第七条改为第八条，并将第一款修改为：“采砂应当持证。”",
+            [
+                ("第七条", RENUMBER, None, "第八条"),
+                ("第七条第一款", REPLACE, None, "采砂应当持证。"),
+            ],
+        ),
+        (
+            "删去第三条第二款，第五条、第六条。",
+            [
+                ("第三条第二款", DELETE, None, None),
+                ("第五条", DELETE, None, None),
+                ("第六条", DELETE, None, None),
+            ],
+        ),
+        (
+            "删去第六条，第七条改为第六条。",
+            [("第六条", DELETE, None, None), ("第七条", RENUMBER, None, "第六条")],
+        ),
+        ("第三条中的“甲” 均修 改为“乙”。", [("第三条", REPLACE, "甲", "乙")]),
+        (
+            "第五条第一款修改为：“持证采砂。”，第二款修改为：“夜间不采。”",
+            [
+                ("第五条第一款", REPLACE, None, "持证采砂。"),
+                ("第五条第二款", REPLACE, None, "夜间不采。"),
+            ],
+        ),
+        ("将规章名称修改为“采砂管理办法”。", [("名称", REPLACE, None, "采砂管理办法")]),
+        (
+            "将引言修改为：“为了规范采砂，制定本办法。”",
+            [("引言", REPLACE, None, "为了规范采砂，制定本办法。")],
+        ),
+        ("第三条中的“甲”修改为：“乙”。", [("第三条", REPLACE, "甲", "乙")]),
+        (
+            "第三条增加两款，作为第二款、第三款：“夜间不得采砂。\n“雨天不得采砂。”",
+            [
+                ("第三条第二款", INSERT, None, "夜间不得采砂。"),
+                ("第三条第三款", INSERT, None, "雨天不得采砂。"),
+            ],
+        ),
     ],
 )
 def test_a_change_names_its_article_and_its_words(
@@ -138,6 +212,33 @@ def test_a_change_names_its_article_and_its_words(
         quote = source[change.span.start : change.span.end]
         assert all(words in quote for words in (change.old or "").split("、")), quote
         assert all(words in quote for words in (change.new or "").split("、")), quote
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "一、将第三条修改为：\n采砂应当持证。\n二、删去第八条。",
+        "一、将第三条修改为： 采砂应当持证。\n二、删去第八条。",
+        "一、将第三条修改为：“采砂应当持证。\n二、删去第八条。",
+        "一、将第三条修改为“采砂应当持证。\n删去第八条。",
+        "一、将第三条修改为：“采砂应当持证。”\n二、删去第八条。",
+    ],
+)
+def test_new_words_end_where_the_next_instruction_begins(
+    document_of: Callable[..., Document], items: str
+) -> None:
+    document = document_of(f"{LEAD}{items}\n本决定自公布之日起施行。", title=TITLE)
+    assert told(document) == [
+        ("第三条", REPLACE, None, "采砂应当持证。"),
+        ("第八条", DELETE, None, None),
+    ]
+
+
+def test_the_last_new_words_without_a_mark_end_before_the_day_of_effect(
+    document_of: Callable[..., Document],
+) -> None:
+    text = f"{LEAD}一、将第三条修改为：“采砂应当持证。\n本决定自公布之日起施行。"
+    assert told(document_of(text, title=TITLE)) == [("第三条", REPLACE, None, "采砂应当持证。")]
 
 
 def test_each_item_changes_the_document_that_it_names(document_of: Callable[..., Document]) -> None:

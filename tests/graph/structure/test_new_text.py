@@ -38,6 +38,8 @@ def quoted(text: str) -> list[str]:
             "“实行“河长制”的河段由河长负责。”",
         ),
         ('一、将第三条修改为："市水利局应当检查。"', '"市水利局应当检查。"'),
+        ("一、将第三条修改为：\n市水利局应当检查。\n二、删去第九条。", "市水利局应当检查。"),
+        ("一、将第三条修改为：“市水利局应当检查。\n二、删去第九条。", "“市水利局应当检查。"),
     ],
 )
 def test_the_words_that_an_article_is_given_are_quoted(clause: str, new: str) -> None:
