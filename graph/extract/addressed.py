@@ -39,8 +39,6 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
     They follow a preposition or a verb of care (为游客提供, 鼓励志愿者参与), or are the subject at
     the head of the clause; 工作人员 and others in their office are none.
     """
-    lead_in = opening().match(text, clause.start, clause.end)
-    head_of_clause = lead_in.end() if lead_in else clause.start
     told: set[int] = set()
     for head in heads(text, clause.start, clause.end):
         if head.kind != PERSON or continues(text, head.end):
@@ -54,6 +52,8 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
                 text, head.end, clause.end
             )
         else:
+            lead_in = opening().match(text, clause.start, clause.end)
+            head_of_clause = lead_in.end() if lead_in else clause.start
             fits = begin == head_of_clause and _subject_goes_on().match(text, head.end, clause.end)
         if not fits:
             continue
@@ -79,11 +79,14 @@ def _is_group(name: str) -> bool:
 
 def _behind_verb(text: str, start: int, end: int) -> int:
     """Return where a phrase begins without a verb that is glued to it: 慰问快递员."""
-    for verb in written("cares"):
-        if len(verb) > 1 and text.startswith(verb, start):
-            rest = end - start - len(verb)
-            return start + len(verb) if rest >= _SHORTEST_GROUP else start
-    return start
+    verb = _glued_verb().match(text, start)
+    return verb.end() if verb and end - verb.end() >= _SHORTEST_GROUP else start
+
+
+@cache
+def _glued_verb() -> re.Pattern[str]:
+    verbs = (verb for verb in written("cares") if len(verb) > 1)
+    return re.compile("|".join(sorted(map(re.escape, verbs), key=lambda v: (-len(v), v))))
 
 
 @cache

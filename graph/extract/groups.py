@@ -31,7 +31,7 @@ from graph.model import GroupMention
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from graph.model import Document
 
@@ -90,9 +90,24 @@ def _rights() -> Forms:
 
 def mentions(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the groups named between the offsets: preferred name, start and end."""
+    words = list(_forms().find(text, start, end))
+    rights = _rights().find(text, start, end) if words else ()
+    yield from _mentions(text, start, end, words, rights)
+
+
+def _mentions(
+    text: str,
+    start: int,
+    end: int,
+    words: Sequence[tuple[str, int, int]],
+    rights: Iterable[tuple[str, int, int]],
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the groups among the words of the scheme; those of a right or a title are none."""
+    if not words:
+        return
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
-    taken += [(first, last) for _, first, last in _rights().find(text, start, end)]
-    for group, first, last in _forms().find(text, start, end):
+    taken += [(first, last) for _, first, last in rights]
+    for group, first, last in words:
         if group == _NONE or _BODY.match(text, last) or _other_name().match(text, last):
             continue
         if text[first - 1 : first] == "非" and first > start:
@@ -123,9 +138,11 @@ def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> 
 
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the noun phrases of persons between the offsets that a clause is about."""
-    titles = [(title.start, title.end) for title in find_titles(text, start, end)]
+    titles: list[tuple[int, int]] | None = None
     for clause in clauses(text, start, end):
         for name, first, last in addressed(text, clause):
+            if titles is None:
+                titles = [(title.start, title.end) for title in find_titles(text, start, end)]
             if _other_name().match(text, last) or _BODY.match(text, last):
                 continue
             if _is_part_of_name(text, start, first, last, end):
@@ -138,13 +155,13 @@ def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
     text = document.folded.text
     for passage in directing(document, aims=True):
-        known = list(mentions(text, passage.start, passage.end))
-        words = [*_forms().find(text, passage.start, passage.end)]
-        words += _rights().find(text, passage.start, passage.end)
-        held = {at for _, first, last in words for at in range(first, last)}
+        words = list(_forms().find(text, passage.start, passage.end))
+        rights = list(_rights().find(text, passage.start, passage.end))
+        known = _mentions(text, passage.start, passage.end, words, rights)
+        held = [(first, last) for _, first, last in (*words, *rights)]
         found = [(*mention, "group.form") for mention in known]
         for name, first, last in phrases(text, passage.start, passage.end):
-            if held.isdisjoint(range(first, last)):
+            if not any(a < last and first < b for a, b in held):
                 found.append((name, first, last, "group.phrase"))
         for group, start, end, rule in sorted(found, key=lambda one: one[1]):
             yield GroupMention(

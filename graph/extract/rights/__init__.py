@@ -100,7 +100,7 @@ def _heading(text: str, passage: Passage) -> tuple[str, ...]:
 
 def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Entitlement]:
     """Yield what a sentence entitles to; its subject may stand in the part before a ；."""
-    titles = list(find_titles(text, sentence.start, sentence.end))
+    titles: list[Stretch] | None = None
     for clause in clauses(text, sentence.start, sentence.end):
         end = clause.end
         while end > clause.start and text[end - 1] in _MARKS:
@@ -109,12 +109,15 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
         for way in (having, protecting, covering):
             context = sentence if way is protecting else around
             for one in way.find(text, context, clause, end):
+                if titles is None:
+                    titles = list(find_titles(text, sentence.start, sentence.end))
                 inside = any(t.start <= one.held.start < t.end for t in titles)
                 again = any(_same(one, other) for other in found)
                 again = again or (way is not having and _defined(found))
                 if not inside and not again and not _in_list_of_bodies(text, one.held.end):
                     found.append(one)
-        yield from sorted(found, key=lambda one: one.held.start)
+        if found:
+            yield from sorted(found, key=lambda one: one.held.start)
 
 
 def _defined(found: Iterable[Entitlement]) -> bool:
@@ -142,6 +145,8 @@ def _mentions(
 ) -> Iterator[RightMention]:
     """Yield a mention for each holder; one without takes the holder of its heading or lead."""
     text, found = document.folded.text, list(found)
+    if not found:
+        return
     three = any("三权" in text[one.held.start : one.held.end] for one in found)
     names = scheme_forms().find(text, passage.start, passage.end) if three else ()
     by_name = {name for name, *_ in names}

@@ -26,6 +26,7 @@ from graph.extract import holders
 from graph.extract.entitlement_words import alternatives, pattern
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
+from graph.grammar.cues import Cued, cued
 from graph.grammar.sentences import Stretch
 from ontology import lexicon
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from graph.extract.person_phrases import Holder
 
-_TO_DO = re.compile(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])")
+_TO_DO = cued(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])", ("有权",))
 _LONGEST_DEED = 40
 _SHORTEST_DEED = 4  # 优先购票
 _SHORTEST_ACT = 2  # 有权拒绝
@@ -45,10 +46,11 @@ _SERIES = re.compile(
     r"(?P<deeds>(?:(?!享有|享受|应当|不得|有权)[^。；：])*?，(?:(?!享有|享受|应当|不得|有权)[^。；：])*?)的(?:权利|自由)(?=[，。；]|$)"
 )
 _SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
-_MAY = re.compile(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])")
+_MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
-_DEFINED = re.compile(
-    r"(?:均|都)?(?:是|属于|系)(?=[^，。；]{2,40}(?:享有的?|赋予|的)[^，。；]{0,12}(?:权利?|物权)$)"
+_DEFINED = cued(
+    r"(?:均|都)?(?:是|属于|系)(?=[^，。；]{2,40}(?:享有的?|赋予|的)[^，。；]{0,12}(?:权利?|物权)$)",
+    ("权",),
 )
 _PERSONS = frozenset({holders.PERSON})
 _HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
@@ -58,11 +60,11 @@ _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|�
 
 
 @cache
-def _having() -> re.Pattern[str]:
+def _having() -> Cued:
     words = sorted(lexicon.concepts("measure-words")["has"].written, key=lambda w: (-len(w), w))
     # 公民都有接受国防教育的权利和义务
     has = "(?<![所占持共国公私没无专原享])有(?=[^，。；：]{2,40}的(?:权利|自由)(?:和义务|与义务)?$)"
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})(?:到|了)?|{has}")
+    return cued(f"(?:{'|'.join(map(re.escape, words))})(?:到|了)?|{has}", (*words, "有"))
 
 
 @cache

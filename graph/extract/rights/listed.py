@@ -46,10 +46,12 @@ class Lead:
 
 def lead(text: str, sentence: Stretch) -> Lead | None:
     """Return what opens a list of rights in a sentence: 志愿者享有下列权利：."""
+    if text.find("：", sentence.start, sentence.end) < 0:
+        return None
     for clause in clauses(text, sentence.start, sentence.end):
         words = text[clause.start : clause.end].rstrip(" \n")
-        match = _LEAD.search(words)
-        if match is None or not words.endswith("：") or not _WHAT.search(words[match.start() :]):
+        match = _LEAD.search(words) if words.endswith("：") else None
+        if match is None or not _WHAT.search(words[match.start() :]):
             continue
         if match["verb"] == "提供" and not _BENEFITS.search(words[match.start() :]):
             continue

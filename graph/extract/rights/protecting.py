@@ -19,9 +19,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
-from graph.extract.entitlement_words import alternatives
+from graph.extract.entitlement_words import alternatives, written
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
+from graph.grammar.cues import Cued, cued
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -36,11 +37,12 @@ _FARMERS = re.compile(r"农|牧|落户|村")
 _NEAR = 8  # characters between a verb and a right that is nobody’s in particular
 _TAKEN = re.compile(r"转让|退出|放弃|收回|流转|交出|处置|作为")
 _REGISTERED = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,12}){0,4}?(?:等)?的?(?:确权|登记颁证)")
+_OF_REGISTERS = re.compile("确权|登记颁证")
 _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转让|收回|流转|交出)?$")
 
 
 @cache
-def _protecting() -> re.Pattern[str]:
+def _protecting() -> Cued:
     fields = (
         "社会",
         "住房",
@@ -56,8 +58,9 @@ def _protecting() -> re.Pattern[str]:
     )
     before = "".join(f"(?<!{field})" for field in fields)
     behind = "(?!对象|性|房|部门|机构|制度|体系|措施|中心|局|厅|条例|法|主体)"
-    return re.compile(
-        rf"{before}(?:{alternatives('protect')}){behind}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}"
+    return cued(
+        rf"{before}(?:{alternatives('protect')}){behind}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}",
+        written("protect"),
     )
 
 
@@ -72,9 +75,10 @@ def _banned() -> re.Pattern[str]:
 
 
 @cache
-def _guarded() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:等)?(?:，)?(?:依法|均|都|也|同样|应当|应|要)*(?:{alternatives('guard')})(?!权|的)"
+def _guarded() -> Cued:
+    return cued(
+        rf"(?:等)?(?:，)?(?:依法|均|都|也|同样|应当|应|要)*(?:{alternatives('guard')})(?!权|的)",
+        written("guard"),
     )
 
 
@@ -121,9 +125,7 @@ def _first_right(text: str, start: int, end: int) -> list[objects.Held]:
 
 def _taking(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield rights that nobody may take or ask for: 不得强行要求农民转让其土地承包权."""
-    if not _banned().search(text, clause.start, end) and not re.match(
-        r"或", text[clause.start : end]
-    ):
+    if not (text.startswith("或", clause.start, end) or _banned().search(text, clause.start, end)):
         return
     rights = [one for one in _named(text, clause.start, end) if one.is_right]
     rights = [one for one in rights if not one.name.endswith(("权益", "权利"))]
@@ -213,6 +215,8 @@ def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
 
 
 def _registered(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    if not _OF_REGISTERS.search(text, clause.start, end):
+        return
     for name, first, last in objects.scheme_forms().find(text, clause.start, end):
         if objects.is_right(name) and _REGISTERED.match(text, last, end):
             yield Entitlement(objects.known(name, first, last), (), "right.protected")
