@@ -38,6 +38,7 @@ _DUTY = (
 )
 EVENT: Final = re.compile(
     rf"""
+    (?=[期届到终合同在应须必于])(?:                                   # what all of them begin with
       {_RUNS_OUT}的?{_LENGTH}(?:之|以)?前                             # 届满30日前
     | (?<![此日目])合?同?{_RUNS_OUT}{_AHEAD}                          # 合同期满前一个月
     | (?:在|应当?于|须于|必须在|于)(?![此目之以事年月日面跟])
@@ -45,6 +46,7 @@ EVENT: Final = re.compile(
         {_AHEAD}{_NOT_BEFORE}(?=，|{_HAN})                            # 在迁出前30日告知
         |(?<![前后内])(?<!\d){_LENGTH}(?:之|以)?前(?=，|{_HAN})      # 应当在举办活动20日前报告
       )
+    )
     """,
     re.VERBOSE,
 )

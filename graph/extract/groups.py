@@ -18,6 +18,7 @@ system (学生证, 学生学籍管理平台, 民办非企业单位), or of a wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -151,6 +152,12 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
                 yield name, first, last
 
 
+def _stands_in(words: Sequence[tuple[str, int, int]], first: int, last: int) -> bool:
+    """Whether a stretch shares a character with one of the words, which follow each other."""
+    before = bisect_left(words, last, key=lambda word: word[1])
+    return before > 0 and words[before - 1][2] > first
+
+
 def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
     text = document.folded.text
@@ -158,10 +165,9 @@ def find(document: Document) -> Iterator[GroupMention]:
         words = list(_forms().find(text, passage.start, passage.end))
         rights = list(_rights().find(text, passage.start, passage.end))
         known = _mentions(text, passage.start, passage.end, words, rights)
-        held = [(first, last) for _, first, last in (*words, *rights)]
         found = [(*mention, "group.form") for mention in known]
         for name, first, last in phrases(text, passage.start, passage.end):
-            if not any(a < last and first < b for a, b in held):
+            if not (_stands_in(words, first, last) or _stands_in(rights, first, last)):
                 found.append((name, first, last, "group.phrase"))
         for group, start, end, rule in sorted(found, key=lambda one: one[1]):
             yield GroupMention(

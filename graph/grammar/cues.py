@@ -44,6 +44,23 @@ def cued(pattern: str, cues: Iterable[str], flags: int = 0) -> Cued:
     return Cued(re.compile(pattern, flags), any_of(cues))
 
 
+def led(characters: str, pattern: str) -> str:
+    """Return a pattern that is tried only at the characters, as in a set, with which it begins.
+
+    The engine sees by itself with what a plain word begins, but not through an alternative that
+    a look behind or something optional opens: it tries all of these at each character.
+
+    >>> [match.group() for match in re.finditer(led("一二", "(?<!第)[一二]、"), "一、第二、")]
+    ['一、']
+    """
+    return f"(?=[{characters}])(?:{pattern})"
+
+
+def firsts(words: Iterable[str]) -> str:
+    """Return the first characters of words, as they stand in a set."""
+    return re.escape("".join(sorted({word[0] for word in words if word})))
+
+
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of whether one of the words stands in a text; of two, the shorter does."""
     short: list[str] = []

@@ -26,7 +26,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
-from graph.grammar.measure_words import APART, forms_of, granted, stated
+from graph.grammar.cues import firsts
+from graph.grammar.measure_words import APART, forms_of, granted, stated, written
 from graph.grammar.measures import amount_of, number_at, units, value_pattern
 from graph.grammar.numerals import BadNumeral
 from graph.model import Operator
@@ -84,8 +85,10 @@ def _included(with_it: str, without: str) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
+    words = (form for key in ("aim", *_AHEAD) for form in written(key))
     return re.compile(
         rf"""
+        (?=[{firsts(words)}\d{NUMERAL}半])
         (?:{_OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?{_BASE}?)?
         (?:(?:{ahead})[ ]?{_BASE}?)?
         {value_pattern()}
