@@ -100,15 +100,15 @@ def _mentions(
     text: str,
     start: int,
     end: int,
-    words: Sequence[tuple[str, int, int]],
+    known: Sequence[tuple[str, int, int]],
     rights: Iterable[tuple[str, int, int]],
 ) -> Iterator[tuple[str, int, int]]:
     """Yield the groups among the words of the scheme; those of a right or a title are none."""
-    if not words:
+    if not known:
         return
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
     taken += [(first, last) for _, first, last in rights]
-    for group, first, last in words:
+    for group, first, last in known:
         if group == _NONE or _BODY.match(text, last) or _other_name().match(text, last):
             continue
         if text[first - 1 : first] == "非" and first > start:

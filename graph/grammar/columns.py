@@ -72,6 +72,13 @@ def _bearers() -> re.Pattern[str]:
 
 
 @cache
+def _last_letters() -> frozenset[str]:
+    """Return the letters in which the headings that are known end."""
+    concepts = lexicon.concepts("column-headings").values()
+    return frozenset(form[-1] for concept in concepts for form in concept.written)
+
+
+@cache
 def _role_of() -> dict[str, Role]:
     concepts = lexicon.concepts("column-headings")
     return {
@@ -91,7 +98,7 @@ def column_of(text: str) -> Column | None:
     """
     heading = "".join(text.split())
     bare = _BRACKET.sub("", heading)
-    if not bare or len(bare) > _LONGEST:
+    if not bare or len(bare) > _LONGEST or not {heading[-1], bare[-1]} & _last_letters():
         return None
     for written in (heading, bare):
         if match := _bearers().fullmatch(written):

@@ -65,6 +65,7 @@ LABEL_AT_START = re.compile(rf"[ ]*(?:{LABEL.pattern})", re.VERBOSE)
 # A numeral whose mark is a slip. It numbers only where the one before it and the one behind it do.
 _SLIP = re.compile(
     rf"""
+    (?=[（\d〇零一二三四五六七八九十百千])(?:                # what all of them begin with
       (?<![^\n。；！？） ])(?:
         (?P<level1>{_CN}{{1,3}})[，。：·,]               # 三，加强领导
       | （(?P<level2>{_CN}{{1,3}})[、.，。]              # （三、加强领导
@@ -74,13 +75,16 @@ _SLIP = re.compile(
       )(?=[\u4e00-\u9fff“《])
     | (?<![^\n])(?P<level3b>\d{{1,2}})[.、]           # 3.5年内不得上市
       (?=\d{{1,2}}(?:年内|个?工作日|个月|日内|天内))
+    )
     """,
     re.VERBOSE,
 )
 
 _BEGUN = r"(?:(?<![^\n])|(?<=[。！？；] )|(?<=[。！？；]))"
-QUESTION = re.compile(rf"{_BEGUN}(?:问题?|提问)[ ]?(?P<number>\d{{1,2}}|{_CN}{{1,3}})?[ ]?：")
-_ANSWER = re.compile(rf"{_BEGUN}(?:答|回答|解?答复)[ ]?：")
+QUESTION = re.compile(
+    rf"(?=[问提]){_BEGUN}(?:问题?|提问)[ ]?(?P<number>\d{{1,2}}|{_CN}{{1,3}})?[ ]?："
+)
+_ANSWER = re.compile(rf"(?=[答回解]){_BEGUN}(?:答|回答|解?答复)[ ]?：")
 
 _KINDS = {
     "level1": ProvisionKind.LEVEL1,

@@ -54,6 +54,12 @@ def _known_words() -> frozenset[str]:
 
 
 @cache
+def _beginnings() -> frozenset[str]:
+    """Return what known words begin with: of two characters, and all but the last one."""
+    return frozenset(word[:end] for word in _known_words() for end in range(2, len(word)))
+
+
+@cache
 def _names() -> frozenset[str]:
     kinds = agencies.register().values()
     names = {name for kind in kinds for name in (*kind.local_names, *kind.national)}
@@ -114,7 +120,8 @@ def _cuts_a_known_word(line: str, following: str) -> bool:
     ends = [line[-length:] for length in range(2, min(len(line), _LONGEST_WORD) + 1)]
     if any(end in known or end in _names() for end in ends):
         return False
-    return any(
+    ends = [end for end in ends if end in _beginnings()]
+    return bool(ends) and any(
         end + following[:length] in known
         for length in range(1, min(len(following), _LONGEST_WORD - 2) + 1)
         if length > 1 or _BEHIND_NAME.match(following, 1)

@@ -126,12 +126,12 @@ def fold(text: str) -> FoldedText:
     flat = _COMMA.sub("，", text.translate(_widths()))
     flat = _ZERO.sub(lambda zero: "〇" * len(zero.group()), flat)
     parts: list[str] = []
-    origin = array("L")
+    places_of_all, origin = array("L", range(len(flat))), array("L")
     at = 0
 
     def keep(start: int, end: int) -> None:
         parts.append(flat[start:end])
-        origin.extend(range(start, end))
+        origin.extend(places_of_all[start:end])
 
     for match in _SPECIAL.finditer(flat):
         start, end = match.span()

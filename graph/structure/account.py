@@ -28,6 +28,7 @@ _OF_PLACE = {
     Place.CLOSING: PartKind.CLOSING,
 }
 PROVISION: Final = ""
+_WORD = re.compile(r"\S+")
 _INVISIBLE = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc\ue000-\uf8ff\x00-\x1f\x7f\s]+"
 )
@@ -106,17 +107,29 @@ def _name_lines(text: str, passage: Passage, owners: list[str | None]) -> None:
 
 def _runs(text: str, owners: Sequence[str | None]) -> Iterator[tuple[str | None, int, int]]:
     """Yield the stretches of one owner; a blank belongs to what stands before it."""
-    at = 0
-    while at < len(owners):
-        if text[at].isspace():
-            at += 1
-            continue
-        end = stop = at + 1
-        while end < len(owners) and (owners[end] == owners[at] or text[end].isspace()):
-            end += 1
-            stop = stop if text[end - 1].isspace() else end
-        yield owners[at], at, stop
-        at = end
+    owner: str | None = None
+    start = stop = -1
+    for first, last in _parts_of_words(text, owners):
+        if stop >= 0 and owners[first] != owner:
+            yield owner, start, stop
+        if stop < 0 or owners[first] != owner:
+            owner, start = owners[first], first
+        stop = last
+    if stop >= 0:
+        yield owner, start, stop
+
+
+def _parts_of_words(text: str, owners: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches without a blank that have one owner."""
+    for word in _WORD.finditer(text):
+        at, end = word.span()
+        while at < end:
+            whole = owners[at:end].count(owners[at]) == end - at
+            stop = end if whole else at + 1
+            while stop < end and owners[stop] == owners[at]:
+                stop += 1
+            yield at, stop
+            at = stop
 
 
 def _dropped(source: str, folded: FoldedText) -> Iterator[LeftOut]:

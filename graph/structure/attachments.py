@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 _BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d ]))"
 _OPENING = re.compile(
-    rf"{_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
+    rf"(?=附){_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
 )
-_NOTE = re.compile(rf"{_BEGINS}[备附]?注[ ]?：(?=[ ]?(?:1[.、）]|（1|①))")
+_NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?=[ ]?(?:1[.、）]|（1|①))")
 _LONGEST_NAME = 80  # characters of an attachment's name
 _NUMERAL = re.compile(
     r"[ ]?(?:(?P<arabic>\d{1,2})[ ]?[.、）](?!\d)|（(?P<bracketed>\d{1,2})）|(?P<circled>[①-⑳]))"

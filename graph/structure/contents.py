@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"目\s*[录次]\s*")
 _LINK = re.compile(r"[-*·•〉 ]*(?:〔(?P<words>[^〔〕]+)〕（[^（）]*）|(?P<bare>.*))")
 _PAGE = re.compile(r"[\s.…·•_—-]*(?:[（〔]?\d{1,3}[）〕]?)?$")
+_ENDS_IN_PAGE = re.compile(r"[\s.…·•_—\-\d）〕]")
 _PAGE_NUMBER = re.compile(r"[\s.…·•_—-]*\d{1,3}")
 _SENTENCE = re.compile(r"[。；！？]")
 _LONGEST = 60  # characters of an entry
@@ -122,7 +123,7 @@ class _Headings:
 def _words(text: str) -> str:
     match = _LINK.match(text)
     words = (match["words"] or match["bare"]) if match else text
-    return _PAGE.sub("", words)
+    return _PAGE.sub("", words) if _ENDS_IN_PAGE.match(words, len(words) - 1) else words
 
 
 def _on_one_line(lines: Sequence[Line], index: int) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,9 @@ def _keys() -> Mapping[str, str]:
     return lexicon.scheme("head-fields")
 
 
+_SETS_OFF = re.compile("[：:|〕]")  # without one of them nothing is a label
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """Return the pattern of a label, set off by a colon, a bar or the bracket it stands in."""
@@ -102,7 +105,10 @@ def run_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     >>> [line[slice(*part)] for part in run_in(line, 0, len(line))]
     ['某市办法', '发文机构：某市政府', '来源：公报', '关键字：甲；乙']
     """
-    labels = list(_label().finditer(text, start, min(end, start + _LONGEST_HEAD)))
+    stop = min(end, start + _LONGEST_HEAD)
+    if len(_SETS_OFF.findall(text, start, stop)) < _FEWEST_RUN_IN:
+        return
+    labels = list(_label().finditer(text, start, stop))
     if len(labels) < _FEWEST_RUN_IN or "\t" in text[start : labels[-1].end()]:
         return
     behind = text.find(" ", labels[-1].end(), end)

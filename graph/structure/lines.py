@@ -96,6 +96,8 @@ def salutation(line: str) -> int:
     >>> salutation("本条例所称市场主体，是指下列组织：")
     0
     """
+    if "：" not in line:
+        return 0
     if _PARTED_SETS.fullmatch(line):
         sets = line.rstrip("：").split("；")
         return len(line) if all(salutation(f"{each}：") for each in sets) else 0

@@ -158,8 +158,10 @@ def run_together(text: str, start: int, end: int) -> Heading | None:
     """
     if not _first_letters().search(text, start, end):
         return None
+    words = text[start:end].replace(" ", "").replace("\t", "")
+    if not bearer_headings().search(words):
+        return None
     places = [i for i in range(start, end) if text[i] not in " \t"]
-    words = "".join(text[i] for i in places)
     at = 0
     while answering := bearer_headings().search(words, at):
         at = answering.end()
