@@ -52,6 +52,8 @@ _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
+_ANYBODY = frozenset({"单位", "个人"})
+_SHARES_LAST = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")  # 初、高中毕业生
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站|事务所|协会)")
 
@@ -117,23 +119,27 @@ def subject_before(text: str, sentence: Stretch, start: int) -> list[Holder]:
                 continue
             if _HAS_VERB.search(text, first, head.end):
                 break
-            if not _starts_predicate(text, head.end, clause.end):
+            if not starts_predicate(text, head.end, clause.end):
                 continue
-            return holders_ending(text, first, head)
+            found = holders_ending(text, first, head)
+            if {each.name for each in found} == _ANYBODY:
+                break  # 单位和个人缴纳的年限可累计: what each of them does
+            return found
     return []
 
 
 @cache
 def _predicate() -> re.Pattern[str]:
     words = (
-        "[，；：]|[对在因凭持按依与自未不已需须要有被从就如若均都也向并将以由于应可到享为拟]|认为|发现|符合|具有|愿意|提出|提交"
-        "|申请|参加|年满|达到|死亡|办理|退休|失踪|遭|购|租|登记|接受|连续|通过|取得|获得|拥有|属于|居住"
-        "|就业|签订|缴|报考|患|怀孕|生育|失业|出现|收到|进入|离开|退出|入住|入学|违反|使用|提供|选择|进行|从事|开展|实施|承担|履行|具备|发生"
+        r"[，；：]|[12][0-9]{3}年|[对在因凭持按依与自未不已需须要有被从就如若均都也向并将以由于应可到享为拟]"
+        r"|[^，。；生工员民者人户]{0,6}(?:期间|之日|之后)"
+        r"|[\u4e00-\u9fff]{0,4}(?:创业|毕业|合格|就业|退役|升学|培训|残疾|住院|搬迁|落户|困难)的(?=，)"
     )
-    return re.compile(rf"(?:等)?(?:{words}|$)")
+    return re.compile(rf"(?:等)?(?:{words}|{alternatives('predicate')}|$)")
 
 
-def _starts_predicate(text: str, at: int, end: int) -> bool:
+def starts_predicate(text: str, at: int, end: int) -> bool:
+    """Tell whether a predicate begins at ``at``, behind its subject: 申请人认为…."""
     return bool(_predicate().match(text, at, end)) and not continues(text, at)
 
 
@@ -172,7 +178,16 @@ def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
         ):
             break
         chain = head
-    return holders_ending(text, start, chain), chain.end
+    return _with_first(text, start, holders_ending(text, start, chain)), chain.end
+
+
+def _with_first(text: str, start: int, found: list[Holder]) -> list[Holder]:
+    """Return holders, the first with what shares its last word: 初、高中毕业生."""
+    if not found or not _SHARES_LAST.fullmatch(text, start, found[0].start):
+        return found
+    first = found[0]
+    words = "".join(text[start : first.end].split())
+    return [Holder(words, start, first.end, first.kind), *found[1:]]
 
 
 def _begins(text: str, start: int, head: Head) -> bool:

@@ -30,8 +30,15 @@ if TYPE_CHECKING:
 PERSON, ORGANISATION, AUTHORITY, OFFICER = "person", "organisation", "authority", "officer"
 LONGEST = 32  # characters of a noun phrase with its attribute
 JOINED = re.compile(r"(?:、|以及|及其|及|(?<!共)和|与|或者|或)$")
+LONGEST_DESCRIBED = 48  # where the attribute has verbs: 年满60周岁且未领取待遇的人员
 _EVERYBODY = re.compile(r"任何|一切|其他(?:组织|单位)|其它组织|非法人组织")
-_PRONOUN = re.compile(r"^(?:其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们|在|于|按|凭)")
+_COUNTED = re.compile(
+    r"^[0-9０-９.．一二三四五六七八九十百千万两]+(?:名|万名|位|个|户|万户|家|万人|人)"
+)
+_PRONOUN = re.compile(
+    r"^(?:符合(?!.*的)|经(?!营|济|办|纪|销|贸|理)|其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们"
+    r"|在|于|按|凭)"
+)
 _ALONE = frozenset({"人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 # a single character that ends before a holder begins, where it is no part of a word
 _PARTICLE = re.compile(
@@ -39,8 +46,18 @@ _PARTICLE = re.compile(
     r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
     r"|被(?=依法)|称|[，。；：“”（）()《》〈〉\n\s？！·—0-9]"
 )
+# what stands behind a word of persons where its last character begins another word
+_OTHER_WORDS = {
+    "人": re.compile("员|才(?![能可会有])"),  # 司法人员 is no 法人, 领军人才 no 军人
+    "业": re.compile("家"),  # 企业家 is no 企业
+    "民": re.compile("[政营警兵法族]|间(?!的)|办"),
+    "生": re.compile("活[费补津保困水救照用来环]|[产态命源物育涯猪]"),  # 见习生活补助
+    "工": re.compile("[作业程具种艺]"),
+}
 _JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
-_GOVERNING = re.compile(r"(?:对于?|向|为|给|将|把|让|使|确保|保障|凡)")
+_GOVERNING = re.compile(
+    r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
+)
 _RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属)$")
 
 
@@ -108,7 +125,7 @@ def heads(text: str, start: int, end: int) -> Iterator[Head]:
     """Yield the words that can end a noun phrase of persons or bodies, in their order."""
     at = start
     while match := _heads().search(text, at, end):
-        if text.startswith("员", match.end()):  # 司法人员 is no 法人
+        if _goes_on(text, match):  # 司法人员 is no 法人, 见习生活 no 见习生
             at = match.start() + 1
             continue
         at = match.end()
@@ -118,6 +135,14 @@ def heads(text: str, start: int, end: int) -> Iterator[Head]:
         ):
             continue
         yield Head(kind, match.start(), match.end())
+
+
+def _goes_on(text: str, word: re.Match[str]) -> bool:
+    """Whether a word of persons goes on to another word: 法人员, 企业家, 见习生活."""
+    if text.startswith(("所得税", "身份证", "居住证"), word.end()):
+        return True
+    other = _OTHER_WORDS.get(word.group()[-1])
+    return other is not None and other.match(text, word.end()) is not None
 
 
 def phrase_start(text: str, start: int, head: Head) -> int:
@@ -142,13 +167,16 @@ def phrase_start(text: str, start: int, head: Head) -> int:
 
 def _attribute_start(text: str, start: int, first: int, head: Head) -> int:
     """Return where a phrase begins whose attribute has verbs: 因疫情影响导致生活困难的儿童."""
-    low = max(start, head.end - LONGEST)
+    low = max(start, head.end - LONGEST_DESCRIBED)
     governing = [m.end() for m in _GOVERNING.finditer(text, low, first)]
     begin = governing[-1] if governing else start
     words = text[begin : head.start]
     if begin < low or re.search(r"[，。；：（）《》\n]", words):
         return first
-    if any(h.kind == AUTHORITY for h in heads(text, begin, head.start)):
+    if any(
+        h.kind == AUTHORITY and text[h.start : h.end] != "国家"
+        for h in heads(text, begin, head.start)
+    ):
         return first
     return begin
 
@@ -170,7 +198,12 @@ def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")
     words = written_
-    while (found := _determiners().match(words)) and found.end() < len(words):
+    counted = _COUNTED.match(words)
+    if counted and counted.end() < len(words):
+        words = words[counted.end() :].removeprefix("的")
+    while words not in _ALONE and (found := _determiners().match(words)):
+        if found.end() == len(words):
+            break
         words = words[found.end() :].removeprefix("的")
     if words in scheme:
         return scheme[words]

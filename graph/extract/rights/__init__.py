@@ -11,7 +11,8 @@ A right is read where its clause entitles somebody to it. Forms read, each in a 
     不得以退出“三权”作为农民进城落户的条件
     将农业转移人口纳入住房保障                      who is covered         (covering)
     持证人可以申请公共租赁住房保障
-    对生活困难的群众给予临时救助
+    对生活困难的群众给予临时救助                    who is given what      (granting)
+    足额支付土地补偿费                              what is owed
     居住证持有人享有下列权利：（一）接受义务教育    each item of a list    (listed)
 
 Right and holder are no closed lists: each is named by its concept where its words are a label of
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.directing import directing
 from graph.extract.groups import mentions
-from graph.extract.rights import covering, having, listed, protecting
+from graph.extract.rights import covering, granting, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses, sentences
@@ -106,7 +107,7 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
         while end > clause.start and text[end - 1] in _MARKS:
             end -= 1
         found: list[Entitlement] = []
-        for way in (having, protecting, covering):
+        for way in (having, protecting, granting, covering):
             context = sentence if way is protecting else around
             for one in way.find(text, context, clause, end):
                 if titles is None:
@@ -160,7 +161,7 @@ def _mentions(
             if one.holders or not inherited or one.rule == "right.in-list"
             else "right.in-provision"
         )
-        if not named and not one.held.is_right:
+        if not named and not one.held.is_right and not one.alone:
             continue
         for holder in named or (None,):
             yield RightMention(

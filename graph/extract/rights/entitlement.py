@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entitlement:
-    """A right with its holders; without any it may be that of the place's heading or lead."""
+    """A right with its holders; without any it may be that of the place's heading or lead.
+
+    ``alone`` tells that it is stated even where nobody is named: 足额支付土地补偿费.
+    """
 
     held: Held
     holders: tuple[str, ...]
     rule: str
+    alone: bool = False

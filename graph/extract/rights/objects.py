@@ -31,7 +31,7 @@ _LONGEST = 60  # characters of a right in its own words
 _SHORTEST = 4  # characters of a deed that 的权利 names
 _JOINT = re.compile(r"、|以及|(?:[及或]|(?<!共)和)(?!谐|睦|平(?!等))者?")
 _LEAD = re.compile(
-    r"^(?:的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
+    r"^(?:的|(?:《[^》]{2,40}》(?:等)?)?规定的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
 )
 _BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
 _VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
@@ -40,9 +40,12 @@ _TAIL = re.compile(
 )
 _BEHIND_FORM = re.compile(r"(?:的|等)?(?:合法)?(?:待遇|权利|权益|服务|政策|资格)?(?:等)?$")
 # 基本医疗保险等社会保险: what 等 sums up is named before it
-_NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?:.{0,16})$")
+_NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?P<rest>.{0,16})$")
 _OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
 _BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
+_AMOUNT = re.compile(
+    r"(?:(?:最高|最低|总额|合计|共|每|不超过|不低于|[（(])[^，。；、]{0,8})?[0-9０-９.．一二三四五六七八九十百千万]+(?:万|亿)?(?:元|%|％)(?:/[^，。；、]{1,4}|以内|以下|以上|左右|不等|人民币|·[月年]|每?[人户年月])*$"
+)
 _DEED = re.compile(r"(?<!合法)(?<!法律)(?<!同等)(?<!平等)(?<!相应)(?<!规定)(?<!正当)的权利$")
 
 
@@ -78,6 +81,11 @@ def _noun() -> re.Pattern[str]:
 
 
 @cache
+def _sums_up() -> re.Pattern[str]:
+    return pattern("sums-up", behind="(?:的|中|内)?$|^$")
+
+
+@cache
 def _describes() -> re.Pattern[str]:
     return pattern("not-object", behind="$")
 
@@ -92,29 +100,48 @@ def _no_right() -> re.Pattern[str]:
     return pattern("not-right-noun", behind="$")
 
 
-def names_right(words: str, *, benefits: bool) -> bool:
-    """Tell whether words end like a right, or a benefit where these count.
+@cache
+def _given_noun() -> re.Pattern[str]:
+    return pattern("right-noun", "grant-noun", behind="$")
 
-    >>> names_right("平等就业权", benefits=False), names_right("加强授权", benefits=False)
+
+def names_right(words: str, ends: re.Pattern[str] | None = None) -> bool:
+    """Tell whether words end like a right, or as ``ends`` tells.
+
+    >>> names_right("平等就业权"), names_right("加强授权")
     (True, False)
     """
-    if not (_noun() if benefits else _right_noun()).search(words):
+    if not (ends or _right_noun()).search(words):
         return False
     return not _no_right().search(words) and not _OF_ALL.search(words)
 
 
-def held(text: str, start: int, end: int, *, benefits: bool) -> list[Held]:
+def without_amount(text: str, start: int, end: int) -> int:
+    """Return where words end without the amount that is said behind them: 补贴2000元.
+
+    >>> words = "给予创业补贴不超过5000元，"
+    >>> words[: without_amount(words, 0, len(words))]
+    '给予创业补贴'
+    """
+    end = _trimmed(text, start, end)
+    amount = _AMOUNT.search(text, start, end)
+    return amount.start() if amount else end
+
+
+def held(text: str, start: int, end: int, *, benefits: bool, given: bool = False) -> list[Held]:
     """Return the rights that an object names, none where it is no right or describes another thing.
 
-    Without ``benefits`` a benefit counts only where the scheme knows it.
+    Without ``benefits`` a benefit counts only where the scheme knows it. What is ``given`` is a
+    benefit by its verb.
     """
     end = _trimmed(text, start, end)
     start = _behind_lead(text, start, end)
     if start >= end or _VERB.search(text, start, end):
         return []
     found: list[Held] = []
-    for first, last in _parts(text, start, end, benefits=benefits):
-        one = _named(text, first, last, benefits=benefits)
+    ends = _given_noun() if given else _noun() if benefits else _right_noun()
+    for first, last in _parts(text, start, end, ends, known=not given):
+        one = _named(text, first, last, ends)
         if not one:
             tells = _describes().search(text, first, last)
             return [] if tells else [each for each in found if each.known]
@@ -141,7 +168,9 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + tail.start() if tail else end
 
 
-def _parts(text: str, start: int, end: int, *, benefits: bool) -> Iterator[tuple[int, int]]:
+def _parts(
+    text: str, start: int, end: int, ends: re.Pattern[str], *, known: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the parts of a list; words that end no right go with the part behind them."""
     words = _BRACKETS.sub(lambda m: "〇" * len(m.group()), text[start:end])
     forms = [(a - start, b - start) for _, a, b in scheme_forms().find(text, start, end)]
@@ -150,7 +179,8 @@ def _parts(text: str, start: int, end: int, *, benefits: bool) -> Iterator[tuple
         if any(a < joint.start() < b for a, b in forms):  # 基本公共服务和便利
             continue
         part = words[first : joint.start()]
-        if not part or not _ends_right(part, benefits=benefits):
+        ends_right = _ends_right(part, ends) if known else names_right(part, ends)
+        if not part or not ends_right:  # 给予养老保险、医疗保险补贴: a subsidy of both
             continue
         yield start + first, start + joint.start()
         first = joint.end()
@@ -158,8 +188,8 @@ def _parts(text: str, start: int, end: int, *, benefits: bool) -> Iterator[tuple
         yield start + first, end
 
 
-def _ends_right(words: str, *, benefits: bool) -> bool:
-    if names_right(words, benefits=benefits):
+def _ends_right(words: str, ends: re.Pattern[str]) -> bool:
+    if names_right(words, ends):
         return True
     return any(
         _BEHIND_FORM.fullmatch(words, last)
@@ -167,12 +197,13 @@ def _ends_right(words: str, *, benefits: bool) -> bool:
     )
 
 
-def _named(text: str, start: int, end: int, *, benefits: bool) -> list[Held]:
+def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]:
     """Return the right of one part: its concept, or its own words."""
     start = _behind_lead(text, start, end)
     words = text[start:end]
     named = _NAMED_FIRST.match(words)
-    if named and _ends_right(named["first"], benefits=benefits):
+    sums_up = named and (_noun().search(named["rest"]) or _sums_up().search(named["rest"]))
+    if named and sums_up and _ends_right(named["first"], ends):
         end = start + named.end("first")
         words = text[start:end]
     deeds = _known_deeds(text, start, end)
@@ -184,7 +215,7 @@ def _named(text: str, start: int, end: int, *, benefits: bool) -> list[Held]:
         # 财产继承权 is a right of inheritance; 住房公积金贷款优惠 is none of the fund
         if _BEHIND_FORM.fullmatch(text, last, end) and (own or not is_right(words) or last < end):
             return [Held(name, first, last, known=True, is_right=is_right(name))]
-    if not names_right(words, benefits=benefits) or len(words) > _LONGEST:
+    if not names_right(words, ends) or len(words) > _LONGEST:
         return []
     name = words
     if _DEED.search(words) and len(words) - 3 >= _SHORTEST:

@@ -3,23 +3,28 @@
 Forms read::
 
     切实保障女职工的休息权和平等就业权              保障, 维护, 尊重, 落实 …
+    保障卫技人员工资待遇                            a benefit that is somebody’s
+    保障信用主体合法权益                            whoever stands right before it
+    解决养殖户困难，保障其合法权益                  who alone was named before
     不得侵害业主的知情权                            harm that is banned, not what is said of harm
     公民的隐私权和个人信息受法律保护                受保护, 不受侵犯, 应予保障
     不得强行要求进城落户农民转让其土地承包权        a ban of taking it, or of asking for it
     不得以退出“三权”作为农民进城落户的条件          the three rights under their common name
     确保如期完成宅基地使用权确权登记颁证            made sure by registration
 
-The holder may be that of the heading, or nobody: 依法保护知识产权.
+The holder may be that of the heading, or nobody: 依法保护知识产权. A right that only names a
+procedure, a suit or a database (确权登记数据库, 知情权等诉讼案件) is none.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
-from graph.extract.entitlement_words import alternatives, written
+from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.cues import Cued, cued
@@ -36,7 +41,15 @@ _NOT_THREE = re.compile(r"(?:[”\"])?(?:分置|分离|分立|抵押|促|改革)
 _FARMERS = re.compile(r"农|牧|落户|村")
 _NEAR = 8  # characters between a verb and a right that is nobody’s in particular
 _TAKEN = re.compile(r"转让|退出|放弃|收回|流转|交出|处置|作为")
-_REGISTERED = re.compile(r"(?:[、和][\u4e00-\u9fff]{2,12}){0,4}?(?:等)?的?(?:确权|登记颁证)")
+_REGISTERED = re.compile(
+    r"(?:[、和][\u4e00-\u9fff]{2,12}){0,4}?(?:等)?的?(?:确权|登记颁证)(?:登记|颁证|发证|工作)*(?=[，。；\s]|$)"
+)
+_MADE_SURE = re.compile(r"确保|完成|推进|做好|开展|加快|落实|抓好|全面(?!的)")
+_AIMED_AT = re.compile(r"(?:为|为了)[^，。；]{0,6}$")
+_GIVES = re.compile(r"给予|予以|发放|提供|按")
+_LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
+_ITS = re.compile(r"其(?:合法|正当|各项)")
+_WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到)$")
 _OF_REGISTERS = re.compile("确权|登记颁证")
 _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转让|收回|流转|交出)?$")
 
@@ -79,6 +92,25 @@ def _guarded() -> Cued:
     return cued(
         rf"(?:等)?(?:，)?(?:依法|均|都|也|同样|应当|应|要)*(?:{alternatives('guard')})(?!权|的)",
         written("guard"),
+    )
+
+
+@cache
+def _due() -> re.Pattern[str]:
+    return pattern("held-noun", behind="$")
+
+
+@cache
+def _no_owner() -> re.Pattern[str]:
+    return pattern("no-owner", before="^", behind="$|[，。；]|^(?:其|自身|各自)")
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    """Return a pattern of the matter that rights only name: 股东知情权、优先购买权等诉讼案件."""
+    return pattern(
+        "matter",
+        before=r"(?:[、和与及][\u4e00-\u9fff]{2,10}?){0,6}(?:的|等)?[\u4e00-\u9fff]{0,8}?",
     )
 
 
@@ -161,7 +193,10 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
         if _banned().search(text, sentence.start, m.start())
     ]
     for verb in sorted(verbs, key=re.Match.start, reverse=True):
+        if _WEIGHED.search(text, clause.start, verb.start()):
+            continue  # 对保护当事人的权益更为有利
         found = list(_object(text, verb.end(), end))
+        found = [_owned(text, sentence, verb.end(), one) for one in found]
         if found:
             yield from found
             return
@@ -191,6 +226,8 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
             yield from (Entitlement(each, named, "right.protected") for each in own)
         else:
             yield Entitlement(one, names, "right.protected")
+    if names:
+        yield from _benefits(text, first, end, names)
     if not names:
         rights = _rights_from(text, start, end)
         near = rights and rights[0].start - start <= _NEAR
@@ -199,15 +236,44 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
                 yield Entitlement(one, (), "right.protected")
 
 
+def _benefits(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[Entitlement]:
+    """Yield the benefits that are somebody’s: 保障卫技人员工资待遇."""
+    if start >= end:
+        return
+    for one in objects.held(text, start, end, benefits=True):
+        told = one.known or one.is_right or _GIVES.match(text, one.start)
+        if not told and _due().search(text, one.start, one.end):
+            yield Entitlement(one, names, "right.protected")
+
+
+def _owned(text: str, sentence: Stretch, start: int, one: Entitlement) -> Entitlement:
+    """Return an entitlement with whoever stands right before it, or was named before as 其."""
+    if one.holders:
+        return one
+    whose = _LAWFUL.match(text, start, one.held.end)
+    if whose and not _no_owner().search(whose["who"]):
+        return replace(one, holders=(whose["who"],))
+    if _ITS.match(text, start):
+        earlier = list(holders.heads(text, sentence.start, start))
+        people = [h for h in earlier if h.kind in _HOLDING]
+        named = {
+            h.name for each in people for h in holders.holders_ending(text, sentence.start, each)
+        }
+        if len(named) == 1 and len(people) == 1:
+            return replace(one, holders=tuple(named))
+    return one
+
+
 def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
     """Return the rights at ``start``, up to the last that nothing further is said of."""
     found = objects.held(text, start, end, benefits=False)
     if found:
-        return found
+        return [] if _matter().match(text, found[-1].end, end) else found
     for _, _, last in reversed(list(objects.scheme_forms().find(text, start, end))):
         own = objects.is_right(text[start:last])
         goes_on = re.match(r"[^的]" if own else r"[、和等与及]|$", text[last:end] or "，")
-        if goes_on and not _not_object().match(text, last, end):
+        names = _not_object().match(text, last, end) or _matter().match(text, last, end)
+        if goes_on and not names:
             found = objects.held(text, start, last, benefits=False)
             if found:
                 return found
@@ -216,6 +282,9 @@ def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
 
 def _registered(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     if not _OF_REGISTERS.search(text, clause.start, end):
+        return
+    sure = _MADE_SURE.search(text, clause.start, end)
+    if sure is None or _AIMED_AT.search(text, clause.start, sure.start()):
         return
     for name, first, last in objects.scheme_forms().find(text, clause.start, end):
         if objects.is_right(name) and _REGISTERED.match(text, last, end):

@@ -1,0 +1,170 @@
+"""Entitlements that a verb of giving states: who is given what, or what is owed.
+
+Forms read::
+
+    对生活困难的群众，可以给予临时救助              whom the clause, or one before it, is about
+    对符合临时救助条件的，给予临时救助              a case that stands for the person
+    对为毕业生提供服务的人才中介机构给予专项补贴    the last of the description is the receiver
+    应给予劳动者经济补偿、发放农民工工资            whose words stand behind the verb
+    对特困人员参保的个人缴费部分给予全额资助        whose expense it is
+    政策范围内住院医疗费用按比例予以报销            nobody is named, yet the money is owed
+    足额支付土地补偿费、安置补助费
+    农村居民采伐自留地的林木，免征育林基金          what somebody need not pay
+
+None are what was given (给予了补助), is denied or reclaimed, what a thing or a place is given
+(对项目给予补助), and what the benefit only describes (给予补贴的标准).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract import holders
+from graph.extract.entitlement_words import alternatives, pattern
+from graph.extract.rights import objects, receivers
+from graph.extract.rights.entitlement import Entitlement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.grammar.sentences import Stretch
+
+_CHEAP = re.compile(r"[给予放付现实供赋补免]")
+_PAST = re.compile(r"了|过(?!渡)")
+_FREE = re.compile(r"免费[\u4e00-\u9fff]{2,}")
+_EXEMPT = re.compile(r"免(?:予|于)?(?:征收?|收|缴|交|除)(?=[\u4e00-\u9fff])(?![或和而的后期]|部分)")
+_GIVEN_THAT = re.compile(r"(?:基础上|前提下|情况下|的|时|后)[，。；：\s]*$")
+_ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
+_LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
+_DIRECT = re.compile(r"每|一定|适当|一次性|不超过|最高|相应|[0-9０-９]")
+_HAS = re.compile(r"享有|享受")
+_MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
+_LEAST = 2
+_MOST = 40
+
+
+def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what a clause, whose words end at ``end``, gives somebody."""
+    words = text[clause.start : end]
+    if not _CHEAP.search(words):
+        return
+    for verb in reversed(list(_gives().finditer(text, clause.start, end))):
+        if _PAST.match(text, verb.end()):
+            return
+        if _spoiled().search(text, clause.start, verb.start()):
+            continue
+        found = list(_given(text, sentence, clause, verb, end))
+        yield from found
+        if found:
+            return
+    yield from _exempted(text, sentence, clause, end)
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return pattern("give", behind="(?!的|对象|人|者|方|标准|条件)")
+
+
+@cache
+def _spoiled() -> re.Pattern[str]:
+    """Return a pattern of what denies, reclaims or reports what is given."""
+    return re.compile(
+        rf"(?:{alternatives('not-given')})(?:{alternatives('link')})*$|{alternatives('reclaims')}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gift:
+    """The words of what is given, from their determiners to the noun."""
+
+    start: int
+    end: int
+    due: bool  # whether it is owed to somebody even where nobody is named
+
+
+def _gift(text: str, start: int, end: int, *, service: bool) -> _Gift | None:
+    """Return what is given by the words behind a verb, or None where it is no benefit."""
+    last = objects.without_amount(text, start, end)
+    words = text[start:last]
+    if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
+        return None
+    if _GIVEN_THAT.search(text, start, end):
+        return None
+    free = _FREE.search(words)
+    if free and (service or free.start() == 0):
+        return _Gift(start + free.start(), last, due=False)
+    if not _grant().search(words):
+        return None
+    return _Gift(start, last, due=_due().search(words) is not None)
+
+
+@cache
+def _grant() -> re.Pattern[str]:
+    return pattern("grant-noun", behind="$")
+
+
+@cache
+def _due() -> re.Pattern[str]:
+    return pattern("due", behind="$")
+
+
+@cache
+def _not_charged() -> re.Pattern[str]:
+    return pattern("not-charged", behind="(?:（[^）]*）)?$")
+
+
+@cache
+def _must() -> re.Pattern[str]:
+    return pattern("must-pay")
+
+
+def _given(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
+) -> Iterator[Entitlement]:
+    gift = _gift(text, verb.end(), end, service=verb.group() == "提供")
+    if gift is None:
+        return
+    start = gift.start
+    found, first = holders.behind(text, verb.end(), gift.end)
+    named = tuple(holders.names(found, receivers.RECEIVING))
+    if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
+        named = ()
+    whose = receivers.before(text, sentence, clause, verb.start())
+    if named and not whose.nobody and (not whose.names or _DIRECT.match(text, first)):
+        whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
+    elif not whose.names and not whose.refused and not whose.nobody:
+        whose = receivers.aside(text, sentence, clause)
+        if not whose.names:
+            whose = receivers.subject(text, sentence, clause, verb.group())
+    if whose.refused:
+        return
+    lead = text[clause.start : verb.start()]
+    owed = gift.due and (verb.group() in {"给予", "予以"} or _must().search(lead) is not None)
+    if not whose.names and not whose.nobody and not owed:
+        return
+    if text.startswith("免费", start) or _ONE.search(text, start, gift.end):
+        rights = [objects.deed(text, start, gift.end)]
+    else:
+        rights = objects.held(text, start, gift.end, benefits=True, given=True)
+    for one in rights:
+        yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
+
+
+def _exempted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what somebody need not pay: 免征育林基金."""
+    for verb in _EXEMPT.finditer(text, clause.start, end):
+        if _spoiled().search(text, clause.start, verb.start()):
+            continue
+        last = objects.without_amount(text, verb.start(), end)
+        too_long = not _LEAST < last - verb.start() <= _MOST
+        if too_long or not _not_charged().search(text, verb.start(), last):
+            continue
+        whose = receivers.before(text, sentence, clause, verb.start())
+        if not whose.names and not whose.refused:
+            whose = receivers.subject(text, sentence, clause, verb.group())
+        if whose.names and not whose.refused:
+            yield Entitlement(objects.deed(text, verb.start(), last), whose.names, "right.given")
+        return
