@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 from graph.extract.encouragement import encourages, has_subject
 from graph.extract.subordinate_parts import (
     is_attribute,
-    reports_another_act,
     subordinate_parts,
+    tells_nothing,
 )
 from graph.grammar.forms import Forms, compile_forms
 from graph.model import NormKind
@@ -66,6 +66,8 @@ _NOUN_BEHIND = re.compile(
 )
 _NAMING = frozenset({NormKind.PROHIBITION, NormKind.PERMISSION})
 _URGED = frozenset({"鼓励", "提倡", "倡导"})  # which stay advice behind a duty of another clause
+_OR_NOT = re.compile(r"[^，。；]{0,12}或者?不予")  # 准予许可或者不予许可的决定
+_AT_HEAD = re.compile(r"[^，。；]{2,8}的[\u4e00-\u9fff]{2,6}，")  # 准许进入的车辆，应当…
 _GOVERNS = frozenset({NormKind.OBLIGATION, NormKind.PERMISSION})
 
 
@@ -106,7 +108,7 @@ def _main(text: str, sentence: Stretch) -> Iterator[Marker]:
     passed: list[tuple[int, int]] | None = None
     for marker in _written(text, sentence):
         if passed is None:  # looked for where a marker stands at all
-            if reports_another_act(text, sentence):
+            if tells_nothing(text, sentence):
                 return
             passed = list(subordinate_parts(text, sentence))
         start, end = marker.start, marker.end
@@ -166,17 +168,27 @@ def _is_assurance(text: str, marker: Marker) -> bool:
 def _is_noun(text: str, sentence: Stretch, marker: Marker) -> bool:
     """Whether a marker is part of a noun or a quality here: 禁止类, 可回收物, 有权机关."""
     word, end = text[marker.start : marker.end], marker.end
-    if word == "有权":
-        return _OF_POWER.match(text, end) is not None
     if _is_part_of_word(text, marker):
         return True
-    if word in {"需", "需要"}:
-        return _NOTED.match(text, marker.start) is not None
+    if word in {"有权", "需", "需要"}:
+        lookalike = (
+            _OF_POWER.match(text, end) if word == "有权" else _NOTED.match(text, marker.start)
+        )
+        return lookalike is not None
     if _is_assurance(text, marker):
         return not _assures(text, sentence, marker)
     if marker.kind in _NAMING and len(word) > 1 and _NOUN_BEHIND.match(text, end):
         return True
+    if word in {"允许", "准许", "准予"}:
+        return _is_no_leave(text, sentence, marker)
     return word in {"可", "可以"} and _is_quality(text, marker)
+
+
+def _is_no_leave(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether 准许 is half of a decision, says which ones at the head, or is a means (通过允许)."""
+    head = marker.start == sentence.start and _AT_HEAD.match(text, marker.end) is not None
+    means = text.startswith("通过", max(0, marker.start - 2))
+    return head or means or _OR_NOT.match(text, marker.end) is not None
 
 
 def _is_part_of_word(text: str, marker: Marker) -> bool:

@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.extract.case_lists import case_lists
 from graph.extract.deontic_markers import is_weak, markers_of
 from graph.extract.directing import directing
 from graph.grammar.numbering import LABEL_AT_START
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _END = "。；！？"
 _LONGEST_HEADING = 40
 _AROUND_HEADING = "。；！？：* \n\t"
+_NEEDED = re.compile(r"^[^应须可]*需(?![求])[^应须可]*$")  # 需定期处理； in a list of cases
 # What a lead of each kind opens a list of; the items of 应当包括下列内容 are parts and no norms.
 _LISTED = {
     NormKind.PROHIBITION: "行为|活动|做法",
@@ -55,12 +57,17 @@ def find(document: Document) -> Iterator[Norm]:
     text = document.folded.text
     parents = {provision.label: provision.parent for provision in document.provisions}
     headings = {provision.label: provision.heading for provision in document.provisions}
+    cases = case_lists(document)
     leads: dict[str | None, NormKind] = {}
     for passage in directing(document):
         inherited = leads.get(parents.get(passage.where))
         own = False
         last: tuple[Stretch, list[NormKind]] | None = None
         for sentence in _sentences(text, passage):
+            if parents.get(passage.where) in cases and _NEEDED.search(
+                text, sentence.start, sentence.end
+            ):
+                continue
             kinds = _kinds(text, sentence, passage, headings.get(passage.where, ""))
             last = (sentence, kinds)
             own = own or bool(kinds)

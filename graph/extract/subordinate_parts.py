@@ -8,7 +8,8 @@ They are what a sentence says of which things, when, to what end, and in the wor
     在确保质量的前提下                                 a circumstance
     《关于鼓励创业的意见》  要求“八个禁止”             a title, and the words of others
     本办法所称公示，是指应当公布的                     a definition
-    《环境法》第九条规定应当公开                       what another act provides: the whole sentence
+    （三）依法应当回避而未回避的；                     the whole sentence is a case
+    《环境法》第九条规定应当公开                       or what another act provides
 """
 
 from __future__ import annotations
@@ -78,9 +79,11 @@ _FOLLOWING = re.compile(
 )
 
 
-def reports_another_act(text: str, sentence: Stretch) -> bool:
-    """Tell whether a sentence only reports what another act provides."""
+def tells_nothing(text: str, sentence: Stretch) -> bool:
+    """Tell whether a sentence is a case as a whole, or reports what another act provides."""
     words = text[sentence.start : sentence.end]
+    if words.rstrip("；。 \n").endswith("的"):  # （三）依法应当回避而未回避的；
+        return True
     return any(
         _FOLLOWING.search(words[: told.start()].rsplit("《", 1)[0]) is None
         for told in _PROVIDED.finditer(words)

@@ -55,6 +55,15 @@ def kinds(sentence: str) -> list[str]:
         ("依照本条例第五条规定应当备案的，适用简易程序。", []),
         ("本办法所称公示，是指应当公开的事项。", []),
         ("本办法所称检测机构，是指依法设立的机构，可以自愿申请认定。", [M]),
+        # the whole is a case
+        ("依法应当回避而未回避的；", []),
+        ("监护人死亡且无其他人可以担任监护人的。", []),
+        ("申请材料不齐全的，应当一次告知；", [O]),
+        # a decision of either kind, an attribute at the head, a means
+        ("自受理之日起20日内作出准予许可或者不予许可的决定。", []),
+        ("准予变更登记。", [M]),
+        ("通过允许沿用字号等方式方便企业。", []),
+        ("对外文翻译不准确的标识进行更换。", []),
         # qualities and results
         ("确保目标可落实、可考核。", [O]),
         ("树立一批可复制推广、可规模应用的标杆。", []),
@@ -98,6 +107,16 @@ def test_a_marker_counts_in_the_main_clause(sentence: str, found: list[str]) -> 
 )
 def test_of_two_markers_the_main_one_counts(sentence: str, found: list[str]) -> None:
     assert kinds(sentence) == found
+
+
+def test_what_stands_behind_a_sentence_is_no_part_of_it() -> None:
+    text = "准许进入的车辆，应当按照规定路线行驶。准许车辆进入。"
+    end = text.index("。") + 1
+    found = [
+        [str(marker.kind) for marker in markers_of(text, stretch)]
+        for stretch in (Stretch(0, end), Stretch(end, len(text)))
+    ]
+    assert found == [[O], [M]]
 
 
 def test_the_same_words_mean_the_same_however_they_are_joined() -> None:

@@ -192,3 +192,17 @@ def test_one_must_do_to_something_what_is_not_coping_with_it(
     sentence: str, kinds: list[str], document_of: Callable[..., Document]
 ) -> None:
     assert [norm.kind for norm in norms.find(document_of(sentence))] == kinds
+
+
+def test_what_a_case_in_a_list_needs_is_asked_of_nobody(
+    document_of: Callable[..., Document],
+) -> None:
+    document = listed(document_of, "有下列情形之一的，可以享受护理待遇:")
+    text = document.folded.text.replace("倾倒垃圾", "需护理的").replace("焚烧秸秆", "应当就医")
+    assert len(text) == len(document.folded.text)
+    folded = replace(document.folded, text=text)
+    found = norms.find(replace(document, folded=folded))
+    assert [(norm.where, norm.kind) for norm in found] == [
+        ("第一条", PERMISSION),
+        ("第一条（二）", OBLIGATION),
+    ]
