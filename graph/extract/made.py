@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.noun_phrase import noun_behind
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
 from graph.grammar.quantities import find_quantities
@@ -44,7 +45,7 @@ _SHARES = ("%", "％", "‰", "个百分点", "百分点", "倍", "‱", "")
 _SHORTEST, _LONGEST = 2, 26  # characters of a thing
 _JOINS = re.compile(r"、|以及|和|及|与")
 _ADVERBS = re.compile(
-    r"^(?:出|各|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
+    r"^(?:确定|认定|全[省市县区国州]|我[省市县区]|出|各|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
 )
 _OBJECT = re.compile(
     r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?(?!\d)[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
@@ -52,19 +53,24 @@ _OBJECT = re.compile(
 )
 # 建设单位, 培训机构, 建设用地每亩: the verb is part of a name, or what follows is no thing
 _NAME = re.compile(
-    r"[\u4e00-\u9fff]{0,2}(?:单位|机构|部门|主体|用地|区(?!域)|商|期(?!刊)|者|费|率|额|条件|标准|资金(?!\d)|厅|局|委|部(?!分)|集团|公司|银行|兵团)"
+    r"[\u4e00-\u9fff]{0,2}(?:单位|机构|部门|主体|用地|区(?!域)|商|期(?!刊)|范围|面积|种类|金额|时间|成本|站(?!房)|员|中心|者|费|率|额|条件|标准|资金(?!\d)|厅|局|委|部(?!分)|集团|公司|银行|兵团)"
 )
 _COUNT = re.compile(r"\d[\u4e00-\u9fff]$")
 _BODY = re.compile(r"单位|机构|部门|主体|厅|局|委|集团|公司|银行|兵团")
 _NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _NO_THING = re.compile(
-    r"[每比占按可应须得未率）]|的$|(?:人|户|年)均$|\d ?[-—~～至到]?$|不[超低少得高足满]"
-    r"|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
+    r"[每比占按可应须得未率）]|的$|(?:人|户|年)均|\d ?[-—~～至到]?$|不[超低少得高足满]"
+    r"|以下|如下|下列|上述|任务是|目标是|必须|需要|要求|属于|用于|经|符合|已|达|年内|[为对由](?!主|外)"
 )
+_GOAL = re.compile("的(?:目标|任务|要求|规模)$")
+_REACH = re.compile(r"半径|范围|以?内")
+_HELD = ("期", "场", "次", "轮", "届", "场次")  # 264期带头人和大学生村官培训班
+# 名额用于招聘教师, 毕业生充实到农技推广机构: a verb ends the thing
+_GOES_ON = re.compile(r"用于|充实|到(?!期)|从事|担任|参加|参与|进行|开展|面向|给|向")
 # what one of many does, or each year: no total
 _EACH = re.compile(
-    r"(?P<each>每(?:半?年|[\u4e00-\u9fff]{1,3}?(?:（[^（）]{1,8}）)?|季度|学期))"
+    r"(?P<each>每(?:半?年|[\u4e00-\u9fff]{1,3}?(?:（[^（）]{1,8}）)?|季度|学期)|[人户年]均)"
     r"(?:都|均|要|应当?|须|需|可|将|再|新|至少|最少|最多|力争|争取|[ ])*$"
 )
 _BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|目标|规模))")
@@ -192,6 +198,8 @@ def _can_be_counted(text: str, verb: re.Match[str], quantity: Quantity, *, befor
         return quantity.unit == "%" and not before and verb["makes"] is not None
     if quantity.unit in _MONEY and not _moves_money().fullmatch(verb.group()):
         return False
+    if _REACH.match(text, quantity.end):  # 500米半径内有绿地
+        return False
     one = _NO_NUMBER.match(text, quantity.number)
     return one is None  # 打造一支队伍, “零门槛”, 二次登录 count nothing
 
@@ -205,9 +213,14 @@ def _thing_behind(
         return None
     limits = text.startswith("的", quantity.end) and quantity.operator is not Operator.EQ
     found = _OBJECT.match(text, quantity.end, clause.end)
+    shorter = noun_behind(text, quantity.end, clause.end) if found else None
     if found is None or limits or _COUNT.search(found["noun"]):  # 3000平方米以上公共绿地12块
         return None
-    return found["noun"], found.end()
+    listed = shorter and quantity.unit in _HELD and shorter[1] > found.end()
+    if shorter and (listed or _GOES_ON.match(found["noun"], len(shorter[0]))):
+        return shorter[0], shorter[1]
+    noun = _GOAL.sub("", found["noun"])
+    return noun, found.end() - len(found["noun"]) + len(noun)
 
 
 def _thing_before(
@@ -222,4 +235,7 @@ def _thing_before(
     behind = _BEHIND.match(text, quantity.end, clause.end)
     if behind is None:
         return None
+    whole = _OBJECT.match(text, quantity.end, clause.end) if "、" in thing else None
+    if whole:  # 稻米、油料、果蔬3个产业链: the list tells which three
+        return thing.strip() + whole["noun"], whole.end()
     return thing.strip(), quantity.end

@@ -22,7 +22,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.made import find_made, making_verb
-from graph.extract.noun_behind import LASTING, governed, has_size, noun_behind
+from graph.extract.noun_behind import LASTING, governed
+from graph.extract.noun_phrase import has_size, noun_behind
+from graph.extract.shared_out import coordinated
 from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
@@ -41,14 +43,13 @@ _CASE = re.compile(
     r"的(?:[，。；：]|部分|$)|由[\u4e00-\u9fff]|按[^，。；]|给予|予以|奖励|补助|补贴"
 )
 _TO_EACH = re.compile(r"(?:给予|发放|按|奖励)每[\u4e00-\u9fff]{1,2}$")  # 给予每户3000元补贴
-_LONGEST_SHARED = 3  # characters of 小麦、玉米 before what both are measured by
+_AS_RATE = re.compile(r"的(?:比例|标准|额度)(?=[，。；）])")
 _CASE_BEGINS = "满不未超达年已"
 _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
 _SHORTEST = 2  # characters of a subject
 _LONGEST_VERB = 15  # characters: what is longer says what is counted by itself
 _PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
 AGES = ("周岁", "岁")
-_COORDINATED = re.compile(r"[、和与及]")
 _OLDEST = 150  # years; 1165周岁 is a number and an age run together
 # 由3120元提高到3360元: the old value, and what it is the old value of
 _FROM = re.compile(
@@ -169,7 +170,7 @@ def _others(
             found: Measured | None = _same(last, quantity)
         elif quantity.turn:
             several = (
-                _coordinated(text[start:end], quantity.turns) if quantity.turn == 1 else several
+                coordinated(text[start:end], quantity.turns) if quantity.turn == 1 else several
             )
             found = _turn(quantity, several, start)
         else:
@@ -197,30 +198,39 @@ def _one(
     if _is_none(text, quantity, start, end, clause):
         return None
     words, start = named(_FROM.sub("", text[start:end]), start)
+    if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
+        words += last.subject.rsplit("的", 1)[1]  # 超50亿元的企业新增2家、超10亿元的新增6家
     plain = _is_plain(words, text[quantity.start])
     found = _with_what_is_behind(text, quantity, (words, start), clause, both, plain=plain)
-    if found or not plain:
-        return found or Measured(quantity, words, start, quantity.end)
+    if found:
+        return found
+    if rate := _AS_RATE.match(text, both, clause.end):  # 从净收入中提取不低于70%的比例；
+        return Measured(quantity, words + rate.group(), start, rate.end())
+    if not plain:
+        return Measured(quantity, words, start, quantity.end)
+    return _without_words(text, quantity, clause, both, last)
+
+
+def _without_words(
+    text: str, quantity: Quantity, clause: Stretch, both: int, last: Measured | None
+) -> Measured | None:
+    """Return a value that no words of its clause name: the case itself, or the measure before."""
     bare = text[quantity.start] in _CASE_BEGINS or quantity.start == quantity.number
     if _CASE.match(text, both) and bare:
         case = text[quantity.start : both]
         return Measured(quantity, case, quantity.start, both, form=Form.CASE)
-    named_last = last is not None and last.subject[0] not in _CASE_BEGINS
-    if (
-        last
-        and named_last
-        and last.quantity.unit == quantity.unit
-        and only_a_time(text, clause, quantity)
-    ):
-        return Measured(quantity, last.subject, quantity.start, quantity.end, form=Form.EARLIER)
-    return None
+    if last is None or last.subject[0] in _CASE_BEGINS or last.quantity.unit != quantity.unit:
+        return None
+    if not only_a_time(text, clause, quantity):
+        return None
+    return Measured(quantity, last.subject, quantity.start, quantity.end, form=Form.EARLIER)
 
 
 def _is_plain(words: str, first: str) -> bool:
     """Whether the words before a value that begins so do not name what it measures."""
     bare = first.isdigit() or first in "一二三四五六七八九十百千万"
     listed = bare and words.endswith("、")  # （暂住证）、十六周岁以下流动人员 lists
-    listed = listed or words.startswith("的") or _JOINED_TO.search(words) is not None
+    listed = listed or words.startswith(("的", "（")) or _JOINED_TO.search(words) is not None
     return len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
 
 
@@ -268,6 +278,8 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
     within = quantity.unit in LASTING and text.startswith("内", quantity.end - 1)
     if within and _WITHIN.search(text, start, quantity.start) and not has_size(text[start:end]):
         return True  # 农村在十日以内办理: by when
+    if quantity.unit == "类" and "以上" in text[quantity.number : quantity.end]:  # 三类以上地区
+        return True
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
     return text[start:end].endswith("每")  # 每满1年积3分 is a rate
@@ -277,23 +289,6 @@ def _same(last: Measured, quantity: Quantity) -> Measured:
     """Return the other bound with the subject of the first, or with what stands behind both."""
     end = max(quantity.end, last.end)
     return Measured(quantity, last.subject, min(last.start, quantity.start), end, form=last.form)
-
-
-def _coordinated(words: str, count: int) -> list[str]:
-    """Return the measures among which 分别 shares out so many values, if they are as many."""
-    pieces = [piece for piece in _COORDINATED.split(words) if piece]
-    if len(pieces) != count:
-        return []
-    whole = ends_in("measured")
-    if not whole.search(pieces[-1]) or all(whole.search(piece) for piece in pieces):
-        return pieces
-    # 高中、初中入学率: words of one length stand before what all of them are
-    length = len(pieces[0])
-    if length > _LONGEST_SHARED:  # 中小学校食堂、餐饮业食品卫生管理率: who tells where 餐饮业 ends?
-        return []
-    if any(len(piece) != length for piece in pieces[:-1]) or len(pieces[-1]) < length + _SHORTEST:
-        return []
-    return [piece + pieces[-1][length:] for piece in pieces[:-1]] + [pieces[-1]]
 
 
 def _turn(quantity: Quantity, several: Sequence[str], start: int) -> Measured | None:

@@ -17,7 +17,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.noun_behind import MONEY, SHARES, has_size
+from graph.extract.noun_behind import MONEY, SHARES
+from graph.extract.noun_phrase import has_size
 from graph.extract.words_before import named, words_before
 from graph.grammar.measure_words import forms_of
 
@@ -30,9 +31,15 @@ _LONGEST_LEAD = 36  # characters of the words that a lead ends in
 _SHORTEST_LEAD = 4  # characters of 起付标准; 规模： is a heading
 _LONGEST_CASE = 24  # characters of 乡镇卫生院、社区卫生服务机构
 _LONGEST_RECEIVER = 14  # characters of 单个企业
+# 省级事项网上可办率不低于90%，市县级不低于70%
+_RATE_OF_LEVEL = re.compile(
+    r"[\u4e00-\u9fff]级(?P<rate>[\u4e00-\u9fff]{2,16}(?:率|比例|占比))(?=不|达|应|要|为|须)"
+)
 _STOP = re.compile(r"[。？！]|\n\n")
 _LEAD = re.compile(r"(?P<words>[^，。；：\n]{2,40})：")
 _PAID = re.compile(r"按[\u4e00-\u9fff]{0,4}比例(?:支付|报销|补助|承担|分担|给付)$")
+_GENERIC = ("比例", "占比", "总量", "金额", "额度", "期限", "面积", "标准", "数量", "年限", "价格")
+_FOLLOWING = re.compile(r"下列|以下|如下|对")
 _CASE = re.compile(r"[\u4e00-\u9fff、（）]+")
 _ONE = re.compile(
     r"(?:对|给予)?(?:单个?|每|同一|一个|全年|年度|[一二三四五六]类|各)[\u4e00-\u9fff（）]*|累计|合计|总额"
@@ -49,18 +56,22 @@ def _no_case() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('grant')}|{forms_of('change')}|支持|增大|给予|大)$")
 
 
-def earlier_name(text: str, value: Measured, *, of_whom: bool) -> str | None:
-    """Return how a value is named where its own clause does not, or nothing.
-
-    With ``of_whom`` also where its clause says of whom it is: 乡镇卫生院, 单个企业.
-    """
+def whole_name(text: str, value: Measured) -> str | None:
+    """Return the whole name of a bare 比例, or the rate of another level; or nothing."""
     words, at = value.subject, value.start
-    if words in _generic():
+    if words in _GENERIC:
         return _whole_name(text, words, at)
-    if not of_whom or has_size(words) or not _CASE.fullmatch(words) or _no_case().search(words):
-        return None
-    unit = value.quantity.unit
-    if unit not in MONEY and unit not in SHARES:
+    if words.endswith("级") and value.quantity.unit in SHARES:
+        rates = list(_RATE_OF_LEVEL.finditer(text, max(0, at - _NEAR), at))
+        return words + rates[-1]["rate"] if rates else None
+    return None
+
+
+def earlier_name(text: str, value: Measured) -> str | None:
+    """Return how a value is named whose clause only says of whom it is: 单个企业; or nothing."""
+    words, at, unit = value.subject, value.start, value.quantity.unit
+    no_case = has_size(words) or not _CASE.fullmatch(words) or _no_case().search(words)
+    if no_case or (unit not in MONEY and unit not in SHARES):
         return None
     if len(words) <= _LONGEST_CASE and (lead := _lead(text, at)):
         return words + lead
@@ -69,26 +80,6 @@ def earlier_name(text: str, value: Measured, *, of_whom: bool) -> str | None:
         if granted and "\n" not in text[granted[-1].end() : at]:
             return words + granted[-1].group()
     return None
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(
-        (
-            "比例",
-            "占比",
-            "总量",
-            "金额",
-            "额度",
-            "期限",
-            "面积",
-            "标准",
-            "数量",
-            "年限",
-            "价格",
-            "幅度",
-        )
-    )
 
 
 def _before(text: str, at: int) -> int:
@@ -107,6 +98,8 @@ def _lead(text: str, at: int) -> str | None:
     paid = _PAID.search(text, begin, leads[-1].end() - 1)
     start, end = words_before(text, begin, leads[-1].end() - 1)
     words, _ = named(text[start:end].strip(), start)
+    if _FOLLOWING.search(words):  # 按照下列标准对…给予奖励：
+        return None
     if has_size(words) and _SHORTEST_LEAD <= len(words) <= _LONGEST_LEAD:
         return words
     return paid.group() if paid else None

@@ -21,14 +21,14 @@ from typing import TYPE_CHECKING
 
 from graph.extract.amended_words import amended_words
 from graph.extract.measured import AGES, Form, measured
-from graph.extract.named_earlier import earlier_name
+from graph.extract.named_earlier import earlier_name, whole_name
 from graph.extract.value_kinds import Sentence, Setting, settings, strives
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graph.extract.measured import Measured
     from graph.model import Document, Passage
@@ -68,9 +68,12 @@ def _stated(
         for value, clause in measured(text, list(clauses(text, whole.start, whole.end))):
             if any(words.start < value.end and value.start < words.end for words in amended):
                 continue
-            kind = sentence.kind_of(value, clause)
+            named = _named(text, value, whole_name)
+            kind = sentence.kind_of(named, clause)
+            if kind is Condition:
+                named = _named(text, named, earlier_name)
             if kind:
-                yield _named(text, value, kind), kind
+                yield named, kind
         striven = text[whole.end - 1] == "；" and (
             striven or strives(text, whole.start, whole.end, document.date_issued)
         )
@@ -107,11 +110,11 @@ def _finding(
     )
 
 
-def _named(text: str, value: Measured, kind: type[Condition | Target]) -> Measured:
+def _named(text: str, value: Measured, naming: Callable[[str, Measured], str | None]) -> Measured:
     """Return a value with what the lead or an earlier clause calls it."""
     if value.form is not Form.BEFORE or value.made:
         return value
-    name = earlier_name(text, value, of_whom=kind is Condition)
+    name = naming(text, value)
     return replace(value, subject=name, form=Form.EARLIER) if name else value
 
 

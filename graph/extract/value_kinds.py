@@ -32,10 +32,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.aimed import SHARES, is_fact, tells_which
+from graph.extract.measured import Form
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
 from graph.grammar.times import YEAR
-from graph.model import Condition, Operator, ProvisionKind, Target
+from graph.model import Condition, Operator, Place, ProvisionKind, Target
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,6 +55,8 @@ _LIMIT = re.compile(r"不|至少|最|[≥≤]")
 _MODAL = re.compile(
     r"(?:不得|不能|不应|不可|不准|应当?|必须|须|严禁|原则上|一般|需(?!求))[^，。；]{0,12}$|(?:不得|不能|不应|不可)[\u4e00-\u9fff]{2}"
 )
+_STRICT = re.compile(r"不得|不应|不可|不准|必须")
+_KINDS = ("种", "类", "方面", "点", "层")
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"{YEAR}(?:度|(?:{_N}月份?(?:{_N}日)?)|第?[一二三四]季度|[上下]半年|全年)?"
 _BARE_YEAR = re.compile(rf"{_DAY}(?:，|计划)?")
@@ -93,10 +96,17 @@ def _any(key: str, behind: str = "") -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of(key)}){behind}")
 
 
+@cache
+def _rising() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('measured')})(?:平均)?(?:{forms_of('change')})?$")
+
+
 def settings(document: Document) -> Mapping[str, Setting]:
     """Return what each provision's own heading, or the nearest above it, says of its values."""
     found: dict[str, Setting] = {}
     report = _REPORT.search(document.title) is not None
+    if document.provisions:  # what stands before them tells why they are made
+        found = {Place.PREAMBLE: Setting(background=True), Place.NOTICE: Setting(background=True)}
     for provision in document.provisions:
         above = found.get(provision.parent or "", Setting(background=report))
         found[provision.label] = _setting(provision, above)
@@ -155,20 +165,29 @@ class Sentence:
         text, quantity = self.text, value.quantity
         graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
         which = graded or (not value.made and tells_which(text, quantity, value.subject, clause))
-        if which or self._of_somebody(value):
+        if which or self._of_somebody(value) or quantity.unit == "层":
             return Condition if quantity.limited else None
         if self._is_so(value):
             return None
-        granted = _any("grant", behind="(?:金额|额度|资金|总额|限额)?$").search(value.subject)
-        given = granted and quantity.unit in _MONEY
-        if self._striven(value) and not (given and quantity.limited):
+        if self._given(value):
+            return Condition
+        if self._striven(value, clause):
             return Target
-        if not quantity.limited and not (value.made and value.adjacent):
-            return None
-        if self._ruled(value, clause):
-            return Condition if quantity.limited else None
+        ruled = self._ruled(value, clause)
+        if not quantity.limited:  # 形成两种意见 tells of something
+            stands_alone = value.made and value.adjacent and quantity.unit not in _KINDS
+            return Target if stands_alone and not ruled else None
         outcome = quantity.unit in SHARES and self._is_outcome(value)
-        return Target if value.made or quantity.aim or outcome else Condition
+        aimed = value.made or quantity.aim or outcome
+        return Target if aimed and not ruled else Condition
+
+    def _given(self, value: Measured) -> bool:
+        """Whether a value is what is granted: a condition, whatever year stands beside it."""
+        granted = _any("grant", behind="(?:金额|额度|资金|总额|限额|支持)?$").search(value.subject)
+        quantity = value.quantity
+        money = quantity.unit in _MONEY or (quantity.unit in SHARES and not quantity.aim)
+        given = (granted is not None or value.subject.endswith("支持")) and money
+        return given and quantity.limited and not self.setting.background
 
     def _of_somebody(self, value: Measured) -> bool:
         """Whether a value is an age or how long somebody has done something."""
@@ -190,7 +209,7 @@ class Sentence:
             text, self.whole.start, at, self.issued
         )
 
-    def _striven(self, value: Measured) -> bool:
+    def _striven(self, value: Measured, clause: Stretch) -> bool:
         """Whether a value is to be reached, and says so in the way that aims are written."""
         text, quantity = self.text, value.quantity
         if quantity.operator is Operator.LT and not quantity.aim:
@@ -200,6 +219,9 @@ class Sentence:
             or not quantity.limited or quantity.unit in SHARES
         ) and not self._ends(quantity.end):  # fmt: skip
             return False  # 居住5年以上和举家迁徙的
+        strict = _STRICT.search(text, clause.start, quantity.number)
+        if strict and not strives(text, clause.start, quantity.number, self.issued):
+            return False  # 已经纳入的，权重不应低于4%
         if self.carried or strives(text, self.whole.start, quantity.number, self.issued):
             return True
         if self.setting.article or self.setting.rules:
@@ -221,6 +243,7 @@ class Sentence:
     def _ruled(self, value: Measured, clause: Stretch) -> bool:
         text, quantity = self.text, value.quantity
         changed = quantity.aim and text[quantity.start] in _CHANGE
+        raised = changed and quantity.operator in (Operator.GTEQ, Operator.GT)
         if self.setting.rules or (self.setting.article and not changed):
             return True
         if _MODAL.search(text, clause.start, quantity.number) or _MODAL.search(
@@ -228,13 +251,17 @@ class Sentence:
         ):
             return True
         eased = _EASED.search(text, quantity.start, quantity.number)
-        return _any("set-by-rule", behind="$").search(value.subject) is not None or (
+        ruled = _any("set-by-rule", behind="$").search(value.subject)
+        return (ruled is not None and not raised) or (
             eased is not None and text[quantity.start : quantity.number].startswith(("放", "延"))
         )
 
     def _is_outcome(self, value: Measured) -> bool:
         """Whether a share is the rate of an outcome, or of a whole: 95%以上的小学."""
-        if _any("measured", behind="$").search(value.subject) or _PART_OF.search(value.subject):
+        if _rising().search(value.subject) or _PART_OF.search(value.subject):
             return True
         floor = value.quantity.operator in (Operator.GTEQ, Operator.GT, Operator.EQ)
+        ahead = self.text[value.start : value.quantity.start].strip()
+        if value.form is Form.BEHIND and value.subject.startswith(ahead):  # 全市85%以上农户
+            return floor
         return floor and self.text.startswith("的", value.quantity.end)

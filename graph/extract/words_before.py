@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(
     r"(?:[—\-·●]{1,2}|”|“(?![^“”]{1,16}”))?(?:的[^，]{0,14}?[并且])?"
-    r"(?:或者|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
+    r"(?:或者|(?:如果?|若)(?![期实数何下意干])|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
 )
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
@@ -156,6 +156,9 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
     """
     for mark in _TITLE.finditer(text, start, end):
         start = mark.end()
+    opened = text.rfind("“", start, end)
+    if opened >= 0 and text.find("”", opened, end) < 0:  # 实现“覆盖率提高3个百分点”
+        start = opened + 1
     closed = list(brackets(text, start, end, "（"))
     inside = {i for pair in closed for i in (pair.start, pair.end - 1)}
     for mark in re.finditer("[（）]", text[start:end]):

@@ -108,8 +108,9 @@ def _shared_out() -> re.Pattern[str]:
     ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
     item = rf"(?:{AMOUNT}|半)(?:{units()})?"
     return re.compile(
-        rf"""分别[为要需应须不少于]{{0,3}}?(?:(?P<aim>{forms_of("aim")})[ ]?)?(?:(?:{ahead})[ ]?)?
-        (?P<items>(?:{item}[、，和]){{1,12}}{item})
+        rf"""分别[为要需应须不少于]{{0,3}}?(?:(?P<aim>{forms_of("aim")}|{forms_of("change")})[ ]?)?
+        (?:(?:{ahead})[ ]?)?
+        (?P<items>(?:{item}[ ]?[、，和][ ]?){{1,12}}{item})
         (?:(?P<behind_gteq>{forms_of("behind-gteq")})|(?P<behind_lteq>{forms_of("behind-lteq")}))?
         """,
         re.VERBOSE,
@@ -148,7 +149,8 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
             several = list(_each(one))
             taken = one.end() if several else taken
             yield from several
-        if match.start() < taken or _is_a_term(match, text) or _is_a_range(match, text):
+        lookalike = _is_a_term(match, text) or _is_a_range(match, text) or _is_a_name(match, text)
+        if match.start() < taken or lookalike:
             continue
         quantity = _limited(match, text, previous) or (_bare(match) if bare else None)
         if quantity:
@@ -171,6 +173,12 @@ def _is_a_range(match: re.Match[str], text: str) -> bool:
     return _DASH.match(text, match.end()) is not None or (
         text[number_at(match) - 1 : number_at(match)] in tuple("—~～")
     )
+
+
+def _is_a_name(match: re.Match[str], text: str) -> bool:
+    """Whether a number is part of a name: “三支一扶”, “三个经济”; 3.0升级版 has no unit."""
+    at = number_at(match)
+    return _NAME.match(text, at - 1) is not None or text.startswith("升级", match.end() - 1)
 
 
 def _bare(match: re.Match[str]) -> Quantity | None:
@@ -203,6 +211,10 @@ def _limit(match: re.Match[str]) -> Operator | None:
     return Operator(behind or ahead or ("gt" if passed else "eq"))
 
 
+_AT_MOST = re.compile(
+    r"(?:最高|最多|最大)[\u4e00-\u9fff]{2,8}(?:额|标准|限额|金额|补助|奖励|补贴)(?:可以?|为|可为)?$"
+)
+_NAME = re.compile(r"[“《][一二两三四五六七八九十]{1,2}[\u4e00-\u9fff][^”》，。；\d]{0,14}[”》]")
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:要|应|须|需)?$")
 _MONEY = ("元", "万元", "亿元")
 _CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
@@ -268,6 +280,9 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
 
 def _apart(match: re.Match[str], text: str, operator: Operator | None) -> Operator | None:
     """Return the operator that a word of limit before the verb makes: 至少建设2所, 限报2个."""
+    ahead = max(0, match.start() - _LONGEST_LEAD)
+    if operator is Operator.EQ and _AT_MOST.search(text, ahead, match.start()):
+        return Operator.LTEQ  # 最高奖励金额可达5000万元
     if operator is Operator.EQ and _AT_LEAST.search(text, max(0, match.start() - 4), match.start()):
         return Operator.GTEQ
     if operator is not None:

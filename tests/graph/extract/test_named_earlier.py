@@ -50,6 +50,10 @@ def test_a_row_is_named_by_its_lead_or_the_clause_before(
         ("执行起付标准。乡镇卫生院不低于300元。", ["乡镇卫生院"]),
         ("给予奖励，单笔补贴最高不超过50万元。", ["单笔补贴"]),
         ("规模：处理能力增大30%及以上的。", ["处理能力增大"]),
+        (
+            "按照下列标准给予报酬：从净收入中提取不低于百分之六十的比例；",
+            ["从净收入中提取的比例"],
+        ),
     ],
 )
 def test_what_is_named_where_it_stands_keeps_its_name(
