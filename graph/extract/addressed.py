@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from graph.extract.entitlement_words import alternatives, written
 from graph.extract.holders import continues, opening
 from graph.extract.person_phrases import PERSON, heads, listed, named
+from graph.grammar.cues import any_of
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
     for head in heads(text, clause.start, clause.end):
         if head.kind != PERSON or continues(text, head.end):
             continue
+        acts = _subject_goes_on().match(text, head.end, clause.end)
+        if not acts and not _any_care().search(text, clause.start, head.end):
+            continue
         spans = [(_behind_verb(text, a, h.end), h) for a, h in listed(text, clause.start, head)]
         begin = spans[0][0]
         cared_for = _care().search(text, clause.start, begin) is not None
@@ -54,7 +58,7 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
         else:
             lead_in = opening().match(text, clause.start, clause.end)
             head_of_clause = lead_in.end() if lead_in else clause.start
-            fits = begin == head_of_clause and _subject_goes_on().match(text, head.end, clause.end)
+            fits = begin == head_of_clause and acts
         if not fits:
             continue
         for first, last in spans:
@@ -92,6 +96,11 @@ def _glued_verb() -> re.Pattern[str]:
 @cache
 def _care() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('cares')})(?:{alternatives('determiner')}|的)*$")
+
+
+@cache
+def _any_care() -> re.Pattern[str]:
+    return any_of(written("cares"))
 
 
 @cache

@@ -19,7 +19,9 @@ from graph.extract.responsibilities.subjects import name_ends
 from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.body_names import ending_pattern
+from graph.grammar.cues import Cued, cued
 from graph.model import Form, Role
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +39,11 @@ _GOES_ON = re.compile(
 
 
 @cache
-def _beside() -> re.Pattern[str]:
+def _beside() -> Cued:
     # 会同级财政部门 brings in those of the same level; 联合专班 is what is set up
     words = f"会(?=同级)|商(?=同级)|(?![会商]同级){ending_pattern('beside')}"
-    return re.compile(rf"(?<![由经与和])(?:{words})(?!专班|工作组|小组|执法队)")
+    cues = (*lexicon.concepts("agency-words")["beside"].written, "会", "商")
+    return cued(rf"(?<![由经与和])(?:{words})(?!专班|工作组|小组|执法队)", cues)
 
 
 def find_partners(

@@ -37,9 +37,11 @@ from graph.extract.responsibilities.subjects import (
 from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import modal_at
 from graph.grammar.body_names import body_endings
+from graph.grammar.cues import Cued, cued
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, brackets, clauses, sentences
 from graph.model import Form, Modality, Role
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +65,9 @@ _BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员�
 
 
 @cache
-def _agent() -> re.Pattern[str]:
-    return re.compile(rf"(?<![自理缘事路经来])(?:{alternatives('agent')})(?!此|于)")
+def _agent() -> Cued:
+    words = lexicon.concepts("agency-words")["agent"].written
+    return cued(rf"(?<![自理缘事路经来])(?:{alternatives('agent')})(?!此|于)", words)
 
 
 @cache

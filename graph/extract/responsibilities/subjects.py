@@ -25,6 +25,7 @@ from graph.extract.responsibilities.verbs import modal_at, verb_at
 from graph.grammar.body_names import body_endings, ending_pattern
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Modality, Role
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,20 +92,20 @@ def _sorts_of_end() -> tuple[str, ...]:
 
 
 @cache
-def _name_ends() -> tuple[re.Pattern[str], ...]:
-    """Return what names end in, one pattern a sort of ending: 部 and 部门 begin alike.
+def _name_ends() -> re.Pattern[str]:
+    """Return what names end in, a group for each sort of ending: 部 and 部门 begin alike.
 
     A match is the first character of an ending only, so that the next may overlap with it. It
     comes first in the pattern, and what stands there behind it: so all others are passed over at
     once.
     """
-    return tuple(
-        re.compile(
-            rf"[{''.join(sorted(_first_characters(sort)))}]"
-            rf"(?<=(?=(?P<ending>{sort})(?P<rest>（[^（）]{{1,30}}）)?).)"
-        )
-        for sort in _sorts_of_end()
+    sorts = _sorts_of_end()
+    first = "".join(sorted(frozenset[str]().union(*map(_first_characters, sorts))))
+    of_each = "".join(
+        rf"(?:(?=(?P<ending{at}>{sort})(?P<rest{at}>（[^（）]{{1,30}}）)?)|)"
+        for at, sort in enumerate(sorts)
     )
+    return re.compile(rf"[{first}](?<=(?=(?:{'|'.join(sorts)})){of_each}.)")
 
 
 def _first_characters(alternatives: str) -> frozenset[str]:
@@ -141,8 +142,22 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
 
 def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:
     """Return the names that a whole clause consists of, if it is nothing else: 市水利局，…."""
-    at = _opened(text, start, end)
+    at = _opened(text, start, end) if text[end - 1] in _last_letters() else end
     return read_names(text, at, end, prefix, running=True) if at < end else None
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    """Return the letters of which one ends whatever is a list of names, with what stands by it."""
+    words = lexicon.concepts("agency-words")
+    keys = (
+        *("body", "set", "inner", "places", "level", "level-set", "territories", "role-noun"),
+        *("elliptic", "private", "public-unit"),
+    )
+    forms = {form for key in keys for form in words[key].written}
+    return frozenset(form[-1] for form in (*forms, *lexicon.scheme("role-labels"))) | set(
+        "政等构位心行织）〕”。 \t\u2003"
+    )
 
 
 def _opened(text: str, start: int, end: int) -> int:
@@ -160,8 +175,8 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     The farthest comes first, so that 国务院法制机构 is not read as 国务院.
     """
     limit = min(end, start + _LONGEST_SUBJECT)
-    near = [match for ends in _name_ends() for match in ends.finditer(text, start, limit)]
-    ends = {match.end(part) for match in near for part in ("ending", "rest") if match[part]}
+    near = _name_ends().finditer(text, start, limit)
+    ends = {stop for match in near for _, stop in match.regs[1:] if stop > 0}
     others = (_fields_end().match(text, at, limit) for at in ends)
     ends |= {match.end() for match in others if match}
     for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
@@ -202,20 +217,18 @@ def _subject(
         if said is None:
             unsaid.append((until, behind))
             continue
-        if unsaid and (farther := _first_names(text, start, unsaid, prefix)):
-            return _told_otherwise(text, farther, start, stop, agent=agent)
-        unsaid = []
         names = read_names(text, start, until, prefix, running=True)
         if not names and is_company(text[start:until]):
             break  # 自治区储备粮管理有限责任公司: the place is no body that acts
-        if _only_places(names, said, agent=agent):
+        if names is None or _only_places(names, said, agent=agent):
             continue
-        if names and following:  # 省级政府2022年底前、市级政府2023年底前要完成
+        if farther := _first_names(text, start, unsaid, prefix):
+            return _told_otherwise(text, farther, start, stop, agent=agent)
+        if following:  # 省级政府2022年底前、市级政府2023年底前要完成
             both = (*names.names, *following.names.names)
             return Subject(Names(both, following.names.among_others), start, said)
-        if names:
-            return Subject(names, start, said)
-    if any(_could_be_told(text, behind, stop, agent=agent) for _, behind in unsaid):
+        return Subject(names, start, said)
+    if any(_could_be_told(text, (start, *each), stop, agent=agent) for each in unsaid):
         farthest = _first_names(text, start, unsaid, prefix)
         return _told_otherwise(text, farthest, start, stop, agent=agent) if farthest else None
     return None
@@ -232,10 +245,13 @@ def _first_names(
     return None
 
 
-def _could_be_told(text: str, behind: int, stop: int, *, agent: bool) -> bool:
+def _could_be_told(text: str, names: tuple[int, int, int], stop: int, *, agent: bool) -> bool:
     """Whether words that no rule of predicates reads may tell a duty: the cheap question."""
-    pattern = _VERBAL if agent else _TOPIC
-    return pattern.match(text, behind, stop) is not None
+    start, until, behind = names
+    if agent:
+        return _VERBAL.match(text, behind, stop) is not None
+    every = text.find("各", start, until) >= 0
+    return every and _TOPIC.match(text, behind, stop) is not None
 
 
 def _told_otherwise(
@@ -260,9 +276,9 @@ def _told_later(text: str, names: Names, start: int, behind: int, stop: int) -> 
     )
 
 
-def _only_places(names: Names | None, said: Predicate, *, agent: bool) -> bool:
+def _only_places(names: Names, said: Predicate, *, agent: bool) -> bool:
     """Whether places are told of without a word of duty: 甲市大力发展旅游 reports what it did."""
-    if agent or said.modal or said.part or names is None:
+    if agent or said.modal or said.part:
         return False
     return all(
         _PLACE.fullmatch(n.text) or (said.loose and _LEVEL.fullmatch(n.text)) for n in names.names
