@@ -15,7 +15,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from graph.extract.entitlement_words import alternatives, written
+from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.holders import continues, opening
 from graph.extract.person_phrases import PERSON, heads, listed, named
 from graph.grammar.cues import any_of
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 # 房管部门负责新莞人, 民办学校推荐新生: more than a noun phrase
 _GLUED = re.compile(
-    r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|健全|壮大|之一|专门|专人|审核|[一二三四五六七八九十]人|^[分组点于]|育人|(?:代表|委员|领导|同志|主任|专家)$"
+    r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|包含|包括|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经(?!营|济|纪|销)|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|(?<![信公适])用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|健全|壮大|之一|专门|专人|审核|[一二三四五六七八九十]人|^[分组点于]|育人|(?:代表|委员|领导|同志|主任|专家)$"
 )
+_OF_MATTERS = "对象"  # 管理对象 alone is none, 信用管理对象 is one
 _BARE = 2  # 家庭 alone is none, 计划生育特殊家庭 is one
 _SHORTEST_GROUP, LONGEST_GROUP = 2, 9  # characters of a group that no scheme has
 
@@ -75,7 +76,8 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
 def _is_group(name: str) -> bool:
     if not _SHORTEST_GROUP <= len(name) <= LONGEST_GROUP or "的" in name:
         return False
-    offices = written("officer") | {form for form in written("no-group") if len(form) > _BARE}
+    others = {f for f in written("no-group") if len(f) > _BARE and not f.endswith(_OF_MATTERS)}
+    offices = written("officer") | others
     if name in written("no-group") or name.endswith(tuple(offices)):
         return False
     return not _GLUED.search(name)
@@ -118,6 +120,4 @@ def _goes_on() -> re.Pattern[str]:
 
 @cache
 def _subject_goes_on() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:均|都|也)?(?:可|应|须|要|不得|有权|享受|享有|凭|持|按|需|申请|符合|在|因|对|参加|达到|未|无|提交|提供|携带|自|向|年满|优先|就近|免费|自愿|必须|确需|仍|继续|如|也)"
-    )
+    return pattern("group-subject")

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from graph.extract.addressed import addressed
 from graph.extract.directing import directing
 from graph.extract.entitlement_words import alternatives, written
+from graph.grammar.cues import cued
 from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import clauses
 from graph.grammar.titles import find_titles
@@ -39,7 +40,18 @@ if TYPE_CHECKING:
 _NONE = ""  # the key of a word that only holds the characters of a group
 _OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _JOINING = "投靠"
-_RELATIVES = re.compile(r"的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人)")
+_RELATIVES = re.compile(
+    r"(?:家庭成员|家庭(?![经教医病农困])|的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人))"
+)
+# 破产改制企业退休人员: another group than the enterprise
+_STAFF = re.compile(r"(?:离?退休人员|下岗职工|失业人员|经营者|从业人员|一线职工|职工|员工)")
+# …关于培育家庭农场的意见 某政发〔2013〕108号: a title without 《》
+_TITLE = cued(
+    r"关于[^，。；：《》\n]{2,60}?的(?:实施意见|若干意见|意见|通知|决定|方案|批复|函|报告)"
+    r"(?=[ （(]*[\u4e00-\u9fff]{1,10}[〔\[]|[ ]*(?:\n|$))",
+    ("关于",),
+)
+_ATTACHMENT = cued(r"(?:^|\n)[ ]*附件[ ]?[0-9一二三四五六七八九十]*[ ]?[：:.][^\n]*", ("附件",))
 # 为残疾人建设康复中心: what is done for somebody is no name of theirs
 _GOVERNED = re.compile(r"(?:为|向|给|对|帮助|方便|便于)$")
 _NO_NAME = re.compile(r"[的在对可应须为向和与由将把给到持凭被让、或]")
@@ -78,6 +90,11 @@ def _goes_on() -> re.Pattern[str]:
 
 
 @cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lexicon.collections("groups")["组织"])
+
+
+@cache
 def _verbs() -> frozenset[str]:
     words = lexicon.concepts("agency-words")
     nouns = written("group-noun")
@@ -108,25 +125,40 @@ def _mentions(
         return
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
     taken += [(first, last) for _, first, last in rights]
+    for form in (_TITLE, _ATTACHMENT):
+        taken += [match.span() for match in form.finditer(text, start, end)]
+    told = start  # where the group before ends: 学生家长 is one
     for group, first, last in known:
-        if group == _NONE or _BODY.match(text, last) or _other_name().match(text, last):
-            continue
-        if text[first - 1 : first] == "非" and first > start:
-            continue
         # 《居住证》持有人 begins with a title of its own
-        if any((a < first and last <= b) or (a == first and last < b) for a, b in taken):
+        inside = any((a < first and last <= b) or (a == first and last < b) for a, b in taken)
+        if first < told or inside or _is_none(text, start, group, first, last):
             continue
         if _is_part_of_name(text, start, first, last, end):
             continue
-        of_somebody = not text[first:last].endswith(_JOINING)
-        relatives = _RELATIVES.match(text, last, end) if of_somebody else None
-        if not relatives and not text[first:last].endswith(("员", "者", "人")):
-            relatives = _OF_THEM.match(text, last, end)
-        if relatives:
-            words = text[first : relatives.end()]
-            yield lexicon.scheme("groups").get(words, words), first, relatives.end()
+        other = _another(text, group, first, last, end)
+        if other:
+            words, told = text[first : other.end()], other.end()
+            yield lexicon.scheme("groups").get(words, words), first, other.end()
         else:
             yield group, first, last
+
+
+def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
+    """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
+    if group == _NONE or (first > start and text[first - 1] in "非被"):
+        return True
+    return bool(_BODY.match(text, last) or _other_name().match(text, last))
+
+
+def _another(text: str, group: str, first: int, last: int, end: int) -> re.Match[str] | None:
+    """Return the words by which others than the group are meant: its children, its staff."""
+    of_somebody = not text[first:last].endswith(_JOINING)
+    other = _RELATIVES.match(text, last, end) if of_somebody else None
+    if not other and group in _bodies():
+        other = _STAFF.match(text, last, end)
+    if not other and not text[first:last].endswith(("员", "者", "人")):
+        other = _OF_THEM.match(text, last, end)
+    return other
 
 
 def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> bool:

@@ -141,6 +141,8 @@ def _goes_on(text: str, word: re.Match[str]) -> bool:
     """Whether a word of persons goes on to another word: 法人员, 企业家, 见习生活."""
     if text.startswith(("所得税", "身份证", "居住证"), word.end()):
         return True
+    if word.group() == "人" and text.startswith(("均", "次", "数"), word.end()):
+        return True
     other = _OTHER_WORDS.get(word.group()[-1])
     return other is not None and other.match(text, word.end()) is not None
 
