@@ -18,7 +18,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.entitlement_words import alternatives
+from graph.extract.entitlement_words import alternatives, pattern
 from graph.extract.person_phrases import (
     AUTHORITY,
     JOINED,
@@ -53,7 +53,9 @@ _FOR_ANOTHER = re.compile(
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
 _ANYBODY = frozenset({"单位", "个人"})
-_SHARES_LAST = re.compile(r"[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")  # 初、高中毕业生
+_SHARES_LAST = re.compile(
+    r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)"
+)  # 初、高中毕业生
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站|事务所|协会)")
 
@@ -201,9 +203,12 @@ def _begins(text: str, start: int, head: Head) -> bool:
 
 
 def _verb_in(gap: str) -> bool:
-    return bool(
-        re.search(r"平等|依法|享有|享受|接受|受|在|对|参加|合法|的|同等|按|获得|应|可", gap)
-    )
+    return _gap_verb().search(gap) is not None
+
+
+@cache
+def _gap_verb() -> re.Pattern[str]:
+    return pattern("gap-verb")
 
 
 def names(holders: Sequence[Holder], kinds: frozenset[str]) -> list[str]:

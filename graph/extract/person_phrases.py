@@ -161,6 +161,8 @@ def phrase_start(text: str, start: int, head: Head) -> int:
     joint = [m.end() for m in _JOINT.finditer(text[first : head.start])]
     if joint:
         first += joint[-1]
+    if text[first - 1 : first] == "》" and (title := text.rfind("《", start, first)) >= 0:
+        first = title  # 《居住证》持有人
     for _, a, b in _groups().find(text, start, head.end):
         if b == head.end and a < first:  # 适龄儿童、少年, 退出部队现役的农村义务兵和士官
             first = a

@@ -41,6 +41,8 @@ _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
 _LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
 _DIRECT = re.compile(r"每|一定|适当|一次性|不超过|最高|相应|[0-9０-９]")
 _HAS = re.compile(r"享有|享受")
+_POLICY = frozenset({"落实", "兑现"})
+_GRANTED = re.compile(r"给予|予以|发放")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _LEAST = 2
 _MOST = 40
@@ -127,18 +129,7 @@ def _given(
     gift = _gift(text, verb.end(), end, service=verb.group() == "提供")
     if gift is None:
         return
-    start = gift.start
-    found, first = holders.behind(text, verb.end(), gift.end)
-    named = tuple(holders.names(found, receivers.RECEIVING))
-    if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
-        named = ()
-    whose = receivers.before(text, sentence, clause, verb.start())
-    if named and not whose.nobody and (not whose.names or _DIRECT.match(text, first)):
-        whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
-    elif not whose.names and not whose.refused and not whose.nobody:
-        whose = receivers.aside(text, sentence, clause)
-        if not whose.names:
-            whose = receivers.subject(text, sentence, clause, verb.group())
+    whose, start = _whose(text, sentence, clause, verb, gift)
     if whose.refused:
         return
     lead = text[clause.start : verb.start()]
@@ -151,6 +142,27 @@ def _given(
         rights = objects.held(text, start, gift.end, benefits=True, given=True)
     for one in rights:
         yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
+
+
+def _whose(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], gift: _Gift
+) -> tuple[receivers.Receivers, int]:
+    """Return who is given something, and where the words of what is given begin."""
+    start = gift.start
+    found, first = holders.behind(text, verb.end(), gift.end)
+    named = tuple(holders.names(found, receivers.RECEIVING))
+    if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
+        named = ()
+    whose = receivers.before(text, sentence, clause, verb.start())
+    if verb.group() in _POLICY and _GRANTED.search(text, sentence.start, clause.start):
+        whose = receivers.Receivers(refused=not named)  # what is carried out besides a grant
+    if named and not whose.nobody and (not whose.names or _DIRECT.match(text, first)):
+        whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
+    elif not whose.names and not whose.refused and not whose.nobody:
+        whose = receivers.aside(text, sentence, clause)
+        if not whose.names:
+            whose = receivers.subject(text, sentence, clause, verb.group())
+    return whose, start
 
 
 def _exempted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 _TO_DO = cued(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])", ("有权",))
-_LONGEST_DEED = 40
+_LONGEST_DEED = 60
 _SHORTEST_DEED = 4  # 优先购票
 _SHORTEST_ACT = 2  # 有权拒绝
 _TELLS_WHICH = re.compile(
@@ -164,6 +164,8 @@ def _had(
     start = verb.end()
     if text.startswith("的", start):
         start += 1
+        if text[start:end] in objects.BARE:  # 告知当事人依法享有的权利
+            return
     whose = _whose(text, sentence, clause, verb.span(), _HOLDING)
     found = objects.held(text, start, end, benefits=bool(whose))
     if not found and whose:
@@ -251,6 +253,10 @@ def _may(
         return
     kinds = _DOING if chosen else _PERSONS
     found = _holders(text, sentence, clause, may.span(), kinds)
+    if not found:  # 纳税人受灾害影响的当年度内可申请减免
+        own = Stretch(clause.start, may.start())
+        found = holders.subject_before(text, own, may.start())
+        found = found if all(each.kind in kinds for each in found) else []
     whose = tuple(holders.names(_without_powers(found), kinds))
     if not whose and not (claim and receivers.topic(text, sentence, clause).nobody):
         return

@@ -33,7 +33,7 @@ _JOINT = re.compile(r"、|以及|(?:[及或]|(?<!共)和)(?!谐|睦|平(?!等))�
 _LEAD = re.compile(
     r"^(?:的|(?:《[^》]{2,40}》(?:等)?)?规定的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
 )
-_BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
+BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
 _VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
 _TAIL = re.compile(
     r"(?:等(?:各项|相关|方面的?|多项)?|的?前提下?|基础上|情况下|(?<=权利)和义务|(?<=权利)与义务)$"
@@ -153,7 +153,7 @@ def _behind_lead(text: str, start: int, end: int) -> int:
     """Return where an object begins without what only leads to it: 国家规定的各项."""
     start += text.startswith("的", start)
     lead = _LEAD.match(text[start:end])
-    if lead is None or text[start + lead.end() : end] in _BARE:
+    if lead is None or text[start + lead.end() : end] in BARE:
         return start
     return start + lead.end()
 

@@ -46,6 +46,8 @@ _REGISTERED = re.compile(
 )
 _MADE_SURE = re.compile(r"确保|完成|推进|做好|开展|加快|落实|抓好|全面(?!的)")
 _AIMED_AT = re.compile(r"(?:为|为了)[^，。；]{0,6}$")
+_NOBODYS = frozenset({"利益"})
+_AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
 _GIVES = re.compile(r"给予|予以|发放|提供|按")
 _LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
 _ITS = re.compile(r"其(?:合法|正当|各项)")
@@ -106,6 +108,11 @@ def _no_owner() -> re.Pattern[str]:
 
 
 @cache
+def _paying() -> Cued:
+    return cued(alternatives("paid"), written("paid"))
+
+
+@cache
 def _matter() -> re.Pattern[str]:
     """Return a pattern of the matter that rights only name: 股东知情权、优先购买权等诉讼案件."""
     return pattern(
@@ -130,7 +137,8 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
 
 
 def _guards(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    """Yield what stands before 受法律保护: 公民的隐私权受法律保护."""
+    """Yield what stands before 受法律保护, or before 按时足额发放 as what is owed."""
+    yield from _paid(text, clause, end)
     for guard in _guarded().finditer(text, clause.start, end):
         verb = _protecting().search(text, clause.start, guard.start())
         first = verb.end() if verb else clause.start
@@ -143,6 +151,20 @@ def _guards(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
                 yield Entitlement(one, tuple(holders.names(whose, _HOLDING)), "right.protected")
         if rights:
             return
+
+
+def _paid(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield a benefit that is to be paid: 确保退休人员基本养老金按时足额发放."""
+    for paid in _paying().finditer(text, clause.start, end):
+        verb = _protecting().search(text, clause.start, paid.start())
+        if verb is None:
+            continue
+        whose, start = holders.behind(text, verb.end(), paid.start())
+        names = tuple(holders.names(whose, _HOLDING))
+        if names:
+            for one in objects.held(text, start, paid.start(), benefits=True):
+                yield Entitlement(one, names, "right.protected")
+        return
 
 
 def _first_right(text: str, start: int, end: int) -> list[objects.Held]:
@@ -216,7 +238,7 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
     whose, first = holders.behind(text, start, end)
     names = tuple(holders.names(whose, _HOLDING))
     for one in _rights_from(text, first, end):
-        if not names or not (one.is_right or one.known):
+        if not names or not (one.is_right or one.known) or _AIDED.search(text, first, end):
             continue
         # 乘客的合法权益和从业人员的正当权益: each of its own
         others, begin = holders.behind(text, one.start, one.end)
@@ -277,7 +299,7 @@ def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
             found = objects.held(text, start, last, benefits=False)
             if found:
                 return found
-    return []
+    return [one for one in _first_right(text, start, end) if one.name not in _NOBODYS]
 
 
 def _registered(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:

@@ -45,7 +45,7 @@ _LEAST_CASE = 4
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
-_LISTS_ON = re.compile(r"[和与、的]|及(?!时)")
+_LISTS_ON = re.compile(r"[和与、的]|及(?!时)|就业")
 _KIN = re.compile(r"家庭$")
 _FAMILY_MEMBER = re.compile(r"(?:毕业生|学生|子女|儿童|成员|人员|老人|劳动力)$")
 
@@ -207,7 +207,7 @@ def _governed(text: str, start: int, verb: int) -> Receivers | None:
 def _stop(text: str, start: int, verb: int) -> int:
     """Return where the phrase behind a preposition ends, without the adverbs before the verb."""
     for at in range(start + 1, verb):
-        if holders.may_stand_between(text[at:verb]):
+        if not _LISTS_ON.match(text, at) and holders.may_stand_between(text[at:verb]):
             return at
     return verb
 
