@@ -35,6 +35,7 @@ _ZONE = re.compile(
     r"(?:经济特区|自由贸易(?:试验区|港))"
 )
 _PLACE = r"(?P<place>[\u4e00-\u9fff]{1,11}"
+_DEPARTMENT = r"[\u4e00-\u9fff]{2,12}?(?:委员会|厅)"  # a page names the department of today
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
 
 
@@ -132,7 +133,9 @@ def _place_in_text(document: Document, body: str, word: str) -> Division | None:
     武汉市教育局, 武汉市行政区域 for 市教育局; None where the text names several such places.
     """
     name = re.escape(body.removeprefix(word))
-    named = re.compile(rf"{_PLACE}{word})(?:{name}|(?:所辖)?行政区域|(?:人民)?政府|各[区县乡镇街])")
+    named = re.compile(
+        rf"{_PLACE}{word})(?:{name}|(?:所辖)?行政区域|(?:人民)?政府|各[区县乡镇街]|{_DEPARTMENT})"
+    )
     found = set()
     for match in named.finditer(document.folded.text):
         words_before = match["place"]

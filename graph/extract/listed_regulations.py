@@ -56,10 +56,11 @@ _CELLS = re.compile(  # a cell a line: 7⏎某办法⏎交通部⏎
 _LONGEST_CELLS = 260  # characters
 _ROW_LABEL = re.compile(r"[ |\t]*\d{1,3}[ |\t.．、]*")
 _HEADINGS = re.compile(
-    rf"(?P<repeals>(?<![拟])(?:废止|失效|停止执行)(?:[^。；，\n]{{0,20}}{_LISTED}|[ ]?理由|[ ]?原因"
+    r"(?P<repeals>(?<![拟已])(?<![拟已]宣布)(?:废止|失效|停止执行)"
+    rf"(?:[^。；，\n]{{0,20}}{_LISTED}|[ ]?理由|[ ]?原因"
     r"|(?:下列|以下)[^。；，：\n]{0,24}：))"
     rf"|(?P<amends>修[改订正]的?[^。；，\n]{{0,20}}{_LISTED})"
-    rf"|(?P<keeps>(?:有效|保留|拟(?:废止|失效))的?[^。；，\n]{{0,20}}{_LISTED})"
+    rf"|(?P<keeps>(?:有效|保留|[拟已](?:宣布)?(?:废止|失效))的?[^。；，\n]{{0,20}}{_LISTED})"
 )
 _CHANGED_SINCE = re.compile("根据|经|修[正订改]")
 _FURTHEST = 20_000  # characters between the heading of a list and an entry of it

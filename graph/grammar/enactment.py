@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 COMMENCED = "commenced"
+ENDED = "ended"  # told by a remark of the page, and by no note under a title
 _LONGEST = 3000  # characters of a note; that of a law amended seven times has 900
 _MASK = "□"  # stands for the characters of a title: no word of an act, part of no date
 _LEAD = re.compile(
@@ -87,7 +88,7 @@ class Act:
 
 @cache
 def _words() -> Mapping[str, str]:
-    return lexicon.scheme("enactment-acts")
+    return {w: key for w, key in lexicon.scheme("enactment-acts").items() if key != ENDED}
 
 
 @cache

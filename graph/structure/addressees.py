@@ -11,6 +11,8 @@ Forms read::
     市委、市政府各部门：                           one: the departments of both
     各市（州）、县（市、区）人民政府（行署）：         one
     甲省各市（州）、乙市各区县人民政府：              one: the governments of both
+    中、省直有关单位：                             one: those of the centre and of the province
+    各市人民政府、某综合实验区管委会：                two: a zone with its name stands by itself
 """
 
 from __future__ import annotations
@@ -34,7 +36,8 @@ _BRACKET = re.compile(r"（[^（）]*）$")
 _ONE_OF_A_LEVEL = re.compile(r"(?:省|市|自治区)(?![直级属辖际（、区县])(?!.*政府(?:（|$))")
 _COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
 _GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
-_LEVEL = re.compile(r"[省市县区州盟旗]+(?:（[^（）]*）)?")
+_LEVEL = re.compile(r"(?:中央?|部|[省市县区州盟旗]+)(?:（[^（）]*）)?")
+_ZONE = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{3,14}[区园](?:管委会|管理委员会)")
 
 
 def addressees(text: str, start: int, end: int) -> Iterator[Line]:
@@ -89,9 +92,14 @@ def _marks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_another(before: str, following: str) -> bool:
-    """Whether a set is whole and a single body of a level follows: …人民政府、省农垦总局."""
+    """Whether a set is whole and a single body of a level follows: …人民政府、省农垦总局.
+
+    So is a zone with a name of its own: …人民政府、某综合实验区管委会.
+    """
     whole = is_body_name(_BRACKET.sub("", before.strip()))
-    return whole and is_body_name(following) and _ONE_OF_A_LEVEL.match(following) is not None
+    if not whole or not is_body_name(following):
+        return False
+    return bool(_ONE_OF_A_LEVEL.match(following) or _ZONE.fullmatch(following))
 
 
 def _is_department(words: str) -> bool:

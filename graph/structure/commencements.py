@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.enactment import read_commencement
+from graph.structure.announced import issued_titles
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from graph.grammar.enactment import Act
 
+_SHORTEST_NAME = 3
 _NEAR = 200  # characters of a quotation before what stands in it
 _FROM = re.compile(r"(?:自|从|于)[ ]?")
 _PASSED_ON = re.compile(
@@ -72,6 +74,28 @@ def _of_letter(text: str, start: int, end: int) -> Act | None:
         act = next(commencements(text, passed.end(), sentence.end()), None) if sentence else None
         if act and act.start == passed.end():
             return act
+    return None
+
+
+def commencement_of_issued(text: str, title: str) -> Act | None:
+    """Return from when what a notice of this title issues is in force: 甲标准自…起执行.
+
+    >>> text = "一、甲标准是最低标准。二、甲标准自2020年1月1日实施，乙标准停止执行。"
+    >>> act = commencement_of_issued(text, "关于公布甲标准的通知")
+    >>> str(act.date) if act else None
+    '2020-01-01'
+    """
+    for name in issued_titles(title):
+        bare = name.strip("《》")
+        at = text.find(bare) if len(bare) >= _SHORTEST_NAME else -1
+        while at >= 0:
+            stop = at + len(bare)
+            stop += text.startswith("》", stop)
+            lead = _FROM.match(text, stop)
+            act = next(commencements(text, stop, stop + _NEAR), None) if lead else None
+            if act and act.start == stop:
+                return act
+            at = text.find(bare, stop)
     return None
 
 

@@ -17,9 +17,14 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.dates import find_dates
 from graph.grammar.enactment import COMMENCED, Act, find_acts, note_end
+from graph.grammar.expiry import expiry_at
 from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.commencements import commencement, commencements
+from graph.structure.commencements import (
+    commencement,
+    commencement_of_issued,
+    commencements,
+)
 from graph.structure.issuing_bodies import is_issuer
 from graph.structure.lines import Line
 from graph.structure.titles import is_title
@@ -34,11 +39,18 @@ _LONGEST_TITLE = 200  # characters before a note on its line
 _FIRST_LINES = 6  # of a text, in which a note needs no title right above it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
-    r"(?:^|(?<=[\n。：])|(?<=号 )|(?<=制定了)|(?<=修订了)|(?<=起草了))[ ]*"
+    r"(?:^|(?<=[\n。：])|(?<=号 )"
+    r"|(?<= )(?=《[^。\n]{3,160}?》(?:（[^（）\n]{1,20}）)?(?:已|业)[经由于])"
+    r"|(?<=制定了)|(?<=修订了)|(?<=起草了))[ ]*"
     rf"(?:现(?:将|公布|发布|印发|予公布|予发布))?[ ]*{_TITLE}(?!的)"
     r"(?:（[^（）\n]{1,20}）)?(?:[、和及][^《》。：\n]{0,8}《[^《》\n]{3,80}》){0,4}"
     r"(?P<rest>[^《》。：\n]{0,120}?(?:。(?=现))?(?:现[^《》。\n]{1,12}《[^《》\n]{3,80}》)?"
     r"[^《》。：\n]{0,40}?(?:公布|发布|施行|印发|下发|颁布)[^《》。\n]{0,60})"
+)
+_REMARKS = 600  # characters of a head that nothing ends
+_AGAIN = re.compile(
+    r"根据本(?:决定|令|公告|通知)[^。；\n]{0,20}(?:修改|修正|修订|调整)[^。；]{0,16}"
+    r"重新(?:公布|发布|印发)[^。\n]{0,8}。"
 )
 _DAY = r"(?:19|20|[一二][九〇零])[^，。；\n]{2,10}?日"
 _MEETING = re.compile(
@@ -96,6 +108,16 @@ class Enacted:
         )
         return replace(self, history=tuple(history), notes=tuple(notes))
 
+    def of_what_is_issued(self, text: str, title: str) -> Enacted:
+        """Return it with the day from which what it issues is in force, where it tells no other.
+
+        关于公布甲标准的通知 … 甲标准自2020年1月1日实施
+        """
+        if self.commencement:
+            return self
+        act = commencement_of_issued(text, title)
+        return replace(self, own_commencement=act) if act else self
+
     @property
     def promulgation(self) -> Act | None:
         """Return the act by which it was first promulgated."""
@@ -141,20 +163,34 @@ def enacted(lines: Sequence[Line], text: str, behind: int) -> Enacted:
     labelled = (line for line in lines if _begins_units(line))
     first = next(labelled, lines[-1])
     unit = first.start if _begins_units(first) else lines[-1].end
-    found = list(_notes(lines, text, unit))
+    again = _printed_again(text, lines[0].start, lines[-1].end)
+    found = [note for note in _notes(lines, text, unit) if note[0].start < again]
     sentence = proclamation(text, lines[0].start, max(unit, behind + _FURTHEST))
     acts = [act for _, acts in found for act in acts]
+    expiry = expiry_at(text, lines[0].start, min(unit, max(behind, lines[0].start + _REMARKS)))
     if sentence:
         known = {(act.kind, act.date) for act in acts}
         changes = (act for act in sentence.acts if act.kind in {"amended", "revised"})
         acts += [act for act in changes if act.date and (act.kind, act.date) not in known]
+    acts += [expiry] if expiry else []
     return Enacted(
         history=tuple(acts),
         notes=tuple(line for line, _ in found),
         proclamation=sentence,
-        own_commencement=commencement(text, lines[0].start, lines[-1].end),
+        own_commencement=commencement(text, lines[0].start, again),
         first_unit=unit,
     )
+
+
+def _printed_again(text: str, start: int, end: int) -> int:
+    """Return where a decision ends behind which the act that it amends is printed anew, or ``end``.
+
+    The note under its title, and the day in its last article, are that act's own.
+    """
+    if "根据本" not in text:
+        return end
+    again = _AGAIN.search(text, start, end)
+    return again.end() if again else end
 
 
 def _begins_units(line: Line) -> bool:

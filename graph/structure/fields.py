@@ -5,6 +5,7 @@ Forms read::
     文 号：惠城府办〔2015〕9号⇥公开方式：主动公开           one row, several fields
     文号：⏎深府办〔2016〕10号⇥发文机构：⏎深圳市人民政府办公厅   the value on the next line
     标 题： | 关于…的通知 | |                            a row of a table
+    索引号⇥1133-30⇥文号⇥丽政发〔2023〕30号                 labels and values in cells, in turn
     *文 号：*鲁政发〔2019〕3号                            Markdown
     title： 关于…的意见                                   the head of a page in YAML
     〔发文字号〕浙财规〔2020〕3号                          a law database
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _FEWEST_RUN_IN = 3  # fields on one line that no bar or tab parts
 _LONGEST_HEAD = 1000  # characters
+_CELL = re.compile(r"(?:(?<=\t)|^)[^\t]*")
 _SET_OFF = " |*〔〕\t"  # what parts a value from its label and the next one
 
 
@@ -59,13 +61,27 @@ def _label() -> re.Pattern[str]:
     )
 
 
+@cache
+def glued_label() -> re.Pattern[str]:
+    """Return the pattern of where a label stands right behind a title: …的通知发文机构：某局.
+
+    >>> glued_label().search("印发甲规则的通知发文机构：某局").start()
+    8
+    """
+    words = sorted(lexicon.concepts("head-fields")["issuer"].written, key=len, reverse=True)
+    return re.compile(
+        r"(?<=[的）》](?:通知|意见|决定|通报|批复|公告|通告|办法|规定|方案))"
+        rf"(?=(?:{'|'.join(map(re.escape, words))})[：:])"
+    )
+
+
 def states_fields(line: str) -> bool:
     """Tell whether a line is a row of such a table, or a label alone.
 
     >>> states_fields("文 号：国发〔2019〕5号"), states_fields("国务院关于完善名称管理的意见")
     (True, False)
     """
-    return _label().match(line) is not None
+    return _label().match(line) is not None or bool(_in_cells(line))
 
 
 def names_field(line: str) -> bool:
@@ -80,6 +96,8 @@ def names_field(line: str) -> bool:
 def find_fields(lines: Sequence[Line], text: str) -> Iterator[Field]:
     """Yield the fields in the lines of a head that have a value."""
     for index, line in enumerate(lines):
+        for key, first, last in _in_cells(line.text):
+            yield Field(key, line.text[first:last], line.start + first, line.start + last)
         labels = list(_label().finditer(line.text))
         for position, label in enumerate(labels):
             key = _keys()["".join((label["in"] or label["label"]).split())]
@@ -96,6 +114,19 @@ def find_fields(lines: Sequence[Line], text: str) -> Iterator[Field]:
                 end -= 1
             if start < end:
                 yield Field(key, text[start:end], start, end)
+
+
+def _in_cells(line: str) -> list[tuple[str, int, int]]:
+    """Return the fields of a row of cells in which each other one is a label, with their values."""
+    if line.count("\t") < _FEWEST_RUN_IN:
+        return []
+    cells = [match.span() for match in _CELL.finditer(line)]
+    pairs = list(zip(cells[::2], cells[1::2], strict=False))
+    keys = [_keys().get("".join(line[a:b].split())) for (a, b), _ in pairs]
+    if None in keys or len(pairs) * 2 != len(cells):
+        return []
+    values = zip(keys, pairs, strict=True)
+    return [(key, a, b) for key, (_, (a, b)) in values if key and line[a:b].strip()]
 
 
 def run_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

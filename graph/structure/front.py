@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
-from graph.structure.fields import run_in, states_fields
+from graph.structure.fields import glued_label, run_in, states_fields
 from graph.structure.lines import Line, salutation
 from graph.structure.titles import OPENING, is_furniture, is_note, is_title
 
@@ -38,6 +38,10 @@ _GLUED_ADDRESS = re.compile(
 # What a page sets between a title and the address line: 2016-10-05 15：09 【字体： 大 中 小】 打印
 _DAY_OR_HOUR = re.compile(
     r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}：\d{2}(?:：\d{2})?|[【〔]?字体：|[】〕]"
+)
+# What a page printed once more on the line: - 某府〔2010〕24号 ━━━ 关于印发…的通知 各市人民政府：
+_BEFORE_ADDRESS = re.compile(
+    r".*(?:〕\d{1,5}号|━|的(?:通知|意见|函|决定|公告|通告|批复|通报))[ ]+(?=[^ ])"
 )
 _NUMBER_BEHIND = re.compile(r"（[^（）]{2,24}号）$")
 _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
@@ -71,9 +75,9 @@ def front_of(lines: Sequence[Line], text: str, known: frozenset[str]) -> Front:
             break
         address = 0 if label else salutation(line.text)
         if address:
-            return Front(
-                head[:index], line.start + address, head, (line.start, line.start + address)
-            )
+            before = _BEFORE_ADDRESS.match(line.text, 0, address)
+            begin = line.start + (before.end() if before else 0)
+            return Front(head[:index], line.start + address, head, (begin, line.start + address))
     for index, line in enumerate(head[:_HEAD_LINES]):
         begins = bool(LABEL_AT_START.match(line.text) or QUESTION.match(line.text))
         long = len(line.text) > _PARAGRAPH and _MARKS.search(line.text) is not None
@@ -120,7 +124,10 @@ def _recurs(heading: str, lines: Sequence[Line]) -> bool:
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number, note and address stand without anything between them."""
     at = line.start
-    for first, last in run_in(text, line.start, line.end):
+    if glued := glued_label().search(text, at, min(line.end, at + _TITLE)):  # …的通知发文机构：
+        yield Line(text[at : glued.start()], at, glued.start())
+        at = glued.start()
+    for first, last in run_in(text, at, line.end):
         yield Line(text[first:last], first, last)
         at = last
     while at < line.end and text[at] == " ":

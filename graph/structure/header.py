@@ -7,6 +7,7 @@ in only what these leave open, and printing or publication dates are never the d
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,7 +29,6 @@ from graph.structure.signature import find_signature
 from graph.structure.titles import CHARACTERS, find_title, is_furniture
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from graph.grammar.document_numbers import DocumentNumber
@@ -110,6 +110,8 @@ def read_header(
     )
     if order and proclaimed and title and signature:
         act = act.only(_own_notes(act.notes, front.parted, title.value, signature.end))
+    if title:
+        act = act.of_what_is_issued(text, title.value)
     number = (
         Stated(order.number, order.start, order.end)
         if order
@@ -117,6 +119,7 @@ def read_header(
     )
     if number is None and act.number:
         number = Stated(*act.number)
+    dated = _date(signature, act, fields, front.lines, title, order)
     issuers = (
         [Stated(n.text, n.start, n.end) for n in news.issuers]
         if news
@@ -132,6 +135,7 @@ def read_header(
                     front.lines,
                     act,
                     number.value if number else "",
+                    dt.date.fromisoformat(dated.value) if dated else None,
                 )
             )
         ]
@@ -146,8 +150,7 @@ def read_header(
             Stated(name.text, name.start, name.end)
             for name in (addressees(text, *front.address) if front.address else ())
         ),
-        date=_date(signature, act, fields, front.lines, title, order)
-        or _from(metadata, "date_issued"),
+        date=dated or _from(metadata, "date_issued"),
         enacted=act,
         address=front.address,
         text_start=start,

@@ -1,8 +1,12 @@
 """Who issued a document: the bodies that its own words name, in the order in which they do.
 
 What is asked, one after the other: the order that proclaims it, its title and its signature, the
-order that its note names, the table of fields above it, its red head, and the meeting that adopted
-it. Where none of them tells, nobody is named.
+order that its note or its number names, the table of fields above it, its red head, and the meeting
+that adopted it. Where none of them tells, nobody is named.
+
+A page names the body of today (某省应急管理厅 above an act of 2008). One that did not exist on the
+day of the document gave none; the printer's line (某省安监局办公室 2008年6月18日印发) or the words
+of the text (省卫生厅研究决定) name who did.
 """
 
 from __future__ import annotations
@@ -11,15 +15,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.dates import DATE
 from graph.grammar.document_numbers import find_numbers
+from graph.grammar.ideographs import HAN
 from graph.structure.enactment import body_of_meeting
 from graph.structure.issuing_bodies import is_issuer, issuers_in
 from graph.structure.lines import Line
 from graph.structure.titles import issuer_of_title
-from ontology import lexicon
+from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    import datetime as dt
+    from collections.abc import Sequence
 
     from graph.structure.enactment import Enacted
     from graph.structure.fields import Field
@@ -31,6 +38,17 @@ _STATE = re.compile(r"中华人民共和国(?=.{2})")
 _GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
 _ITS_CODE = re.compile(r"[政府]|令|公告|通告")
 _KIND_OF_ORDER = re.compile(r"令|公告|通告")
+_ORDER = re.compile(r"(?P<body>[\u4e00-\u9fff]{3,24}?)(?:令|公告|通告)(?:\d{4}年)?第\d+号")
+_PRINTED = re.compile(
+    rf"(?:^|(?<=[\s通知函]))(?P<body>[{HAN}]{{4,30}}?)(?:办公[厅室]|秘书[处科]|综合[处科])[ ]?"
+    rf"(?:{DATE.pattern})[ ]?印发",
+    re.VERBOSE | re.MULTILINE,
+)
+_DECIDED = re.compile(
+    rf"(?:^|(?<=[\s，。；经]))(?P<body>[省市县区州盟][{HAN}]{{1,10}}?[厅局委办会])(?:党[组委])?"
+    r"研究(?:决定|同意|制定)",
+    re.MULTILINE,
+)
 _RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
 
 
@@ -46,6 +64,7 @@ class Told:
     head: Sequence[Line]
     act: Enacted
     number: str = ""
+    day: dt.date | None = None
 
 
 def issued_by(told: Told) -> Sequence[Line]:
@@ -64,7 +83,8 @@ def issued_by(told: Told) -> Sequence[Line]:
         named
         or signers
         or _of_promulgation(text, act)
-        or _of_fields(text, told.fields, told.number)
+        or _of_number(told)
+        or _of_fields(told)
         or _of_red_head(text, told.head)
         or _of_meeting(act)
     )
@@ -125,18 +145,50 @@ def _without_state(name: Line) -> Line:
     return Line(name.text[state.end() :], name.start + state.end(), name.end)
 
 
-def _of_fields(text: str, fields: Iterable[Field], number: str) -> Sequence[Line]:
+def _of_number(told: Told) -> Sequence[Line]:
+    """Return the body that the number of an order names: 交通运输部 of 交通运输部令2015年第4号.
+
+    One without its place (省政府令第40号) is named more fully elsewhere.
+    """
+    order = _ORDER.fullmatch(told.number)
+    if order is None or _is_bare(order["body"]) or not is_issuer(order["body"]):
+        return ()
+    at = told.text.find(order["body"])
+    return [Line(order["body"], at, at + len(order["body"]))] if at >= 0 else ()
+
+
+def _of_fields(told: Told) -> Sequence[Line]:
     """Return who issued a document by the table above it, unless its number gives that the lie.
 
     A page names the government that keeps it, above 京人社工发〔2011〕377号 too.
     """
-    code = number.partition("〔")[0] if "〔" in number else ""
-    for field in fields:
-        if field.key == "issuer" and (names := issuers_in(text, field.start, field.end)):
+    code = told.number.partition("〔")[0] if "〔" in told.number else ""
+    for field in told.fields:
+        if field.key == "issuer" and (names := issuers_in(told.text, field.start, field.end)):
             a_government = _GOVERNMENT.search(names[0].text) is not None
             if a_government and code and not _ITS_CODE.search(code):
                 return ()
+            if _came_later(names[0].text, told.day):
+                return _named_by_text(told.text)
             return names
+    return ()
+
+
+def _came_later(name: str, day: dt.date | None) -> bool:
+    """Whether a body with its place did not exist on a day, by the years of its kind."""
+    rest = divisions.split_leading(name)[1]
+    kinds = agencies.bearers(rest)
+    return bool(day and kinds) and all(
+        kind.valid_from and f"{day:%Y-%m}" < kind.valid_from for kind in kinds
+    )
+
+
+def _named_by_text(text: str) -> Sequence[Line]:
+    """Return the body that the printer's line or the text itself names as who decided."""
+    for pattern in (_PRINTED, _DECIDED):
+        named = pattern.search(text)
+        if named and is_issuer(named["body"]):
+            return [Line(named["body"], *named.span("body"))]
     return ()
 
 

@@ -31,6 +31,7 @@ _SET = re.compile(
 _SHORTEST = 2
 _LONGEST = 40
 _PLACE = re.compile(rf"[{HAN}]{{0,8}}?[省市县区州旗盟](?=.)")
+_GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
 _MOST_PIECES = 4  # of one name that is broken over lines
 _MOST_GLUED = 300  # characters of names with nothing between
 _PLAIN = re.compile(rf"[{HAN}]+")
@@ -145,13 +146,15 @@ def _stand_side_by_side(head: str, tail: str) -> bool:
     国家税务总局广东省税务局 is one body, and so is 国务院办公厅.
     """
     if _place_in(head):
-        return _place_in(tail)
+        return _place_in(tail) or _is_national(tail)
     place = _PLACE.match(head)
     if place and tail.startswith(place.group()):  # 市教育局市财政局
         behind = tail[place.end() :]
         named = bool(agencies.bearers(behind)) and behind[0] not in "直属"  # 市直机关工委
         return len(place.group()) > 1 or named
-    return _is_national(head) and _begins_national(tail)
+    if not _is_national(head):
+        return False
+    return _begins_national(tail) or (_place_in(tail) and _GOVERNMENT.search(tail) is not None)
 
 
 def _place_in(name: str) -> bool:

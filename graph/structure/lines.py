@@ -29,7 +29,7 @@ _SET = re.compile(
 )
 _ADDRESSES = re.compile(r"各|有关|，|、")
 # Sets parted by ；, the whole line: 某银行上海总部，各分行；各商业银行：
-_PARTED_SETS = re.compile(r"[^。；：\n]{2,300}(?:；各[^。；：\n]{2,200}){1,4}：")
+_PARTED_SETS = re.compile(r"[^。；：\n]{2,300}(?:；[^。；：\n]{2,300}){1,4}：")
 # What says something and addresses nobody: 本条例所称市场主体，是指下列组织：
 _SENTENCE = re.compile(
     r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了|包括|分为"

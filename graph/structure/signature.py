@@ -10,6 +10,7 @@ Forms read::
     市长 张三 / 2015年1月10日                         the head of a body signs its order
     住房和城乡建设部部长 姜伟新 / 二〇一二年五月二十八日
     总 理 李克强 2017年7月16日                        letter-spaced, on one line with the date
+    公安部部长 甲某 商务部部长 乙某 2019年12月28日       of a joint order, several
 """
 
 from __future__ import annotations
@@ -146,6 +147,32 @@ def _body_of(at: int, chief: re.Match[str]) -> list[Line]:
     return [Line(body, at + chief.start("body"), at + chief.end("body"))]
 
 
+@cache
+def _chief_of_several() -> re.Pattern[str]:
+    offices = sorted(lexicon.concepts("agency-words")["chief"].written, key=len, reverse=True)
+    return re.compile(
+        rf"(?P<body>[{HAN}]{{2,30}}?)(?:{'|'.join(map(re.escape, offices))})[ ]+"
+        rf"[{HAN}·]{{2,12}}(?:[ ]+|$)"
+    )
+
+
+def _bodies_of_chiefs(text: str, start: int, end: int) -> list[Line]:
+    """Return the bodies whose heads sign an order together on one line, none where others stand.
+
+    交通运输部部长 李小鹏 公安部部长 赵克志
+    """
+    found: list[Line] = []
+    at = start
+    while at < end:
+        chief = _chief_of_several().match(text, at, end)
+        if chief is None:
+            return []
+        if is_issuer(chief["body"]):
+            found.append(Line(chief["body"], *chief.span("body")))
+        at = chief.end()
+    return found
+
+
 def _last_in_sentence(text: str, line: Line) -> list[Line]:
     """Return the names that stand behind the last sentence of a line, which the date is below."""
     for cut in _cuts(text, line.start, line.end):
@@ -212,6 +239,8 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
                 continue
             if chief := _chief().fullmatch(text, at, stop):
                 return Signature(tuple(_body_of(0, chief)), date, at, match.end(), person=True)
+            if bodies := _bodies_of_chiefs(text, at, stop):
+                return Signature(tuple(bodies), date, at, match.end(), person=True)
             if names := issuers_in(text, at, stop):
                 return Signature(tuple(names), date, names[0].start, match.end())
     return None

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.enactment import note_end
+from graph.grammar.expiry import without_expiry
 from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.announced import issues
@@ -206,6 +207,7 @@ def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
     site = _SITE.search(last.text)
     if site and " " in site.group():
         end = last.start + site.start()
+    end = last.start + len(without_expiry(last.text[: end - last.start]))
     added = _ADDED.search(last.text, 0, end - last.start)
     if added and added.start():
         end = last.start + added.start()
