@@ -111,7 +111,7 @@ def stated(one: Statute) -> dict[str, set[str]]:
         found["date_issued"].add(event.days[0])
         order = _ORDER.search(event.words)
         if order:
-            found["number"].add(plain_number(order.group()))
+            found["number"] |= {plain_number(order.group()), first_number(order.group())}
             bodies.append(order["body"] or order["body2"])
         else:
             bodies.append(_SAID.sub("", event.words).removesuffix("公告"))
@@ -133,6 +133,14 @@ def plain_number(words: str) -> str:
     body = plain_body(order["body"] or order["body2"]).replace("、", "")
     serial = order["no"] or order["no2"]
     return f"{body}{order['what'] or order['what2']}{ordinal(f'第{serial}条')}"
+
+
+def first_number(words: str) -> str:
+    """Return the number of a joint order as the body named first counts it.
+
+    国务院、中央军事委员会令第418号 stands between No. 417 and No. 419 of 国务院, whose count it is.
+    """
+    return plain_number(re.sub(r"、[^、令]+?(?=令|第\d+号令)", "", _BLANK.sub("", words)))
 
 
 def plain_body(words: str) -> str:

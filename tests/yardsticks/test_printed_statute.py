@@ -6,6 +6,7 @@ import pytest
 
 from tests.yardsticks.printed_statute import (
     events,
+    first_number,
     laid_out,
     plain_body,
     plain_number,
@@ -104,6 +105,13 @@ def test_numbers_and_bodies_are_compared_without_sessions_and_marks() -> None:
         plain_number("中华人民共和国国务院、中华人民共和国中央军事委员会令第418号")
     )
     assert plain_number("国务院令第517号") != plain_number("国务院令第571号")
+
+
+def test_a_joint_order_has_the_number_of_who_is_named_first() -> None:
+    assert first_number("国务院、中央军事委员会令第418号") == plain_number("国务院令第418号")
+    assert first_number("商务部、公安部第12号令") == plain_number("商务部令第12号")
+    assert first_number("商务部、公安部令第12号") != plain_number("公安部令第12号")
+    assert first_number("国务院令第517号") == plain_number("国务院令第517号")
     assert plain_body(
         "最高人民法院审判委员会第9次会议、最高人民检察院第十届检察委员会第2次会议"
     ) == ("最高人民检察院、最高人民法院")
