@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from graph.grammar.enactment import Act
 
-_SHORTEST_NAME = 3
+_SHORTEST_NAME = 4
 _NEAR = 200  # characters of a quotation before what stands in it
 _FROM = re.compile(r"(?:自|从|于)[ ]?")
 _PASSED_ON = re.compile(
@@ -80,8 +80,8 @@ def _of_letter(text: str, start: int, end: int) -> Act | None:
 def commencement_of_issued(text: str, title: str) -> Act | None:
     """Return from when what a notice of this title issues is in force: 甲标准自…起执行.
 
-    >>> text = "一、甲标准是最低标准。二、甲标准自2020年1月1日实施，乙标准停止执行。"
-    >>> act = commencement_of_issued(text, "关于公布甲标准的通知")
+    >>> text = "一、水价标准是最低标准。二、全省水价标准自2020年1月1日实施。"
+    >>> act = commencement_of_issued(text, "关于公布全省水价标准的通知")
     >>> str(act.date) if act else None
     '2020-01-01'
     """
