@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.grammar.dates import find_dates
+from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.addressees import addressees
 from graph.structure.enactment import Enacted, enacted
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _SHORTEST_TITLE = 6
 _PLAIN = re.compile(rf"[{HAN}]{{4}}")
 _MARKS = re.compile(r"[ 《》〈〉]")
+_BEHIND_DAY = re.compile(r"[ ]*[^ ]{2,12}〔\d{4}〕\d{1,5}号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +238,8 @@ def _date(
     if told:
         return _stated_day(*told)
     for line in head:
+        if title and line.start >= title.end and (day := _beside_number(line)):
+            return day
         bracketed = line.text.startswith("（") and is_date(line.text.strip("（） "))
         if bracketed and title and line.start >= title.end:
             return _day(line)
@@ -247,6 +250,14 @@ def _date(
                 start, end = field.start + date.start, field.start + date.end
                 return _stated_day(date.last(), start, end)
     return None
+
+
+def _beside_number(line: Line) -> Stated | None:
+    """Return the day that a line states before the number: 2007年12月6日 财税〔2007〕158号."""
+    day = DATE.match(line.text)
+    if day is None or not is_date(day.group()) or not _BEHIND_DAY.fullmatch(line.text, day.end()):
+        return None
+    return _day(Line(day.group(), line.start, line.start + day.end()))
 
 
 def _day(line: Line) -> Stated | None:

@@ -4,6 +4,7 @@ Forms read::
 
     高 教〔2016〕55号                              alone on its line, its code set with blanks
     国办发〔2014〕68号                              alone on its line, in brackets or behind a class
+    2007年12月6日 财税〔2007〕158号                  behind the day
     发文字号：国办发〔2014〕68号                      labelled
     （2003年10月14日…通过 法释〔2003〕17号）          at the end of the note under the title
     某市人民政府常务会议纪要⏎〔2021〕8号              minutes, which are counted by their title
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.document_numbers import DocumentNumber, find_numbers
 from graph.grammar.ideographs import HAN
+from graph.structure.lines import is_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +71,7 @@ def _in_head(
         for found in find_numbers(text, line.start, line.end, known):
             before = text[line.start : found.start].strip("（ ")
             last = not text[found.end : line.end].strip("） ")
-            alone = last and (not before or bool(_CLASSES.fullmatch(before)))
+            alone = last and (not before or bool(_CLASSES.fullmatch(before)) or is_date(before))
             leads = found.start == line.start and text[found.end : found.end + 1] in " \t"
             named = any(a <= found.start < b for a, b in labelled)
             noted = last and _ADOPTED.match(text, line.start, found.start) is not None

@@ -43,6 +43,7 @@ _WORDS_BEHIND = re.compile(r"[ ][^ \n]{6,80}(?=[ \n]|$)")
 _BROKEN_WORDS_BEHIND = re.compile(
     r"[ ]([^ \n，。；：]{4,60}(?: [^ \n，。；：]{2,60}){1,3})(?=[ \n]|$)"
 )
+_NAMED = re.compile(r"《([^《》\n]{4,100})》")
 _ENDS_LETTER = re.compile(r"(?:。|（此页无正文）)$")
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
 _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
@@ -262,9 +263,21 @@ def _unsigned(text: str, start: int, end: int) -> Signature | None:
         colophon = _COLOPHON_BEHIND.match(text, match.end(), end)
         if colophon and not (alone or text[match.start() - 1] == " "):
             colophon = None
-        if stated or colophon or (ended and _title_follows(text, match.end(), end)):
+        issued = ended and (
+            _title_follows(text, match.end(), end) or _named_follows(before, text, match.end())
+        )
+        if stated or colophon or issued:
             return Signature((), Line(match.group(), *match.span()), *match.span())
     return None
+
+
+def _named_follows(letter: str, text: str, at: int) -> bool:
+    """Whether what a letter names follows it, with its text right behind its name.
+
+    《甲方案》已经市政府同意，现印发给你们。2011年1月5日 甲方案为了加强管理
+    """
+    behind = text[at : at + _LONGEST].lstrip()
+    return any(behind.startswith(name) for name in _NAMED.findall(letter))
 
 
 def _title_follows(text: str, at: int, end: int) -> bool:

@@ -150,3 +150,20 @@ def test_the_heads_of_several_bodies_sign_one_order(document_of: Callable[..., D
         "一、将第一条修改为“甲”。\n"
     )
     assert str(document.date_issued) == "2019-12-28"
+
+
+def test_the_day_may_stand_before_the_number(document_of: Callable[..., Document]) -> None:
+    head = "某市财政局关于下发产品名单的通知\n2007年12月6日财税〔2007〕158号\n"
+    document = document_of(f"{head}各区财政局：\n经审核，现将名单印发给你们。\n")
+    assert (document.number, str(document.date_issued)) == ("财税〔2007〕158号", "2007-12-06")
+
+
+def test_a_letter_ends_with_the_day_before_what_it_names(
+    document_of: Callable[..., Document],
+) -> None:
+    title = "某省人民政府办公厅关于印发文化产业统计方案的通知\n各市人民政府：\n"
+    letter = "《文化产业统计方案》已经省政府同意，现印发你们，请认真贯彻执行。 2010年11月15日 "
+    of_it = document_of(f"{title}{letter}文化产业统计方案为了加强统计，制定本方案。\n一、范围。\n")
+    assert str(of_it.date_issued) == "2010-11-15"
+    told = document_of(f"{title}{letter}全省会议提出了统计任务，各地要落实。\n一、范围。\n")
+    assert told.date_issued is None
