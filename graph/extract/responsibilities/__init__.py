@@ -8,7 +8,14 @@ from graph.extract.directing import directing
 from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.lower_places import is_one_of_each
 from graph.extract.responsibilities.running import find_running
-from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
+from graph.extract.responsibilities.sharing import (
+    Sharing,
+    explained,
+    shared_out,
+    stated_meaning,
+    stated_sharing,
+)
+from graph.extract.responsibilities.spelling import with_round_brackets
 from graph.extract.responsibilities.table import find_in_cell, names_who_answers
 from graph.extract.responsibilities.tails import Share, find_lines, find_tails
 from graph.model import Form, Place, Responsibility, Role
@@ -26,16 +33,19 @@ _BEFORE = (Place.PREAMBLE, Place.NOTICE)
 
 def find(document: Document) -> Iterator[Responsibility]:
     """Yield the responsibilities of ``document`` in the order of its text."""
-    text = document.folded.text
+    text = with_round_brackets(document.folded.text)
     level = _level(document)
     cells = {cell.start: cell for row in document.rows for cell in row.cells}
-    sharing, rest = Sharing.EQUAL, Role.SUPPORT
+    sharing, rest, leading = Sharing.EQUAL, Role.SUPPORT, ""
     for passage in directing(document):
-        for shares in _statements(text, passage, cells.get(passage.start), level):
+        for stating in _statements(text, passage, cells.get(passage.start), level):
+            shares = stating
             stated = stated_sharing(text, shares[0].start, shares[0].end)
             sharing, rest = stated or (sharing, rest)
-            body = shares[0].form is Form.BODY
-            for share in shares if body else shared_out(text, shares, sharing, rest):
+            leading = stated_meaning(text, shares[0].start, shares[0].end) or leading
+            if shares[0].form is not Form.BODY:
+                shares = explained(text, shared_out(text, shares, sharing, rest), leading)
+            for share in shares:
                 yield _responsibility(document, passage, share)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS = "、，；"
 _MARKS = re.compile(r"[（“）”、，；]")
-_AND = re.compile(r"以及|或者|和|及|与|或|[ \t/]+")
+_AND = re.compile(r"以及|或者|和|及|与|或|[ \t\n/]+")
 _AND_WORD = re.compile(r"和|与|及|或者?")
 _RANKS = ("省国兵", "市州盟地设师", "县区旗自", "乡镇街村社")  # by the first character of a level
 _ONE_SET = re.compile(r"(?:部门|单位|机构|地区|地方)(?=$|[、和及与或以（])")  # 有关部门和单位
@@ -35,7 +35,9 @@ _NO_BODY = re.compile(  # stands beside a body and is none
 _ABOVE = ("直辖市", "自治区")  # beside the province
 _GOVERNMENT = re.compile(r"政府|以[上下]")
 _SHARED = re.compile(r"(?:部门|机关)$")
-_CONCERNED = re.compile(r"涉及(?![的各]|部门|单位|地区|到)")
+_AHEAD = re.compile(
+    "(?:以下|上述|以上)?(?:各项)?(?:任务|工作|措施)?均(?:需|由)|涉及(?![的各]|部门|单位|地区|到)"
+)
 _BLANK = " \t\n\u2003"
 _FIELD_ENDS = ("部门", "机关", "局", "委员会")
 
@@ -73,7 +75,7 @@ def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tup
             before, after = text[first:stop], text[match.end() : end]
             if not before:  # 、以及各区
                 break
-            if before.count("（") != before.count("）"):
+            if before.count("（") != before.count("）") or _is_level_over(before, match[0]):
                 continue
             if _ONE_SET.match(after) and _OF_A_SET.search(before):
                 continue
@@ -91,6 +93,11 @@ def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tup
                 yield start, end
             return
         start = match.end()
+
+
+def _is_level_over(before: str, joint: str) -> bool:
+    """Whether a line ends behind a bare level, whose name goes on: 兵团 办公厅."""
+    return "\n" in joint and _levels().fullmatch(before) is not None
 
 
 def _part_names(before: str, after: str, *, grouped: bool) -> bool:
@@ -140,8 +147,8 @@ def _names_with_and() -> tuple[str, ...]:
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _BLANK + "由请":
         start += 1
-    if _CONCERNED.match(text, start, end):  # 涉及经贸、财政等部门
-        start += 2
+    if ahead := _AHEAD.match(text, start, end):  # 涉及经贸、财政等部门, 以下均需各市政府
+        start = ahead.end()
     if text.startswith("各自", start):
         start += 2
     if text.startswith("该", start) and is_agency(text[start + 1 : end]):

@@ -26,7 +26,9 @@ _PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上�
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
 _NO_BODY_PART = re.compile("[全局内外大]部$")  # 政府网站全部, 系统内部
-_PARTICLE = re.compile("[由的]|不再|^以下|均需|等(?:部门|单位|机构).|组成(?!员)")
+_PARTICLE = re.compile(
+    "[由的]|不再|^以下|均需|等(?:部门|单位|机构).|组成(?!员)|”[为是指]|（[一二三四五六七八九十]{1,4}）"
+)
 
 
 @cache

@@ -268,7 +268,11 @@ def _without_purpose(name: str) -> str:
 @lru_cache(maxsize=4096)
 def is_one_of_many(name: str) -> bool:
     """Tell whether a name is of a function or field alone, without level or place: 公安机关."""
-    if elliptic_pattern().fullmatch(name):  # 政府应当
-        return True
+    return elliptic_pattern().fullmatch(name) is not None or is_of_function(name)  # 政府应当
+
+
+@lru_cache(maxsize=4096)
+def is_of_function(name: str) -> bool:
+    """Tell whether a name says a function and no level or place: 林业部门, 公安机关."""
     placed = level_at_head(name) or has_place(name)
     return not placed and re.search("(?:部门|机关|机构)$", name) is not None

@@ -32,10 +32,12 @@ from graph.extract.responsibilities.name_forms import (
 )
 from graph.extract.responsibilities.name_in_text import (
     can_be_agency_in_text,
+    is_of_function,
     is_one_of_many,
     is_private,
     stands_aside,
 )
+from graph.extract.responsibilities.spelling import is_note, joined
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
@@ -106,7 +108,7 @@ def read_names(
     fields: set[int] = set()
     valid = 0
     for at, until in listed.parts:
-        written = text[at:until]
+        written = joined(text[at:until], running=running)
         if listed.leaves_out(written, running=running):
             continue
         place = bool(ending) and until != last
@@ -121,6 +123,7 @@ def read_names(
             found.append(Name(written, at, until, written + ending, open=False))
         elif good or could_be_listed(written):
             alone = running and is_one_of_many(written)
+            alone = alone or (not column and is_of_function(written))
             fields |= {at} if field else set()
             found.append(_name(written, at, until, prefix, found, generic=field or alone))
             prefix = _NATION if _is_ministry(written) else _prefix_of(written) or prefix
@@ -176,7 +179,7 @@ class _Listed:
 
     def leaves_out(self, written: str, *, running: bool) -> bool:
         """Tell whether a piece has no part: one character, 学校 in running text."""
-        if self.functional and len(written) == 1:  # 水、电、气等部门
+        if is_note(written) or (self.functional and len(written) == 1):  # 水、电、气等部门
             return True
         return running and len(self.parts) > 1 and stands_aside(written)
 

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency
 from graph.extract.responsibilities.names import Name, Names, level_of, read_names
+from graph.extract.responsibilities.spelling import goes_on_over, is_item
 from graph.grammar.body_names import ending_pattern
 from graph.grammar.role_labels import fields, is_contact, label_role
 from graph.grammar.sentences import brackets
@@ -161,8 +162,11 @@ def _line_end(text: str, start: int, end: int) -> int:
     for mark in _LINE_MARKS.finditer(text, start, end):
         if mark.start() < start:  # in a bracket
             continue
+        if mark.group() == "\n" and (over := goes_on_over(text, mark.start(), end)):
+            start = over
+            continue
         closing = text.find("）", mark.start(), min(end, mark.start() + _LONGEST_INNER))
-        if mark.group() != "（" or closing < 0:
+        if mark.group() != "（" or closing < 0 or is_item(text[mark.start() : closing + 1]):
             return mark.start()
         start = closing + 1  # a bracket inside a name: 各县（市、区）人民政府
     return end

@@ -75,9 +75,9 @@ def test_a_stated_rule_holds_for_its_list_and_all_behind_it(
         ("市公安局", RESPONSIBLE),
         ("民政局", RESPONSIBLE),
         ("市民政局", LEAD),
-        ("财政局", SUPPORT),
+        ("财政局", RESPONSIBLE),
         ("市审计局", LEAD),
-        ("财政局", SUPPORT),
+        ("财政局", RESPONSIBLE),
     ]
 
 

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from graph.extract.responsibilities.sharing import Sharing, shared_out, stated_sharing
+from graph.extract.responsibilities.sharing import (
+    Sharing,
+    explained,
+    shared_out,
+    stated_meaning,
+    stated_sharing,
+)
 from graph.extract.responsibilities.tails import find_tails
 from graph.model import Role
 
@@ -12,8 +18,14 @@ LEAD, SUPPORT, JOINT, RESPONSIBLE = Role
 @pytest.mark.parametrize(
     ("words", "stated"),
     [
-        ("排在第一位的部门为牵头部门，下同", (Sharing.FIRST_LEADS, SUPPORT)),
-        ("列第一位者为牵头单位，下同", (Sharing.FIRST_LEADS, SUPPORT)),
+        # the others stay what their label says, unless the words tell more
+        ("排在第一位的部门为牵头部门，下同", (Sharing.FIRST_LEADS, RESPONSIBLE)),
+        ("列第一位者为牵头单位，下同", (Sharing.FIRST_LEADS, RESPONSIBLE)),
+        ("第一位的为牵头单位，下同", (Sharing.FIRST_LEADS, RESPONSIBLE)),
+        ("请各责任单位（排在首位为牵头单位）抓紧落实", (Sharing.FIRST_LEADS, RESPONSIBLE)),
+        ("列首位的为牵头单位，其他为配合单位", (Sharing.FIRST_LEADS, SUPPORT)),
+        ("逗号前为牵头单位，下同", (Sharing.BEFORE_COMMA_LEADS, RESPONSIBLE)),
+        ("列第一位的人选为候选人", None),
         (
             "逗号前为牵头单位，其余按职责分工负责，下同",
             (Sharing.BEFORE_COMMA_LEADS, JOINT),
@@ -60,3 +72,32 @@ def test_a_stated_rule_gives_roles_to_lists_that_have_none(
 ) -> None:
     (shares,) = find_tails(tail, 0, len(tail), "市")
     assert [share.role for share in shared_out(tail, shares, sharing, rest)] == roles
+
+
+@pytest.mark.parametrize(
+    ("tail", "words", "roles"),
+    [
+        (
+            "（市水利局、市财政局分别负责；“分别负责”为各部门按职责分别牵头，下同）",
+            "分别负责",
+            [LEAD, LEAD],
+        ),
+        ("（市水利局、市财政局分别负责）", "分别负责", [LEAD, LEAD]),
+        ("（市水利局、市财政局共同负责）", "分别负责", [JOINT, JOINT]),
+        ("（市水利局、市财政局分别负责）", "", [JOINT, JOINT]),
+        ("（市水利局牵头，市财政局、市审计局分别负责）", "分别负责", [LEAD, LEAD, LEAD]),
+    ],
+)
+def test_words_that_a_bracket_explains_mean_that_from_there_on(
+    tail: str, words: str, roles: list[Role]
+) -> None:
+    (shares,) = find_tails(tail, 0, len(tail), "市")
+    assert [share.role for share in explained(tail, shares, words)] == roles
+
+
+def test_only_words_that_are_explained_to_mean_a_lead_change_a_part() -> None:
+    explains = "“分别负责”为各部门按职责分别牵头"
+    other = "“一网通办”是指在线办理，由市数据局分别牵头"
+    assert stated_meaning(explains, 0, len(explains)) == "分别负责"
+    assert stated_meaning("市水利局分别负责", 0, 8) == ""
+    assert stated_meaning(other, 0, len("“一网通办”是指在线办理")) == ""

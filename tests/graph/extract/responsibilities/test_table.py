@@ -52,8 +52,8 @@ def test_where_one_is_marked_it_leads_and_the_others_support(mark: str) -> None:
 def test_a_heading_lays_down_that_the_first_one_leads() -> None:
     assert shares("责任单位（列第一位的为牵头单位）", "市公安局、市民政局、市财政局") == [
         ("市公安局", "市公安局", LEAD),
-        ("市民政局", "市民政局", SUPPORT),
-        ("市财政局", "市财政局", SUPPORT),
+        ("市民政局", "市民政局", RESPONSIBLE),
+        ("市财政局", "市财政局", RESPONSIBLE),
     ]
 
 
