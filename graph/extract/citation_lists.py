@@ -89,11 +89,11 @@ def _same_list(text: str, start: int, end: int, following: int, stop: int) -> bo
     if _GOES_ON_WITH.match(text, following, stop):  # a line that ends the list: 同时废止。
         return "》" in before and _ITEM_ENDS.search(before) is not None
     item = _ITEM_START.match(text, following, stop)
-    if ENDS_ANNOUNCING.search(before):
-        return bool(item or _UNMARKED_ITEM.match(text, following, stop))
-    if not item:
+    if not (item or _UNMARKED_ITEM.match(text, following, stop)):
         return False
-    return "》" in before and _ITEM_GOES_ON.search(before) is not None
+    if ENDS_ANNOUNCING.search(before):
+        return True
+    return bool(item) and "》" in before and _ITEM_GOES_ON.search(before) is not None
 
 
 def announced(line: str, *, decides: bool) -> Relation | None:

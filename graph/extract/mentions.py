@@ -112,6 +112,8 @@ def _plain_short_forms(
     """Yield short forms without marks where an article stands behind: 条例第五条."""
     held = {mention.start for mention in found}
     for short, meant in names.short_forms.items():
+        if text.find(f"{short}第", start, end) < 0:
+            continue
         for match in re.finditer(
             rf"(?<![{_NOT_IT}\u4e00-\u9fff《])(?:根据|按照|依照|依据|违反)?(?P<short>{re.escape(short)})"
             r"(?=第[〇零一二三四五六七八九十百\d]{1,5}条)",

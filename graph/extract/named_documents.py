@@ -66,6 +66,7 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
     names = names_in(text, known_codes, own | issued_titles(document))
     body = [passage for passage in document.passages if passage.where != Place.TITLE]
     lists = Announced(decides=decides(document.title))
+    explains = _EXPLAINS.search(document.title) is not None
     headings = Lists(text, decides=lists.decides)
     rows = _rows(text, body, known_codes, headings)
     for piece in pieces(text, body):
@@ -76,10 +77,13 @@ def named_documents(document: Document, known_codes: frozenset[str]) -> Iterator
             inside = [m for m in found if not any(e.start <= m.start < e.end for e in listed_here)]
             found = sorted((*entries, *inside), key=lambda mention: mention.start)
         mentions = [m for m in found if not _is_no_citation(text, piece, m, own)]
+        if not mentions:
+            lists.told(text, piece, mentions, ())
+            continue
         act = Act(
             decides=lists.decides,
             issues=piece.place(piece.start).where in PLACES,
-            explains=_EXPLAINS.search(document.title) is not None,
+            explains=explains,
             issuer=document.issuer or "",
         )
         told = relations(text, piece.start, piece.end, mentions, act)

@@ -116,7 +116,8 @@ def _behind_bracket(text: str, sentence: Stretch) -> int:
     begin = sentence.start
     while begin < sentence.end and text[begin] in " \n\t":
         begin += 1
-    for bracket in brackets(text, begin, sentence.end):
+    opens = text[begin : begin + 1] in {"（", "〔"}
+    for bracket in brackets(text, begin, sentence.end) if opens else ():
         if bracket.start != begin:
             break
         begin = bracket.end

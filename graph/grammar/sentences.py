@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SENTENCE_END = "[。！？；\n]"
-_CLAUSE_END = "[。！？；，：\n]"
+_ENDS = {
+    "sentence": re.compile(r"[。！？；\n]"),
+    "clause": re.compile(r"[。！？；，：\n]"),
+}
 _CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
@@ -55,12 +57,14 @@ def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterat
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _pieces(text: str, start: int, end: int, ends: str) -> tuple[Stretch, ...]:
+def _pieces(
+    text: str, start: int, end: int, kind: Literal["sentence", "clause"]
+) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
     inside = [(b.start, b.end) for b in brackets(text, start, end, "（〔《")]
     found: list[Stretch] = []
     at, held = start, 0
-    for match in re.compile(ends).finditer(text, start, end):
+    for match in _ENDS[kind].finditer(text, start, end):
         first, stops = match.span()
         line_end = text[first] == "\n"
         while held < len(inside) and inside[held][1] <= first:
@@ -84,7 +88,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [t[s.start:s.end] for s in sentences(t, 0, len(t))]
     ['坚决取消“暗门槛”；', '不得超过2年。', '（市公安局牵头）']
     """
-    return iter(_pieces(text, start, end, _SENTENCE_END))
+    return iter(_pieces(text, start, end, "sentence"))
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
@@ -94,4 +98,4 @@ def clauses(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [t[c.start:c.end] for c in clauses(t, 0, len(t))]
     ['有关部门要加快（含补办，补发）进度，', '尽快出台。']
     """
-    return iter(_pieces(text, start, end, _CLAUSE_END))
+    return iter(_pieces(text, start, end, "clause"))

@@ -37,6 +37,7 @@ _INDENT: Final = (0.9, 4.2)  # ems that a first line is indented by
 
 _STOP: Final = re.compile(r"[。；]")
 _ENDS: Final = re.compile(r"[。！？；：!?;:][）)”’》〉]*$")
+_WIDE: Final = re.compile("[\u4e00-\u9fff，。、；：（）“”《》]+")  # most of a line
 _BLANKS: Final = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 
 
@@ -86,7 +87,8 @@ def printed(line: str) -> Printed:
 
 def width(text: str) -> float:
     """Return the width of ``text`` in ems: half of one for a character of the Latin script."""
-    return (len(text) + sum(map(_is_wide, text))) / 2
+    rest = _WIDE.sub("", text)
+    return (2 * len(text) - len(rest) + sum(map(_is_wide, rest))) / 2
 
 
 @cache

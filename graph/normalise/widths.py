@@ -54,6 +54,7 @@ _DATE = (
 _LEVELS = "[市州区县旗盟地场镇乡街道、自治人民政府办事处]{1,8}"
 _SPECIAL = re.compile(
     rf"""
+    (?=[^\u4e00-\u9fff，。、；》”]|[一二]|.[ ])(?:      # nothing else begins one of them
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
                  | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_])
                  | \{{[a-z]+="?[a-z]+"?\}}                           # {{align="center"}}
@@ -65,13 +66,14 @@ _SPECIAL = re.compile(
     | (?P<blank>   (?:[ \t]|&(?:nbsp|e[mn]sp|thinsp)；)+ )     # entities of a page kept as text
     | (?P<entity>  &(?:lt|gt|quot|amp)； )
     | (?P<expand>  [\u2474-\u249b\u3220-\u3229\ufb00-\ufb06] )  # ⑴ ⒈ ㈠ ﬂ
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # A comma between digits groups them (1,000) or is a slip; anywhere else it is a Chinese comma.
-_COMMA = re.compile(r"(?<!\d),|,(?!\d)")
+_COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
 # 二OO三年, 二0一一年: what typists write for 〇.
-_ZERO = re.compile("(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])")
+_ZERO = re.compile("(?=[Oo0])(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])")
 
 
 _ENTITY_OF_BLANK = re.compile("&(?P<wide>e[mn]sp)?[a-z]*;")
