@@ -91,8 +91,7 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 
 @cache
 def _glued_verb() -> re.Pattern[str]:
-    verbs = (verb for verb in written("cares") if len(verb) > 1)
-    return re.compile("|".join(sorted(map(re.escape, verbs), key=lambda v: (-len(v), v))))
+    return re.compile(lexicon.alternation(verb for verb in written("cares") if len(verb) > 1))
 
 
 @cache
@@ -113,9 +112,8 @@ def _causes() -> re.Pattern[str]:
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    words = lexicon.concepts("agency-words")
-    verbs = sorted(words["verb"].written | words["act"].written, key=lambda v: (-len(v), v))
-    return re.compile(rf"[，。；：、）和与及等的在可应就按以]|$|{'|'.join(map(re.escape, verbs))}")
+    verbs = lexicon.alternatives("agency-words", "verb", "act")
+    return re.compile(rf"[，。；：、）和与及等的在可应就按以]|$|{verbs}")
 
 
 @cache

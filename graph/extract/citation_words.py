@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ontology import lexicon
@@ -19,5 +18,4 @@ def words(key: str) -> str:
     >>> re.search(words("issue"), "现印发给你们").group()
     '印发'
     """
-    forms = lexicon.concepts("citation-words")[key].written
-    return "(?:" + "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) + ")"
+    return lexicon.alternatives("citation-words", key)

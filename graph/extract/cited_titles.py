@@ -25,8 +25,7 @@ _SHORTEST_OF_TABLE = 6  # characters
 
 @cache
 def _document_title() -> re.Pattern[str]:
-    kinds = "|".join(map(re.escape, lexicon.scheme("document-kinds")))
-    return re.compile(rf"(?:{kinds})(?:（[^（）]{{1,24}}）)*$")
+    return re.compile(rf"{lexicon.alternatives('document-kinds')}(?:（[^（）]{{1,24}}）)*$")
 
 
 def ends_in_kind(title: str) -> bool:

@@ -67,14 +67,12 @@ class _Piece:
 
 @cache
 def _evaluation() -> re.Pattern[str]:
-    forms = lexicon.concepts("deadline-kinds")["evaluation"].written
-    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+    return re.compile(lexicon.alternatives("deadline-kinds", "evaluation"))
 
 
 @cache
 def _label() -> re.Pattern[str]:
-    forms = sorted(lexicon.concepts("time-words")["label"].written, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})[ ]?[：:]?[ ]?")
+    return re.compile(rf"{lexicon.alternatives('time-words', 'label')}[ ]?[：:]?[ ]?")
 
 
 @cache

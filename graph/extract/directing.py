@@ -61,8 +61,7 @@ def _asks_back() -> re.Pattern[str]:
 
 
 def _alternatives(concept: str) -> str:
-    words = lexicon.concepts("letter-words")[concept].written
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+    return lexicon.alternatives("letter-words", concept)
 
 
 def directing(document: Document, *, aims: bool = False) -> Iterator[Passage]:

@@ -11,8 +11,7 @@ from ontology import lexicon
 @cache
 def written(*keys: str) -> frozenset[str]:
     """Return the written forms of the concepts."""
-    concepts = lexicon.concepts("entitlement-words")
-    return frozenset(form for key in keys for form in concepts[key].written)
+    return lexicon.written("entitlement-words", *keys)
 
 
 @cache
@@ -22,7 +21,7 @@ def alternatives(*keys: str) -> str:
     >>> re.match(alternatives("guard"), "受法律保护。").group()
     '受法律保护'
     """
-    return "|".join(sorted(map(re.escape, written(*keys)), key=lambda form: (-len(form), form)))
+    return lexicon.alternatives("entitlement-words", *keys)
 
 
 @cache

@@ -72,8 +72,7 @@ _BODY = re.compile(
 
 @cache
 def _other_name() -> re.Pattern[str]:
-    forms = lexicon.concepts("measure-words")["not-a-group"].written
-    return re.compile("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+    return re.compile(lexicon.alternatives("measure-words", "not-a-group"))
 
 
 @cache

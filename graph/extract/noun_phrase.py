@@ -22,7 +22,8 @@ import re
 from functools import cache
 
 from graph.grammar.amounts import AMOUNT
-from graph.grammar.measure_words import forms_of
+from graph.grammar.measure_words import forms_of, written
+from ontology import lexicon
 
 _SHORTEST, _LONGEST = 2, 30  # characters of a noun phrase
 _HARD = re.compile(r"[，。；：（）“”《》\n\d]")
@@ -79,7 +80,7 @@ def lasts() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """Verbs and prepositions that a noun phrase ends before, unless they stand in its attribute."""
-    verbs = "|".join(form for form in forms_of("takes-object").split("|") if len(form) > 1)
+    verbs = lexicon.alternation(form for form in written("takes-object") if len(form) > 1)
     return re.compile(
         rf"(?:{verbs})(?![者员商权证费书]|人(?!力|才|民))"
         rf"(?!(?:{forms_of('not-a-task')})(?!化))"

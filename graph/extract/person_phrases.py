@@ -88,9 +88,7 @@ def _groups() -> Forms:
 @cache
 def _heads() -> re.Pattern[str]:
     kinds = (OFFICER, AUTHORITY, ORGANISATION, PERSON)
-    words = {form: kind for kind in kinds for form in written(kind)}
-    ordered = sorted(words, key=lambda form: (-len(form), form))
-    return re.compile("|".join(map(re.escape, ordered)))
+    return re.compile(lexicon.alternation(written(*kinds)))
 
 
 @cache
@@ -107,13 +105,8 @@ def _no_person() -> re.Pattern[str]:
 @cache
 def boundary() -> re.Pattern[str]:
     """Return a pattern of words that end where a noun phrase of persons begins."""
-    long = "|".join(
-        sorted(
-            (re.escape(f) for f in written("boundary") if len(f) > 1),
-            key=lambda form: (-len(form), form),
-        )
-    )
-    return re.compile(f"(?:{long})(?:了|好|过)?|{_PARTICLE.pattern}")
+    long = lexicon.alternation(form for form in written("boundary") if len(form) > 1)
+    return re.compile(f"{long}(?:了|好|过)?|{_PARTICLE.pattern}")
 
 
 @cache

@@ -74,9 +74,7 @@ class Context:
 
 
 def _any(scheme: str, key: str) -> str:
-    forms = lexicon.concepts(scheme)[key].written
-    ordered = sorted((form for form in forms if "…" not in form), key=len, reverse=True)
-    return "|".join(map(re.escape, ordered))
+    return lexicon.alternatives(scheme, key)
 
 
 @cache
@@ -88,11 +86,12 @@ def _due() -> re.Pattern[str]:
 @cache
 def _vague() -> Cued:
     """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
-    terms = _any("deadline-kinds", "vague")
+    words = lexicon.written("deadline-kinds", "vague")
+    terms = lexicon.alternation(words)
     return cued(
         rf"(?<![不是])(?<!是否)(?<!关于)(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
         r"(?!内?无人|性|反映)(?![^，。；、]{0,4}[率数])|在?规定(?:的)?(?:时限|期限|时间)内",
-        (*terms.split("|"), "规定"),
+        (*words, "规定"),
     )
 
 

@@ -43,9 +43,11 @@ _PROCLAIMED = re.compile(r"现予(?:以)?(?:公布|发布|印发)，$")  # 《X�
 
 @cache
 def _this_act() -> re.Pattern[str]:
-    forms = sorted(lexicon.concepts("time-words")["this-act"].written, key=len, reverse=True)
-    kinds = "|".join(map(re.escape, lexicon.scheme("document-kinds")))
-    return re.compile("|".join(map(re.escape, forms)) + rf"|本[\u4e00-\u9fff]{{0,8}}?(?:{kinds})")
+    this, kinds = (
+        lexicon.alternatives("time-words", "this-act"),
+        lexicon.alternatives("document-kinds"),
+    )
+    return re.compile(rf"{this}|本[\u4e00-\u9fff]{{0,8}}?{kinds}")
 
 
 def _is_own(text: str, sentence: int, start: int) -> bool:

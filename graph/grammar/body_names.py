@@ -49,9 +49,7 @@ def _unless_run_on(form: str, run_on: frozenset[str]) -> str:
 
 
 def _alternatives(*keys: str) -> str:
-    concepts = lexicon.concepts("agency-words")
-    forms = {form for key in keys for form in concepts[key].written}
-    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return lexicon.alternatives("agency-words", *keys)
 
 
 @cache
@@ -78,16 +76,14 @@ def _level() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    verbs = lexicon.concepts("column-headings")["begins-task"].written
-    return re.compile("|".join(sorted(map(re.escape, verbs), key=lambda v: (-len(v), v))))
+    return re.compile(lexicon.alternatives("column-headings", "begins-task"))
 
 
 @cache
 def _no_name() -> re.Pattern[str]:
     """Return a pattern of what no name has in it: verbs, particles, words for a time."""
-    kinds = lexicon.concepts("deadline-kinds")
-    terms = {form for key in ("ongoing", "vague") for form in kinds[key].written}
-    return re.compile(f"{_alternatives('not-in-name')}|{'|'.join(map(re.escape, sorted(terms)))}")
+    terms = lexicon.alternatives("deadline-kinds", "ongoing", "vague")
+    return re.compile(f"{_alternatives('not-in-name')}|{terms}")
 
 
 def is_listed_name(text: str) -> bool:

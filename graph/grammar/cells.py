@@ -49,41 +49,31 @@ class CellForm(Enum):
 @cache
 def term_beginning() -> re.Pattern[str]:
     """Return a pattern of how the words for a time begin: 2021年, 6月, 每季度, 持续, 长期."""
-    concepts = lexicon.concepts("deadline-kinds")
-    forms = {
-        form
-        for key in ("ongoing", "recurring", "vague")
-        for form in concepts[key].written
-        if "…" not in form
-    }
-    words = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
-    return re.compile(rf"{_DATE}|{words}")
+    return re.compile(rf"{_DATE}|{lexicon.alternatives('deadline-kinds', *_TERMS)}")
 
 
 _DAY = r"(?:\d{1,2}日|[底末初]|[上中下]旬)?(?:之?前)?(?:完成)?"
+_TERMS = ("ongoing", "recurring", "vague")
 _PACE = "(?:推进|坚持|实施|开展|落实|进行|执行|完成|启动)"
 
 
 @cache
 def whole_term() -> re.Pattern[str]:
     """Return a pattern of the whole of a term, so that what follows it is told apart."""
-    concepts = lexicon.concepts("deadline-kinds")
-    forms = {form for key in ("ongoing", "recurring", "vague") for form in concepts[key].written}
-    words = sorted((re.escape(form) for form in forms if "…" not in form), key=len, reverse=True)
-    whole = [word for word in words if re.search(f"{_PACE}$", word)]
+    words = lexicon.written("deadline-kinds", *_TERMS)
+    whole = lexicon.alternation(word for word in words if re.search(f"{_PACE}$", word))
     return re.compile(
         rf"\d{{4}}年(?:\d{{1,2}}月|第?[一二三四1-4]季度|[上下]半年)?{_DAY}|\d{{1,2}}月{_DAY}"
         rf"|每(?:年|半年|季度|季|月)(?:\d{{1,2}}月)?[底末]?前?"
-        rf"|{'|'.join(whole)}|(?:{'|'.join(words)}|按(?:年度|季度|月|计划|进度)){_PACE}?"
+        rf"|{whole}|(?:{lexicon.alternation(words)}|按(?:年度|季度|月|计划|进度)){_PACE}?"
     )
 
 
 @cache
 def task_beginning() -> re.Pattern[str]:
     """Return a pattern of how the words of a task begin: 建设, 加快."""
-    verbs = lexicon.concepts("column-headings")["begins-task"].written
-    words = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?![部办局委处]|改革[委局])")  # 县委组织部, 市发展改革委
+    words = lexicon.alternatives("column-headings", "begins-task")
+    return re.compile(rf"{words}(?![部办局委处]|改革[委局])")  # 县委组织部, 市发展改革委
 
 
 def number_of(text: str) -> str | None:

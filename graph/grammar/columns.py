@@ -38,9 +38,7 @@ _CHARACTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、/（）“”]+")
 
 
 def _words(*keys: str) -> str:
-    concepts = lexicon.concepts("column-headings")
-    forms = {form for key in keys for form in concepts[key].written}
-    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return lexicon.alternatives("column-headings", *keys)
 
 
 @cache

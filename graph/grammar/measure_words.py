@@ -20,12 +20,12 @@ from ontology import lexicon
 @cache
 def forms_of(key: str) -> str:
     """Return a pattern of the written forms of a concept of ``measure-words``, longest first."""
-    return "|".join(sorted(map(re.escape, written(key)), key=len, reverse=True))
+    return lexicon.alternatives("measure-words", key)
 
 
 def written(key: str) -> frozenset[str]:
     """Return the written forms of a concept of ``measure-words``."""
-    return lexicon.concepts("measure-words")[key].written
+    return lexicon.written("measure-words", key)
 
 
 @cache

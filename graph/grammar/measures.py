@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
 from ontology import lexicon
+
+if TYPE_CHECKING:
+    import re
 
 _SHARE_OF = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -14,7 +17,7 @@ _SHARE_OF = {"百": "%", "千": "‰", "万": "‱"}
 @cache
 def units() -> str:
     """Return a pattern of the written units."""
-    return "|".join(map(re.escape, lexicon.scheme("units")))
+    return lexicon.alternatives("units")
 
 
 @cache

@@ -51,9 +51,8 @@ def _words() -> re.Pattern[str]:
     forms = {form for concept in relations.values() for form in concept.written if "…" not in form}
     for key in ("make", "repeal", "amend", "issue", "before-number"):
         forms |= citing[key].written
-    longest_first = sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), f))
-    words = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"{_STATE}(?=国务院|主席)|(?:{words})")
+    words = lexicon.alternation(form for form in forms if len(form) > 1)
+    return re.compile(rf"{_STATE}(?=国务院|主席)|{words}")
 
 
 def leads_in(text: str) -> bool:

@@ -51,9 +51,7 @@ class Field:
 
 
 def _words(*keys: str) -> str:
-    words = lexicon.concepts("role-labels")
-    forms = {form for key in keys for form in words[key].written}
-    return "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return lexicon.alternatives("role-labels", *keys)
 
 
 @cache

@@ -69,10 +69,8 @@ def _act() -> re.Pattern[str]:
 @cache
 def _manner() -> re.Pattern[str]:
     """How something is done, which no name has in it but words that are names of work too."""
-    words = lexicon.concepts("agency-words")
-    ways = words["adverb"].written | words["preposition"].written
-    forms = sorted((way for way in ways if len(way) > 1), key=lambda way: (-len(way), way))
-    return re.compile(f"(?!{_NO_MANNER})(?:{'|'.join(map(re.escape, forms))})")
+    ways = lexicon.written("agency-words", "adverb", "preposition")
+    return re.compile(f"(?!{_NO_MANNER}){lexicon.alternation(w for w in ways if len(w) > 1)}")
 
 
 @cache

@@ -257,6 +257,6 @@ def _levels() -> re.Pattern[str]:
     words = lexicon.concepts("agency-words")
     sets = {form for form in words["level-set"].written if "政府" not in form}
     forms = {*words["level"].written, *sets, "直辖市", "街道"}
-    written = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    written = lexicon.alternation(forms)
     several = "[省市县区州](?:（[省市县区州旗盟地、自治]+）)级?"  # 市（地区、盟、州）
     return re.compile(rf"(?:(?:{several}|{written})(?:两级|三级)?)")

@@ -35,8 +35,7 @@ _PARTICLE = re.compile(
 @cache
 def alternatives(key: str) -> str:
     """Return a pattern of the words of a concept of ``agency-words``, the longest first."""
-    forms = lexicon.concepts("agency-words")[key].written
-    return "(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + ")"
+    return lexicon.alternatives("agency-words", key)
 
 
 @cache
@@ -140,7 +139,7 @@ def can_be_in_column(name: str) -> bool:
 def _strong() -> re.Pattern[str]:
     """Endings that nothing else has, though their last character may: 派出所."""
     forms = [f for f in lexicon.concepts("agency-words")["body"].written if len(f) > _SHORT]
-    return re.compile("(?:" + "|".join(map(re.escape, forms)) + ")$")
+    return re.compile(f"{lexicon.alternation(forms)}$")
 
 
 @cache
@@ -169,8 +168,7 @@ def could_be_listed(name: str) -> bool:
 @cache
 def _term() -> re.Pattern[str]:
     """Words of time and of what is done; ``…`` forms of the scheme have no place in a name."""
-    terms = [form for form in lexicon.scheme("deadline-kinds") if "…" not in form]
-    return re.compile("|".join(map(re.escape, terms)) + "|" + alternatives("verb"))
+    return re.compile(f"{lexicon.alternatives('deadline-kinds')}|{alternatives('verb')}")
 
 
 @lru_cache(maxsize=4096)

@@ -71,8 +71,7 @@ class Share:
 
 @cache
 def _verbs() -> str:
-    forms = [form for form in lexicon.scheme("roles") if not form.endswith(_NOUN_END)]
-    return "|".join(map(re.escape, forms))
+    return lexicon.alternation(f for f in lexicon.scheme("roles") if not f.endswith(_NOUN_END))
 
 
 @cache
@@ -96,7 +95,7 @@ def _told(label: Role) -> re.Pattern[str]:
         for form, role in lexicon.scheme("roles").items()
         if role in more and not form.endswith(_NOUN_END)
     ]
-    return re.compile("|".join(map(re.escape, sorted(forms, key=len, reverse=True))))
+    return re.compile(lexicon.alternation(forms))
 
 
 @cache

@@ -23,8 +23,7 @@ _FINED = r"处(?:以|[\d一二三四五六七八九十百千万警])"  # 由公�
 @cache
 def modals() -> re.Pattern[str]:
     """Return a pattern of the words of duty and power, in the group ``modal``, and lookalikes."""
-    lookalikes = sorted(lexicon.scheme("norm-lookalikes"), key=len, reverse=True)
-    passed = "|".join(re.escape(form) for form in lookalikes if "…" not in form)
+    passed = lexicon.alternatives("norm-lookalikes")
     must_not = f"不可(?:{alternatives('verb')}|推诿|懈怠|松懈|马虎)"
     passed = f"(?!{must_not})(?:{passed})"
     return re.compile(rf"(?:紧急需要|(?!{_MUST_TO})(?:{passed}))|(?P<modal>{alternatives('duty')})")

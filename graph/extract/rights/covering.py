@@ -42,8 +42,7 @@ _WRONG = re.compile(r"拒绝|故意|擅自|违规|违法")
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = lexicon.concepts("measure-words")["covers"].written
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+    return re.compile(lexicon.alternatives("measure-words", "covers"))
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
