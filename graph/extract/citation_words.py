@@ -15,6 +15,7 @@ ITEM_LABEL = rf"(?:第{_N}条|{_N}[、.．]|（(?:{_N}|\d{{1,3}})）|\d{{1,3}}[.
 def words(key: str) -> str:
     """Return a pattern of the written forms of a concept of ``citation-words``, longest first.
 
+    >>> import re
     >>> re.search(words("issue"), "现印发给你们").group()
     '印发'
     """
