@@ -36,7 +36,7 @@ _COUNTED = re.compile(
     r"^[0-9０-９.．一二三四五六七八九十百千万两]+(?:名|万名|位|个|户|万户|家|万人|人)"
 )
 _PRONOUN = re.compile(
-    r"^(?:符合(?!.*的)|经(?!营|济|办|纪|销|贸|理)|其|自己|本人|他人|对方|上述|前款|前述|此类|这些|他们"
+    r"^(?:符合(?!.*的)|经(?!营|济|办|纪|销|贸|理)|其|自己|本人|他人|对方|上述|前款|前述|此类|通过|这些|他们"
     r"|在|于|按|凭)"
 )
 _ALONE = frozenset({"人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
@@ -207,8 +207,7 @@ def named(written_: str) -> str | None:
     head = words.rpartition("的")[2]
     if head in scheme and head not in written("generic"):
         return scheme[head]
-    if head != words and head not in written("generic") and len(head) > 1:
-        words = head
+    words = _without_attribute(words, head)
     ends = (at for at in range(max(1, len(words) - _longest_group()), len(words)))
     begin = next((at for at in ends if words[at:] in scheme), 0)
     if begin and _led_by_verbs().fullmatch(words, 0, begin):
@@ -216,6 +215,18 @@ def named(written_: str) -> str | None:
     if words in _ALONE or _PRONOUN.match(words) or not words:
         return None
     return words
+
+
+def _without_attribute(words: str, head: str) -> str:
+    """Return a phrase without the attribute before its ``head``, where the head says enough.
+
+    …的所有中小微企业 does, …从事特殊教育的相关人员 does not.
+    """
+    if head == words or head in written("generic") or len(head) <= 1:
+        return words
+    told = _determiners().match(head)
+    bare = head[told.end() :] if told else head
+    return words if bare in written("generic") or bare.startswith(("和", "与", "、")) else bare
 
 
 def holders_ending(text: str, start: int, head: Head) -> list[Holder]:

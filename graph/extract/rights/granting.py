@@ -40,9 +40,12 @@ _GIVEN_THAT = re.compile(r"(?:基础上|前提下|情况下|的|时|后)[，。�
 _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
 _LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
 _DIRECT = re.compile(r"每|一定|适当|一次性|不超过|最高|相应|[0-9０-９]")
-_HAS = re.compile(r"享有|享受")
+_HAS = re.compile(r"享有|享受|给予|予以")
+_GIVING = frozenset({"给予", "予以"})
 _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
+_SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
+_EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _LEAST = 2
 _MOST = 40
@@ -87,7 +90,9 @@ class _Gift:
     due: bool  # whether it is owed to somebody even where nobody is named
 
 
-def _gift(text: str, start: int, end: int, *, service: bool) -> _Gift | None:
+def _gift(
+    text: str, start: int, end: int, *, service: bool = False, measured: bool = False
+) -> _Gift | None:
     """Return what is given by the words behind a verb, or None where it is no benefit."""
     last = objects.without_amount(text, start, end)
     words = text[start:last]
@@ -98,7 +103,7 @@ def _gift(text: str, start: int, end: int, *, service: bool) -> _Gift | None:
     free = _FREE.search(words)
     if free and (service or free.start() == 0):
         return _Gift(start + free.start(), last, due=False)
-    if not _grant().search(words):
+    if not _grant().search(words) and not (measured and _aid().search(words)):
         return None
     return _Gift(start, last, due=_due().search(words) is not None)
 
@@ -106,6 +111,11 @@ def _gift(text: str, start: int, end: int, *, service: bool) -> _Gift | None:
 @cache
 def _grant() -> re.Pattern[str]:
     return pattern("grant-noun", behind="$")
+
+
+@cache
+def _aid() -> re.Pattern[str]:
+    return pattern("aid-noun", behind="$")
 
 
 @cache
@@ -126,14 +136,17 @@ def _must() -> re.Pattern[str]:
 def _given(
     text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
-    gift = _gift(text, verb.end(), end, service=verb.group() == "提供")
+    measured = verb.group() in _GIVING and _SHARE.search(text, clause.start, end) is not None
+    service = verb.group() == "提供"
+    gift = _gift(text, verb.end(), end, service=service, measured=measured)
     if gift is None:
         return
     whose, start = _whose(text, sentence, clause, verb, gift)
     if whose.refused:
         return
     lead = text[clause.start : verb.start()]
-    owed = gift.due and (verb.group() in {"给予", "予以"} or _must().search(lead) is not None)
+    owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
+    owed = owed or _EACH.match(text, gift.start) is not None  # 给予每人每月1000元生活补助费
     if not whose.names and not whose.nobody and not owed:
         return
     if text.startswith("免费", start) or _ONE.search(text, start, gift.end):
@@ -156,7 +169,8 @@ def _whose(
     whose = receivers.before(text, sentence, clause, verb.start())
     if verb.group() in _POLICY and _GRANTED.search(text, sentence.start, clause.start):
         whose = receivers.Receivers(refused=not named)  # what is carried out besides a grant
-    if named and not whose.nobody and (not whose.names or _DIRECT.match(text, first)):
+    same = bool(named and whose.names) and named[0].endswith(whose.names)
+    if named and not whose.nobody and (not whose.names or same or _DIRECT.match(text, first)):
         whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
     elif not whose.names and not whose.refused and not whose.nobody:
         whose = receivers.aside(text, sentence, clause)

@@ -104,7 +104,9 @@ def _no_name() -> re.Pattern[str]:
 @cache
 def _claim() -> re.Pattern[str]:
     """Return a pattern of a deed by which somebody claims what is his."""
-    adverb = rf"(?:{alternatives('link')}|(?:{alternatives('preposition')})[^，。；]{{1,24}}?)*"
+    where = r"[对向在自就以按凭持从于][^，。；]{1,48}?|(?:通过|按照|依照)[^，。；]{1,12}?"
+    adverb = rf"(?:{alternatives('link')}|{where})*"
+    adverb = rf"{adverb}(?:进行|予以|提出)?"
     demand = rf"(?:{alternatives('demand')})[^，。；的]{{0,20}}?(?:{alternatives('remedy')})"
     return re.compile(rf"{adverb}(?:(?:{alternatives('claim')})|{demand})")
 
@@ -145,6 +147,10 @@ def _holders(
     if not found and stands:
         found = holders.subject_before(text, sentence, clause.start)
         about = receivers.topic(text, sentence, clause)
+        if not found and not lead.strip():
+            apposed = receivers.apposed(text, sentence, clause.start)
+            if apposed.names:
+                return [Holder(name, verb[0], verb[0]) for name in apposed.names]
         nearer = _without_powers(found)
         # 对毕业生创办的企业，按规定享受优惠; but who does not agree (对意见有异议的) is no topic
         if about.names and (not nearer or about.start >= nearer[0].start):
@@ -257,7 +263,7 @@ def _may(
         own = Stretch(clause.start, may.start())
         found = holders.subject_before(text, own, may.start())
         found = found if all(each.kind in kinds for each in found) else []
-    whose = tuple(holders.names(_without_powers(found), kinds))
+    whose = tuple(holders.names(found if claim else _without_powers(found), kinds))
     if not whose and not (claim and receivers.topic(text, sentence, clause).nobody):
         return
     if chosen:

@@ -41,6 +41,7 @@ _TAIL = re.compile(
 _BEHIND_FORM = re.compile(r"(?:的|等)?(?:合法)?(?:待遇|权利|权益|服务|政策|资格)?(?:等)?$")
 # 基本医疗保险等社会保险: what 等 sums up is named before it
 _NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?P<rest>.{0,16})$")
+_POLICY = re.compile(r"等[\u4e00-\u9fff]{0,8}(?:政策|措施)$")  # 税收减免、用地指标等扶持政策
 _OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
 _BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
 _AMOUNT = re.compile(
@@ -102,7 +103,7 @@ def _no_right() -> re.Pattern[str]:
 
 @cache
 def _given_noun() -> re.Pattern[str]:
-    return pattern("right-noun", "grant-noun", behind="$")
+    return pattern("right-noun", "grant-noun", "aid-noun", behind="$")
 
 
 def names_right(words: str, ends: re.Pattern[str] | None = None) -> bool:
@@ -139,6 +140,9 @@ def held(text: str, start: int, end: int, *, benefits: bool, given: bool = False
     if start >= end or _VERB.search(text, start, end):
         return []
     found: list[Held] = []
+    whole = _POLICY.search(text, start, end)
+    if whole and benefits and not _each_ends(text, start, whole.start()):
+        return [Held("".join(text[start:end].split()), start, end, known=False, is_right=False)]
     ends = _given_noun() if given else _noun() if benefits else _right_noun()
     for first, last in _parts(text, start, end, ends, known=not given):
         one = _named(text, first, last, ends)
@@ -147,6 +151,11 @@ def held(text: str, start: int, end: int, *, benefits: bool, given: bool = False
             return [] if tells else [each for each in found if each.known]
         found += one
     return found
+
+
+def _each_ends(text: str, start: int, end: int) -> bool:
+    """Whether each part of a list before 等政策 is a benefit by itself: 用地指标 is none."""
+    return all(_ends_right(part, _noun()) for part in _JOINT.split(text[start:end]) if part)
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:

@@ -46,6 +46,8 @@ _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
 _LISTS_ON = re.compile(r"[和与、的]|及(?!时)|就业")
+_AT = re.compile(r"[在于按].{6,}")  # 在国家级大赛获奖者
+_TOLD = re.compile(r"是指|可|应|须|不得|认定为|作为|负责")  # a sentence, and no noun
 _KIN = re.compile(r"家庭$")
 _FAMILY_MEMBER = re.compile(r"(?:毕业生|学生|子女|儿童|成员|人员|老人|劳动力)$")
 
@@ -113,6 +115,19 @@ def topic(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
             if to.group().startswith("对") and _parts(text, to.end(), last):
                 return replace(_named(text, to.end(), last), start=to.end())
     return Receivers()
+
+
+def apposed(text: str, sentence: Stretch, start: int) -> Receivers:
+    """Return who is the whole of the clause right before: 招收的师范专业考生，享受…."""
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= start]
+    if not earlier or text[earlier[-1].end - 1] != "，":
+        return Receivers()
+    if _TOLD.search(text, earlier[-1].start, earlier[-1].end):
+        return Receivers()
+    lead = holders.opening().match(text, earlier[-1].start, earlier[-1].end)
+    first = lead.end() if lead else earlier[-1].start
+    names = [name for part in _parts(text, first, earlier[-1].end - 1) if (name := named(part))]
+    return Receivers(tuple(names), start=first)
 
 
 def aside(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
@@ -229,11 +244,19 @@ def _named(text: str, start: int, end: int) -> Receivers:
             return Receivers((employer,))
         names = [name for part in parts if (name := named(part) or _described(part))]
         return Receivers(tuple(dict.fromkeys(names)), refused=not names)
-    if _expense().search(words):
-        first = _first(text, start, end)
-        whose = named(text[start : first.end]) if first else None
+    return _whose_deed(text, start, start + len(words)) or Receivers(refused=True)
+
+
+def _whose_deed(text: str, start: int, end: int) -> Receivers | None:
+    """Return whose deed or expense the words tell: 毕业生到孵化器创业, 特困人员的缴费部分."""
+    first = _first(text, start, end)
+    whose = named(text[start : first.end]) if first else None
+    deed = first and "的" not in text[first.end : end]
+    if whose and first and deed and holders.starts_predicate(text, first.end, end):
+        return Receivers((whose,))
+    if _expense().search(text[start:end]):
         return Receivers((whose,)) if whose else Receivers(nobody=True)
-    return Receivers(refused=True)
+    return None
 
 
 def _employer(text: str, start: int, end: int) -> str | None:
@@ -271,18 +294,21 @@ def _parts(text: str, start: int, end: int) -> list[str]:
 
 def _described(words: str) -> str:
     """Return the words of a phrase that only its description names: 按规定获得证书的人员."""
-    return words if re.search(r"的[\u4e00-\u9fff]{1,4}$", words) else ""
+    told = re.search(r"的[\u4e00-\u9fff]{1,4}$", words) or _AT.match(words)
+    return words if told else ""
 
 
 def _first(text: str, start: int, end: int) -> Head | None:
     """Return the head of the phrase at the start: 企业 of 企业招用毕业生."""
+    found: Head | None = None
     for head in holders.heads(text, start, end):
-        if head.kind not in RECEIVING or holders.holders_ending(text, start, head)[:1] == []:
-            continue
-        if holders.holders_ending(text, start, head)[0].start == start:
-            return head
-        return None
-    return None
+        if found and head.start != found.end:  # 高校毕业生 has two
+            break
+        named_ = holders.holders_ending(text, start, head) if head.kind in RECEIVING else []
+        if named_ and named_[0].start != start:
+            break
+        found = head if named_ else found
+    return found
 
 
 def _case(text: str, start: int, end: int) -> Receivers:
