@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +13,7 @@ _ENDS = {
     "sentence": re.compile(r"[。！？；\n]"),
     "clause": re.compile(r"[。！？；，：\n]"),
 }
+_OPENS = re.compile("[（〔《]")
 _CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
@@ -21,8 +21,7 @@ _DEEPEST = 4
 _REMEMBERED = 4096  # stretches whose pieces are kept: those of a long document
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A piece of text by its offsets."""
 
     start: int
@@ -61,7 +60,9 @@ def _pieces(
     text: str, start: int, end: int, kind: Literal["sentence", "clause"]
 ) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
-    inside = [(b.start, b.end) for b in brackets(text, start, end, "（〔《")]
+    bracketed = _OPENS.search(text, start, end) is not None
+    held_in = brackets(text, start, end, "（〔《") if bracketed else ()
+    inside = list(held_in)
     found: list[Stretch] = []
     at, held = start, 0
     for match in _ENDS[kind].finditer(text, start, end):

@@ -148,6 +148,8 @@ class _Placing:
         self.leader = next((i for i, k in enumerate(self.kinds) if k is ColumnKind.AGENCY), -1)
         self.answers = ColumnKind.AGENCY in self.kinds
         self.numbered = numbered  # the column whose cells begin with the numbers of the rows
+        self._costs: dict[tuple[int, int], float] = {}  # each is asked for on many ways
+        self._left = [self._left_behind(column) for column in range(len(columns))]
 
     def ways(self, index: int, before: dict[int, _Way] | None) -> Iterator[tuple[int, _Way]]:
         """Yield each column that a cell can stand in, with the cheapest way there."""
@@ -186,12 +188,11 @@ class _Placing:
 
     def _openings(self, index: int, at: int | None, way: _Way) -> Iterator[tuple[int, _Way]]:
         """Yield the columns at which a cell can begin a row or a sub-row."""
-        token = self.tokens[index]
         closed = way.cost + (self.left_at_end(at) if at is not None and at >= 0 else 0.0)
         head = _ALONE if self.parted and self._alone(index) else 0.0
         for column, kind in enumerate(self.kinds):
             cost, number = self._row_number(index, column, way.number, after_section=at == _SECTION)
-            cost += closed + head + self._cost(token, column)
+            cost += closed + head + self._cost(index, column)
             if cost < NEVER:
                 yield column, _Way(cost, at, opens=True, number=number)
             head += min(AT_HEAD[kind], _SHORT_LINE) if self.parted else AT_HEAD[kind]
@@ -239,7 +240,7 @@ class _Placing:
                 cost = NEVER
                 if match and way.opens:
                     cost, number = listed_number_cost(match["number"], number, after_section=False)
-            cost += way.cost + left + self._cost(token, column)
+            cost += way.cost + left + self._cost(index, column)
             if cost < NEVER:
                 yield column, _Way(cost, at, opens=False, number=number)
             left += _WITHIN_LINE if self.shows_empty else INSIDE[self.kinds[column]]
@@ -252,7 +253,14 @@ class _Placing:
         cost += 0.0 if SECTION_LABEL.match(self.tokens[index].text) else 0.6
         yield _SECTION, _Way(cost, at, opens=False, number=way.number)
 
-    def _cost(self, token: Token, column: int) -> float:
+    def _cost(self, index: int, column: int) -> float:
+        """Return how ill a cell goes with a column."""
+        cost = self._costs.get((index, column))
+        if cost is None:
+            cost = self._costs[index, column] = self._cost_of(self.tokens[index], column)
+        return cost
+
+    def _cost_of(self, token: Token, column: int) -> float:
         kind = self.kinds[column]
         cost = cost_of(token.form, kind)
         if token.form is CellForm.EMPTY and not token.text:
@@ -267,6 +275,9 @@ class _Placing:
 
     def left_at_end(self, at: int) -> float:
         """Return what it costs that a row ends with a column."""
+        return self._left[at]
+
+    def _left_behind(self, at: int) -> float:
         if self.parted:
             return min(1.0, _SHORT_LINE * (len(self.kinds) - 1 - at) / 2)
         left = self.kinds[at + 1 :]
