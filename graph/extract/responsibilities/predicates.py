@@ -79,6 +79,11 @@ _RESPONSIBLE = re.compile(
     rf"(?:具体|统一|全面|主要|直接)?(?!{IN_CHARGE})负责(?!制(?![定订作约止造]))"
     r"|主管(?!部门|单位|机关)|归口管理"
 )
+# What begins the patterns of a time, of a common task, of a part and of what somebody is.
+_BEGINS = (
+    "于在自从到至每次当今明翌〇一二三四五六七八九十两，按根依结共分各通齐协设作主负总具牵抓"
+    "发做予给应配参统全直归均都也是为处与"
+)
 _PARTS = (
     (_LEAD, Role.LEAD),
     (_LEADS_BY, Role.LEAD),
@@ -148,13 +153,27 @@ def _is_power(word: str) -> bool:
     return word in lexicon.concepts("modalities")["power"].written
 
 
+@cache
+def _first_letters() -> frozenset[str]:
+    """Return the letters of which one begins whatever is said; most names are only mentioned."""
+    words = lexicon.concepts("agency-words")
+    keys = ("duty", "adverb", "preposition", "verb", "act", "beside")
+    return frozenset(form[0] for key in keys for form in words[key].written) | set(_BEGINS)
+
+
 def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
     """Return what is said of those whose names end at ``at``, or None if it gives no duty.
 
     ``agent`` says that 由 stands before the names, so that any verb will do. ``end`` is the end of
     the sentence.
     """
-    if at >= end or is_of_person(text, at, end) or _NO_DUTY.match(text, at, end):
+    if at >= end or not (text[at] in _first_letters() or text[at].isdecimal()):
+        return None
+    return _said(text, at, end, agent=agent)
+
+
+def _said(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
+    if is_of_person(text, at, end) or _NO_DUTY.match(text, at, end):
         return None
     if seated := _SEATED.match(text, at, end):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)
