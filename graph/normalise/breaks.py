@@ -21,6 +21,7 @@ from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 from graph.normalise.page_numbers import is_page_number
 from graph.normalise.run_in import line_starts
+from graph.normalise.run_in_works import announced, work_starts
 from graph.normalise.table_lines import cell_ends
 
 if TYPE_CHECKING:
@@ -248,8 +249,9 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
 
 def _printed_lines(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the lines of a text with their ends, and whether one begins in a line with others."""
+    titles = announced(text)
     for line in text.split("\n"):
-        starts = line_starts(line)
+        starts = line_starts(line) or work_starts(line, titles)
         whole = line + "\n"
         for start, end in pairwise((0, *starts, len(whole))):
             yield whole[start:end], start > 0

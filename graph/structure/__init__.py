@@ -87,7 +87,7 @@ def _document(
     regions = find_works(read, text, header, unnumbered) if lines else []
     tables = [tuple(find_tables(folded, source.text, r.start, r.end)) for r in regions]
     trees = _trees(text, regions, unnumbered, tables)
-    _take_out(text, trees, header)
+    _take_out(text, trees, header, unnumbered.contents)
     extra, passages = find_passages(text, header, regions, trees, unnumbered.contents)
     extra = [*([counted] if counted else []), *before_text(lines, header), *extra]
     provisions = _provisions(folded, trees)
@@ -204,14 +204,22 @@ def _built(
     ]
 
 
-def _take_out(text: str, trees: Sequence[Tree], header: Header) -> None:
-    """Take what is a document's form out of its provisions: a signature run into the last one."""
+def _take_out(
+    text: str, trees: Sequence[Tree], header: Header, contents: Sequence[tuple[int, int]]
+) -> None:
+    """Take out of the provisions what is none of their words.
+
+    That is the document's form, as a signature run into the last one, and lists of contents.
+    """
     for start, end, _ in header.formal:
         for unit in (unit for tree in trees for unit in tree.units if unit.start < start):
             if start < unit.end <= end:
                 unit.end = start + len(text[unit.start : start].rstrip()) - (start - unit.start)
             left = [rest for own in unit.own for rest in without(own, header.form)]
             unit.own = [(a, b) for a, b in left if text[a:b].strip()] or unit.own
+    if contents:
+        for unit in (unit for tree in trees for unit in tree.units):
+            unit.own = [rest for own in unit.own for rest in without(own, contents)] or unit.own
 
 
 def _provisions(folded: FoldedText, trees: Sequence[Tree]) -> tuple[Provision, ...]:

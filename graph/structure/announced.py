@@ -29,7 +29,9 @@ _MARKED = re.compile(r"《(?P<title>[^《》\n]{2,80}(?:〈[^〈〉\n]{2,60}〉[
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|下发")
 _AMENDED = re.compile(r"修[改订正][《〈](?P<title>.{4,60})[》〉]的决定$")
 _TO_YOU = re.compile(r"现|你们|遵照|认真|执行")
-_BASIS = re.compile(r"(?:根据|按照|依据|依照|贯彻|落实|执行|《[^》]*》[、和及])[^，。；《]{0,12}$")
+_BASIS = re.compile(
+    r"(?:根据|按照|依据|依照|贯彻|落实|执行)[^，。；《]{0,12}(?:《[^》]*》(?:（[^（）]*）)?[、和及]{1,2})*$"
+)
 _LONGEST_LETTER = 1200  # characters
 _SEVERAL = 2
 _SHORTEST = 6  # characters of a title that another may end in

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import LABEL_AT_START
+from graph.grammar.numerals import parse_numeral
 from graph.structure import annex_headings
 from graph.structure.annex_headings import printed_name
 from graph.structure.announced import find_announced
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from graph.structure.unnumbered import Unnumbered
 
 _NO_CONTENT = re.compile(r"附[ ]?[件表录]|抄[ ]?[送报]|（此件|（联系人")
+_NUMERAL = re.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
+_PRINTED = re.compile(r"日[ ]?印发$")
 _STARTERS = ("一、", "第一章", "第一条", "1 ", "第1条")
 _TITLE_LINES, _LINES_BEFORE_NUMBERS = 5, 8
 _SHORTEST_TITLE = 6
@@ -155,7 +158,7 @@ class _Works:
             name = printed_name(beside)
             return Start(Kind.ANNEX, beside["title"].strip(), line.start, line.end, name)
         run_in = annex_headings.RUN_IN.match(line.text)
-        if run_in and run_in["number"] and self._is_headed(run_in):
+        if run_in and run_in["number"] and (self._is_headed(run_in) or self._is_next(run_in)):
             title, end = run_in["title"], line.start + run_in.end()
             return Start(Kind.ANNEX, title, line.start, end, printed_name(run_in))
         match = annex_headings.LINE.fullmatch(line.text)
@@ -181,6 +184,20 @@ class _Works:
             return True
         return run_in["title"] != run_in.string[run_in.start("title") :] and is_title(title)
 
+    def _is_next(self, run_in: re.Match[str]) -> bool:
+        """Whether 附件2 and words before a blank head sentences, behind 附件1 or as the first."""
+        ordinal = parse_numeral(run_in["number"])
+        before = {
+            start.name.removeprefix(run_in["word"].replace(" ", "")) for start in self._starts
+        }
+        behind = run_in.string[run_in.end() :]
+        follows = ordinal == 1 or any(
+            name and parse_numeral(name) == ordinal - 1
+            for name in before
+            if _NUMERAL.fullmatch(name)
+        )
+        return follows and "。" in behind and "附件" not in behind
+
     def _has_content(self, index: int, *, numbered: bool) -> bool:
         """Whether the text of an annex follows, and not the rest of a list or of a letter."""
         following = self._lines[index].text if index < len(self._lines) else ""
@@ -197,19 +214,32 @@ class _Works:
             return None
         first = self._lines[index]
         joined = ""
-        for line in self._lines[index : index + _TITLE_LINES]:
+        for at, line in enumerate(self._lines[index : index + _TITLE_LINES], start=index):
             if "。" in line.text or LABEL_AT_START.match(line.text):
                 break
             joined += bare(line.text)
             title = annex_headings.MARK.sub(
                 "", self._text[first.start : line.end].replace("\n", "")
             )
+            if years := self._years_behind(joined, at):
+                return Start(Kind.ISSUED, f"{title}{years}", first.start, line.end + 1 + len(years))
             if joined in self._exact or any(alike(joined, issued) for issued in self._issued):
                 return Start(Kind.ISSUED, title, first.start, line.end, self._listed(joined))
             if joined in self._attached:
                 name = self._listed(joined) or "附件"
                 return Start(Kind.ANNEX, title, first.start, line.end, name)
         return None
+
+    def _years_behind(self, joined: str, index: int) -> str:
+        """Return what ends an announced title in brackets and begins the line of its text.
+
+        So …行动方案⏎（2022—2024年）为加快….
+        """
+        following = self._lines[index + 1].text if index + 1 < len(self._lines) else ""
+        end = following.find("）") + 1
+        if not following.startswith("（") or end in (0, len(following)):
+            return ""
+        return following[:end] if joined + following[:end] in (*self._issued, *self._exact) else ""
 
     def _listed(self, title: str) -> str:
         """Return how a list of several attachments numbers the one of this title, or nothing."""
@@ -218,7 +248,10 @@ class _Works:
 
     def _can_begin(self, line: Line) -> bool:
         formal = (
-            is_date(line.text) or is_remark(line.text) or annex_headings.LINE.fullmatch(line.text)
+            is_date(line.text)
+            or is_remark(line.text)
+            or annex_headings.LINE.fullmatch(line.text)
+            or _PRINTED.search(line.text)
         )
         return not formal and bool(without((line.start, line.end), self._lists))
 

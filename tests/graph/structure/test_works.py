@@ -208,3 +208,47 @@ def test_what_a_decision_amends_and_proclaims_again_is_a_work(
         ("某省人民政府关于修改《河道管理办法》的决定", ["决定/一", "决定/二"]),
         ("河道管理办法", ["第一条", "第二条"]),
     ]
+
+
+LETTER_ON_ONE_LINE = (
+    "某市人民政府办公室关于印发某市防汛办法的通知\n各县人民政府：\n"
+    "《某市防汛办法》已经市政府同意，现印发给你们，请认真贯彻执行。各县要在汛前完成排查。\n"
+    "某市人民政府办公室 2016年9月7日 某市防汛办法 第一条 为了防汛，制定本办法。\n"
+    "第二条 本办法自印发之日起施行。\n"
+)
+
+
+def test_the_words_of_a_letter_stand_in_it_where_its_signature_shares_a_line(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(LETTER_ON_ONE_LINE)
+    assert [work.title for work in document.works][1:] == ["某市防汛办法"]
+    assert [provision.label for provision in document.provisions] == ["第一条", "第二条"]
+    said = [document.folded.text[p.start : p.end] for p in document.passages if p.where == "notice"]
+    assert "各县要在汛前完成排查。" in "".join(said)
+
+
+def test_annexes_that_begin_within_a_line_are_told_apart(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "某市水利局关于建立防汛机制的通知\n一、建立机制（各单位职责见附件一）。\n二、加强保障。\n"
+        "某市水利局 2009年8月7日 附件一 成员单位职责 成员单位在领导下履行职责。\n"
+        "一、市水利局。\n二、市气象局。\n"
+        "附件二 防汛指标框架 本框架适用于各县。\n一、汛前。\n二、汛中。\n"
+    )
+    assert [provision.label for provision in document.provisions] == [
+        *("一", "二"),
+        *("附件一/一", "附件一/二"),
+        *("附件二/一", "附件二/二"),
+    ]
+
+
+def test_attachments_that_a_line_lists_are_no_annexes(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "某市水利局关于申报项目的通知\n一、申报条件。\n二、申报材料。\n附件1 申报表 附件2 汇总表\n"
+        "某市水利局\n2009年8月7日\n"
+    )
+    assert [provision.label for provision in document.provisions] == ["一", "二"]
