@@ -49,7 +49,7 @@ LABEL = re.compile(
     | （[ ]?(?P<level2>{_CN}{{1,4}})[ ]?）[、.]?        # （一）   not 第（二）（四）项
       (?!(?:（{_CN}{{1,4}}）){{0,4}}[项款](?!目)|[》〉])   # not 《若干规定（一）》
     | (?<![\d.A-Za-z]){_NO_NAME}(?P<level3>\d{{1,3}})[ ]?
-      (?:[.、](?!\d)|[.、](?=\d{{4}}年|\d{{1,2}}月))     # 1.   1、2017年
+      (?:[.、](?!\d)|[.、](?=\d{{4}}(?:[-—~至]\d{{4}})?年|\d{{1,2}}月))     # 1.   1、2017年
     | (?<![\d.A-Za-z]){_NO_NAME}
       (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})[.、]?(?=[ \u4e00-\u9fff“《]){_NO_AMOUNT}   # 1.1
     | (?<![^\n])(?P<bare>\d{{1,3}})[ ](?=[\u4e00-\u9fff]) # 1 总则
@@ -85,6 +85,13 @@ QUESTION = re.compile(
     rf"(?=[问提]){_BEGUN}(?:问题?|提问)[ ]?(?P<number>\d{{1,2}}|{_CN}{{1,3}})?[ ]?："
 )
 _ANSWER = re.compile(rf"(?=[答回解]){_BEGUN}(?:答|回答|解?答复)[ ]?：")
+
+# 1总则⏎1.1编制目的: a number that its first part repeats
+_GLUED_CHAPTER = re.compile(
+    r"(?:(?<![^\n])|(?<=[。） ]))(?P<number>\d{1,2})"
+    r"(?=[\u4e00-\u9fff、]{2,24}[ \n]*(?P=number)\.1(?![\d.]))"
+)
+_LONGEST_IN_BRACKETS = 12  # characters
 
 _KINDS = {
     "level1": ProvisionKind.LEVEL1,
@@ -149,11 +156,34 @@ def find_labels(text: str, start: int, end: int) -> Iterator[Label]:
 
     >>> [label.printed for label in find_labels("四、政策（三）财政。1. 牵头", 0, 14)]
     ['四', '（三）', '1']
+    >>> list(find_labels("九个方向（附件 1）", 0, 10))
+    []
     """
     for match in LABEL.finditer(text, start, end):
+        if match["level4b"] and _closes_a_bracket(text, match.start()):
+            continue
         label = _label(match)
         if label is not None:
             yield label
+
+
+def find_glued_chapters(text: str, start: int, end: int) -> Iterator[Label]:
+    r"""Yield the chapters whose number nothing parts from its heading, told by their first part.
+
+    >>> text = "1总则\n1.1编制目的\n为了应急。\n2组织体系\n2.1市指挥部"
+    >>> [label.printed for label in find_glued_chapters(text, 0, len(text))]
+    ['1', '2']
+    """
+    for match in _GLUED_CHAPTER.finditer(text, start, end):
+        yield Label(
+            ProvisionKind.LEVEL3, int(match["number"]), match["number"], match.start(), match.end()
+        )
+
+
+def _closes_a_bracket(text: str, start: int) -> bool:
+    """Whether a 1） ends what a bracket holds: （附件 1）, （见表2）."""
+    before = text[max(0, start - _LONGEST_IN_BRACKETS) : start]
+    return before.rfind("（") > before.rfind("）")
 
 
 def find_slips(text: str, start: int, end: int) -> Iterator[Label]:

@@ -151,7 +151,7 @@ def _unannounced_end(line: str, start: int, titles: Sequence[str]) -> int:
         end = kind.end()
         if end - start < _SHORTEST or not _TEXT.match(line, end):
             continue
-        if not _TITLE.fullmatch(line, start, end):
+        if not _TITLE.fullmatch(line, start, end) or _TELLS.search(line, start, end):
             return 0
         if _NUMBERS.match(line, end) or any(_alike(line[start:end], each) for each in titles):
             return end
@@ -165,6 +165,8 @@ def _alike(title: str, announced_one: str) -> bool:
     return len(pairs & others) >= _MOSTLY * max(len(pairs), len(others))
 
 
+# 某市人民政府 印发防汛方案: who did what, in the news of a page
+_TELLS: Final = re.compile(r"[\u4e00-\u9fff](?<!关于)[ ]?(?:印发|转发|召开|部署|出台|审议|公布)")
 _TITLE: Final = re.compile(rf"[{HAN}《》〈〉“”（）、 \d—-]+")
 
 

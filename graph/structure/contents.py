@@ -6,6 +6,7 @@ Forms read::
     第一章 总则⏎第二章 管理⏎第三章 附则⏎第一章 总则⏎第一条 …            without it
     - 〔1 总则〕（#t1）⏎- 〔1.1 目的〕（#t2）                             links of a page
     目录一、总体要求二、主要任务一、总体要求以人为本。…                  in a text without line ends
+    1.1 编制目的 …………（4） 1.2 编制依据 …………（4）               leaders and pages
     第一章 总则 第二章 管理 第三章 附则⏎第一章 总则⏎第一条 …            on a line of its own
 
 A block of headings that do not come again is none, nor one that comes again as bare as before (the
@@ -29,6 +30,8 @@ _LINK = re.compile(r"[-*·•〉 ]*(?:〔(?P<words>[^〔〕]+)〕（[^（）]*�
 _PAGE = re.compile(r"[\s.…·•_—-]*(?:[（〔]?\d{1,3}[）〕]?)?$")
 _ENDS_IN_PAGE = re.compile(r"[\s.…·•_—\-\d）〕]")
 _PAGE_NUMBER = re.compile(r"[\s.…·•_—-]*\d{1,3}")
+_LED = re.compile(r"[….·•_—-]{3,}[ ]*[（〔]?\d{1,3}[）〕]?(?!\d)")
+_PAGE_ENDS = re.compile(r"\d[）〕]?$")
 _SENTENCE = re.compile(r"[。；！？]")
 _LONGEST = 60  # characters of an entry
 _LONG_LINE = 200  # a text that lost its line ends
@@ -47,6 +50,10 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
     index = 0
     while index < len(lines):
         line = lines[index]
+        if led := _led_end(lines, index):
+            found.append((line.start, lines[led - 1].end))
+            index = led
+            continue
         named = _WORD.fullmatch(line.text) is not None
         many = index < _HEAD_LINES or bool(headings.labels[index]) or len(line.text) > _LONG_LINE
         on_one_line = list(_on_one_line(lines, index)) if many else []
@@ -63,6 +70,18 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         index += 1
     return found
+
+
+def _led_end(lines: Sequence[Line], index: int) -> int:
+    """Return the line behind a list whose entries leaders part from their pages, or 0."""
+    at = index + (_WORD.fullmatch(lines[index].text) is not None)
+    entries = 0
+    while at < len(lines) and (led := len(_LED.findall(lines[at].text))):
+        if not _PAGE_ENDS.search(lines[at].text):
+            return 0
+        entries += led
+        at += 1
+    return at if entries >= _FEWEST else 0
 
 
 class _Headings:

@@ -21,6 +21,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
+from graph.normalise.cuts import ends_a_name
 from graph.structure.series import Candidates, Series, parent_number
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _ABOUT = re.compile(r"(?:将|对|删[去除]|废止|修[改正订]|增加|违反
 _LONGEST_HEADING = 45
 _LONGEST_WITH_COMMA = 60  # a heading of two or three clauses: 完善机制，压实责任
 _PARTS = (Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION)
+_HEADED = (Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3)
+_WHO_ANSWERS = re.compile(r"(?:单位|部门|机关)：(?P<names>[^。；：，\n]{2,80})$")
 _BARE_NUMBERS = (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL)
 _MOST_BEHIND = 9
 _SKIPPED = 2  # one number is missing: 2. behind which 4. comes
@@ -92,7 +95,8 @@ def _numbers(candidates: Candidates, index: int, series: Series, previous: Label
             return label.kind is not Kind.LEVEL1 or not _in_an_item(text, label, series)
         return _announced(text, label, series) or _resumes(candidates, index, series)
     gap = text[after : label.start]
-    return carries_on and not _is_cited(gap, label) and _heads(gap, label, previous)
+    heads = _heads(gap, label, previous) or (label.kind in _HEADED and _behind_names(gap))
+    return carries_on and not _is_cited(gap, label) and heads
 
 
 def _position(text: str, label: Label, previous: Label | None, start: int) -> _Position:
@@ -152,13 +156,19 @@ def _decimal_goes_on(candidates: Candidates, index: int, series: Series, gap: st
     """Whether a decimal inside a line carries on: 1.1 behind the heading of 1, 1.2 behind 1.1."""
     label = candidates.labels[index]
     heading = len(gap) <= _LONGEST_HEADING and not _NO_HEADING.search(gap)
-    if not heading and not _SENTENCE_END.search(gap):
+    if not heading and not _SENTENCE_END.search(gap.rstrip()):
         return False
     sibling = series.sibling(label)
     if sibling:
         return label.ordinal == sibling.ordinal + 1
     below = bool(series.stack) and series.stack[-1].printed == parent_number(label)
     return label.ordinal == 1 and below and (heading or candidates.goes_on(index))
+
+
+def _behind_names(gap: str) -> bool:
+    """Whether the words before a label end with who answers: 配合单位：市财政局二、要求."""
+    field = _WHO_ANSWERS.search(gap)
+    return field is not None and ends_a_name(field["names"])
 
 
 def _is_cited(gap: str, label: Label) -> bool:

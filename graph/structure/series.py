@@ -6,7 +6,13 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from graph.grammar.numbering import Label, find_labels, find_questions, find_slips
+from graph.grammar.numbering import (
+    Label,
+    find_glued_chapters,
+    find_labels,
+    find_questions,
+    find_slips,
+)
 from graph.model import ProvisionKind as Kind
 
 if TYPE_CHECKING:
@@ -31,6 +37,7 @@ class Candidates:
         """Find the labels between the offsets that stand in no stretch of ``unnumbered``."""
         whole = list(find_labels(text, start, end))
         taken = {offset for label in whole for offset in range(label.start, label.end)}
+        whole += [x for x in find_glued_chapters(text, start, end) if x.start not in taken]
         whole += find_questions(text, start, end)
         slips = [slip for slip in find_slips(text, start, end) if slip.start not in taken]
         found = sorted([*whole, *slips], key=lambda label: label.start)
@@ -83,15 +90,21 @@ class Series:
         order = _order(candidates)
         self._rank = {kind: index for index, kind in enumerate(order)}
         self._items = _items(candidates.labels)
+        self._parts = _parts_are_decimal(candidates)
         self._last: dict[Level, int] = {}
         self.stack: list[Label] = []
 
     def _level(self, label: Label) -> Level:
-        """Return how deep a label stands: 1.1.1 below 1.1, and a 1. that 1.1 holds below both."""
+        """Return how deep a label stands: 1.1.1 below 1.1, and a 1. that 1.1 holds below both.
+
+        Where the parts of a text are 1 and 1.1, a （一） stands below these.
+        """
         if label.kind is Kind.DECIMAL:
             return self._rank[label.kind], label.printed.count(".")
         if label.start in self._items:
             return self._rank[Kind.DECIMAL], _DEEPEST
+        if label.kind is Kind.LEVEL2 and self._parts:
+            return self._rank[Kind.DECIMAL], _DEEPEST - 1
         return self._rank[label.kind], 0
 
     def enclosing(self, label: Label) -> list[Label]:
@@ -130,6 +143,7 @@ class Series:
 
 
 _DEEPEST = 9
+_FEWEST_PARTS = 3
 
 
 def parent_number(label: Label) -> str:
@@ -159,13 +173,11 @@ def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _order(candidates: Candidates) -> tuple[Kind, ...]:
     """Articles go above 一、 where a text begins with them, and questions likewise."""
-    text = candidates.text
     first = next(
         (
             label.kind
             for label in candidates.labels
-            if label.kind in (Kind.ARTICLE, Kind.LEVEL1)
-            and (label.start in (0, candidates.start) or _BOUNDARY.match(text, label.start - 1))
+            if label.kind in (Kind.ARTICLE, Kind.LEVEL1) and _begins(candidates, label)
         ),
         None,
     )
@@ -178,6 +190,22 @@ def _order(candidates: Candidates) -> tuple[Kind, ...]:
         order.remove(Kind.QUESTION)
         order.insert(order.index(Kind.LEVEL2), Kind.QUESTION)
     return tuple(order)
+
+
+def _parts_are_decimal(candidates: Candidates) -> bool:
+    """Whether a text is parted by 1 and 1.1, with no 一、 or （一） before the first of them."""
+    top = (Kind.LEVEL1, Kind.LEVEL2, Kind.ARTICLE)
+    labels = candidates.labels
+    decimals = [label.start for label in labels if label.kind is Kind.DECIMAL]
+    if len(decimals) < _FEWEST_PARTS:
+        return False
+    before = (label for label in labels if label.start < decimals[0] and label.kind in top)
+    return not any(_begins(candidates, label) for label in before)
+
+
+def _begins(candidates: Candidates, label: Label) -> bool:
+    text = candidates.text
+    return label.start in (0, candidates.start) or bool(_BOUNDARY.match(text, label.start - 1))
 
 
 def _items(labels: Sequence[Label]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.structure.attachments import attachment_lists, notes
 from graph.structure.contents import find_contents
 from graph.structure.new_text import new_text
+from graph.structure.statutes import quoted_statutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,17 +23,20 @@ class Unnumbered:
     """The stretches of a text whose labels number nothing, by what they are, in their order.
 
     ``contents`` are lists of contents, ``attachments`` lists of attachments, ``notes`` those of
-    tables, and ``quoted`` the new text that a decision gives to another document.
+    tables, ``quoted`` the new text that a decision gives to another document, and ``statutes`` what
+    a list quotes of statutes.
     """
 
     contents: tuple[Stretch, ...] = ()
     attachments: tuple[Stretch, ...] = ()
     notes: tuple[Stretch, ...] = ()
     quoted: tuple[Stretch, ...] = ()
+    statutes: tuple[Stretch, ...] = ()
 
     def stretches(self, tables: Iterable[Stretch] = ()) -> list[Stretch]:
         """Return all of them as stretches that do not overlap, with those of ``tables``."""
-        return _merged([*self.contents, *self.attachments, *self.notes, *self.quoted, *tables])
+        held = (self.contents, self.attachments, self.notes, self.quoted, self.statutes, tables)
+        return _merged(stretch for stretches in held for stretch in stretches)
 
 
 NOTHING = Unnumbered()
@@ -48,6 +52,7 @@ def find_unnumbered(lines: Sequence[Line], text: str) -> Unnumbered:
         attachments=tuple(attachment_lists(text, start, end)),
         notes=tuple(notes(text, start, end)),
         quoted=tuple(new_text(text, start, end)),
+        statutes=tuple(quoted_statutes(text, start, end)),
     )
 
 
