@@ -90,7 +90,7 @@ class _Headings:
     def __init__(self, lines: Sequence[Line]) -> None:
         """Note each line's words and label, and which line of the same beginning comes next."""
         self._lines = lines
-        words = [_words(line.text[:_LONG_LINE]) for line in lines]
+        words = [_first_entry(_words(line.text[:_LONG_LINE])) for line in lines]
         starts = [LABEL_AT_START.match(each) for each in words]
         self.labels = [match.group().strip() if match else "" for match in starts]
         self._keys = ["".join(each.split()) for each in words]
@@ -143,6 +143,14 @@ def _words(text: str) -> str:
     match = _LINK.match(text)
     words = (match["words"] or match["bare"]) if match else text
     return _PAGE.sub("", words) if _ENDS_IN_PAGE.match(words, len(words) - 1) else words
+
+
+def _first_entry(words: str) -> str:
+    """Return the first entry of a line that holds several: 1总则 1.1目的 1.2依据."""
+    if "." not in words or "。" in words:
+        return words
+    second = next((x for x in find_labels(words, 0, len(words)) if x.start > 1), None)
+    return words[: second.start].rstrip() if second else words
 
 
 def _on_one_line(lines: Sequence[Line], index: int) -> Iterator[tuple[int, int]]:

@@ -126,3 +126,21 @@ def test_chapters_that_come_once_are_no_list_of_contents(head: str, between: str
 )
 def test_headings_that_do_not_come_again_above_words_are_provisions(text: str) -> None:
     assert contents(f"某市规划\n{text}") == []
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "目录\n1总则 ………（4）\n1.1编制目的 ………（4）\n1.2编制依据 ………（4） 1.3范围 ………（5）\n",
+        "目录\n一、总体要求.........1\n（一）指导思想.........1\n二、任务.........3\n",
+        "目录\n1总则 1.1编制目的 1.2范围\n1.3原则\n2职责\n",
+    ],
+)
+def test_entries_with_leaders_or_several_on_a_line_are_contents(listed: str) -> None:
+    body = "1总则\n1.1编制目的\n为了应急。\n1.2范围\n全市。\n1.3原则\n以人为本。\n2职责\n要落实。"
+    assert contents(f"某市预案\n{listed}{body}") == [listed.rstrip("\n")]
+
+
+def test_leaders_within_the_text_are_no_contents() -> None:
+    text = "某市表格\n一、姓名…………\n二、电话…………\n三、意见…………\n第一条 要如实填写。"
+    assert contents(text) == []

@@ -128,3 +128,37 @@ def test_questions_stand_above_what_an_answer_numbers_and_below_sections() -> No
 )
 def test_a_question_that_nothing_answers_is_no_unit(text: str) -> None:
     assert not any("问" in label for label in labels(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "1总则\n1.1目的\n为了应急。\n1.2级别：\n（一）重大。\n（二）一般。\n2体系\n2.1市级\n指挥。\n2.2区级\n处置。",
+            ["1", "1.1", "1.2", "1.2（一）", "1.2（二）", "2", "2.1", "2.2"],
+        ),
+        (
+            "1 总则\n1.1 范围 适用本市，参照本预案执行。 1.2 原则 以人为本。 1.3 级别 分为两级。",
+            ["1", "1.1", "1.2", "1.3"],
+        ),
+        (
+            "一、补贴标准\n（一）1.1至1.4万元。\n（二）按面积计算。\n2024年起执行。",
+            ["一", "一（一）", "一（二）"],
+        ),
+        (
+            "一、九个重点方向（附件 1），遴选项目。\n二、材料（见表 2）。",
+            ["一", "二"],
+        ),
+        (
+            "一、目标\n1.2005-2007年，每年培训80万人。\n2.2008-2010年，每年培训90万人。",
+            ["一", "一1", "一2"],
+        ),
+        (
+            "一、措施（一）提供岗位。配合单位：市财政局（二）扶持创业。单位：市教育局二、要求各区要落实。",
+            ["一", "一（一）", "一（二）", "二"],
+        ),
+    ],
+)
+def test_numbers_that_are_glued_spaced_or_in_brackets(text: str, labels: list[str]) -> None:
+    units = build(text, 0, len(text), "", Counter()).units
+    assert [unit.label for unit in units] == labels
