@@ -111,8 +111,17 @@ def _claim() -> re.Pattern[str]:
     return re.compile(rf"{adverb}(?:(?:{alternatives('claim')})|{demand})")
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Return the cheap question of a clause: does one of the words stand in it that all need?"""
+    cued_by = (_having(), _TO_DO, _MAY, _APPLIES, _DEFINED)
+    return re.compile("|".join((*(each.cue.pattern for each in cued_by), "免费", "由")))
+
+
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what a clause, whose words end at ``end``, says that its subject has or may do."""
+    if not _any().search(text, clause.start, end):
+        return
     defined = list(_defined(text, clause, end))
     if defined:
         yield from defined

@@ -27,7 +27,7 @@ from graph.extract import holders
 from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
-from graph.grammar.cues import Cued, cued
+from graph.grammar.cues import Cued, any_of, cued
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -126,8 +126,17 @@ def _not_object() -> re.Pattern[str]:
     return re.compile(rf"(?:的|等)?(?:{alternatives('not-object')})")
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Return the cheap question of a clause: does one of the words stand in it that all need?"""
+    words = written("paid", "guard", "protect", "harm", "ban")
+    return any_of((*words, "确权", "登记颁证"))
+
+
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield the rights that a clause, whose words end at ``end``, protects."""
+    if not (text.startswith("或", clause.start) or _any().search(text, clause.start, end)):
+        return
     found = list(_guards(text, clause, end))
     if not found:
         found = list(_taking(text, clause, end))
