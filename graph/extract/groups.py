@@ -95,10 +95,10 @@ def _bodies() -> frozenset[str]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def _verbs() -> tuple[str, ...]:
     words = lexicon.concepts("agency-words")
     nouns = written("group-noun")
-    return (words["verb"].written | words["act"].written) - nouns
+    return tuple(sorted((words["verb"].written | words["act"].written) - nouns))
 
 
 @cache
@@ -166,7 +166,7 @@ def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> 
     name = _name().match(text, last, end)
     if name is None or _goes_on().search(name["words"]) or _GOVERNED.search(text, start, first):
         return False
-    return not any(name["words"].startswith(verb) for verb in _verbs())
+    return not name["words"].startswith(_verbs())
 
 
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

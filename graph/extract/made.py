@@ -24,8 +24,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.noun_phrase import noun_behind
+from graph.grammar.cues import firsts
 from graph.grammar.dates import DATE
-from graph.grammar.measure_words import forms_of
+from graph.grammar.measure_words import forms_of, written
 from graph.grammar.quantities import find_quantities
 from graph.grammar.times import YEAR
 from graph.model import Operator
@@ -89,9 +90,10 @@ class Made:
 @cache
 def _verbs() -> re.Pattern[str]:
     makes = f"(?:{forms_of('object-aim')})"
+    words = (word for key in ("makes-alone", "object-aim", "does") for word in written(key))
     return re.compile(
-        rf"(?P<alone>{forms_of('makes-alone')})(?=[\d ])"
-        rf"|(?P<makes>{makes}(?:(?:或者?|和|及|、|并){makes})?)|(?P<does>{forms_of('does')})"
+        rf"(?=[{firsts(words)}])(?:(?P<alone>{forms_of('makes-alone')})(?=[\d ])"
+        rf"|(?P<makes>{makes}(?:(?:或者?|和|及|、|并){makes})?)|(?P<does>{forms_of('does')}))"
     )
 
 

@@ -142,22 +142,21 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
 
 def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:
     """Return the names that a whole clause consists of, if it is nothing else: 市水利局，…."""
-    at = _opened(text, start, end) if text[end - 1] in _last_letters() else end
+    at = _opened(text, start, end) if text.endswith(_last_words(), start, end) else end
     return read_names(text, at, end, prefix, running=True) if at < end else None
 
 
 @cache
-def _last_letters() -> frozenset[str]:
-    """Return the letters of which one ends whatever is a list of names, with what stands by it."""
+def _last_words() -> tuple[str, ...]:
+    """Return the words and marks of which one ends whatever is a list of names."""
     words = lexicon.concepts("agency-words")
     keys = (
         *("body", "set", "inner", "places", "level", "level-set", "territories", "role-noun"),
         *("elliptic", "private", "public-unit"),
     )
     forms = {form for key in keys for form in words[key].written}
-    return frozenset(form[-1] for form in (*forms, *lexicon.scheme("role-labels"))) | set(
-        "政等构位心行织）〕”。 \t\u2003"
-    )
+    others = ("财政", "中心", "银行", "组织", "机构", "单位", *"等）〕”。 \t\u2003")
+    return (*sorted(forms), *lexicon.scheme("role-labels"), *others)
 
 
 def _opened(text: str, start: int, end: int) -> int:
@@ -177,8 +176,6 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     limit = min(end, start + _LONGEST_SUBJECT)
     near = _name_ends().finditer(text, start, limit)
     ends = {stop for match in near for _, stop in match.regs[1:] if stop > 0}
-    others = (_fields_end().match(text, at, limit) for at in ends)
-    ends |= {match.end() for match in others if match}
     for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
         fields = _fields_end().match(text, match.start(), limit)
         if fields:

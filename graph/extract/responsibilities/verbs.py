@@ -31,8 +31,16 @@ def modals() -> re.Pattern[str]:
 
 def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the word of duty or power at an offset, if one stands there: 应当, but not 应急."""
+    if text[at : at + 1] not in _first_letters("duty"):
+        return None
     match = modals().match(text, at, end)
     return match if match and match["modal"] else None
+
+
+@cache
+def _first_letters(*keys: str) -> frozenset[str]:
+    words = lexicon.concepts("agency-words")
+    return frozenset(form[0] for key in keys for form in words[key].written)
 
 
 @cache
@@ -53,6 +61,9 @@ def _others() -> re.Pattern[str]:
 
 def verb_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the verb at an offset, if one stands there."""
+    letter = text[at : at + 1]
+    if letter != "处" and letter not in _first_letters("verb", "act"):
+        return None
     return _verb().match(text, at, end)
 
 
