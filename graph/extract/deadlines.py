@@ -83,8 +83,7 @@ def _any_time() -> re.Pattern[str]:
 
 @cache
 def _fact() -> re.Pattern[str]:
-    forms = sorted(lexicon.concepts("time-words")["fact"].written, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, forms)))
+    return re.compile(lexicon.alternatives("time-words", "fact"))
 
 
 def find(document: Document) -> Iterator[Deadline]:

@@ -168,8 +168,7 @@ def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[st
 @cache
 def _own_label() -> re.Pattern[str]:
     """Return the pattern of the field of a head that gives its number: 发文字号：."""
-    labels = lexicon.concepts("head-fields")["number"].written
-    return re.compile(rf"(?:{'|'.join(map(re.escape, labels))})[ ]?[：:][ ]?$")
+    return re.compile(rf"{lexicon.alternatives('head-fields', 'number')}[ ]?[：:][ ]?$")
 
 
 def _is_itself(text: str, mention: Mention, own: frozenset[str]) -> bool:

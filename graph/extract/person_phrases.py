@@ -181,9 +181,8 @@ def _attribute_start(text: str, start: int, first: int, head: Head) -> int:
 @lru_cache(maxsize=4096)
 @cache
 def _led_by_verbs() -> re.Pattern[str]:
-    words = lexicon.concepts("agency-words")
-    forms = {f for key in ("verb", "act", "adverb") for f in words[key].written if len(f) > 1}
-    return re.compile(f"(?:{'|'.join(map(re.escape, sorted(forms)))})+")
+    words = lexicon.written("agency-words", "verb", "act", "adverb")
+    return re.compile(f"{lexicon.alternation(word for word in words if len(word) > 1)}+")
 
 
 @cache

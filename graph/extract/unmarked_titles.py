@@ -28,12 +28,10 @@ def _lead() -> re.Pattern[str]:
     What passes on leads in only at the beginning: 某市政府批转某局关于…的通知 is one title.
     """
     concepts = lexicon.concepts("relations")
-    verbs = "|".join(
-        re.escape(form)
-        for form, key in lexicon.scheme("relations").items()
-        if "…" not in form and key != Relation.FORWARDS
+    verbs = lexicon.alternatives(
+        "relations", *(key for key in concepts if key != Relation.FORWARDS)
     )
-    passing = "|".join(map(re.escape, sorted(concepts[Relation.FORWARDS].written - {"印发"})))
+    passing = lexicon.alternation(concepts[Relation.FORWARDS].written - {"印发"})
     return re.compile(
         rf"^{ITEM_LABEL}[ ]*(?:[^关]{{0,12}}?(?:{verbs}|现?将|{words('repeal')})|{passing})?"
     )

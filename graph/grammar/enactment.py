@@ -93,12 +93,12 @@ def _words() -> Mapping[str, str]:
 
 @cache
 def _any_word() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, (*_words(), "令", "公告"))))
+    return re.compile(lexicon.alternation((*_words(), "令", "公告")))
 
 
 @cache
 def _act() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _words()))
+    words = lexicon.alternatives("enactment-acts")
     return re.compile(
         rf"(?P<date>(?:{DATE.pattern})(?![前后内底初末起至]))?(?P<by>{_WITHIN})(?:第[一二三四五六七八九十\d]{{1,3}}次)?"
         rf"(?P<word>{words})(?!{_NO_ACT})(?:{_MASK}+(?=[ ；。）]|$))?",  # 通过《A办法》

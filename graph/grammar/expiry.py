@@ -21,8 +21,7 @@ _CUE = re.compile("失效|废止")
 
 @cache
 def _remark() -> re.Pattern[str]:
-    words = lexicon.concepts("enactment-acts")[ENDED].written
-    ended = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    ended = lexicon.alternatives("enactment-acts", ENDED)
     return re.compile(
         r"[ ]*[—－–-]*[ ]*[（【〔]?[ ]*(?:此|本|该)(?:件|文件|文|通知|办法|规定)"
         rf"(?:已经?)?[于自在][ ]?(?P<date>{DATE.pattern})起?(?:已经?|正式|予以)?(?P<word>{ended})"

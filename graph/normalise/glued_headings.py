@@ -61,8 +61,7 @@ _SENTENCE: Final = re.compile(
 
 @cache
 def _words(concept: str) -> re.Pattern[str]:
-    forms = sorted(lexicon.concepts("heading-words")[concept].written, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, forms)))
+    return re.compile(lexicon.alternatives("heading-words", concept))
 
 
 @cache

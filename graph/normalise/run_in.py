@@ -83,8 +83,7 @@ def _chief() -> re.Pattern[str]:
 
 @cache
 def _kind() -> re.Pattern[str]:
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, kinds))})(?:（[^（）]{{1,24}}）)?")
+    return re.compile(rf"{lexicon.alternatives('document-kinds')}(?:（[^（）]{{1,24}}）)?")
 
 
 @cache

@@ -46,8 +46,7 @@ _OF_AN_ARTICLE = (Kind.ITEM, Kind.SUBITEM)
 @cache
 def _closes() -> re.Pattern[str]:
     """Return a pattern of the paragraphs that speak of the document and close it."""
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    named = "|".join(map(re.escape, kinds))
+    named = lexicon.alternatives("document-kinds")
     this = rf"本(?:[\u4e00-\u9fff]{{0,6}}?(?:{named}|政策|措施)|文(?![化件]))"
     return re.compile(
         rf"""
@@ -64,8 +63,7 @@ def _closes() -> re.Pattern[str]:
 @cache
 def _asks() -> re.Pattern[str]:
     """Return a pattern of the paragraphs that ask the reader to act on the whole document."""
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    named = "|".join(map(re.escape, kinds))
+    named = lexicon.alternatives("document-kinds")
     return re.compile(
         rf"""
           (?:以上|上述)(?:意见|报告|请示|方案|建议)[^。]{{0,12}}(?:请|[妥当]否|如无不妥)

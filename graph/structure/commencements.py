@@ -44,8 +44,7 @@ def commencements(text: str, start: int, end: int) -> Iterator[Act]:
 
 @cache
 def _own_kinds() -> re.Pattern[str]:
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    return re.compile(rf"本(?:{'|'.join(map(re.escape, kinds))})")
+    return re.compile(f"本{lexicon.alternatives('document-kinds')}")
 
 
 def commencement(text: str, start: int, end: int) -> Act | None:

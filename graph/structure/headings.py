@@ -165,9 +165,8 @@ def _nothing_more() -> re.Pattern[str]:
 
     （市水务局牵头）, 责任单位：市水务局 完成时限：2016年底
     """
-    nouns = lexicon.concepts("role-labels")["noun"].written
-    forms = sorted(nouns | lexicon.concepts("column-headings")["term"].written)
-    names = "|".join(map(re.escape, forms))
+    nouns = lexicon.written("role-labels", "noun")
+    names = lexicon.alternation(nouns | lexicon.written("column-headings", "term"))
     name = rf"[^。；：（）\n]{{0,10}}(?:{names})(?:[及和][^。；：（）\n]{{1,6}})?"
     field = rf"(?<=[。；\n ]){name}：[^。；：\n]*"
     return re.compile(rf"(?:[\s。；*]|（[^（）]*(?:（[^（）]*）[^（）]*)*）|{field})*")
@@ -190,8 +189,7 @@ def _demands(words: str) -> bool:
 
 @cache
 def _of_the_document() -> re.Pattern[str]:
-    kinds = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    return re.compile(rf"本(?:{'|'.join(map(re.escape, kinds))}|政策|措施)")
+    return re.compile(rf"本(?:{lexicon.alternatives('document-kinds')}|政策|措施)")
 
 
 @cache
@@ -206,9 +204,8 @@ def _subject() -> re.Pattern[str]:
 
 
 def _longest_first(*concepts: str) -> str:
-    words = lexicon.concepts("agency-words")
-    forms = sorted({f for c in concepts for f in words[c].written}, key=len, reverse=True)
-    return "|".join(re.escape(form) for form in forms if "…" not in form and len(form) > 1)
+    words = lexicon.written("agency-words", *concepts)
+    return lexicon.alternation(word for word in words if len(word) > 1)
 
 
 def _has_subject(words: str) -> bool:

@@ -150,9 +150,9 @@ def _body_of(at: int, chief: re.Match[str]) -> list[Line]:
 
 @cache
 def _chief_of_several() -> re.Pattern[str]:
-    offices = sorted(lexicon.concepts("agency-words")["chief"].written, key=len, reverse=True)
+    offices = lexicon.alternatives("agency-words", "chief")
     return re.compile(
-        rf"(?P<body>[{HAN}]{{2,30}}?)(?:{'|'.join(map(re.escape, offices))})[ ]+"
+        rf"(?P<body>[{HAN}]{{2,30}}?){offices}[ ]+"
         rf"[{HAN}·]{{2,12}}(?:[ ]+|$)"
     )
 

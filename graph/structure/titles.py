@@ -57,23 +57,16 @@ _EXPLAINS = re.compile(
 
 @cache
 def _furniture() -> re.Pattern[str]:
-    words = lexicon.concepts("page-words")
-    forms = sorted(words["furniture"].written | words["section"].written, key=len, reverse=True)
-    return re.compile(
-        rf"(?:(?:{'|'.join(map(re.escape, forms))})[ 〔〕|·：:/（）、]*)+", re.IGNORECASE
-    )
+    words = lexicon.alternatives("page-words", "furniture", "section")
+    return re.compile(rf"(?:{words}[ 〔〕|·：:/（）、]*)+", re.IGNORECASE)
 
 
 @cache
 def _glued() -> re.Pattern[str]:
     """Return the pattern of what a page glues to the front of a title: 政策全文, 打印."""
-    words = lexicon.concepts("page-words")
-    forms = sorted(
-        (w for c in ("furniture", "section") for w in words[c].written if len(w) > 1),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(rf"[ 〔]*(?:(?:{'|'.join(map(re.escape, forms))}|（转[载发]）)[ 〔〕|：:]*)+")
+    words = lexicon.written("page-words", "furniture", "section")
+    glued = lexicon.alternation(word for word in words if len(word) > 1)
+    return re.compile(rf"[ 〔]*(?:(?:{glued}|（转[载发]）)[ 〔〕|：:]*)+")
 
 
 def _after_glue(line: str) -> int:
@@ -100,15 +93,13 @@ def is_furniture(line: str) -> bool:
 
 @cache
 def _ends_in_kind() -> re.Pattern[str]:
-    forms = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    kinds = "(?:" + "|".join(map(re.escape, forms)) + ")"
+    kinds = lexicon.alternatives("document-kinds")
     return re.compile(rf"{kinds}》?(?:（[^（）]{{1,24}}）)*(?:》?的(?:通知|函|公告|通告|决定))?$")
 
 
 @cache
 def _last_kind() -> re.Pattern[str]:
-    forms = sorted(lexicon.scheme("document-kinds"), key=len, reverse=True)
-    kinds = "|".join(map(re.escape, forms))
+    kinds = lexicon.alternatives("document-kinds")
     return re.compile(rf"(?P<kind>{kinds})》?(?:（[^（）]{{1,24}}）)*$")
 
 

@@ -21,7 +21,7 @@ _SCHEME = "family-members"
 
 @cache
 def _member() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.scheme(_SCHEME))))
+    return re.compile(lexicon.alternatives(_SCHEME))
 
 
 @cache

@@ -102,5 +102,4 @@ def _easing_words() -> re.Pattern[str]:
 
 
 def _alternatives(key: str) -> str:
-    forms = lexicon.concepts("adaptation-words")[key].written
-    return "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+    return lexicon.alternatives("adaptation-words", key)

@@ -71,10 +71,10 @@ _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|�
 
 @cache
 def _having() -> Cued:
-    words = sorted(lexicon.concepts("measure-words")["has"].written, key=lambda w: (-len(w), w))
+    words = lexicon.written("measure-words", "has")
     # 公民都有接受国防教育的权利和义务
     has = "(?<![所占持共国公私没无专原享])有(?=[^，。；：]{2,40}的(?:权利|自由)(?:和义务|与义务)?$)"
-    return cued(f"(?:{'|'.join(map(re.escape, words))})(?:到|了)?|{has}", (*words, "有"))
+    return cued(f"{lexicon.alternation(words)}(?:到|了)?|{has}", (*words, "有"))
 
 
 @cache

@@ -34,16 +34,8 @@ _NOT_A_LEVEL = re.compile(
 
 @cache
 def _level() -> re.Pattern[str]:
-    words = lexicon.concepts("agency-words")
-    levels = sorted(
-        {*words["level"].written, *words["level-set"].written, *words["nation"].written},
-        key=len,
-        reverse=True,
-    )
-    opened = sorted(words["open"].written, key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, levels))}|{'|'.join(map(re.escape, opened))}|团)"
-    )
+    levels = lexicon.alternatives("agency-words", "level", "level-set", "nation")
+    return re.compile(f"(?:{levels}|{lexicon.alternatives('agency-words', 'open')}|团)")
 
 
 @cache
