@@ -98,7 +98,7 @@ def _any_word() -> re.Pattern[str]:
 
 @cache
 def _act() -> re.Pattern[str]:
-    words = lexicon.alternatives("enactment-acts")
+    words = lexicon.alternation(_words())
     return re.compile(
         rf"(?P<date>(?:{DATE.pattern})(?![前后内底初末起至]))?(?P<by>{_WITHIN})(?:第[一二三四五六七八九十\d]{{1,3}}次)?"
         rf"(?P<word>{words})(?!{_NO_ACT})(?:{_MASK}+(?=[ ；。）]|$))?",  # 通过《A办法》
