@@ -35,6 +35,10 @@ _ZONE = re.compile(
     r"(?:经济特区|自由贸易(?:试验区|港))"
 )
 _PLACE = r"(?P<place>[\u4e00-\u9fff]{1,11}"
+# 兵团第八师石河子市人民政府: a division of the corps and its city are one body, of the city
+_CORPS_AND_CITY = re.compile(
+    r"^(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?=[\u4e00-\u9fff]{2,6}市)"
+)
 _DEPARTMENT = r"[\u4e00-\u9fff]{2,12}?(?:委员会|厅)"  # a page names the department of today
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
 
@@ -103,14 +107,20 @@ def place_in(title: str) -> Division | None:
 def _place_of_body(body: str) -> Division | None:
     """Return the place that the name of a body begins with; the nation's for a national body."""
     local = next((body.removeprefix(w) for w in words("party") if body.startswith(w)), body)
+    local = _CORPS_AND_CITY.sub("", local)
     division, _ = divisions.split_leading(local)
     if division:
         return division
     nation = divisions.register()[divisions.NATION]
     if body.startswith(tuple(lexicon.concepts("levels")["国"].written)):
         return nation
-    names = (body[:end] for end in range(len(body), 1, -1))
-    return nation if any(agencies.by_national_name(name) for name in names) else None
+    kinds = (agencies.by_national_name(body[:end]) for end in range(len(body), 1, -1))
+    kind = next((kind for kind in kinds if kind), None)
+    if kind is None:
+        return None
+    return (
+        divisions.split_leading(kind.full)[0] or nation
+    )  # 兵团办公厅 is in 新疆, as its name says
 
 
 def _is_bare(body: str) -> bool:

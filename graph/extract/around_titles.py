@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
     from graph.grammar.document_numbers import DocumentNumber
 
-_BRACKET = re.compile(r"[ \n]?（[^（）\n]*(?:（[^（）\n]*）[^（）\n]*){0,3}）")
+_BRACKET = re.compile(
+    r"[ \n]?（[^（）\n]*(?:（[^（）\n]*）[^（）\n]*){0,3}）"
+    r"|[ \n]?〔[ ]?（[ ]?\d{2,4}[ ]?）[^〔〕\n]{2,24}号〕"  # ［（94）财税字第002号］
+)
 _REST = re.compile(r"[^，；《》（）]{0,16}）")  # …令第2号发布）
 _LONGEST_BRACKET = 160  # characters of a history: 2001年…公布，根据2011年…修订
 _MOST_BRACKETS = 3
@@ -75,7 +78,8 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
         bracket = _BRACKET.match(text, reach, min(end, reach + _LONGEST_BRACKET))
         if bracket is None:
             break
-        first = bracket.start() + bracket.group().index("（") + 1
+        first = bracket.start() + bracket.group().index("（")
+        first += bracket.group().lstrip().startswith("（")
         inner = text[first : bracket.end() - 1]
         found = [
             n

@@ -85,10 +85,11 @@ class _Verb:
 @cache
 def _verbs() -> re.Pattern[str]:
     forms = lexicon.scheme("relations")
+    behind = {"实施": f"(?!{words('noun-behind')})"}  # 实施方案: nothing is carried out
     groups = [
         f"(?P<{relation.value}>"
         + "|".join(
-            _NO_WORD.get(f, "") + re.escape(f)
+            _NO_WORD.get(f, "") + re.escape(f) + behind.get(f[-2:], "")
             for f, key in forms.items()
             if key == relation and "…" not in f
         )

@@ -164,7 +164,7 @@ def _of_fields(told: Told) -> Sequence[Line]:
     """
     code = told.number.partition("〔")[0] if "〔" in told.number else ""
     for field in told.fields:
-        if field.key == "issuer" and (names := issuers_in(told.text, field.start, field.end)):
+        if field.key == "issuer" and (names := _of_field(told.text, field)):
             a_government = _GOVERNMENT.search(names[0].text) is not None
             if a_government and code and not _ITS_CODE.search(code):
                 return ()
@@ -172,6 +172,12 @@ def _of_fields(told: Told) -> Sequence[Line]:
                 return _named_by_text(told.text)
             return names
     return ()
+
+
+def _of_field(text: str, field: Field) -> Sequence[Line]:
+    """Return the bodies of a field, without what tells of today or of others: 原环境保护部等."""
+    start = field.start + field.value.startswith("原")
+    return issuers_in(text, start, field.end - field.value.endswith("等"))
 
 
 def _came_later(name: str, day: dt.date | None) -> bool:

@@ -39,6 +39,9 @@ def relations(document: Document) -> set[Relation]:
         ("自实施《供水管理办法》之日起，水价不变。", CITES),
         ("市水务局负责制定实施《供水专项规划》。", CITES),
         ("编制并实施《供水专项规划》。", CITES),
+        ("报送实施方案和《供水条例》执行情况。", CITES),
+        ("各实施单位应当学习《供水条例》。", CITES),
+        ("完善实施细则，《供水条例》另有规定的除外。", CITES),
         ("抓紧研究实施《供水管理办法》的细则。", CITES),
         # a verb before it and one behind
         ("加大《法治政府建设实施纲要》实施力度。", IMPLEMENTS),

@@ -120,6 +120,20 @@ def test_a_list_says_what_is_done_to_each_row_that_has_a_number(rows: str) -> No
     assert stated(body, title) == [(*named, Relation.REPEALS) for named in NAMED]
 
 
+@pytest.mark.parametrize(
+    ("lead", "relation"),
+    [
+        ("经研究，以下文件自即日起废止：", Relation.REPEALS),
+        ("决定废止下列3件文件：", Relation.REPEALS),
+        ("经研究，以下文件继续有效：", Relation.CITES),
+    ],
+)
+def test_a_sentence_may_head_the_list(lead: str, relation: Relation) -> None:
+    found = stated(f"{lead}\n{ROWS}", "某省人民政府关于清理文件的决定")
+    assert [relation for _, _, relation in found] == [relation] * len(found)
+    assert len(found) >= len(NAMED)
+
+
 def test_a_list_of_what_stays_in_force_ends_nothing() -> None:
     title = "某省人民政府关于公布文件清理结果的决定"
     for heading in ("继续有效的文件目录", "予以保留的文件目录", "拟废止的文件目录"):

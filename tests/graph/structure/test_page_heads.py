@@ -131,6 +131,21 @@ def test_a_page_does_not_name_a_body_that_came_later(
     assert document_of(f"{head}{day}\n{text}\n").issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("author", "issuer"),
+    [
+        ("原环境保护部", "环境保护部"),
+        ("最高人民法院等", "最高人民法院"),
+        ("平原县人民政府", "平原县人民政府"),
+    ],
+)
+def test_a_page_tells_of_today_and_of_others_beside_the_name(
+    document_of: Callable[..., Document], author: str, issuer: str
+) -> None:
+    head = f"---\ntitle: 自动监控管理办法\nauthor: {author}\n---\n"
+    assert document_of(f"{head}第一条 为了管理。\n第二条 监控。\n").issuer == issuer
+
+
 def test_what_a_notice_publishes_may_tell_from_when_it_is_in_force(
     document_of: Callable[..., Document],
 ) -> None:
