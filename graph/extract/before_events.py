@@ -39,7 +39,7 @@ _DUTY = (
 EVENT: Final = re.compile(
     rf"""
     (?=[期届到终合同在应须必于])(?:                                   # what all of them begin with
-      {_RUNS_OUT}的?{_LENGTH}(?:之|以)?前                             # 届满30日前
+      (?<!每){_RUNS_OUT}的?{_LENGTH}(?:之|以)?前                             # 届满30日前
     | (?<![此日目])合?同?{_RUNS_OUT}{_AHEAD}                          # 合同期满前一个月
     | (?:在|应当?于|须于|必须在|于)(?![此目之以事年月日面跟])
       {_HAN}{{1,12}}?(?:

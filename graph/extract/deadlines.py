@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.amended_words import amended_words
 from graph.extract.case_lists import case_lists
 from graph.extract.terms import Context, Term, any_term, terms
 from graph.extract.validity import any_validity, find_effective, find_validity
@@ -53,7 +54,11 @@ _WHO_BY_THEN = re.compile(
 # 传达了、召开了: a report; 为了, 除了 and 了解 are no verb's past
 _TOLD = re.compile(r"[\u4e00-\u9fff](?<![为除罢])了(?!解|结|断|望|然|不|却)")
 _ASKED = re.compile(r"要|应|须|必|请|将|得|务|予以|加以|确保|力争")
-_HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target"})
+_HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target", "deadline.span"})
+# 也是从2001年起实行县统发工资的试点县; 2019年1月1日起施行的《个人所得税法》
+_TELLS_SINCE = re.compile(r"(?:是|即)(?:自|从)?$")
+_SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实行)的")
+_LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +107,15 @@ def find(document: Document) -> Iterator[Deadline]:
             continue
         evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
         titles = list(brackets(text, passage.start, passage.end, "《"))
+        amended = amended_words(text, passage.start, passage.end)
         for piece in _pieces(document, passage, cells.get((passage.where, passage.start))):
             for sentence in sentences(text, piece.start, piece.end):
                 if not _any_time().search(text, sentence.start, sentence.end):
                     continue
                 stated = _Sentence(text, sentence, piece, issued, effective, titles)
                 for term, clause in stated.terms():
+                    if any(words.start < term.start < words.end for words in amended):
+                        continue
                     effective = term.last if term.kind is Kind.EFFECTIVE else effective
                     yield _deadline(document, passage, term, clause, evaluations)
 
@@ -217,11 +225,11 @@ class _Sentence:
         issued = self.context.issued
         if issued and term.last and term.last < issued and term.kind in _PASSING:
             return True
-        if issued and term.rule == "deadline.since" and (term.year or 0) < issued.year:
+        if term.rule == "deadline.since" and self._is_fact(term, clause):
             return True
         shown = behind if term.rule in _DATED else behind[:1]  # 未及时报送的，扣1分
         is_vague = term.rule == "deadline.vague"
-        told = is_vague and self._is_told()
+        told = is_vague and (self._is_told() or self._is_looked_at(clause))
         if told or ((is_vague or term.rule in _DATED) and _tells_when(self.text, shown)):
             return True
         who = _WHICH.search if term.rule == "deadline.year-first" else _WHO_BY_THEN.match
@@ -230,6 +238,24 @@ class _Sentence:
         return term.rule in _HAPPENED and any(
             _fact().search(self.text, max(term.end, each.start), each.end) for each in behind
         )
+
+    def _is_fact(self, term: Term, clause: Stretch) -> bool:
+        """Whether what goes on since then is told: 也是从2001年起实行的试点县."""
+        issued = self.context.issued
+        dated = re.search(r"\d", self.text[term.start : term.end])
+        if issued and dated and (term.year or 0) < issued.year:
+            return True
+        ahead = self.text[clause.start : term.start]
+        return (
+            _TELLS_SINCE.search(ahead) is not None
+            or _SINCE_WHEN.match(self.text, term.end, clause.end) is not None
+        )
+
+    def _is_looked_at(self, clause: Stretch) -> bool:
+        """Whether a heading says what is spoken of: 关于建立按时发放的机制."""
+        about = self.text.startswith("关于", clause.start)
+        ends = _LOOKED_AT.search(self.text, self.sentence.start, self.sentence.end)
+        return about and ends is not None
 
     def _is_told(self) -> bool:
         """Whether the sentence tells what was done, and asks for nothing."""

@@ -26,7 +26,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.before_events import find_events
-from graph.grammar.cues import Cued, cued
+from graph.extract.spans import find_month_starts, find_spans
+from graph.extract.undated import ongoing, ongoing_words, vague, vague_words
+from graph.grammar.cues import cued
 from graph.grammar.numerals import parse_numeral
 from graph.grammar.times import CALENDAR, find_stretches
 from graph.model import DeadlineKind as Kind
@@ -73,56 +75,37 @@ class Context:
     listed: bool = False
 
 
-def _any(scheme: str, key: str) -> str:
-    return lexicon.alternatives(scheme, key)
-
-
 @cache
 def _due() -> re.Pattern[str]:
-    subject = r"[^，。；的（）\d]{1,16}?(?:应当?|要(?!求)|须|必须)"
-    return re.compile(rf"(?:前|之前|以前)?，?(?:{_any('time-words', 'due')}|{subject})")
-
-
-@cache
-def _vague() -> Cued:
-    """Vague terms before what is due; 监测报告及时、准确 and 不按时 only describe."""
-    words = lexicon.written("deadline-kinds", "vague")
-    terms = lexicon.alternation(words)
-    return cued(
-        rf"(?<![不是])(?<!是否)(?<!关于)(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
-        r"(?!内?无人|性|反映)(?![^，。；、]{0,4}[率数])|在?规定(?:的)?(?:时限|期限|时间)内",
-        (*words, "规定"),
+    subject = r"[^，。；的（）\d]{1,16}?(?:应当?|要(?!求)|须|必须|将(?=[对在与把组开启全]))"
+    return re.compile(
+        rf"(?:前|之前|以前|内)?，?(?:{lexicon.alternatives('time-words', 'due')}|{subject})"
     )
 
 
-@cache
-def _ongoing() -> Cued:
-    verbs = _any("time-words", "kept-up")
-    return cued(
-        rf"(?<!可)持续(?:{verbs})(?!性|的)|长期(?:坚持|开展|推进|实施)|常态化(?:开展|推进|实施|进行|坚持)"
-        r"|经常性开展|按(?:计划|进度)推进",
-        ("持续", "长期", "常态化", "经常性", "按"),
-    )
-
-
-_LISTED_ONGOING = re.compile(
-    r"(?:长期|持续|常态化)(?:坚持|推进|实施|开展|执行|落实|进行)?(?:并[\u4e00-\u9fff]{2,6})?$|按(?:计划|进度)(?:推进|实施)$|全年$"
-)
 _MONEY = r"[^，。；]{0,12}?[\d.]+(?:万|亿)?元"
 _RATE = r"[ ]?(?:约|不超过|不少于)?[\d.]+[万亿]?[吨户人个亩头台套辆件家%％‰度升克平立]"
 _RECURRING = cued(
-    rf"(?:于)?(?<!指)(?<!公历)(?<!每[户人名生件亩床次])每(?:个)?(?:{_N}[～~—\-至到]{_N}|{_N})?个?"
-    rf"(?:年度?|半年|季度?|月|周|旬|日|天|学期|学年|工作日)(?!度?期)"
+    rf"(?:于)?(?<!指)(?<!公历)(?<!每[户人名生件亩床次])(?<!平均)每(?:个)?[ ]?"
+    rf"(?:{_N}[～~—\-至到]{_N}|{_N})?[ ]?个?"
+    rf"(?:年度?|半年|季度?|月|周|旬|日|天|学期|学年|工作日)"
+    rf"(?!度?期|的(?![ ]?[\d一二三四五六七八九十]{{1,3}}月)|届满)"
     rf"(?!{_MONEY})(?!{_RATE})[ ]?(?:\d{{1,2}}月)?(?:\d{{1,2}}[日号]|底|末|初)?(?:之?前)?"
     r"|(?<!不)定期(?!存款|存单|储蓄|利率|寿险|航班|航线|公交|客运|货运|刊物|合同|债|票据|限|评估每|[\u4e00-\u9fff]{2,4}(?:制度|机制|体系))|逐[年月](?!情况|数据|明细|表|分析表)|按(?:月|季度?|半年|年度|学期)(?!度?目标)",
     ("每", "定期", "逐年", "逐月", "按"),
 )
 _WITHIN = cued(
-    rf"(?<![近过去第至])(?<!以上)(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计)"
+    rf"(?:(?<=不超过)|(?<![近过去第至\d]))(?<!近[ ])(?<!以上)(?<!创办)(?<!成立)(?<!毕业)"
+    rf"(?<!注册)"
+    rf"(?<!初创)(?<!退役)"
+    rf"(?P<n>{_N})[ ]?(?P<unit>{_UNITS})(?:以|之)?内(?!部|容|涵|的?累计|次数)"
+    r"(?!的?(?:均?未|无(?!偿)|没有|不能|曾|受过|发生过|有过|多次))"
     rf"|(?:利用|用)[ ]?(?:{_N}[～~—\-至到])?{_N}[ ]?(?:年|个月)(?:左右)?的?时间"
     rf"|提前[ ]?{_N}[ ]?{_UNITS}"
     rf"|(?<!有效)(?:期限|时间|时限)[^，。；]{{0,6}}?"
-    rf"(?:不得少于|不少于|不低于|至少|不得超过|不超过|最长为?)[ ]?{_N}[ ]?{_UNITS}",
+    rf"(?:不得超过|不超过|最长为?)[ ]?{_N}[ ]?{_UNITS}"
+    rf"|(?:保存|保管|留存|公示|公告|征求意见)的?(?:期限|时间|时限)[^，。；]{{0,4}}?"
+    rf"(?:不得少于|不少于|不低于|至少)[ ]?{_N}[ ]?{_UNITS}",  # a warranty of 5 years is a condition
     ("内", "时间", "提前", "期限", "时限"),
 )
 _PLAN = re.compile(
@@ -135,6 +118,8 @@ _BEFORE = re.compile(r"(?:之|以)?前(?!出生|述|期|款)")
 _RELATIVE = re.compile(
     r"(?:次|翌|下|当|同|来|第二|去|上|历|往|近|近几|每|常|整|全|今|本)$|(?:次|翌|下|第二|来|当)一?年度?$"
 )
+_SHORT_SUBJECT = re.compile(r"[各全我本][\u4e00-\u9fff]{1,7}")  # 各地区2022年原则上应
+_INSIDE = re.compile("以?内(?!部|容|涵|的|外)")
 _PAST = re.compile(r"(?:去|上|往|历|近几|前)一?年度?$|(?:去|上|往|历)$")
 _NEXT_YEAR = re.compile(r"明年$")
 _REACHES = re.compile(
@@ -147,22 +132,31 @@ _ITS_ISSUE = re.compile(
 
 @cache
 def _counted_from_issue() -> re.Pattern[str]:
-    return re.compile(_ITS_ISSUE.pattern % f"(?:{_any('time-words', 'event')})")
+    return re.compile(_ITS_ISSUE.pattern % f"(?:{lexicon.alternatives('time-words', 'event')})")
 
 
 @cache
 def any_term() -> re.Pattern[str]:
     """Return a pattern of the words without which a sentence has no term."""
-    cued_by = (_RECURRING, CALENDAR, _WITHIN, _ongoing(), _vague())
-    return re.compile("|".join(("[五前]", *(each.cue.pattern for each in cued_by))))
+    cued_by = (_RECURRING, CALENDAR, _WITHIN, ongoing(), vague())
+    return re.compile(
+        "|".join(("[五前]", "[以之其随]后", "月起", *(each.cue.pattern for each in cued_by)))
+    )
 
 
 def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
     """Yield the readings of the times of a clause, those that say more first."""
+    for first, stop, last in find_spans(text, start, end):
+        yield Term(Kind.PERIOD, last, first, stop, "deadline.span", last.year if last else None)
     for match in _RECURRING.finditer(text, start, end):
         yield Term(Kind.RECURRING, None, *match.span(), "deadline.recurring")
     opening = _opening(text, start, end)
     for stretch in find_stretches(text, start, end):
+        inside = _INSIDE.match(text, stretch.end, end)
+        if inside and stretch.year and stretch.ends_with_year:  # 在2016年内启动
+            last, stop = stretch.last(stretch.year), inside.end()
+            yield Term(Kind.PERIOD, last, stretch.start, stop, "deadline.within", stretch.year)
+            continue
         term = _dated(text, stretch, context, opening, (start, end))
         if term:
             yield term
@@ -171,13 +165,19 @@ def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
     for match in _PLAN.finditer(text, start, end):
         last = _plan_end(match["plan"] or match["quoted"])
         yield Term(Kind.PERIOD, last, *match.span(), "deadline.plan", last.year)
-    ongoing = _LISTED_ONGOING if context.listed else _ongoing()
-    for match in ongoing.finditer(text, start, end):
-        yield Term(Kind.ONGOING, None, *match.span(), "deadline.ongoing")
+    yield from _undated(text, start, end, context)
+
+
+def _undated(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
+    """Yield what is kept up, what an event dates, and vague words."""
+    for span in ongoing_words(text, start, end, listed=context.listed):
+        yield Term(Kind.ONGOING, None, *span, "deadline.ongoing")
+    for month in find_month_starts(text, start, end):
+        yield Term(Kind.ONGOING, None, *month, _SINCE_RULE)
     for event in find_events(text, start, end):
         yield Term(Kind.DEADLINE, None, *event, "deadline.event")
-    for match in _vague().finditer(text, start, end):
-        yield Term(Kind.VAGUE, None, *match.span(), "deadline.vague")
+    for words in vague_words(text, start, end):
+        yield Term(Kind.VAGUE, None, *words, "deadline.vague")
 
 
 def _opening(text: str, start: int, end: int) -> int:
@@ -194,7 +194,8 @@ def _dated(
     # 2022年，选取部分区试点: what is due may stand behind a comma
     stop = clause[1] if end < clause[1] - 1 else min(len(text), clause[1] + _NEAR)
     ahead = text[max(clause[0], start - _NEAR) : start]
-    if stretch.year is None and (_PAST.search(ahead) or _RELATIVE.search(ahead)):
+    this_year = stretch.year is None and ahead.endswith(("今", "本"))  # 今年内完成
+    if stretch.year is None and not this_year and (_PAST.search(ahead) or _RELATIVE.search(ahead)):
         return None if _PAST.search(ahead) else _relative(text, stretch)  # 次年3月底前: of which?
     if since := _since(text, stretch, ahead, opening, clause[1]):
         return since
@@ -239,7 +240,9 @@ def _placed(text: str, stretch: Stretch, context: Context, opening: int, stop: i
     shown = (year if last or stretch.year else None, inferred and last is not None)
     if context.listed:
         return Term(Kind.DEADLINE, last, stretch.start, stretch.end, "deadline.listed", *shown)
-    leads = stretch.start <= opening or text[stretch.start - 1] == "）"
+    first = stretch.start - (text[stretch.start - 1] in "今本")
+    leads = first <= opening or text[stretch.start - 1] == "）"
+    leads = leads or _SHORT_SUBJECT.fullmatch(text, opening, stretch.start) is not None
     if not (leads if stretch.year else stretch.ends_a_part):
         return None
     due = _due().match(text, stretch.end, stop)

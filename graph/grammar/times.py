@@ -44,6 +44,8 @@ _CALENDAR: Final = re.compile(
     re.VERBOSE,
 )
 CALENDAR: Final = Cued(_CALENDAR, any_of("年月季"))
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+LENGTH: Final = rf"{_COUNT}[ ]?(?:个?工作日|个?小时|日|天|周|个月|年)"
 _QUARTER: Final = 3  # months
 _TENS: Final = {"上旬": 10, "中旬": 20}
 
@@ -66,6 +68,11 @@ class Stretch:
         named = self.match["quarter2"] or self.match["half2"]
         end = (self.match["part"] or "")[-1:] in {"底", "末", "内"}
         return bool(named) or end or "月份" in self.match.group()
+
+    @property
+    def ends_with_year(self) -> bool:
+        """Whether nothing narrower than a year is written."""
+        return self.match.group().endswith("年")
 
     def last(self, year: int, *, before: bool = False) -> dt.date | None:
         """Return the last day of the stretch in a year, or the last one before it begins.

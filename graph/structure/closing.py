@@ -39,6 +39,7 @@ _COLOPHON = re.compile(
 )
 _COMPLETE = re.compile(r"[。！？][”’）]?(?:〔[^〔〕]*〕|（[^（）]*）)?$")
 _OPEN = re.compile(r"[：；，、]$")
+_TAIL_END = re.compile(r"[）〕][ ]*(?=本)")
 _STOPPED = re.compile(r"[。！？；][”’）]?\s*$")
 _OF_AN_ARTICLE = (Kind.ITEM, Kind.SUBITEM)
 
@@ -184,8 +185,10 @@ class _LastItem:
 
     def _closing_sentences(self) -> list[int]:
         """Return where sentences close a text that lost its line ends (特此通告)."""
-        if not self._run_in or self.unit.kind in (Kind.ARTICLE, *_OF_AN_ARTICLE):
+        if self.unit.kind in (Kind.ARTICLE, *_OF_AN_ARTICLE):
             return []
+        if not self._run_in:
+            return self._behind_a_tail()
         pieces = (piece for own in self.own for piece in sentences(self._text, *own))
         end = self.own[-1][1]
         patterns = (_closes(), _asks())
@@ -195,6 +198,12 @@ class _LastItem:
             if any(pattern.match(self._text, piece.start, end) for pattern in patterns)
         )
         return list(islice(found, 1))
+
+    def _behind_a_tail(self) -> list[int]:
+        """Return where …（责任单位：市林业局） 本意见自2018年4月1日起施行 closes within a line."""
+        start, end = self.own[-1]
+        tails = (match.end() for match in _TAIL_END.finditer(self._text, start, end))
+        return list(islice((at for at in tails if _closes().match(self._text, at, end)), 1))
 
     def kept(self, every: int, *, is_last: bool) -> int:
         """Return how many of the first ``every`` paragraphs stay with the item, at least one."""

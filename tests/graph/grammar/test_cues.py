@@ -53,7 +53,7 @@ def _assert_same_in_clauses(text: str) -> None:
 
 def test_the_patterns_with_cues_are_found() -> None:
     assert "graph.grammar.times.CALENDAR" in CUED
-    assert "graph.extract.terms._vague" in CUED
+    assert "graph.extract.undated.vague" in CUED
 
 
 def test_nothing_of_the_sample_is_lost_for_want_of_a_cue() -> None:

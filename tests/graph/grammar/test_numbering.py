@@ -116,6 +116,7 @@ def test_two_of_a_series_of_classes_are_no_label(text: str) -> None:
         "。二、三农工作",
         "。一、二次供水改造",
         "一、二级医院改革",
+        "二、十二月底前完成",
         "。二、三级诊疗体系",
         "三、四好农村路",
     ],
@@ -123,6 +124,11 @@ def test_two_of_a_series_of_classes_are_no_label(text: str) -> None:
 def test_a_heading_that_begins_with_a_numeral_keeps_its_label(text: str) -> None:
     (label,) = find_labels(text, 0, len(text))
     assert label.kind is Kind.LEVEL1
+
+
+def test_a_span_of_years_may_follow_the_numeral_of_an_item() -> None:
+    assert [label.printed for label in find_labels("2.2008-2010年培训", 0, 14)] == ["2"]
+    assert [label.printed for label in find_labels("比例为2.2008%", 0, 10)] == []
 
 
 @pytest.mark.parametrize("article", ["第一千条", "第一千二百五十九条"])

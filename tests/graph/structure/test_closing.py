@@ -147,6 +147,19 @@ def test_what_speaks_of_the_whole_document_closes_it(units: str, paragraph: str)
     assert [line for label in ("一", "二") for line in found[label]] == units.split("\n")
 
 
+def test_what_is_in_force_closes_behind_the_bracket_of_the_last_item() -> None:
+    """On the line of the item; a bracket in the midst of its words ends nothing."""
+    text = (
+        "一、强化管理。要巡查。（责任单位：市林业局）\n"
+        "二、促进增收。（责任单位：市农业局） 本意见自2018年4月1日起施行，有效期3年。"
+    )
+    found = places(text)
+    assert found["二"] == ["二、促进增收。（责任单位：市农业局） "]
+    assert found["closing"] == ["本意见自2018年4月1日起施行，有效期3年。"]
+    kept = "二、促进增收（含补贴）本地农户优先。"
+    assert places(f"一、强化管理。\n{kept}")["二"] == [kept]
+
+
 def test_a_last_item_keeps_as_many_paragraphs_as_those_before_it_have() -> None:
     text = (
         "一、提高标准\n每月发放。\n每年调整。\n二、加强监管\n按月核查。\n本通知自印发之日起施行。"
