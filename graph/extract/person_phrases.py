@@ -114,6 +114,11 @@ def _determiners() -> re.Pattern[str]:
     return pattern("determiner", before="^(?:所有(?!权|制|者)|", behind=")(?!的?$)")
 
 
+def head_words(text: str, start: int, end: int) -> list[int]:
+    """Return where words stand without which a clause has no head: the cheap question."""
+    return [match.start() for match in _heads().finditer(text, start, end)]
+
+
 def heads(text: str, start: int, end: int) -> Iterator[Head]:
     """Yield the words that can end a noun phrase of persons or bodies, in their order."""
     at = start

@@ -22,6 +22,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from graph.grammar.cues import firsts, led
 from graph.model import Column, ColumnKind, Role
 from ontology import lexicon
 
@@ -113,7 +114,7 @@ def column_of(text: str) -> Column | None:
 @cache
 def bearer_headings() -> re.Pattern[str]:
     """Return a pattern of the headings of those who answer, wherever they stand: 责任单位."""
-    return re.compile(_bearer())
+    return re.compile(led(firsts(bearer_beginnings()), _bearer()))
 
 
 @cache

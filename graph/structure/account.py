@@ -134,8 +134,8 @@ def _parts_of_words(text: str, owners: Sequence[str | None]) -> Iterator[tuple[i
 
 def _dropped(source: str, folded: FoldedText) -> Iterator[LeftOut]:
     """Yield what folding left out of the source: all that has no folded character of its own."""
-    words = zip(folded.text, folded.origin, strict=True)
-    origin = [at for character, at in words if not character.isspace()]  # <br> is read as a blank
+    words = (word.span() for word in _WORD.finditer(folded.text))  # <br> is read as a blank
+    origin = [at for start, end in words for at in folded.origin[start:end]]
     ends = [(-1, origin[0] if origin else len(source))]
     ends += [(a, b) for a, b in pairwise(origin) if b - a > 1]
     if origin:

@@ -79,6 +79,8 @@ def _start(lines: Sequence[Line], pieces: Sequence[_Piece], first: int, place: i
 def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
     for line in lines:
         for match in _CLAUSE.finditer(line.text):
+            if match.end() - match.start() < _LONG:
+                continue
             words = "".join(match.group().split())
             if len(words) >= _LONG:
                 start = match.start() + len(match.group()) - len(match.group().lstrip())

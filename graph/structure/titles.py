@@ -233,6 +233,8 @@ def _closes_last(text: str) -> bool:
 def _once(text: str) -> str:
     """Return a title that is printed twice or thrice on end once; a copy may lack the issuer."""
     for cut in range(_SHORTEST_COPY, len(text) - _SHORTEST_COPY + 1):
+        if text[cut - 1] != text[-1]:
+            continue
         head, rest = text[:cut], text[cut:]
         if head.endswith(rest) or rest == head * (len(rest) // cut):
             return head
