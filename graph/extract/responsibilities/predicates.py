@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from graph.extract.responsibilities.name_forms import alternatives
 from graph.extract.responsibilities.persons import IN_CHARGE, is_of_person
@@ -113,8 +114,7 @@ class Predicate:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """How far the way from the names to their verb is gone, and what it told."""
 
     start: int
@@ -194,16 +194,16 @@ def _step(text: str, way: _Way, end: int) -> _Way | None:
     at = way.at
     if modal := modal_at(text, at, end):
         power = Modality.POWER if _is_power(modal.group()) else Modality.DUTY
-        way = replace(way, modality=way.modality or power)
+        way = way._replace(modality=way.modality or power)
         return _behind(text, way, modal.end(), end)
     if joint := _JOINT.match(text, at, end):
         remit = way.remit or _OWN.match(joint.group()) is not None
-        return _behind(text, replace(way, shared=True, remit=remit, told=True), joint.end(), end)
+        return _behind(text, way._replace(shared=True, remit=remit, told=True), joint.end(), end)
     if adverb := _adverb().match(text, at, end):
-        return _behind(text, replace(way, told=True), adverb.end(), end)
+        return _behind(text, way._replace(told=True), adverb.end(), end)
     if time := time_at(text, at, end):
         due = way.timed or _DUE.search(time.group()) is not None
-        return _behind(text, replace(way, timed=due), time.end(), end)
+        return _behind(text, way._replace(timed=due), time.end(), end)
     return _phrase_step(text, way, end)
 
 
@@ -213,19 +213,19 @@ def _phrase_step(text: str, way: _Way, end: int) -> _Way | None:
     capacity = _CAPACITY.match(text, at, end)
     role = label_role(capacity["what"]) if capacity else None
     if capacity and role:
-        return replace(way, at=capacity.end(), told=True, role=role)
+        return way._replace(at=capacity.end(), told=True, role=role)
     phrase = phrase_at(text, at, end)
     if not phrase:
         return None
     told = way.told or is_ground(text, at, end)
     timed = way.timed or is_due(text, at, phrase)
-    return _behind(text, replace(way, told=told, timed=timed), phrase, end)
+    return _behind(text, way._replace(told=told, timed=timed), phrase, end)
 
 
 def _behind(text: str, way: _Way, at: int, end: int) -> _Way:
     """Return the way from an offset on, over a comma that stands there."""
     comma = text.startswith("，", at) and at + 1 < end
-    return replace(way, at=at + comma)
+    return way._replace(at=at + comma)
 
 
 def _part(text: str, way: _Way, end: int) -> Predicate | None:

@@ -142,8 +142,14 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
 
 def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:
     """Return the names that a whole clause consists of, if it is nothing else: 市水利局，…."""
-    at = _opened(text, start, end) if text.endswith(_last_words(), start, end) else end
+    named = text[end - 1] in _last_letters() and text.endswith(_last_words(), start, end)
+    at = _opened(text, start, end) if named else end
     return read_names(text, at, end, prefix, running=True) if at < end else None
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _last_words())
 
 
 @cache
