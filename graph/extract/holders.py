@@ -52,6 +52,7 @@ _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
+_COMPARED = frozenset("与同和跟")
 _ANYBODY = frozenset({"单位", "个人"})
 _SHARES_LAST = re.compile(
     r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)"
@@ -175,6 +176,8 @@ def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
     chain = found[0]
     for head in found[1:]:
         gap = text[chain.end : head.start]
+        if gap[:1] in _COMPARED and _EQUAL.search(text, head.end, head.end + _EQUAL_REACH):
+            break  # 随迁子女与当地学生平等接受: whose equal they are
         if not re.fullmatch(r"(?:[、和与及或]|以及|或者)?[\u4e00-\u9fff]{0,6}?", gap) or _verb_in(
             gap
         ):

@@ -5,7 +5,8 @@ A right is read where its clause entitles somebody to it. Forms read, each in a 
     消费者享有自主选择商品的权利                    who has what           (having)
     残疾人享受门票减免优惠
     农户有权拒绝摊派                                what somebody may do   (having)
-    被征地农民可自主选择货币安置
+    被征地农民可自主选择货币安置                    what he may claim      (claiming)
+    对决定不服的，可以申请行政复议
     维护农民工合法权益、不得侵害业主的知情权        what is protected      (protecting)
     公民的隐私权受法律保护
     不得以退出“三权”作为农民进城落户的条件

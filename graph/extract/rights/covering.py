@@ -37,6 +37,7 @@ _CONDITION = re.compile(
     r"[^，。；]{0,8}?(?:满|累计|连续|以上|的，|年限|证明|费(?!用|补|减|优|资)|缴费|情况|记录|满分|积\d|所需|账户)"
 )
 _FRAME = re.compile(r"(?:的)?(?:体系|范围|制度|保障范围|覆盖范围|保障体系|政策范围|管理)$")
+_LEAVES = re.compile(r"退出|放弃|终止|取消")  # 申请退出住房保障
 _WRONG = re.compile(r"拒绝|故意|擅自|违规|违法")
 
 
@@ -50,6 +51,8 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     for verb in reversed(list(_verbs().finditer(text, clause.start, end))):
         lead = text[clause.start : verb.start()]
         into = verb.group() in _INTO
+        if _LEAVES.search(text, verb.end(), end):
+            continue
         if _WRONG.search(lead) or _SPOILED.search(lead) or _CONDITION.match(text, verb.end(), end):
             continue
         if not into and (not _MAY.search(lead) or _MUST.search(lead)):

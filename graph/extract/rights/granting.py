@@ -95,14 +95,15 @@ def _gift(
 ) -> _Gift | None:
     """Return what is given by the words behind a verb, or None where it is no benefit."""
     last = objects.without_amount(text, start, end)
-    words = text[start:last]
+    words = "".join(text[start:last].split())
     if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
         return None
     if _GIVEN_THAT.search(text, start, end):
         return None
     free = _FREE.search(words)
     if free and (service or free.start() == 0):
-        return _Gift(start + free.start(), last, due=False)
+        first = text.find("免", start, last)
+        return _Gift(first, last, due=False)
     if not _grant().search(words) and not (measured and _aid().search(words)):
         return None
     return _Gift(start, last, due=_due().search(words) is not None)

@@ -27,6 +27,10 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST_DEED = 60
+TELLS_WHICH = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,10}(?:机关|部门|单位|机构|法院|人|人员|组织|事项))?$"
+)
 _LONGEST = 60  # characters of a right in its own words
 _SHORTEST = 4  # characters of a deed that 的权利 names
 _JOINT = re.compile(r"、|以及|(?:[及或]|(?<!共)和)(?!谐|睦|平(?!等))者?")
@@ -112,6 +116,7 @@ def names_right(words: str, ends: re.Pattern[str] | None = None) -> bool:
     >>> names_right("平等就业权"), names_right("加强授权")
     (True, False)
     """
+    words = "".join(words.split())  # a line may break inside a word
     if not (ends or _right_noun()).search(words):
         return False
     return not _no_right().search(words) and not _OF_ALL.search(words)
@@ -201,7 +206,7 @@ def _ends_right(words: str, ends: re.Pattern[str]) -> bool:
     if names_right(words, ends):
         return True
     return any(
-        _BEHIND_FORM.fullmatch(words, last)
+        _BEHIND_FORM.fullmatch("".join(words[last:].split()))
         for _, _, last in scheme_forms().find(words, 0, len(words))
     )
 
@@ -222,7 +227,8 @@ def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]
     for name, first, last in reversed(forms):
         own = is_right(name) or is_right(text[first:last])
         # 财产继承权 is a right of inheritance; 住房公积金贷款优惠 is none of the fund
-        if _BEHIND_FORM.fullmatch(text, last, end) and (own or not is_right(words) or last < end):
+        behind = "".join(text[last:end].split())
+        if _BEHIND_FORM.fullmatch(behind) and (own or not is_right(words) or last < end):
             return [Held(name, first, last, known=True, is_right=is_right(name))]
     if not names_right(words, ends) or len(words) > _LONGEST:
         return []

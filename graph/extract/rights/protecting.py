@@ -259,7 +259,7 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
             yield Entitlement(one, names, "right.protected")
     if names:
         yield from _benefits(text, first, end, names)
-    if not names:
+    if not names and not text.startswith("自身", start):
         rights = _rights_from(text, start, end)
         near = rights and rights[0].start - start <= _NEAR
         for one in rights:

@@ -1,0 +1,160 @@
+"""What somebody may choose, claim, apply for, go on with, or has free of charge.
+
+Forms read::
+
+    被征收人可以自主选择货币补偿                    可以 and a free choice, precedence, no charge
+    就业困难人员可申请一次性创业补贴                可以 and to apply for a benefit
+    当事人对决定不服的，可以依法申请行政复议        可以 and a claim or a remedy
+    由被安置人员申请协调和裁决                      who is left to claim it
+    企业可按规定继续享受至期满                      可 and to go on with what one has
+    对毕业生免费办理档案托管、残疾人持证免费乘车    no charge
+
+Whose claim it is may be nobody’s by name: 对决定不服的，可向人民法院起诉. What may be asked
+for in a procedure (申请延期, 申请认定) is no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract import holders
+from graph.extract.entitlement_words import alternatives, pattern
+from graph.extract.rights import objects, receivers, subjects
+from graph.extract.rights.entitlement import Entitlement
+from graph.grammar.cues import cued
+from graph.grammar.sentences import Stretch, clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHORTEST_DEED = 4  # 优先购票
+_SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
+MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
+_FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
+_BY = re.compile(r"(?<![自理缘因来])由(?!于|此)")
+_ACTS = frozenset({"查阅", "陈述", "抄录"})  # what is done in a procedure
+_LEAVES = re.compile(r"[^，。；]{0,6}(?:退出|放弃|终止|取消)")  # 申请退出住房保障
+_GIVES = re.compile(r"给予|予以")
+_OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
+
+
+@cache
+def _choice() -> re.Pattern[str]:
+    return pattern("choose")
+
+
+@cache
+def _apply() -> re.Pattern[str]:
+    words = "申请享受|申请领取|申请获得|申请|领取|享受|获得|提取|申领|申报|参加|接受"
+    return re.compile(rf"(?:[^，。；]{{0,12}}?)(?:{words})(?!的)")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """Return a pattern of what is only called free: 免费培养项目, 免费提供教科书的范围."""
+    return pattern("no-name-free", behind="(?:，|。|；|$)")
+
+
+@cache
+def _claim() -> re.Pattern[str]:
+    """Return a pattern of a deed by which somebody claims what is his."""
+    where = r"[对向在自就以按凭持从于][^，。；]{1,48}?|(?:通过|按照|依照)[^，。；]{1,12}?"
+    adverb = rf"(?:{alternatives('link')}|{where})*"
+    adverb = rf"{adverb}(?:进行|予以|提出)?"
+    demand = rf"(?:{alternatives('demand')})[^，。；的]{{0,20}}?(?:{alternatives('remedy')})"
+    return re.compile(rf"{adverb}(?:(?:{alternatives('claim')})|{demand})")
+
+
+def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what a clause, whose words end at ``end``, leaves somebody to choose or to claim."""
+    for match in MAY.finditer(text, clause.start, end):
+        if match.start() > clause.start and text[match.start() - 1] in "许认不即方":
+            continue
+        found = list(_may(text, sentence, clause, match, end))
+        yield from found
+        if found:
+            return
+    left = list(_left_to(text, clause, end))
+    yield from left or _free(text, sentence, clause, end)
+
+
+def _may(
+    text: str, sentence: Stretch, clause: Stretch, may: re.Match[str], end: int
+) -> Iterator[Entitlement]:
+    """Yield what somebody may choose, claim, go on with or apply for behind 可以."""
+    claim = _claim().match(text, may.end(), end)
+    chosen = _choice().match(text, may.end(), end) or claim
+    apply = None if chosen else _apply().match(text, may.end(), end)
+    if not chosen and (not apply or holders.for_another(apply.group()[:-2])):
+        return
+    kinds = subjects.DOING if chosen else subjects.PERSONS
+    found = subjects.holding(text, sentence, clause, may.span(), kinds)
+    if not found:  # 纳税人受灾害影响的当年度内可申请减免
+        own = Stretch(clause.start, may.start())
+        found = holders.subject_before(text, own, may.start())
+        found = found if all(each.kind in kinds for each in found) else []
+    whose = tuple(holders.names(found if claim else subjects.without_powers(found), kinds))
+    if not whose:
+        told = _of_case(text, sentence, clause) if claim else None
+        if told is None:
+            return
+        whose = told
+    if chosen:
+        yield from _deed(text, may.end(), end, whose)
+    elif apply and not _LEAVES.match(text, apply.end()):
+        for one in objects.held(text, apply.end(), end, benefits=True):
+            yield Entitlement(one, whose, "right.may")
+
+
+def _of_case(text: str, sentence: Stretch, clause: Stretch) -> tuple[str, ...] | None:
+    """Return whose claim a case tells of (转产的，可…), or None where no case does.
+
+    The person that the sentence begins with is it: 公民出生日期有误的，可…; an authority has none.
+    """
+    if receivers.topic(text, sentence, clause).nobody:
+        return ()
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
+    if not earlier or not text[: earlier[-1].end].rstrip("，； \n").endswith("的"):
+        return None
+    told = list(holders.heads(text, sentence.start, earlier[-1].end))
+    names = [text[each.start : each.end] for each in told if each.kind in _OFFICIAL]
+    if any(len(name) > 1 and name != "国家" for name in names):
+        return None
+    return receivers.opening(text, earlier[0])
+
+
+def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what somebody has free of charge: 残疾人持证免费乘坐公共汽车."""
+    for match in _FREE.finditer(text, clause.start, end):
+        found = holders.subject(text, clause, match.span())
+        whose = tuple(holders.names(found, subjects.PERSONS))
+        whose = whose or receivers.before(text, sentence, clause, match.start()).names
+        told = _no_name().search(text, match.start(), end) or _GIVES.search(text, match.end(), end)
+        if whose and not told and text[match.start() - 1 : match.start()] != "的":
+            yield from _deed(text, match.start(), end, whose)
+            return
+
+
+def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what is left to somebody to claim: 由被安置人员申请协调和裁决."""
+    for by in _BY.finditer(text, clause.start, end):
+        for head in holders.heads(text, by.end(), end):
+            claim = _claim().match(text, head.end, end)
+            if head.kind == holders.PERSON and claim and claim.group() not in _ACTS:
+                named = holders.holders_ending(text, by.end(), head)
+                whose = tuple(holders.names(named, subjects.PERSONS))
+                if whose and named[0].start == by.end():
+                    yield from _deed(text, head.end, end, whose)
+                    return
+
+
+def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[Entitlement]:
+    while end > start and text[end - 1] in "，。；： ":
+        end -= 1
+    told = _SYSTEM.search(text[start:end])
+    end = start + told.start() if told else end
+    told = objects.TELLS_WHICH.search(text[start:end])
+    if not told and _SHORTEST_DEED <= end - start <= objects.LONGEST_DEED:
+        yield Entitlement(objects.deed(text, start, end), whose, "right.may")

@@ -1,0 +1,167 @@
+"""The phrase that names who receives something: 对建档立卡贫困劳动力, 对特困人员的缴费部分.
+
+Forms read::
+
+    为低保家庭、残疾毕业生发放…          each of a list
+    对白内障和唇腭裂患者给予…            a list that shares its last word stays one phrase
+    对符合救助条件的，给予…              a case that stands for the person, as it is written
+    对企业招用毕业生的，给予…            its subject, where it has one
+    对特困人员的个人缴费部分给予…        whose expense it is
+    对毕业生到孵化器创业给予…            whose deed it is
+
+A thing or a place (对项目, 对贫困县) is nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract import holders
+from graph.extract.entitlement_words import pattern
+from graph.extract.person_phrases import named
+
+if TYPE_CHECKING:
+    from graph.extract.person_phrases import Head
+
+RECEIVING = frozenset({holders.PERSON, holders.ORGANISATION})
+_JOINT = re.compile(r"、|以及|及(?!时)|(?<!共)[和与](?!谐|平)|或者?")
+_NOBODY = re.compile(r"(?:其|上述|该|此类|前款|以上)?$")
+_LONGEST = 100
+_CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且)")
+_DISPUTED = re.compile(r"(?:不服|异议|争议|不满意?|不同意)的$")  # 对决定不服的: whoever it is
+_LONGEST_CASE = 40
+_BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
+_DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
+_AT = re.compile(r"[在于按].{6,}")  # 在国家级大赛获奖者
+_KIN = re.compile(r"家庭$")
+_FAMILY_MEMBER = re.compile(r"(?:毕业生|学生|子女|儿童|成员|人员|老人|劳动力)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Receivers:
+    """The receivers by their names.
+
+    ``refused`` where what receives it is nobody, ``nobody`` where somebody receives it who is not
+    named: whose expense is made good.
+    """
+
+    names: tuple[str, ...] = ()
+    refused: bool = False
+    nobody: bool = False
+    start: int = 0  # where their words begin
+
+
+@cache
+def any_thing() -> re.Pattern[str]:
+    """Return a pattern of what is a thing or a place, and nobody."""
+    return pattern("thing")
+
+
+@cache
+def _expense() -> re.Pattern[str]:
+    return pattern("expense", behind="(?:等)?$")
+
+
+def named_in(text: str, start: int, end: int) -> Receivers:
+    """Return who is named by the words between a preposition and what follows."""
+    bracket = text.find("（", start, end)
+    if bracket > start and "）" not in text[bracket:end]:
+        end = bracket
+    words = text[start:end].removesuffix("等")
+    if _NOBODY.fullmatch(words) or len(words) > _LONGEST:
+        return Receivers()
+    if words.endswith("的"):
+        return case_of(text, start, start + len(words))
+    phrases = parts(text, start, start + len(words))
+    if phrases:
+        employer = _employer(text, start, start + len(words)) if len(phrases) == 1 else None
+        if employer:
+            return Receivers((employer,))
+        names = [name for part in phrases if (name := named(part) or _described(part))]
+        return Receivers(tuple(dict.fromkeys(names)), refused=not names)
+    return _whose_deed(text, start, start + len(words)) or Receivers(refused=True)
+
+
+def _whose_deed(text: str, start: int, end: int) -> Receivers | None:
+    """Return whose deed or expense the words tell: 毕业生到孵化器创业, 特困人员的缴费部分."""
+    first = first_head(text, start, end)
+    whose = named(text[start : first.end]) if first else None
+    deed = first and "的" not in text[first.end : end]
+    if whose and first and deed and holders.starts_predicate(text, first.end, end):
+        return Receivers((whose,))
+    if _expense().search(text[start:end]):
+        return Receivers((whose,)) if whose else Receivers(nobody=True)
+    return None
+
+
+def _employer(text: str, start: int, end: int) -> str | None:
+    """Return who takes somebody on, where the words are a clause: 企业新招用毕业生."""
+    first = first_head(text, start, end)
+    if first is None or "的" in text[start:end] or not _hires().match(text, first.end, end):
+        return None
+    return named(text[start : first.end])
+
+
+@cache
+def _hires() -> re.Pattern[str]:
+    return pattern("hires")
+
+
+def parts(text: str, start: int, end: int) -> list[str]:
+    """Return the phrases of a list of persons, none where it does not end with one."""
+    ends = {h.end for h in holders.heads(text, start, end) if h.kind in RECEIVING}
+    if end not in ends:
+        return []
+    found, first = [], start
+    for joint in _JOINT.finditer(text, start, end):
+        left, right = text[first : joint.start()], text[joint.end() : end]
+        describes = "的" in right and ("的" not in left or _DESCRIBES.match(left) is not None)
+        if joint.start() in ends and joint.start() > first and not describes:
+            found.append(text[first : joint.start()])
+            first = joint.end()
+    found.append(text[first:end])
+    if len(found) > 1 and _KIN.search(found[-2]) and _FAMILY_MEMBER.search(found[-1]):
+        return [text[start:end]]  # 低保家庭和残疾毕业生: the graduates of both
+    if len(found) > 1 and found[-1].removeprefix("其") in _BARE:
+        return [text[start:end]]  # 做出显著成绩的单位和个人: one attribute
+    return found
+
+
+def _described(words: str) -> str:
+    """Return the words of a phrase that only its description names: 按规定获得证书的人员."""
+    told = re.search(r"的[\u4e00-\u9fff]{1,4}$", words) or _AT.match(words)
+    return words if told else ""
+
+
+def first_head(text: str, start: int, end: int) -> Head | None:
+    """Return the head of the phrase at the start: 企业 of 企业招用毕业生."""
+    found: Head | None = None
+    for head in holders.heads(text, start, end):
+        if found and head.start != found.end:  # 高校毕业生 has two
+            break
+        named_ = holders.holders_ending(text, start, head) if head.kind in RECEIVING else []
+        if named_ and named_[0].start != start:
+            break
+        found = head if named_ else found
+    return found
+
+
+def case_of(text: str, start: int, end: int) -> Receivers:
+    """Return the receiver of a case: its subject, or the words that stand for the person."""
+    words = text[start:end]
+    start += len(words) - len(_CONNECTIVE.sub("", words))
+    words = text[start:end]
+    if _DISPUTED.search(words):
+        return Receivers(nobody=True)
+    first = first_head(text, start, end)
+    if first and text[first.end] not in "的、和与及或":
+        name = named(text[start : first.end])
+        return Receivers((name,)) if name else Receivers()
+    if first is None and any_thing().match(words):
+        return Receivers(refused=True)
+    if len(words) > _LONGEST_CASE:
+        return Receivers(nobody=True)
+    return Receivers((words,))
