@@ -52,6 +52,7 @@ _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
+_TREATED_AS = ("视同", "视为", "比照")  # 视同全日制学生享受: whoever is treated so
 _COMPARED = frozenset("与同和跟")
 _ANYBODY = frozenset({"单位", "个人"})
 _SHARES_LAST = re.compile(
@@ -100,9 +101,10 @@ def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
         found = holders_ending(text, clause.start, head)
         before = text[clause.start : listed(text, clause.start, head)[0][0]]
         alone = text[clause.start : phrase_start(text, clause.start, head)]
-        compared = re.search(r"(?:与|同|和|跟|比照|参照)$", alone) and _EQUAL.search(
+        equal = re.search(r"(?:与|同|和|跟|比照|参照)$", alone) and _EQUAL.search(
             text, head.end, verb[1] + _EQUAL_REACH
         )
+        compared = equal is not None or alone.endswith(_TREATED_AS)
         if compared or re.search(r"(?:对|向|为|凭|按|以|于|从)$", before):
             continue
         return [] if for_another(text[head.end : verb[0]]) else found

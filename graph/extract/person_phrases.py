@@ -48,7 +48,7 @@ _PARTICLE = re.compile(
 )
 # what stands behind a word of persons where its last character begins another word
 _OTHER_WORDS = {
-    "人": re.compile("员|才(?![能可会有])"),  # 司法人员 is no 法人, 领军人才 no 军人
+    "人": re.compile("员|权(?![利益能])|才(?![能可会有])"),  # 司法人员 is no 法人, 领军人才 no 军人
     "业": re.compile("家"),  # 企业家 is no 企业
     "民": re.compile("[政营警兵法族]|间(?!的)|办"),
     "生": re.compile("活[费补津保困水救照用来环]|[产态命源物育涯猪]"),  # 见习生活补助
@@ -148,8 +148,10 @@ def _goes_on(text: str, word: re.Match[str]) -> bool:
 def phrase_start(text: str, start: int, head: Head) -> int:
     """Return where the noun phrase of a head begins."""
     first = max(start, head.end - LONGEST)
+    short = head.end - head.start == 1
     for match in boundary().finditer(text, first, head.start):
-        first = match.end()
+        if not (short and match.end() == head.start):  # 完成人, 委托方
+            first = match.end()
     if (
         first > start
         and "的" in text[first : head.start]

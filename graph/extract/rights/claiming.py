@@ -97,7 +97,9 @@ def _may(
         found = found if all(each.kind in kinds for each in found) else []
     whose = tuple(holders.names(found if claim else subjects.without_powers(found), kinds))
     if not whose:
-        told = _of_case(text, sentence, clause) if claim else None
+        lead = text[clause.start : may.start()]
+        stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
+        told = _of_case(text, sentence, clause) if claim and stands else None
         if told is None:
             return
         whose = told

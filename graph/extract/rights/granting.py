@@ -44,6 +44,7 @@ _HAS = re.compile(r"享有|享受|给予|予以")
 _GIVING = frozenset({"给予", "予以"})
 _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
+_DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
 _EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
@@ -175,7 +176,7 @@ def _whose(
         whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
     elif not whose.names and not whose.refused and not whose.nobody:
         whose = receivers.aside(text, sentence, clause)
-        if not whose.names:
+        if not whose.names and not _DAMAGES.search(text, gift.start, gift.end):
             whose = receivers.subject(text, sentence, clause, verb.group())
     return whose, start
 

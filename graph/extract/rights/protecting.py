@@ -28,6 +28,7 @@ from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.cues import Cued, any_of, cued
+from graph.grammar.sentences import clauses
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _NOBODYS = frozenset({"利益"})
 _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
 _GIVES = re.compile(r"给予|予以|发放|提供|按")
 _LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
-_ITS = re.compile(r"其(?:合法|正当|各项)")
+_ITS = re.compile(r"其(?:合法|正当|各项|[\u4e00-\u9fff]{1,6}权)")
 _WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到)$")
 _OF_REGISTERS = re.compile("确权|登记颁证")
 _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转让|收回|流转|交出)?$")
@@ -137,7 +138,7 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     """Yield the rights that a clause, whose words end at ``end``, protects."""
     if not (text.startswith("或", clause.start) or _any().search(text, clause.start, end)):
         return
-    found = list(_guards(text, clause, end))
+    found = list(_guards(text, sentence, clause, end))
     if not found:
         found = list(_taking(text, clause, end))
     if not found:
@@ -145,7 +146,7 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     yield from found or _registered(text, clause, end)
 
 
-def _guards(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
+def _guards(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what stands before 受法律保护, or before 按时足额发放 as what is owed."""
     yield from _paid(text, clause, end)
     for guard in _guarded().finditer(text, clause.start, end):
@@ -157,7 +158,9 @@ def _guards(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
         )
         for one in rights:
             if whose or (one.known and one.is_right):
-                yield Entitlement(one, tuple(holders.names(whose, _HOLDING)), "right.protected")
+                names = tuple(holders.names(whose, _HOLDING))
+                its = Entitlement(one, names, "right.protected")
+                yield its if names else _owned(text, sentence, first, its)
         if rights:
             return
 
@@ -285,14 +288,21 @@ def _owned(text: str, sentence: Stretch, start: int, one: Entitlement) -> Entitl
     if whose and not _no_owner().search(whose["who"]):
         return replace(one, holders=(whose["who"],))
     if _ITS.match(text, start):
-        earlier = list(holders.heads(text, sentence.start, start))
-        people = [h for h in earlier if h.kind in _HOLDING]
-        named = {
-            h.name for each in people for h in holders.holders_ending(text, sentence.start, each)
-        }
-        if len(named) == 1 and len(people) == 1:
-            return replace(one, holders=tuple(named))
+        whose_ = _antecedent(text, sentence, start)
+        return replace(one, holders=whose_) if whose_ else one
     return one
+
+
+def _antecedent(text: str, sentence: Stretch, start: int) -> tuple[str, ...]:
+    """Return whom 其 at ``start`` means: who alone is named in the nearest clause before."""
+    earlier = [c for c in clauses(text, sentence.start, start) if c.end <= start]
+    for clause in reversed(earlier):
+        people = [h for h in holders.heads(text, clause.start, clause.end) if h.kind in _HOLDING]
+        found = [holders.holders_ending(text, clause.start, each) for each in people]
+        named = tuple(dict.fromkeys(h.name for each in found for h in each))
+        if named:
+            return named if len(named) == 1 else ()
+    return ()
 
 
 def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
