@@ -66,7 +66,7 @@ _NOUN_BEHIND = re.compile(
 )
 _NAMING = frozenset({NormKind.PROHIBITION, NormKind.PERMISSION})
 _URGED = frozenset({"鼓励", "提倡", "倡导"})  # which stay advice behind a duty of another clause
-_OR_NOT = re.compile(r"[^，。；]{0,12}或者?不予")  # 准予许可或者不予许可的决定
+_OR_NOT = re.compile(r"[^，。；]{0,12}或者?不[予准许]")  # 准予许可或者不予许可的决定
 _AT_HEAD = re.compile(r"[^，。；]{2,8}的[\u4e00-\u9fff]{2,6}，")  # 准许进入的车辆，应当…
 _GOVERNS = frozenset({NormKind.OBLIGATION, NormKind.PERMISSION})
 

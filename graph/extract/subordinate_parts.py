@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
 # 需要延期的，: tells when
 _CASE = re.compile(
     r"(?:应当?|可以?|须|需要?|必须|不得|允许|禁止|不应|鼓励|支持|引导)[^，。；：（]{1,30}(?<!目)的"
-    r"(?:，|：|(?:情况下|情形)(?=[，：])|以外|除外)"
+    r"(?:，|：|(?:情况下|情形)(?=[，：])|以外|[\u4e00-\u9fff]{0,6}除外)"
 )
 # 确定应予以废止的文件: the object of a verb, or one of several things
 _OBJECT = re.compile(
@@ -50,12 +50,6 @@ _OBJECT = re.compile(
 _NAMED = re.compile(r"(?:明确|属于|认定为?|符合|对|将|按照?|所)$")
 _AIM = re.compile(
     r"(?=为)(?:(?<=[，。；：、\s）])|^)为(?![\d期该此由]|人民|主要?|重点)了?[^，。；]{2,80}，"
-)
-# 引导…，确保…，: aims go on where what is to be done comes behind them
-_AIMS_ON = re.compile(
-    r"(?:并|和|以及|进一步|深入|大力|持续|切实|有效|更好地?|积极|全面|不断|充分|有序|着力|加快)*(?:支持|引导|确保|鼓励|保障|保证|促进|推动|推进|规范|加强|提高"
-    r"|提升|维护|防止|防范|预防|改善|优化|完善|发挥|保护|营造|推广|倡导|提倡|探索|满足|实现|落实|做好|健全|培育|弘扬|减少|降低"
-    r"|控制|打造|建设|深化|强化|增强|方便|激励|激发|调动|扩大|加快|助力|建立|统筹|解决|巩固|拓展|贯彻|避免|杜绝)[^，。；]{2,60}，"
 )
 # What holds no marker of the sentence that it stands in.
 _PASSED = re.compile(
@@ -98,12 +92,19 @@ def subordinate_parts(text: str, sentence: Stretch) -> Iterator[tuple[int, int]]
         yield found.span()
 
 
+@cache
+def _aims_on() -> re.Pattern[str]:
+    """Return the clause by which an aim goes on: 为支持…，引导…，确保…，."""
+    how, aim = (lexicon.alternatives("norm-contexts", key) for key in ("aiming", "aim"))
+    return re.compile(rf"{how}*{aim}[^，。；]{{2,60}}，")
+
+
 def _aims(text: str, sentence: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the clauses of purpose; the last clause of a sentence is what is to be done."""
     for aim in _AIM.finditer(text, sentence.start, sentence.end):
         stop = aim.end()
         while (
-            further := _AIMS_ON.match(text, stop, sentence.end)
+            further := _aims_on().match(text, stop, sentence.end)
         ) and further.end() < sentence.end:
             stop = further.end()
         yield aim.start(), stop
