@@ -12,10 +12,14 @@ Forms read::
 A sentence is a norm only by a printed marker in its main clause (:mod:`.deontic_markers`). What is
 ordered without one (严格按照程序实施征地, 依法足额支付) is none: any directive would be.
 
-No norms are a heading (五、鼓励创新, 四、压实责任，确保完成任务), an attribute
-(可以享受补贴的名单), a condition (需要延期的，), an aim (为支持绿色出行，制定本办法), a word of which a
-cue is only a part (鼓励类, 支持率, 可回收物, 加强宣传引导), the items of conditions (有下列情形之一的，
-不得…：), and the words that an amendment quotes: the new ones are norms of the amended act.
+No norms are
+
+- a heading (五、鼓励创新, 四、压实责任，确保完成任务),
+- an attribute (可以享受补贴的名单), a condition (需要延期的，),
+- an aim (为支持绿色出行，引导文明骑行，制定本办法),
+- a word of which a cue is only a part (鼓励类, 支持率, 可回收物, 加强宣传引导),
+- the items of conditions (有下列情形之一的，不得…：),
+- the words that an amendment quotes: the new ones are norms of the amended act.
 """
 
 from __future__ import annotations
