@@ -6,6 +6,7 @@ Forms read::
     附件：1.申报指南 2.申报表            on one line, also in a text that lost its line ends
     附件：⏎1.申报指南⏎2.申报表          below the word
     附：登记表                           one, without a number
+    附件⏎1.申报指南⏎2.申报表⏎某市人民政府⏎2020年5月25日   without a colon, before the signature
     注：1.数据来自年报；2.含附属单位。     a note below a table, with what it numbers
 
 An annex begins with its title (附件⏎考核指标⏎1.水质达标。), and its numbers are provisions.
@@ -16,6 +17,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.structure.lines import is_body_name, is_date
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,6 +26,7 @@ _BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d ]))"
 _OPENING = re.compile(
     rf"(?=附){_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
 )
+_WORD = re.compile(r"(?<![^\n])附[ ]?件[ ]?\n(?=[ ]?1[ ]?[.、])")
 _NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?=[ ]?(?:1[.、）]|（1|①))")
 _LONGEST_NAME = 80  # characters of an attachment's name
 _NUMERAL = re.compile(
@@ -41,11 +45,22 @@ _FIRST_CIRCLED = ord("①")
 
 def attachment_lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between the offsets that list attachments, in their order."""
-    found = (
+    found = [
         (opening.start(), _list_end(text, opening.end(), end))
         for opening in _OPENING.finditer(text, start, end)
-    )
-    return list(_apart(found))
+    ]
+    for word in _WORD.finditer(text, start, end):
+        stop = _numbered_end(text, word.end(), end, _NAME)
+        if stop and _signs(text, stop, end):
+            found.append((word.start(), stop))
+    return list(_apart(iter(sorted(found))))
+
+
+def _signs(text: str, at: int, end: int) -> bool:
+    """Whether the next line is a signature: the name of a body over a day, or a day."""
+    following = text[at:end].lstrip("\n").split("\n", 2)
+    day = is_date(following[0]) or (len(following) > 1 and is_date(following[1]))
+    return day and (is_date(following[0]) or is_body_name(following[0]))
 
 
 def names(text: str, stretch: tuple[int, int]) -> list[str]:

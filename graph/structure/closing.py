@@ -3,6 +3,7 @@
 They belong to the unit above, or to none where they speak of the whole document::
 
     （二）能耗超标的。⏎审核办法由水利部门制定。        a 款 of the article: 项 have one paragraph
+    2.修复岸线。⏎以上任务由市水利局牵头。              what is said of all items
     …如下：（一）居民。（二）外来人员。⏎派出所应当登记。  of what the colon opens the list for
     三、强化检查。加强监督。⏎各地要认真落实。             behind items of one paragraph each
     二、废止《邮政条例》⏎本决定自公布之日起施行。           closing: in force, validity, 特此通知
@@ -36,6 +37,11 @@ _FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COLOPHON = re.compile(
     r"附\s*[件表录]?\s*\d*[：:]|抄\s*送|抄\s*报|主\s*送|（此件|此件|（联系人|联系人|信息公开选项|（全文结束）|（本文有删减）"
     r"|[\u4e00-\u9fff]{2,30}[ ]*\d{4}年\d{1,2}月\d{1,2}日[ ]*印发"
+)
+# 以上任务由市水利局牵头, 符合上述条件的企业可以申报
+_OF_ALL = re.compile(
+    r"(?:(?:符合|具备|满足|属于|对|凡|有)?(?:以上|上述|前述|上列)[^。，；]{0,10}?"
+    r"(?:任务|事项|条件|材料|工作|措施|情形|情况|要求|行为|内容|标准|对象|人员|企业|项目|规定))"
 )
 _COMPLETE = re.compile(r"[。！？][”’）]?(?:〔[^〔〕]*〕|（[^（）]*）)?$")
 _OPEN = re.compile(r"[：；，、]$")
@@ -212,7 +218,7 @@ class _LastItem:
         single = bool(self._counts) and max(self._counts) == 1
         if single and self.is_listed():
             return min(self._complete(), every)
-        if single and self._are_sentences():
+        if single and (self._are_sentences() or self._speaks_of_all()):
             return 1
         if not is_last or (self._counts and not self._alike and not self._ends(0)):
             return every
@@ -265,6 +271,10 @@ class _LastItem:
             return 1
         ends = (position for position in range(len(self.own)) if self._ends(position))
         return next(ends, 0) + 1
+
+    def _speaks_of_all(self) -> bool:
+        """Whether the second paragraph is about all items: 以上任务由市水利局牵头."""
+        return self._ends(0) and _OF_ALL.match(self._text, *self.own[1]) is not None
 
     def _are_sentences(self) -> bool:
         """Whether the items are sentences, and so many that one paragraph is the rule."""

@@ -1,12 +1,18 @@
-"""What a page sets before a document and leaves behind it: footers, links, advertisements."""
+"""What a page sets before a document and leaves behind it: footers, links, advertisements.
+
+The document's own, though no stop ends it, are a signature, a date, a list of annexes, a colophon,
+who answers for an item (成员单位：市公安局), and a table of which a row says something.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.structure.front import says_something
 from graph.structure.lines import is_body_name, is_date
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +28,7 @@ _FURNITURE = re.compile(
     r"|上一篇|下一篇|相关附件|相关链接|javascript|https?://|浏览次数|责任编辑|字体|收藏"
 )
 _LONG_LINE = 60  # a paragraph, or a text that lost its line ends
+_STOP = re.compile(r"[。；]")
 _SIGNED = re.compile(r"日(?:[ ]*（(?:此件|本文)[^（）]{0,20}）)?$")
 _SENTENCE_END = re.compile(r"[。！？；：）”》.]$")
 
@@ -37,7 +44,7 @@ def leavings(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]
     while stop > start:
         line_start = max(text.rfind("\n", start, stop) + 1, start)
         line = text[line_start:stop]
-        if _is_own(line):
+        if _is_own(line) or _is_row(text, start, line_start, stop):
             break
         if own := _own_part(line):
             if own < len(line):
@@ -61,6 +68,30 @@ def _own_part(line: str) -> int:
     return len(line) if ends == len(line) else 0
 
 
+def _is_row(text: str, start: int, line_start: int, stop: int) -> bool:
+    """Whether a line is a row of a table of which this row, or one right above it, has a stop."""
+    if "\t" not in text[line_start:stop] or _FURNITURE.search(text, line_start, stop):
+        return False
+    first = line_start
+    while first > start:
+        above = max(text.rfind("\n", start, first - 1) + 1, start)
+        if "\t" not in text[above : first - 1]:
+            break
+        first = above
+    return _STOP.search(text, first, stop) is not None
+
+
+@cache
+def _answers() -> re.Pattern[str]:
+    """Return the pattern of a line of who answers: 牵头单位：, 成员单位：, and not 主办单位：."""
+    words = lexicon.concepts("role-labels")
+    shares = words["lead"].written | words["support"].written | words["responsible"].written
+    shares -= words["reachable"].written
+    roles = "|".join(sorted(map(re.escape, shares), key=lambda form: (-len(form), form)))
+    nouns = "|".join(sorted(map(re.escape, words["noun"].written), key=lambda form: -len(form)))
+    return re.compile(rf"(?:{roles})(?:{nouns})：")
+
+
 def _is_own(line: str) -> bool:
     if not line.strip() or _FURNITURE.search(line):
         return False
@@ -69,6 +100,7 @@ def _is_own(line: str) -> bool:
     return (
         _SENTENCE_END.search(line) is not None
         or _FORMAL.match(line) is not None
+        or _answers().match(line) is not None
         or is_date(line)
         or is_body_name(line)
     )

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
 from graph.normalise.cuts import ends_a_name
+from graph.normalise.glued_headings import ends_a_heading
 from graph.structure.series import Candidates, Series, parent_number
 
 if TYPE_CHECKING:
@@ -89,13 +90,14 @@ def _numbers(candidates: Candidates, index: int, series: Series, previous: Label
     if label.kind is Kind.DECIMAL:
         return _decimal_goes_on(candidates, index, series, text[after : label.start])
     carries_on = series.follows(label) and (label.ordinal > 1 or candidates.goes_on(index))
-    carries_on |= _opened(text, label, series)
+    carries_on |= _opened(text, label, series) or _begins_alike(label, series, previous)
     if position is _Position.SENTENCE:
         if carries_on or _opens_articles(candidates, index, series):
             return label.kind is not Kind.LEVEL1 or not _in_an_item(text, label, series)
         return _announced(text, label, series) or _resumes(candidates, index, series)
     gap = text[after : label.start]
     heads = _heads(gap, label, previous) or (label.kind in _HEADED and _behind_names(gap))
+    heads |= label.kind is Kind.LEVEL1 and _is_heading_line(candidates, index)
     return carries_on and not _is_cited(gap, label) and heads
 
 
@@ -163,6 +165,22 @@ def _decimal_goes_on(candidates: Candidates, index: int, series: Series, gap: st
         return label.ordinal == sibling.ordinal + 1
     below = bool(series.stack) and series.stack[-1].printed == parent_number(label)
     return label.ordinal == 1 and below and (heading or candidates.goes_on(index))
+
+
+def _is_heading_line(candidates: Candidates, index: int) -> bool:
+    """Whether a 二、 and a heading end a line, below which units begin: …详见指标表二、重点任务."""
+    label, text = candidates.labels[index], candidates.text
+    following = candidates.labels[index + 1 : index + 2]
+    stop = text.find("\n", label.end)
+    words = text[label.end : stop]
+    below = following and following[0].start == stop + 1 and following[0].kind is Kind.LEVEL2
+    return bool(below) and len(words) <= _LONGEST_HEADING and ends_a_heading(words)
+
+
+def _begins_alike(label: Label, series: Series, previous: Label | None) -> bool:
+    """Whether a （一） follows on the label of a section, as one did in a section before it."""
+    begins = label.kind is Kind.LEVEL2 and label.ordinal == 1 and series.last_of(label) > 0
+    return begins and previous is not None and previous.kind is Kind.LEVEL1
 
 
 def _behind_names(gap: str) -> bool:

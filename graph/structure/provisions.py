@@ -103,6 +103,8 @@ def _shown(parent: Unit | None, label: Label, above: Sequence[Label]) -> tuple[s
     """
     parts = parent.printed if parent else ()
     if label.kind is Kind.DECIMAL:
+        if parts and label.printed.startswith(f"{parts[-1]}."):
+            return (*parts[:-1], label.printed)  # 3.1.1 below a 3.1 whose chapter is missing
         first = label.printed.partition(".")[0]
         repeats = any(str(higher.ordinal) == first for higher in above)
         return (label.printed,) if repeats else (*parts, label.printed)

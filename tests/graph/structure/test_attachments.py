@@ -150,3 +150,14 @@ def test_a_wrapped_reference_to_an_attachment_is_no_label(
         "二、保障措施\n加强督查。\n"
     )
     assert [provision.label for provision in document_of(text).provisions] == ["一", "二"]
+
+
+def test_a_list_below_the_word_and_before_the_signature_needs_no_colon(
+    document_of: Callable[..., Document],
+) -> None:
+    head = "某市关于申报资金的通知\n一、申报条件\n二、申报材料\n附件\n"
+    signature = "某市人民政府\n2020年5月25日\n"
+    listed = document_of(f"{head}1. 资金申请表\n2. 承诺书（样式）\n{signature}")
+    assert [provision.label for provision in listed.provisions] == ["一", "二"]
+    annex = document_of(f"{head}1. 水质达标。每月监测。\n2. 岸线整洁。每周清理。\n")
+    assert [provision.label for provision in annex.provisions][-1] == "附件/2"

@@ -229,3 +229,21 @@ def test_what_is_asked_of_the_reader_closes_the_text(last: str, mark: str) -> No
 def test_below_a_heading_it_is_the_headings(text: str) -> None:
     tree = build(text, 0, len(text), "", Counter())
     assert not tree.closing
+
+
+@pytest.mark.parametrize(
+    ("last", "owner"),
+    [
+        ("以上任务由市水利局牵头落实。", "一"),
+        ("符合上述条件的企业，可以申报。", "一"),
+        ("上述工作每季度通报一次。", "一"),
+        ("修复后由市水利局验收。", "一2"),  # goes on with the item
+        ("上游由市水利局牵头修复。", "一2"),
+    ],
+)
+def test_what_is_said_of_all_items_stands_in_none(last: str, owner: str) -> None:
+    text = f"一、工作任务\n1.清理河道垃圾。\n2.修复岸线。\n{last}\n二、加强保障。"
+    tree = build(text, 0, len(text), "", Counter())
+    assert [unit.label for unit in tree.units if any(last in text[a:b] for a, b in unit.own)] == [
+        owner
+    ]

@@ -71,3 +71,28 @@ def test_what_a_page_adds_on_the_last_line_is_cut_off_there() -> None:
 def test_a_sentence_about_printing_or_support_is_its_own() -> None:
     text = f"{LETTER}各县要加强技术支持，及时打印证件，做好登记表的收藏和保管工作，确保按时完成。"
     assert leavings(text, 0, len(text)) == (len(text), [])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "牵头单位：市卫生健康局",
+        "成员单位：市医保局、市红十字会",
+        "某局\t加强规划。\t环境卫生",
+        "部门\t领域\n某局\t加强规划。\t环境\n某委\t教育\t卫生",
+    ],
+)
+def test_who_answers_and_a_table_are_the_document_s_own(last: str) -> None:
+    text = f"（2）医疗救护组。\n{last}"
+    assert leavings(text, 0, len(text)) == (len(text), [])
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["主办单位：某市人民政府办公室", "网站首页\t关于我们\t联系方式", "站点地图\t版权所有。\t备案"],
+)
+def test_the_footer_of_a_page_is_none_of_it(last: str) -> None:
+    text = f"请遵照执行。\n{last}"
+    stop, left = leavings(text, 0, len(text))
+    assert text[:stop] == "请遵照执行。"
+    assert [text[start:end] for start, end in left] == [last]

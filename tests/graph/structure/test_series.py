@@ -162,3 +162,29 @@ def test_a_question_that_nothing_answers_is_no_unit(text: str) -> None:
 def test_numbers_that_are_glued_spaced_or_in_brackets(text: str, labels: list[str]) -> None:
     units = build(text, 0, len(text), "", Counter()).units
     assert [unit.label for unit in units] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "一、目标\n详见主要指标表二、重点任务\n（一）建园区。\n（二）优环境。\n三、保障措施\n加强调度。",
+            ["一", "二", "二（一）", "二（二）", "三"],
+        ),
+        (
+            "一、目标\n按照方案一、二类标准执行。\n（一）建园区。\n二、保障措施\n加强调度。",
+            ["一", "一（一）", "二"],
+        ),
+        (
+            "一、扩大产能（一）恢复生产。补贴。（二）支持养殖。用地。二、强化防疫，守住底线（一）检疫。",
+            ["一", "一（一）", "一（二）", "二", "二（一）"],
+        ),
+        (
+            "3.1 预警\n3.1.1 级别\n要公布。\n3.1.2 发布\n由市住建局发布。",
+            ["3.1", "3.1.1", "3.1.2"],
+        ),
+    ],
+)
+def test_sections_that_begin_within_a_line(text: str, labels: list[str]) -> None:
+    units = build(text, 0, len(text), "", Counter()).units
+    assert [unit.label for unit in units] == labels
