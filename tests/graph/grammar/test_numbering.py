@@ -64,6 +64,29 @@ def test_a_line_without_a_label_has_none(line: str) -> None:
     assert not any(label.start == 0 for label in find_labels(line, 0, len(line)))
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["中华人民共和国境内的资源属于国家所有。", "中方公司负责经营业务。", "中小企业可以申请补助。",
+     "中医药主管部门负责监督。", "及时公开有关信息。", "至少每年检查一次。"],
+)  # fmt: skip
+@pytest.mark.parametrize("blank", ["", " "])
+def test_an_article_may_begin_with_a_word_that_begins_like_a_reference(
+    words: str, blank: str
+) -> None:
+    text = f"第二条适用本办法。第三条{blank}{words}第四条由市财政局解释。"
+    printed = [label.printed for label in find_labels(text, 0, len(text))]
+    assert printed == ["第二条", "第三条", "第四条"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["中的“甲”改为“乙”", "中“甲”删去", "中规定的期限", "至第五条", "及第五条", "中有关内容"],
+)
+def test_an_article_that_is_referred_to_has_no_label(behind: str) -> None:
+    text = f"违反第三条{behind}的，予以处罚。"
+    assert not any(label.printed == "第三条" for label in find_labels(text, 0, len(text)))
+
+
 def test_a_decimal_value_is_no_label() -> None:
     text = "增长1.5个百分点，达到3.2%"
     assert all(label.kind is not Kind.LEVEL3 for label in find_labels(text, 0, len(text)))
