@@ -5,12 +5,14 @@ Forms read::
     1.县交通运输局：负责道路运输保障                       name and colon behind the label
     （二）市教育局、市财政局：牵头制定具体办法             names; the first verb tells the role
     省公安厅：负责维护现场秩序                             a line without a label, with a verb
+    新闻办：负责宣传。网信办：负责监测              several on one line
     9．卫生部门：负责监测疫情                              a department by its work, with its part
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEADING = re.compile(r"[ ]*(?P<names>[\u4e00-\u9fff（）、]{3,60})[：:][ ]?(?=[\u4e00-\u9fff])")
+_NEXT = re.compile(r"[。；](?=[\u4e00-\u9fff（）、]{3,60}[：:])")
 _REMIT = re.compile(r"(?:主要|具体|按照?职责|根据职责|依法|统一|全面|承担)+(?:分工)?，?")
 
 
@@ -57,10 +60,25 @@ def find_heading(text: str, start: int, end: int, prefix: str) -> Iterator[tuple
     while at < end:
         line_end = text.find("\n", at, end)
         stop = end if line_end < 0 else line_end
-        shares = _heading(text, at, stop, prefix, labelled=labelled)
-        if shares:
-            yield shares
+        yield from _on_line(text, at, stop, prefix, labelled=labelled)
         at, labelled = stop + 1, False
+
+
+def _on_line(
+    text: str, start: int, end: int, prefix: str, *, labelled: bool
+) -> Iterator[tuple[Share, ...]]:
+    """Yield the agencies that head a line, and those that head a sentence of it behind them."""
+    first = _heading(text, start, end, prefix, labelled=labelled)
+    if not first:
+        return
+    found = [first]
+    for mark in _NEXT.finditer(text, first[0].name.end, end):  # 新闻办：负责宣传。网信办：负责…
+        following = _heading(text, mark.end(), end, prefix, labelled=False)
+        if following:
+            stop = mark.start() + (text[mark.start()] == "。")
+            found[-1] = tuple(replace(share, end=stop) for share in found[-1])
+            found.append(following)
+    yield from found
 
 
 def _heading(text: str, start: int, end: int, prefix: str, *, labelled: bool) -> tuple[Share, ...]:

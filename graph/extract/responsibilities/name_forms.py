@@ -22,6 +22,7 @@ _OF_A_FIELD = re.compile(
     r"(?<!行业)(?<!业务)(?<!上级)(?<!有关)(?<!相关)[\u4e00-\u9fff）]{2}(?:行政)?主管(?:部门|机关)$"
 )
 _BY_SHARE = re.compile(r"(?:牵头|成员|配合|协办|参与)(?:组织|责任|负责)*(?:单位|部门)$")
+_OF_LEVEL = re.compile(r"(?:[省市县区州]级|[省市县区州]直属?)(?:各)?(?:部门|单位|机关)")
 _PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上级|业务|行业|行政|其)*主管")
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
@@ -98,7 +99,7 @@ def is_open(name: str) -> bool:
         return True
     if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
         return True
-    if _BY_SHARE.search(name):  # 专项治理牵头部门
+    if _BY_SHARE.search(name) or _OF_LEVEL.fullmatch(name):  # 专项治理牵头部门, 省级部门
         return True
     if _OF_A_FIELD.search(name) and not _PLAIN_OPEN.search(name):
         return False  # 水利主管部门 is the one for its field, 行业主管部门 is not
@@ -218,7 +219,7 @@ def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return (
         re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家|国务院|中央|中国|中共|中华"
+            r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家(?!公园|级)|国务院|中央|中国|中共|中华"
             r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
             name,
         )
@@ -236,9 +237,29 @@ def begins_with_city(name: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_city_by_name(name: str) -> bool:
+    """Tell whether a whole name is a city's or a province's without its ending: 福州, 厦门.
+
+    >>> [is_city_by_name(name) for name in ("厦门", "福州市", "民政", "公安")]
+    [True, False, False, False]
+    """
+    place = divisions.by_stem(name, divisions.NATION)
+    return place is not None and place.code.endswith("00")
+
+
+@lru_cache(maxsize=4096)
 def is_relative(name: str) -> bool:
     """Tell whether a name says whose body is meant and no level: 居住地公安机关, 上级政府."""
     return re.match(alternatives("whose"), name) is not None
+
+
+def is_of_many(name: str) -> bool:
+    """Tell whether a name says whose body is meant, of which each place has one: 事发地区政府.
+
+    >>> is_of_many("居住地公安机关"), is_of_many("试点工作小组办公室")
+    (True, False)
+    """
+    return is_relative(name) and re.search("小组(?:办公室)?$", name) is None
 
 
 @lru_cache(maxsize=4096)

@@ -40,7 +40,7 @@ from graph.extract.responsibilities.name_forms import (
 )
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.role_labels import label_role
-from ontology import lexicon
+from ontology import agencies, lexicon
 
 _BANK_OF_STATE = re.compile(r"(?:人民|开发|进出口)银行")
 _UNIT = re.compile(r"(?P<base>.*?)(?P<noun>机构|单位|中心|银行)(?:（[^（）]*）)?$")
@@ -119,7 +119,7 @@ def is_private(name: str) -> bool:
         return False
     if _private().search(name) or _OF_BUSINESS.search(name):
         return True
-    unit = _UNIT.fullmatch(name)
+    unit = None if agencies.by_national_name(name) else _UNIT.fullmatch(name)
     return unit is not None and _serves_all(name, unit["base"], unit["noun"])
 
 

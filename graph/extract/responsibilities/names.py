@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.field_of_work import is_field
-from graph.extract.responsibilities.list_pieces import OTHERS, pieces
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     begins_with_city,
@@ -18,15 +17,16 @@ from graph.extract.responsibilities.name_forms import (
     elliptic_pattern,
     has_place,
     is_agency,
+    is_city_by_name,
     is_local,
     is_of_a_system,
+    is_of_many,
     is_open,
     is_relative,
     is_surely_agency,
     level_at_head,
     level_pattern,
     set_nouns,
-    set_pattern,
     several_pattern,
     without_own_place,
 )
@@ -34,10 +34,9 @@ from graph.extract.responsibilities.name_in_text import (
     can_be_agency_in_text,
     is_of_function,
     is_one_of_many,
-    is_private,
-    stands_aside,
 )
-from graph.extract.responsibilities.spelling import is_note, joined
+from graph.extract.responsibilities.shared_nouns import listed_in
+from graph.extract.responsibilities.spelling import joined
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
@@ -48,11 +47,7 @@ _NATION = "国家"  # 公安部、食品药品监管局
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
-_BARE_NOUN = 4  # characters: 有关单位
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
-_UNITS = re.compile(r"(?:单位|机构|组织)")
-_GROUP = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:部门|机关)")  # 水利、公安等部门和各区政府
-_SHARED = re.compile(r"(?:部门|机关)$")
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
 _BRANCH = re.compile(
     r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,}(?:分行|支行|营管部|营业管理部)$"
@@ -98,7 +93,7 @@ def read_names(
     :func:`is_surely_agency` decide. ``column`` says that the list stands in a column of bodies,
     where a short piece without a verb is a name whatever it ends in: 基层处.
     """
-    listed = _listed(text, start, end, running=running)
+    listed = listed_in(text, start, end, running=running)
     if listed is None:
         return None
     last = listed.parts[-1][1]
@@ -115,7 +110,8 @@ def read_names(
         # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
         by_field = at < listed.grouped or (listed.shared and until != last)
         field = by_field and is_field(written) and not (accept(written) and not _is_work(written))
-        good = place or field or accept(written) or (not running and is_local(written))
+        city = running and len(listed.parts) > 1 and is_city_by_name(written)
+        good = place or field or city or accept(written) or (not running and is_local(written))
         if len(written) > LONGEST_NAME or (strict and not good):
             return None
         valid += good
@@ -151,52 +147,31 @@ def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
     said = {name.start for name in found if level_at_head(name.text) or has_place(name.text)}
     if not any(not name.open for name in found if name.start in said):
         return list(found)
-    level = ""
+    level, several = "", False
     spread = []
     for name in found:
         if name.start in said:
-            several = name.open or several_pattern().match(name.text)
-            level = "" if several else level_at_head(name.text)
-        spreads = level and name.start in fields and name.start not in said
+            level, several = _said_for_all(name)
+        spreads = name.start not in said and _takes_level(name, level, fields)
         full = level + name.full if spreads else name.full
-        spread.append(replace(name, full=full, generic=False))
+        spread.append(replace(name, full=full, generic=name.generic and several))
     return spread
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A list in its pieces, and how far a noun behind them holds for names by field of work.
-
-    ``functional`` says that it holds for all (公安等部门), ``shared`` that the last piece has it
-    for those before (民政、卫生健康部门), ``grouped`` up to where another 等部门 stands.
-    """
-
-    parts: tuple[tuple[int, int], ...]
-    others: bool
-    functional: bool
-    shared: bool
-    grouped: int
-
-    def leaves_out(self, written: str, *, running: bool) -> bool:
-        """Tell whether a piece has no part: one character, 学校 in running text."""
-        if is_note(written) or (self.functional and len(written) == 1):  # 水、电、气等部门
-            return True
-        return running and len(self.parts) > 1 and stands_aside(written)
+def _takes_level(name: Name, level: str, fields: Collection[int]) -> bool:
+    """Whether a level said before holds for a name: 税务部门 in 省级财政、税务部门."""
+    if not level or name.start in fields:
+        return bool(level)
+    own = name.open or name.text.startswith("其") or begins_with_city(name.text)
+    return name.generic and level.endswith("级") and not own
 
 
-def _listed(text: str, start: int, end: int, *, running: bool) -> _Listed | None:
-    others = OTHERS.search(text[start:end])
-    stop = start + others.start() if others else end
-    # 设计、施工等单位 are those whom a document binds; 教育、公安等部门 are bodies
-    functional = bool(others and others["set"] and set_pattern().search(others["set"]))
-    functional = functional and not (running and others and _binds(others["set"]))
-    shared = not functional and _SHARED.search(text[start:stop]) is not None
-    parts = tuple(pieces(text, start, stop, fields=functional or shared))
-    if not parts:
-        return None
-    groups = (match.start() for match in _GROUP.finditer(text, start, stop))
-    grouped = stop if functional else max(groups, default=start)
-    return _Listed(parts, others is not None, functional, shared, grouped)
+def _said_for_all(name: Name) -> tuple[str, bool]:
+    """Return the level that a name says for those behind it, and whether it is of many places."""
+    several = several_pattern().match(name.text)
+    if several and several.group().endswith("级"):  # 省级财政、税务部门
+        return several.group(), False
+    return ("", True) if several or name.open else (level_at_head(name.text), False)
 
 
 def _surely(names: Sequence[Name]) -> bool:
@@ -204,14 +179,10 @@ def _surely(names: Sequence[Name]) -> bool:
     return any(
         _FUNCTION.search(name.text)
         or elliptic_pattern().fullmatch(name.text)
+        or is_city_by_name(name.text)
         or (not name.generic and is_surely_agency(name.text))
         for name in names
     )
-
-
-def _binds(noun: str) -> bool:
-    """Whether the noun behind 等 is of those whom a document binds, or may be: 单位, 教育机构."""
-    return _UNITS.search(noun) is not None and (len(noun) <= _BARE_NOUN or is_private(noun))
 
 
 def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
@@ -254,7 +225,8 @@ def _name(
     if places:
         return Name(written, start, end, places + written, open=True)
     of_all = before and (before[-1].open or several_pattern().match(before[-1].text))
-    opened = is_open(written) or written.startswith("其") or bool(of_all and _is_common(written))
+    opened = is_open(written) or written.startswith("其") or is_of_many(written)
+    opened = opened or bool(of_all and _is_common(written))
     own = without_own_place(written)
     bare = prefix and not (opened or generic) and not level_pattern().match(own)
     bare = bare and not _is_common(written)

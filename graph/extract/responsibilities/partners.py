@@ -14,8 +14,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.responsibilities.name_ends import name_ends
 from graph.extract.responsibilities.names import read_names
-from graph.extract.responsibilities.subjects import name_ends
 from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.body_names import ending_pattern

@@ -59,6 +59,8 @@ _NOT_BY = re.compile(r"(?:如果|若|凡|除|未|非|尚未|没有|纳入|是指
 _MODAL_BEFORE = re.compile(
     r"(?:(?P<power>可以?|允许|有权)|(?P<duty>应当?|必须|须|要))(?:依法|统一|直接)?$"
 )
+# …按照本办法调整权限，未予施行的，由…: who did not do it
+_CASE_BEHIND = re.compile(r"(?:未|不|逾期|拒不|没有|仍)[^，。；]{0,20}的，")
 _ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
 _BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
@@ -105,7 +107,8 @@ def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[
         if text.startswith("的，", clause.end - 2) and not modal_at(text, clause.end, stop):
             continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
         subject = find_subject(text, clause.start, clause.end, stop, prefix)
-        if subject and report and not subject.said.modal:
+        told = report or _CASE_BEHIND.match(text, clause.end, stop)
+        if subject and told and not subject.said.modal:
             subject = None
         if waiting and not subject:
             subject = _of_those_before(text, clause, stop, waiting)

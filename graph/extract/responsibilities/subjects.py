@@ -15,14 +15,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.extract.responsibilities.name_forms import alternatives, is_surely_agency
+from graph.extract.responsibilities.name_ends import name_ends
+from graph.extract.responsibilities.name_forms import (
+    is_surely_agency,
+)
 from graph.extract.responsibilities.name_in_text import is_company
 from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.persons import is_of_person
 from graph.extract.responsibilities.phrases import time_at
 from graph.extract.responsibilities.predicates import Predicate, read_predicate
-from graph.extract.responsibilities.verbs import modal_at, verb_at
-from graph.grammar.body_names import body_endings, ending_pattern
+from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Modality, Role
 from ontology import lexicon
@@ -30,8 +32,6 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
-_MOST_ENDS = 24  # places where a list of names may end
 _OPENER = re.compile(
     r"(?:[ \t\u2003“”]|第[〇零一二三四五六七八九十百]{1,6}条(?:之[一二三四五])?(?=[ \u4e00-\u9fff])"
     r"|[望希请](?=各|你|有关|相关)|特别是|尤其是|包括(?![：:])|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
@@ -41,7 +41,6 @@ _AHEAD = re.compile(
     r"(?:在|自|于|经|对|从|收到|接到|受理|发生|发现|每年|当|遇|截至|到)[^，。；：]{2,40}?"
     r"(?:之?[后内前时中下]|期间|之日起|以前)"
 )
-_REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含|特别是|尤其是|包括)[^（）]{0,30}）")
 _HEADING = re.compile(r"[\u4e00-\u9fff、]{2,20}[ \u2003]+(?=[\u4e00-\u9fff])")
 _EACH_WITH_TIME = re.compile(
     r"[于在]?(?:每年|[\d〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
@@ -52,22 +51,11 @@ _VERBAL = re.compile(
     r"[\u4e00-\u9fff](?<![性级和与及或的部所以为是到向至对之内外间上下等者门长局委会员制办厅处科室在于里])"
 )
 _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
-    "[与和及或]|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
-)
-_RUN_ON = re.compile(
-    "部门|委员|所[在有属需占得列述称指欠]|(?<=[全局内外大])部|区域|社会|台账|站[点位]|处[理罚分置以]|办[理公法事案结学]|地[方区点址上下]|市场|院[校线]|局[面势]|室[内外]"
+    "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
 )
 _TOPIC = re.compile(r"[^，。；：]{2,40}，(?=要(?!求)|应当|必须)")
 _PLACE = re.compile(r"(?!各)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
 _LEVEL = re.compile(r"[省市县区州旗镇乡村]级")  # 省级充分就业社区: it tells of what follows
-_THEIRS = re.compile(
-    r"(?:[和及与]|或者?|以及)(?:个人|人员|公民|公众|社会公众|社会力量|社会各界)|(?:及|和|或者?)?(?:其|所属)(?:委托|指定|授权)?的?(?:工作人员|执法人员|人员|下属单位|机构)"
-    r"|(?:及|和|或者?)(?:其(?:依法)?(?:委托|指定|授权)|受[\u4e00-\u9fff]{1,10}委托)的?"
-    r"[\u4e00-\u9fff]{0,12}(?:机构|单位|组织|部门)"
-    r"|，?(?:特别是|尤其是)[\u4e00-\u9fff、]{2,16}?(?=要(?!求)|应当|必须|须)"
-)
-
-_AND_OTHERS = re.compile("等")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,46 +65,6 @@ class Subject:
     names: Names
     start: int
     said: Predicate
-
-
-def _sorts_of_end() -> tuple[str, ...]:
-    return (
-        body_endings(),
-        ending_pattern("set"),
-        alternatives("inner"),
-        alternatives("places"),
-        alternatives("level-set"),
-        "执法主体|行政主体",
-        "财政",
-    )
-
-
-@cache
-def _name_ends() -> re.Pattern[str]:
-    """Return what names end in, a group for each sort of ending: 部 and 部门 begin alike.
-
-    A match is the first character of an ending only, so that the next may overlap with it. It
-    comes first in the pattern, and what stands there behind it: so all others are passed over at
-    once.
-    """
-    sorts = _sorts_of_end()
-    first = "".join(sorted(frozenset[str]().union(*map(_first_characters, sorts))))
-    of_each = "".join(
-        rf"(?:(?=(?P<ending{at}>{sort})(?P<rest{at}>（[^（）]{{1,30}}）)?)|)"
-        for at, sort in enumerate(sorts)
-    )
-    return re.compile(rf"[{first}](?<=(?=(?:{'|'.join(sorts)})){of_each}.)")
-
-
-def _first_characters(alternatives: str) -> frozenset[str]:
-    """Return the characters that a pattern of plain words, the longest first, begins with."""
-    return frozenset(re.findall(r"(?:^\(\?:|^|\|)([\u4e00-\u9fff])", alternatives))
-
-
-@cache
-def _fields_end() -> re.Pattern[str]:
-    """What follows 等 behind a list of names; the names end before it."""
-    return re.compile(r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门|单位|机关|机构|部委|地区|组织|团体))?")
 
 
 def find_subject(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
@@ -172,39 +120,6 @@ def _opened(text: str, start: int, end: int) -> int:
     while (opener := _OPENER.match(text, at, end)) and opener.end() > at:
         at = opener.end()
     return at
-
-
-def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where names that begin at ``start`` may end and what is said of them begins.
-
-    The farthest comes first, so that 国务院法制机构 is not read as 国务院.
-    """
-    limit = min(end, start + _LONGEST_SUBJECT)
-    near = _name_ends().finditer(text, start, limit)
-    ends = {stop for match in near for _, stop in match.regs[1:] if stop > 0}
-    for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
-        fields = _fields_end().match(text, match.start(), limit)
-        if fields:
-            ends.add(fields.end())
-    whole = sorted((at for at in ends if not _goes_on(text, at, end)), reverse=True)
-    for at in whole[:_MOST_ENDS]:
-        yield at, _behind(text, at, end)
-
-
-def _goes_on(text: str, at: int, end: int) -> bool:
-    """Whether a word goes on where a name may end: 办 of 办理, 部 of 部门, 处 of 处以罚款."""
-    return _RUN_ON.match(text, at - 1, end) is not None or (
-        verb_at(text, at - 1, end) is not None and verb_at(text, at, end) is None
-    )
-
-
-def _behind(text: str, at: int, end: int) -> int:
-    """Return where what is said begins, behind a remark and those of the body: 及其工作人员."""
-    for pattern in (_REMARK, _THEIRS):
-        match = pattern.match(text, at, end)
-        at = match.end() if match else at
-    blank = text.startswith(" ", at) and modal_at(text, at + 1, end)  # 各地 要
-    return at + 1 if blank else at
 
 
 def _subject(

@@ -59,3 +59,19 @@ def test_every_line_of_an_annex_has_its_agency() -> None:
 )
 def test_another_heading_names_nobody(item: str) -> None:
     assert not list(find_heading(item, 0, len(item), ""))
+
+
+def test_bodies_on_one_line_head_their_own_words_each() -> None:
+    text = "市民政局：负责救济。市网信办：负责监测；会同有关部门引导。总工会：指导善后工作。"
+    found = list(find_heading(text, 0, len(text), "市"))
+    assert [(s.name.full, text[s.start : s.end]) for (s,) in found] == [
+        ("市民政局", "市民政局：负责救济。"),
+        ("市网信办", "市网信办：负责监测；会同有关部门引导。"),
+        ("市总工会", "总工会：指导善后工作。"),
+    ]
+
+
+def test_a_colon_within_a_body_s_words_heads_nothing() -> None:
+    text = "市民政局：负责救济。救济标准：按规定执行。联系单位：市财政局。"
+    found = list(find_heading(text, 0, len(text), "市"))
+    assert [share.name.full for shares in found for share in shares] == ["市民政局"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -124,3 +125,20 @@ def test_an_agency_that_heads_a_line_has_no_second_duty_in_it(
     assert [(r.as_written, r.form) for r in responsibilities.find(document)] == [
         ("市公安局", Form.ITEM_AGENCY)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opened"),
+    [
+        ("名单由区县教育、林业部门公示。", [True, True]),
+        ("事发地区政府应当成立指挥部。", [True]),
+        ("省级部门要完成归集。", [True]),
+        ("省级财政、林业部门要加强监管。", [False, False]),
+        ("省林业局要加强监管。", [False]),
+    ],
+)
+def test_what_each_of_several_places_has_is_a_set(
+    document_of: Callable[..., Document], sentence: str, opened: list[bool]
+) -> None:
+    document = replace(document_of(sentence), jurisdiction=Jurisdiction("350000", "福建省"))
+    assert [r.open for r in responsibilities.find(document)] == opened

@@ -1,0 +1,120 @@
+"""Where the names at the head of a clause may end, the farthest first.
+
+Forms read::
+
+    国务院法制机构|应当                not 国务院|
+    公安、水利等部门|要                behind 等 and its noun
+    县（市、区）|要                    behind the bracket of a level
+    福州、厦门|要                      cities by their names alone, in a list that is told to act
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.responsibilities.name_forms import alternatives, is_city_by_name
+from graph.extract.responsibilities.verbs import modal_at, verb_at
+from graph.grammar.body_names import body_endings, ending_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
+_MOST_ENDS = 24  # places where a list of names may end
+_AND_OTHERS = re.compile("等")
+_CITY_TOLD = re.compile(r"(?<=[、和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=要(?!求)|应当|必须|须)")
+_RUN_ON = re.compile(
+    "部门|委员|所[在有属需占得列述称指欠]|(?<=[全局内外大])部|区域|社会|台账|站[点位]|处[理罚分置以]|办[理公法事案结学]|地[方区点址上下]|市场|院[校线]|局[面势]|室[内外]"
+)
+_REMARK = re.compile(r"（[^（）]{0,6}(?:简称|统称|合称|下同|含|特别是|尤其是|包括)[^（）]{0,30}）")
+_THEIRS = re.compile(
+    r"(?:[和及与]|或者?|以及)(?:个人|人员|公民|公众|社会公众|社会力量|社会各界)|(?:及|和|或者?)?(?:其|所属)(?:委托|指定|授权)?的?(?:工作人员|执法人员|人员|下属单位|机构)"
+    r"|(?:及|和|或者?)(?:其(?:依法)?(?:委托|指定|授权)|受[\u4e00-\u9fff]{1,10}委托)的?"
+    r"[\u4e00-\u9fff]{0,12}(?:机构|单位|组织|部门)"
+    r"|，?(?:特别是|尤其是)[\u4e00-\u9fff、]{2,16}?(?=要(?!求)|应当|必须|须)"
+)
+
+
+def _sorts_of_end() -> tuple[str, ...]:
+    return (
+        body_endings(),
+        ending_pattern("set"),
+        alternatives("inner"),
+        alternatives("places"),
+        alternatives("level-set"),
+        "执法主体|行政主体",
+        "财政",
+    )
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    """Return what names end in, a group for each sort of ending: 部 and 部门 begin alike.
+
+    A match is the first character of an ending only, so that the next may overlap with it. It
+    comes first in the pattern, and what stands there behind it: so all others are passed over at
+    once.
+    """
+    sorts = _sorts_of_end()
+    first = "".join(sorted(frozenset[str]().union(*map(_first_characters, sorts))))
+    of_each = "".join(
+        rf"(?:(?=(?P<ending{at}>{sort})(?P<rest{at}>（[^（）]{{1,30}}）)?)|)"
+        for at, sort in enumerate(sorts)
+    )
+    return re.compile(rf"[{first}](?<=(?=(?:{'|'.join(sorts)})){of_each}.)")
+
+
+def _first_characters(alternatives: str) -> frozenset[str]:
+    """Return the characters that a pattern of plain words, the longest first, begins with."""
+    return frozenset(re.findall(r"(?:^\(\?:|^|\|)([\u4e00-\u9fff])", alternatives))
+
+
+@cache
+def _fields_end() -> re.Pattern[str]:
+    """What follows 等 behind a list of names; the names end before it."""
+    return re.compile(r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门|单位|机关|机构|部委|地区|组织|团体))?")
+
+
+def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where names that begin at ``start`` may end and what is said of them begins.
+
+    The farthest comes first, so that 国务院法制机构 is not read as 国务院.
+    """
+    limit = min(end, start + _LONGEST_SUBJECT)
+    near = _name_ends().finditer(text, start, limit)
+    ends = {stop for match in near for _, stop in match.regs[1:] if stop > 0}
+    for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
+        fields = _fields_end().match(text, match.start(), limit)
+        if fields:
+            ends.add(fields.end())
+    ends |= set(_places_end(text, start, limit))
+    whole = sorted((at for at in ends if not _goes_on(text, at, end)), reverse=True)
+    for at in whole[:_MOST_ENDS]:
+        yield at, _behind(text, at, end)
+
+
+def _places_end(text: str, start: int, limit: int) -> Iterator[int]:
+    """Yield where a list of cities by name ends before a word of duty: 福州、厦门要…."""
+    if "、" not in text[start:limit]:
+        return
+    for place in _CITY_TOLD.finditer(text, start, limit):
+        if is_city_by_name(place["name"]):
+            yield place.end()
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether a word goes on where a name may end: 办 of 办理, 部 of 部门, 处 of 处以罚款."""
+    return _RUN_ON.match(text, at - 1, end) is not None or (
+        verb_at(text, at - 1, end) is not None and verb_at(text, at, end) is None
+    )
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    """Return where what is said begins, behind a remark and those of the body: 及其工作人员."""
+    for pattern in (_REMARK, _THEIRS):
+        match = pattern.match(text, at, end)
+        at = match.end() if match else at
+    blank = text.startswith(" ", at) and modal_at(text, at + 1, end)  # 各地 要
+    return at + 1 if blank else at
