@@ -108,6 +108,12 @@ class Enacted:
         )
         return replace(self, history=tuple(history), notes=tuple(notes))
 
+    def without_proclamation(self) -> Enacted:
+        """Return it without the sentence that proclaims another act than this one."""
+        changes = self.proclamation.acts if self.proclamation else ()
+        history = tuple(act for act in self.history if act not in changes)
+        return replace(self, proclamation=None, history=history)
+
     def of_what_is_issued(self, text: str, title: str) -> Enacted:
         """Return it with the day from which what it issues is in force, where it tells no other.
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.addressees import addressees
+from graph.structure.announced import issues
 from graph.structure.enactment import Enacted, enacted
 from graph.structure.fields import find_fields
 from graph.structure.formal_lines import formal_stretches
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _SHORTEST_TITLE = 6
 _PLAIN = re.compile(rf"[{HAN}]{{4}}")
 _MARKS = re.compile(r"[ 《》〈〉]")
+_YEAR_OF_NUMBER = re.compile(r"〔((?:19|20)\d{2})〕")
 _BEHIND_DAY = re.compile(r"[ ]*[^ ]{2,12}〔\d{4}〕\d{1,5}号")
 
 
@@ -109,6 +111,8 @@ def read_header(
         if news
         else _title(front, fields, proclaimed, order, metadata)
     )
+    if title and proclaimed and not order and not _is_about(title.value, proclaimed):
+        act = act.without_proclamation()
     if order and proclaimed and title and signature:
         act = act.only(_own_notes(act.notes, front.parted, title.value, signature.end))
     if title:
@@ -136,7 +140,7 @@ def read_header(
                     front.lines,
                     act,
                     number.value if number else "",
-                    dt.date.fromisoformat(dated.value) if dated else None,
+                    _known_day(dated, number),
                 )
             )
         ]
@@ -184,6 +188,23 @@ def _title(
         if field.key == "title" and _PLAIN.search(field.value):
             return Stated(field.value, field.start, field.end)
     return said or _from(metadata, "title") or _plain(front.lines)
+
+
+def _known_day(dated: Stated | None, number: Stated | None) -> dt.date | None:
+    """Return the day of a document, or the last of the year of its number."""
+    if dated:
+        return dt.date.fromisoformat(dated.value)
+    year = _YEAR_OF_NUMBER.search(number.value) if number else None
+    return dt.date(int(year[1]), 12, 31) if year else None
+
+
+def _is_about(title: str, proclaimed: Proclamation) -> bool:
+    """Whether a sentence proclaims the document, or what it issues: no act that it only serves.
+
+    关于做好《甲条例》贯彻实施工作的通知 … 《甲条例》已经…通过，自…起施行
+    """
+    bare, told = _MARKS.sub("", title), _MARKS.sub("", proclaimed.title.text)
+    return told not in bare or bare.endswith(told) or issues(title, told)
 
 
 def _own_notes(notes: Sequence[Line], lines: Sequence[Line], title: str, behind: int) -> list[Line]:

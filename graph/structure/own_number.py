@@ -41,6 +41,9 @@ _COUNT = re.compile(
 _OWN_ATTACHMENT = re.compile(
     r"附件[：:][^\n]{0,4}?(?=[\u4e00-\u9fff]{2,14}〔\d{4}〕\d+号[^\n]{0,3}(?:关于|印发))"
 )
+_BEHIND_TITLE = re.compile(
+    r"[ ]?（(?P<number>[^（）\n]{2,16}〔\d{4}〕[^（）\n]{1,8}号)）[ ]*(?:\n|$)"
+)
 _SHORTEST_TITLE = 6
 _BESIDE = 40  # characters of a number before a title
 
@@ -54,6 +57,7 @@ def own_number(
 ) -> DocumentNumber | None:
     """Return the number of the document whose text has this head and this title."""
     found = _in_head(head, fields, text, known) or _of_minutes(head)
+    found = found or (_behind_title(text, title, known) if title else None)
     if found is None and (attached := _OWN_ATTACHMENT.search(text)):
         found = next(find_numbers(text, attached.end(), attached.end() + _BESIDE, known), None)
     return found or (_before_title(text, title, known) if title else None)
@@ -102,6 +106,14 @@ def _of_minutes(head: Sequence[Line]) -> DocumentNumber | None:
             printed = f"第{serial}期" if count["unit"] == "期" else f"{serial}号"
             return DocumentNumber(f"{title}〔{count['year']}〕{printed}", above.start, line.end)
     return None
+
+
+def _behind_title(text: str, title: Stated, known: frozenset[str]) -> DocumentNumber | None:
+    """Return the number in a bracket right behind the title: …的决定（桂政发〔2017〕63号）."""
+    bracket = _BEHIND_TITLE.match(text, title.end) if title.end > 0 else None
+    if bracket is None:
+        return None
+    return next(find_numbers(text, bracket.start("number"), bracket.end("number"), known), None)
 
 
 def _before_title(text: str, title: Stated, known: frozenset[str]) -> DocumentNumber | None:

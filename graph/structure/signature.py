@@ -17,15 +17,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
+from graph.structure.chiefs import bodies_of_chiefs, body_of, chief
 from graph.structure.issuing_bodies import is_issuer, issuers_in, stands_alone
 from graph.structure.lines import Line, is_date
 from graph.structure.titles import is_title
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +42,7 @@ _WORDS_BEHIND = re.compile(r"[ ][^ \n]{6,80}(?=[ \n]|$)")
 _BROKEN_WORDS_BEHIND = re.compile(
     r"[ ]([^ \n，。；：]{4,60}(?: [^ \n，。；：]{2,60}){1,3})(?=[ \n]|$)"
 )
+_FRONT_MATTER = re.compile(r"[ ]?(?:前[ ]?言|序[ ]?言|引[ ]?言|目[ ]?录)(?=[ \n]|$)")
 _NAMED = re.compile(r"《([^《》\n]{4,100})》")
 _ENDS_LETTER = re.compile(r"(?:。|（此页无正文）)$")
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
@@ -66,16 +66,6 @@ class Signature:
     person: bool = False
 
 
-@cache
-def _chief() -> re.Pattern[str]:
-    offices = sorted(lexicon.concepts("agency-words")["chief"].written, key=len, reverse=True)
-    spaced = "|".join("[ ]*".join(map(re.escape, office)) for office in offices)
-    return re.compile(
-        rf"(?P<body>[{HAN}]{{2,30}}?)??[ ]*(?P<office>{spaced})[ ]*[：:]?[ ]*"
-        rf"(?P<person>[{HAN}·](?:[ ]*[{HAN}·]){{1,7}})"
-    )
-
-
 def find_signature(
     lines: Sequence[Line], text: str, start: int, named: Sequence[str] = ()
 ) -> Signature | None:
@@ -85,11 +75,24 @@ def find_signature(
             continue
         if line.start >= start and is_date(line.text) and not line.text.startswith("（"):
             return _above(lines, index, line, text, start)
+        above = _over_front_matter(line) if line.start >= start else None
+        if above:
+            return _above(lines, index, above, text, start)
         first = max(line.start, start)
         within = _inside(text, first, line.end, named) or _unsigned(text, first, line.end)
         if within:
             return _with_above(lines, index, within, text, start)
     return None
+
+
+def _over_front_matter(line: Line) -> Line | None:
+    """Return the date that a line begins with before what opens the text: 2021年11月24日前言."""
+    date = DATE.match(line.text)
+    if date is None or not is_date(date.group()):
+        return None
+    if not _FRONT_MATTER.match(line.text, date.end()):
+        return None
+    return Line(date.group(), line.start, line.start + date.end())
 
 
 def _above(lines: Sequence[Line], index: int, date: Line, text: str, start: int) -> Signature:
@@ -110,10 +113,10 @@ def _with_above(
         line = lines[at]
         if line.start < start:
             break
-        chief = _chief().fullmatch(line.text)
-        names = [] if chief else issuers_in(text, line.start, line.end)
-        if chief:
-            names, person = _body_of(line.start, chief), True
+        signer = chief().fullmatch(line.text)
+        names = [] if signer else issuers_in(text, line.start, line.end)
+        if signer:
+            names, person = body_of(line.start, signer), True
         elif not names:
             run_in = [] if signers else _last_in_sentence(text, line)
             if run_in:
@@ -138,40 +141,6 @@ def _broken(line: Line, rest: Line, text: str) -> Line | None:
         return None
     names = issuers_in(text, line.start, rest.end)
     return names[0] if len(names) == 1 else None
-
-
-def _body_of(at: int, chief: re.Match[str]) -> list[Line]:
-    """Return the body before the office of one who signs: 住房和城乡建设部 of its 部长."""
-    body = chief["body"]
-    if not body or not is_issuer(body):
-        return []
-    return [Line(body, at + chief.start("body"), at + chief.end("body"))]
-
-
-@cache
-def _chief_of_several() -> re.Pattern[str]:
-    offices = lexicon.alternatives("agency-words", "chief")
-    return re.compile(
-        rf"(?P<body>[{HAN}]{{2,30}}?){offices}[ ]+"
-        rf"[{HAN}·]{{2,12}}(?:[ ]+|$)"
-    )
-
-
-def _bodies_of_chiefs(text: str, start: int, end: int) -> list[Line]:
-    """Return the bodies whose heads sign an order together on one line, none where others stand.
-
-    交通运输部部长 李小鹏 公安部部长 赵克志
-    """
-    found: list[Line] = []
-    at = start
-    while at < end:
-        chief = _chief_of_several().match(text, at, end)
-        if chief is None:
-            return []
-        if is_issuer(chief["body"]):
-            found.append(Line(chief["body"], *chief.span("body")))
-        at = chief.end()
-    return found
 
 
 def _last_in_sentence(text: str, line: Line) -> list[Line]:
@@ -238,9 +207,9 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
         for at in (start, *cuts[:1], *blanks, *cuts[1:]):
             if not at < stop <= at + _LONGEST:
                 continue
-            if chief := _chief().fullmatch(text, at, stop):
-                return Signature(tuple(_body_of(0, chief)), date, at, match.end(), person=True)
-            if bodies := _bodies_of_chiefs(text, at, stop):
+            if signer := chief().fullmatch(text, at, stop):
+                return Signature(tuple(body_of(0, signer)), date, at, match.end(), person=True)
+            if bodies := bodies_of_chiefs(text, at, stop):
                 return Signature(tuple(bodies), date, at, match.end(), person=True)
             if names := issuers_in(text, at, stop):
                 return Signature(tuple(names), date, names[0].start, match.end())

@@ -112,6 +112,7 @@ def test_the_address_begins_behind_what_the_page_printed_again(
         ),
         ("黑龙江省卫生健康委员会", "省卫生厅研究决定，开展活动。", "2011年11月25日", "省卫生厅"),
         ("黑龙江省应急管理厅", "开展活动。", "2008年6月18日", None),
+        ("黑龙江省应急管理厅", "开展活动。", "开展活动。", None),
         (
             "黑龙江省应急管理厅",
             "省安监局研究决定，开展活动。",
@@ -182,3 +183,39 @@ def test_a_letter_ends_with_the_day_before_what_it_names(
     assert str(of_it.date_issued) == "2010-11-15"
     told = document_of(f"{title}{letter}全省会议提出了统计任务，各地要落实。\n一、范围。\n")
     assert told.date_issued is None
+
+
+@pytest.mark.parametrize("behind", ["前言", "目 录", "序言 一、总则"])
+def test_a_day_may_be_glued_to_what_opens_the_plan(
+    document_of: Callable[..., Document], behind: str
+) -> None:
+    head = f"某市人民政府关于印发妇女儿童规划的通知\n{LETTER}\n某市人民政府\n"
+    assert str(document_of(f"{head}2021年11月24日{behind}\n一、总体要求。\n").date_issued) == (
+        "2021-11-24"
+    )
+    told = document_of(f"{head}2021年11月24日前完成自查。\n一、总体要求。\n")
+    assert told.date_issued is None
+
+
+def test_the_number_may_stand_behind_the_title(document_of: Callable[..., Document]) -> None:
+    title = "某区人民政府关于认定县级示范区、乡级示范园的决定"
+    assert document_of(f"{title}（某政发〔2017〕63号）\n{LETTER}").number == "某政发〔2017〕63号"
+    cited = document_of(f"{title}（根据某政发〔2017〕63号文件修订）\n{LETTER}")
+    assert cited.number is None
+
+
+@pytest.mark.parametrize(
+    ("title", "adopted"),
+    [
+        ("某市人民政府关于做好《招标条例》贯彻实施工作的通知", None),
+        ("某市人民政府关于印发《招标条例》的通知", "2016-07-29"),
+        ("某市人民政府关于公布《招标条例》的公告", "2016-07-29"),
+    ],
+)
+def test_the_adoption_of_an_act_that_a_notice_only_serves_is_not_the_notices(
+    document_of: Callable[..., Document], title: str, adopted: str | None
+) -> None:
+    said = "《招标条例》已经市人大常委会第27次会议于2016年7月29日修订通过，自2016年9月1日起施行。"
+    document = document_of(f"{title}\n各乡、镇、场,市政府各部门:\n{said}现印发给你们。\n")
+    assert (str(document.date_adopted) if document.date_adopted else None) == adopted
+    assert (document.in_force_from is None) == (adopted is None)
