@@ -10,7 +10,8 @@ Forms read, a stroke where a line begins::
     …2010年3月29日|省政府办公厅关于转发某办法的通知|各市人民政府：     a title that the letter names
     某市试验区改革创新方案|为贯彻落实…                             one that begins a line
 
-No work begins behind a day in a sentence: 自2010年1月1日起施行某办法, 2010年1月1日印发的某办法.
+No work begins behind a day in a sentence: 自2010年1月1日起施行某办法, 2010年1月1日印发的某办法,
+nor in the history of an act: 1997年1月14日 《…的决定》修订.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ _REMARK: Final = re.compile(
     r"[ ]?（(?:此件|本文)[^（）]{0,20}）|[ ]?（[^（）]{0,10}公开[^（）]{0,10}）"
 )
 _PRINTED: Final = re.compile(r"[ ]?印发(?:[ ]?共印[ ]?：?[ ]?\d+[ ]?份)?(?=[ ]|$)")
+# 1997年1月14日《…的决定》修订: an act in the history of the one whose note this is
+_OF_A_NOTE: Final = re.compile(r"[ ]?(?:第[一二三四五六七八九十]{1,2}次)?修[正订改]")
 _NUMBERS: Final = re.compile(r"[ ]*(?:（[^（）]{2,60}）)?[ ]*(?:第[一1][章条]|一、)")
 _TEXT: Final = re.compile(
     rf"{_NUMBERS.pattern}|[ ]*(?:（[^（）]{{2,60}}）)?[ ]*(?:（一）|1[.、 ]|总则|目录|根据|按照"
@@ -119,6 +122,8 @@ def _behind_day(line: str, start: int, end: int, titles: Sequence[str]) -> Itera
     stop = max((_title_end(line, title, each) for each in titles), default=0)
     if not stop and apart and line[end : end + 1] in " （":
         stop = _unannounced_end(line, title, titles)
+    if stop and _OF_A_NOTE.match(line, stop):
+        return
     if stop or (annex and apart and annex.end() < len(line)):
         yield from (_signer_start(line, start), at)
         yield from () if printed else (start, end)

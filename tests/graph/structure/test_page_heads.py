@@ -219,3 +219,19 @@ def test_the_adoption_of_an_act_that_a_notice_only_serves_is_not_the_notices(
     document = document_of(f"{title}\n各乡、镇、场,市政府各部门:\n{said}现印发给你们。\n")
     assert (str(document.date_adopted) if document.date_adopted else None) == adopted
     assert (document.in_force_from is None) == (adopted is None)
+
+
+def test_the_decision_that_changed_an_act_is_no_work_of_its_text(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "外汇管理条例 1996年1月29日 国务院令第193号发布 1997年1月14日 "
+        "《国务院关于修改〈外汇管理条例〉的决定》修订 2008年8月5日 国务院令第532号公布 "
+        "第一章 总则 第一条 为了加强管理。 第二条 依法履行职责。"
+    )
+    assert document.title == "外汇管理条例"
+    assert [str(event.date) for event in document.history] == [
+        "1996-01-29",
+        "1997-01-14",
+        "2008-08-05",
+    ]
