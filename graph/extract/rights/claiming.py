@@ -47,8 +47,7 @@ def _choice() -> re.Pattern[str]:
 
 @cache
 def _apply() -> re.Pattern[str]:
-    words = "申请享受|申请领取|申请获得|申请|领取|享受|获得|提取|申领|申报|参加|接受"
-    return re.compile(rf"(?:[^，。；]{{0,12}}?)(?:{words})(?!的)")
+    return pattern("apply", before="(?:[^，。；]{0,12}?)", behind="(?!的)")
 
 
 @cache

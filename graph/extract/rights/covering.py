@@ -17,6 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
+from graph.extract.entitlement_words import alternatives
 from graph.extract.rights import objects
 from graph.extract.rights.entitlement import Entitlement
 from ontology import lexicon
@@ -30,15 +31,17 @@ _PERSONS = frozenset({holders.PERSON})
 _INTO = frozenset({"纳入", "接入"})
 _MAY = re.compile(r"(?<!不)可以?(?!能)|有权|均可|优先|确保|保障|允许|准予")
 _MUST = re.compile(r"应当?|须|必须|引导|鼓励|动员|组织|督促|要求|后$")
-_SPOILED = re.compile(
-    r"每$|骗取|冒领|违规|套取|挪用|出具|提交|凭|持有|缴纳(?!.*可)|中断|补缴|缴费|参保证明|不得|不予|未"
-)
 _CONDITION = re.compile(
     r"[^，。；]{0,8}?(?:满|累计|连续|以上|的，|年限|证明|费(?!用|补|减|优|资)|缴费|情况|记录|满分|积\d|所需|账户)"
 )
 _FRAME = re.compile(r"(?:的)?(?:体系|范围|制度|保障范围|覆盖范围|保障体系|政策范围|管理)$")
 _LEAVES = re.compile(r"退出|放弃|终止|取消")  # 申请退出住房保障
-_WRONG = re.compile(r"拒绝|故意|擅自|违规|违法")
+
+
+@cache
+def _spoiled() -> re.Pattern[str]:
+    """Return a pattern of what tells of dues, papers or fraud: 每参加一种保险, 缴纳…参加."""
+    return re.compile(f"每$|缴纳(?!.*可)|{alternatives('not-covered')}")
 
 
 @cache
@@ -53,7 +56,7 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
         into = verb.group() in _INTO
         if _LEAVES.search(text, verb.end(), end):
             continue
-        if _WRONG.search(lead) or _SPOILED.search(lead) or _CONDITION.match(text, verb.end(), end):
+        if _spoiled().search(lead) or _CONDITION.match(text, verb.end(), end):
             continue
         if not into and (not _MAY.search(lead) or _MUST.search(lead)):
             continue

@@ -59,21 +59,8 @@ _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转�
 
 @cache
 def _protecting() -> Cued:
-    fields = (
-        "社会",
-        "住房",
-        "生活",
-        "医疗",
-        "劳动",
-        "环境",
-        "生态",
-        "服务",
-        "财政",
-        "组织",
-        "物资",
-    )
-    before = "".join(f"(?<!{field})" for field in fields)
-    behind = "(?!对象|性|房|部门|机构|制度|体系|措施|中心|局|厅|条例|法|主体)"
+    before = "".join(f"(?<!{field})" for field in sorted(written("field-of-protection")))
+    behind = f"(?!{alternatives('protection-noun')})"
     return cued(
         rf"{before}(?:{alternatives('protect')}){behind}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}",
         written("protect"),

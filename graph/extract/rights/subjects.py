@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({holders.PERSON})
 HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
+_TREATED_AS = ("视同", "视为", "比照", "参照")  # 对非全日制学生，视同全日制学生享受…
 DOING = frozenset({holders.PERSON, holders.ORGANISATION})
 _POWERS = re.compile(r"(?:机构|组织|工会|团体|单位)$")
 _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|使用|承包)[^，。]{0,4}$")
@@ -37,6 +38,7 @@ def holding(
     if holders.for_another(lead):
         return []
     stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
+    stands = stands or lead.startswith(_TREATED_AS)
     if not found and stands:
         found = holders.subject_before(text, sentence, clause.start)
         about = receivers.topic(text, sentence, clause)
