@@ -49,6 +49,7 @@ _MADE_SURE = re.compile(r"确保|完成|推进|做好|开展|加快|落实|抓�
 _AIMED_AT = re.compile(r"(?:为|为了)[^，。；]{0,6}$")
 _NOBODYS = frozenset({"利益"})
 _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
+_ENDS = re.compile(r"$|[，。；：、“”（）\s]|和|与|及|等|受|不|得到|的?确权|为(?:目标|原则)")
 _GIVES = re.compile(r"给予|予以|发放|提供|按")
 _LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
 _ITS = re.compile(r"其(?:合法|正当|各项|[\u4e00-\u9fff]{1,6}权)")
@@ -253,7 +254,8 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
         rights = _rights_from(text, start, end)
         near = rights and rights[0].start - start <= _NEAR
         for one in rights:
-            if near and one.known and one.is_right:
+            ends = _ENDS.match(text, one.end, max(one.end, end))
+            if near and ends and one.known and one.is_right:
                 yield Entitlement(one, (), "right.protected")
 
 
