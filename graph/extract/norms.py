@@ -98,7 +98,8 @@ def _kinds(text: str, sentence: Stretch, passage: Passage, heading: str) -> list
     kinds: list[NormKind] = []
     for marker in markers_of(text, sentence):
         weak = is_weak(text, marker)
-        if heads and (weak or marker.start == sentence.start):  # （一）要高度重视。
+        urges = marker.kind is NormKind.OBLIGATION and marker.start == sentence.start
+        if heads and (weak or urges):  # （一）要高度重视。
             continue
         if passage.where == Place.NOTICE and weak and marker.kind is NormKind.OBLIGATION:
             continue

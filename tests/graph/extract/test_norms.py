@@ -206,3 +206,24 @@ def test_what_a_case_in_a_list_needs_is_asked_of_nobody(
         ("第一条", PERMISSION),
         ("第一条（二）", OBLIGATION),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("鼓励社会办医", []),
+        ("要高度重视", []),
+        ("压实责任，确保完成任务", []),
+        ("严禁弄虚作假", [PROHIBITION]),  # which is all that there is to say
+        ("一个月房租免收", [EXEMPTION]),
+    ],
+)
+def test_a_heading_says_what_its_unit_is_about(
+    document_of: Callable[..., Document], heading: str, kinds: list[NormKind]
+) -> None:
+    document = document_of(f"{heading}。对实施情况进行评估。", "一")
+    unit = Provision(
+        "一", ("一",), ProvisionKind.ITEM, heading, 0, 0, None, Span(0, 1), (Span(0, 1),)
+    )
+    found = norms.find(replace(document, provisions=(unit,)))
+    assert [norm.kind for norm in found] == kinds
