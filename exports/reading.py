@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from graph.structure.attachments import attachment_lists, names
+from graph.structure.work_titles import alike, bare
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -40,7 +43,7 @@ def reading_object(reading: Reading) -> dict[str, Any]:
             for event in document.history
         ],
         "jurisdiction": {"code": place.code, "name": place.name} if place else None,
-        "annexes": [{"title": work.title} for work in document.works[1:]],
+        "annexes": [{"title": title} for title in _annexes(document)],
         "provisions": [
             {
                 "label": provision.label,
@@ -93,6 +96,17 @@ def reading_object(reading: Reading) -> dict[str, Any]:
 
 def _day(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def _annexes(document: Document) -> list[str]:
+    """Return the titles of the works behind the first, and of attachments that are only listed."""
+    titles = [work.title for work in document.works[1:]]
+    text = document.folded.text
+    for stretch in attachment_lists(text, 0, len(text)):
+        for name in names(text, stretch):
+            if not any(alike(bare(title), bare(name)) for title in titles):
+                titles.append(name)
+    return titles
 
 
 def _named(bodies: Iterable[Named]) -> list[dict[str, Any]]:

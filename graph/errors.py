@@ -7,6 +7,7 @@
     │   ├── EmptySource        nothing in it
     │   ├── NotADocument       binary, or no text that could be a document
     │   ├── TooLarge           beyond the size that is read
+    │   ├── InColumns          two columns side by side, whose lines would be mixed
     │   └── MissingExtra       an optional package is needed for this format
     ├── BadReference           a reference names nothing, or more than one thing
     │   ├── UnknownReference
@@ -50,6 +51,10 @@ class NotADocument(SourceError):
 
 class TooLarge(SourceError):
     """The file is larger than what is read."""
+
+
+class InColumns(SourceError):
+    """The lines of a text hold two columns of a page, side by side."""
 
 
 class MissingExtra(SourceError):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from graph.extract import extract
 from graph.issuer import day_of, jurisdiction_of
 from graph.model import TextWarning
-from graph.recognition import doubts
+from graph.recognition import doubts, refuse_columns
 from graph.sources import Confined
 from graph.structure import read_documents
 from graph.structure.work_titles import same_work
@@ -99,8 +99,10 @@ def read_all(source: SourceText) -> tuple[Reading, ...]:
 
     Raises:
         NotADocument: one of them has no sign of an official document.
+        InColumns: its lines hold two columns of a page, side by side.
 
     """
+    refuse_columns(source)
     codes = _known_codes()
     readings = []
     for place, found in enumerate(read_documents(source, codes)):

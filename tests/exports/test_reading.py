@@ -9,6 +9,7 @@ import pytest
 from exports.reading import reading_object
 from graph.model import Condition, Operator, Reading, SourceText, Span, TextWarning
 from graph.pipeline import read_sample, read_text
+from graph.sources import read_bytes
 from graph.structure import read_document
 
 EVIDENCE = ["start", "end", "quote", "rule"]  # rule was added to the keys that other tools build on
@@ -174,3 +175,12 @@ def test_a_row_of_the_history_tells_what_happened_when_and_by_what() -> None:
     assert all(text[r["start"] : r["end"]].endswith(r["event"]) for r in found["history"])
     assert found["date_adopted"] == "2016-03-30"
     assert found["passed_by"] == "某省人大常委会第二十次会议"
+
+
+def test_attachments_that_are_only_listed_are_annexes_too() -> None:
+    text = (
+        "某市关于申报的通知\n某政发〔2021〕3号\n各县人民政府：\n一、申报条件。\n二、申报程序。\n"
+        "附件：1.申请表\n2.分工表\n某市人民政府\n2021年3月15日\n附件2\n分工表\n1.治水。市水利局负责。\n"
+    )
+    found = reading_object(read_text(read_bytes(text.encode(), "a.txt")))
+    assert sorted(annex["title"] for annex in found["annexes"]) == ["分工表", "申请表"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.errors import NotADocument
+from graph.errors import InColumns, NotADocument
 from graph.pipeline import read_text
 from graph.sources import read_bytes
 
@@ -74,3 +74,46 @@ def test_a_text_in_traditional_script_is_read_with_a_warning() -> None:
     assert "traditional-script" in codes(text)
     name = "某市关于表彰後藤、髙橋、萬先生的决定\n某政发〔2021〕1号\n一、表彰。\n2021年1月2日\n"
     assert "traditional-script" not in codes(name)
+
+
+LEFT = (
+    "一、总体要求",
+    "坚持保护第一、合理利用的原则，",
+    "全面加强古井保护管理工作。",
+    "二、任务",
+    "开展全面普查，建立名录，设立保",
+    "护标志。",
+)
+RIGHT = (
+    "三、保障措施",
+    "各县市区要落实经费，明确管护责",
+    "任人，确保保护落到实处。",
+    "四、督查",
+    "市文物局要定期开展检查，检查结",
+    "果公布。",
+)
+
+
+def _beside(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    head = "某市人民政府关于加强古井保护的通知\n某政发〔2021〕30号\n各县人民政府：\n"
+    return head + "".join(
+        f"{a}{'　' * (20 - len(a))}{b}\n" for a, b in zip(left, right, strict=True)
+    )
+
+
+def test_two_columns_side_by_side_are_refused_and_never_mixed() -> None:
+    with pytest.raises(InColumns, match="两栏"):
+        codes(_beside(LEFT, RIGHT))
+
+
+def test_cells_side_by_side_are_no_columns() -> None:
+    codes(
+        _beside(
+            ("牵头单位", "市文物局", "市财政局", "市住建局"),
+            ("任务", "普查古井。", "落实经费。", "修复井台。"),
+        )
+    )
+    codes(
+        "某市关于招募的通知\n一、联系方式\n"
+        "联系人：李四        电话：2888\n地址：天元区        邮编：4120\n"
+    )
