@@ -22,7 +22,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.made import find_made, making_verb
-from graph.extract.noun_behind import LASTING, governed
+from graph.extract.noun_behind import LASTING, MONEY, governed
 from graph.extract.noun_phrase import has_size, noun_behind
 from graph.extract.shared_out import coordinated
 from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
@@ -253,7 +253,8 @@ def _with_what_is_behind(
         if found:
             return Measured(quantity, found.subject, found.start, found.end, form=Form.BEHIND)
     verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
-    if behind and (plain or verb or quantity.unit in AGES):
+    fined = penal and quantity.unit in MONEY  # 按数量每份200元以上500元以下罚款
+    if behind and (plain or verb or fined or quantity.unit in AGES):
         form = Form.PENALTY if penal else Form.BEHIND
         return Measured(quantity, behind["noun"], quantity.start, behind.end(), form=form)
     if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款

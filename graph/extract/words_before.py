@@ -42,7 +42,7 @@ _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,
 _LONGEST_SUBJECT = 60
 _LONGEST_SIZED = 12  # characters of a noun that has a size, behind a verb
 _NAME_OF_ARTICLE = re.compile(
-    r"[【〔][^【】〔〕]{1,24}[】〕]"
+    r"[【〔][^【】〔〕]{1,24}[】〕]|\d{1,2}[.．、](?=[\u4e00-\u9fff])"
     r"|第[\d一二三四五六七八九十百]{1,5}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?[ 　]+"
 )  # 【适用规则】当事人
 # 存在, 节约, 作为: what looks like an adverb is the end of a word

@@ -77,7 +77,10 @@ def test_a_value_measures_the_noun_behind_what_governs_it(
         # a reach, and a value that only a verb follows
         ("学校两侧200米范围内的商户，", "学校两侧"),
         ("教育基金按照最高不超过销售收入的5%计征，", "教育基金"),
-        # a payer and an adverb are no part of it
+        # a label, a payer and an adverb are no part of it
+        ("4.容纳80人以上的影剧院，", "容纳"),
+        ("按居住证数量每份处100元以上300元以下罚款，", "罚款"),
+        ("按居住证数量每份100元以上300元以下罚款，", "罚款"),
         ("今年统筹费一律不得超过人均收入的4%，", "统筹费"),
         ("因火灾造成直接经济损失500万元以上的，", "直接经济损失"),
     ],
