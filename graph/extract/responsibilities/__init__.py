@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.directing import directing
+from graph.extract.responsibilities.defined_names import defined_in, full_name
 from graph.extract.responsibilities.headings import find_heading
 from graph.extract.responsibilities.lower_places import is_one_of_each
 from graph.extract.responsibilities.running import find_running
@@ -24,6 +26,7 @@ from ontology.divisions import NATION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.extract.responsibilities.defined_names import Defined
     from graph.model import Cell, Document, Passage
 
 
@@ -36,6 +39,7 @@ def find(document: Document) -> Iterator[Responsibility]:
     text = with_round_brackets(document.folded.text)
     level = _level(document)
     cells = {cell.start: cell for row in document.rows for cell in row.cells}
+    defined = defined_in(document)
     sharing, rest, leading = Sharing.EQUAL, Role.SUPPORT, ""
     for passage in directing(document):
         for stating in _statements(text, passage, cells.get(passage.start), level):
@@ -46,7 +50,7 @@ def find(document: Document) -> Iterator[Responsibility]:
             if shares[0].form is not Form.BODY:
                 shares = explained(text, shared_out(text, shares, sharing, rest), leading)
             for share in shares:
-                yield _responsibility(document, passage, share)
+                yield _responsibility(document, passage, _in_full(share, passage, defined))
 
 
 def _statements(
@@ -86,6 +90,13 @@ def _lowest(document: Document) -> bool:
     """Tell whether a document is of a county, which has one 公安机关; a province has many."""
     place = document.jurisdiction
     return place is not None and place.code != NATION and not place.code.endswith("00")
+
+
+def _in_full(share: Share, passage: Passage, defined: tuple[Defined, ...]) -> Share:
+    """Return a share under the full name that the document gives for a group's short form."""
+    name = share.name
+    full = full_name(name.text, name.start, passage, defined) if defined else ""
+    return replace(share, name=replace(name, full=full)) if full else share
 
 
 def _responsibility(document: Document, passage: Passage, share: Share) -> Responsibility:
