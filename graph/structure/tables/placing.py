@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from graph.grammar.body_names import can_list, names_in
 from graph.grammar.cells import CellForm
@@ -71,8 +71,7 @@ class Placed:
         return self.column == _SECTION
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(NamedTuple):
     """The cheapest way to a cell in a column, with the number of the row that it stands in."""
 
     cost: float
@@ -148,6 +147,7 @@ class _Placing:
         self.leader = next((i for i, k in enumerate(self.kinds) if k is ColumnKind.AGENCY), -1)
         self.answers = ColumnKind.AGENCY in self.kinds
         self.numbered = numbered  # the column whose cells begin with the numbers of the rows
+        self._numbers = [NUMBERED.match(token.text) for token in tokens if numbered >= 0]
         self._costs: dict[tuple[int, int], float] = {}  # each is asked for on many ways
         self._left = [self._left_behind(column) for column in range(len(columns))]
 
@@ -210,7 +210,7 @@ class _Placing:
         if self.number < 0 and self.numbered < 0:
             return (_ROW if self.answers else NEVER), last + 1
         if self.numbered >= 0:
-            match = NUMBERED.match(token.text)
+            match = self._numbers[index]
             if match and column == self.numbered:
                 return listed_number_cost(match["number"], last, after_section=after_section)
             if column < self.numbered and self._numbered_next(index, last):
@@ -222,8 +222,7 @@ class _Placing:
 
     def _numbered_next(self, index: int, last: int) -> bool:
         """Whether the next cell begins with the number of the next row."""
-        token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        match = NUMBERED.match(token.text) if token else None
+        match = self._numbers[index + 1] if index + 1 < len(self.tokens) else None
         return match is not None and int(match["number"]) in (last + 1, 1)
 
     def _advances(self, index: int, at: int, way: _Way) -> Iterator[tuple[int, _Way]]:
@@ -236,7 +235,7 @@ class _Placing:
                 after = self.sections.stands_before(index)
                 cost, number = number_cost(token.text, way.number, after_section=after)
             elif column == self.numbered:
-                match = NUMBERED.match(token.text)
+                match = self._numbers[index]
                 cost = NEVER
                 if match and way.opens:
                     cost, number = listed_number_cost(match["number"], number, after_section=False)
