@@ -58,7 +58,8 @@ _JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|�
 _GOVERNING = re.compile(
     r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
 )
-_RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属)$")
+_RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属|父母)$")
+_AND_HIS = re.compile(r"及其(?![他它余])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +202,14 @@ def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")
     words = written_
+    if words.startswith("本人"):
+        return None
     counted = _COUNTED.match(words)
     if counted and counted.end() < len(words):
         words = words[counted.end() :].removeprefix("的")
     while words not in _ALONE and (found := _determiners().match(words)):
-        if found.end() == len(words):
-            break
+        if found.end() == len(words) or words.startswith("籍", found.end()):
+            break  # 本市籍居民
         words = words[found.end() :].removeprefix("的")
     if words in scheme:
         return scheme[words]
@@ -232,7 +235,9 @@ def _without_attribute(words: str, head: str) -> str:
         return words
     told = _determiners().match(head)
     bare = head[told.end() :] if told else head
-    return words if bare in written("generic") or bare.startswith(("和", "与", "、")) else bare
+    return (
+        words if bare in written("generic") or bare.startswith(("和", "与", "、", "籍")) else bare
+    )
 
 
 def holders_ending(text: str, start: int, head: Head) -> list[Holder]:
@@ -268,6 +273,9 @@ def _is_one(text: str, spans: Sequence[tuple[int, Head]]) -> bool:
     if any(_EVERYBODY.match(text, first) for first, _ in spans):
         return True
     first, last = spans[-1]
+    # 流动人口及其配偶、子女、父母
+    if _AND_HIS.search(text, spans[0][0], first) and _RELATIVES.search(text[first : last.end]):
+        return True
     return bool(_RELATIVES.search(text[first : last.end])) and any(
         h.end < last.start for h in heads(text, first, last.end)
     )

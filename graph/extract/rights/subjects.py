@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from graph.extract import holders
 from graph.extract.person_phrases import Holder
 from graph.extract.rights import receivers
+from graph.grammar.sentences import clauses
 
 if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
@@ -29,12 +30,24 @@ _POWERS = re.compile(r"(?:机构|组织|工会|团体|单位)$")
 _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|使用|承包)[^，。]{0,4}$")
 
 
+def _himself(text: str, sentence: Stretch, clause: Stretch) -> int | None:
+    """Return where 本人及其配偶 begins, who is named before: 有住所的人员，本人及其配偶可以…."""
+    near = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start][-1:]
+    return next((c.start for c in (*near, clause) if text.startswith("本人", c.start)), None)
+
+
 def holding(
     text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
 ) -> list[Holder]:
     """Return who is the subject of a verb, nobody where one of them cannot hold a right."""
     found = holders.subject(text, clause, verb)
     lead = text[clause.start : verb[0]]
+    himself = _himself(text, sentence, clause)
+    if himself is not None:
+        told = receivers.apposed(text, sentence, himself)
+        names = told.names or receivers.topic(text, sentence, clause).names
+        if names:
+            return [Holder(name, verb[0], verb[0]) for name in names]
     if holders.for_another(lead):
         return []
     stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
