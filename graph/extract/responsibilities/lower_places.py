@@ -1,8 +1,9 @@
 """Bodies of the places below a document's own: each has one, so that no one body is meant.
 
 In a city's paper 区政府, 镇人民政府, 县教育局 and 街道办事处, in a province's also 市公安局, in a
-paper of the centre 省级人民政府, and everywhere 市县残联 and 区县（自治县）民政局. Its own 市公安局
-is one body, and so is that of the one place to which a reply is addressed (批复 to 某市人民政府).
+paper of the centre 省级人民政府, and everywhere 市县残联 and 区县（自治县）民政局. In a paper of the
+centre or of a province 人民法院 and 海关 are those of every place. Its own 市公安局 is one body, and so
+is that of the one place to which a reply is addressed (批复 to 某市人民政府).
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ def is_one_of_each(name: str, document: Document) -> bool:
     if _names_several(name):
         return True
     own = document.jurisdiction
+    if name in _words("of-a-system"):
+        return own is None or _is_wide(own.code)
     if own is None or _goes_to_one(document):
         return False
     if name.startswith(_words("grass-roots")):
@@ -50,6 +53,13 @@ def _goes_to_one(document: Document) -> bool:
     """Tell whether a document is addressed to one body of a lower place, which it then means."""
     names = [each.name for each in document.addressees]
     return len(names) == 1 and not is_open(names[0])
+
+
+@cache
+def _is_wide(code: str) -> bool:
+    """Tell whether a place is the nation or a province."""
+    place = divisions.get(code)
+    return code == divisions.NATION or (place is not None and place.level == _PROVINCE)
 
 
 @cache

@@ -142,3 +142,25 @@ def test_what_each_of_several_places_has_is_a_set(
 ) -> None:
     document = replace(document_of(sentence), jurisdiction=Jurisdiction("350000", "福建省"))
     assert [r.open for r in responsibilities.find(document)] == opened
+
+
+@pytest.mark.parametrize(
+    ("place", "opened"),
+    [
+        (None, [True, True, False, False]),
+        (Jurisdiction("CN", "中华人民共和国"), [True, True, False, False]),
+        (Jurisdiction("420000", "湖北省"), [True, True, False, False]),
+        (Jurisdiction("652801", "库尔勒市"), [False, False, False, False]),
+    ],
+)
+def test_a_court_or_customs_without_a_place_is_one_of_a_system(
+    document_of: Callable[..., Document], place: Jurisdiction | None, opened: list[bool]
+) -> None:
+    document = replace(
+        document_of(
+            "第一条 人民法院应当公开审理。\n第二条 由海关登记。\n"
+            "第三条 最高人民法院负责解释。\n第四条 武汉海关应当协助。"
+        ),
+        jurisdiction=place,
+    )
+    assert [r.open for r in responsibilities.find(document)] == opened
