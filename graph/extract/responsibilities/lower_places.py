@@ -1,9 +1,9 @@
 """Bodies of the places below a document's own: each has one, so that no one body is meant.
 
 In a city's paper 区政府, 镇人民政府, 县教育局 and 街道办事处, in a province's also 市公安局, in a
-paper of the centre 省级人民政府, and everywhere 市县残联 and 区县（自治县）民政局. In a paper of the
-centre or of a province 人民法院 and 海关 are those of every place. Its own 市公安局 is one body, and so
-is that of the one place to which a reply is addressed (批复 to 某市人民政府).
+paper of the centre 省级人民政府, and everywhere 市县残联 and 区县（自治县）民政局. In a paper of
+the centre or of a province 人民法院 and 海关 are those of every place. Its own 市公安局 is one
+body, and so is that of the one place to which a reply is addressed (批复 to 某市人民政府).
 """
 
 from __future__ import annotations
