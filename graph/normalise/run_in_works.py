@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _SHORTEST: Final = 6  # characters of a title
 _LONGEST: Final = 80
+_SHORTEST_REST: Final = 4  # characters of what can stand behind a title
 _LONGEST_SENTENCE: Final = 400
 _MOSTLY: Final = 0.6
 _MOST: Final = 12  # titles that a text announces
@@ -127,7 +128,10 @@ def _behind_day(line: str, start: int, end: int, titles: Sequence[str]) -> Itera
     if stop or (annex and apart and annex.end() < len(line)):
         yield from (_signer_start(line, start), at)
         yield from () if printed else (start, end)
-        yield from (stop,) if stop else ()
+        if annex and line[annex.end() - 1] not in " ：":  # 附件任务分工表: the title glued to it
+            yield annex.end()
+        if len(line[stop:].strip()) >= _SHORTEST_REST:  # not 任务分工|表
+            yield stop
 
 
 def _title_end(line: str, start: int, title: str) -> int:

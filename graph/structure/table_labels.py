@@ -68,9 +68,13 @@ def words_around_rows(
         inside = [unit for unit in units if table.start <= unit.start < table.end]
         for unit, following in pairwise(inside):
             if unit.cells and following.cells:
-                above = _words(text, unit.end, following.start)
-                following.own += above
-                following.start = min(start for start, _ in (*above, *following.own))
+                between = _words(text, unit.end, following.start)
+                if between and text[between[0][0] - 1] not in "\n\t|":  # the end of the row before
+                    unit.own += between
+                    unit.end = max(unit.end, between[0][1])
+                    continue
+                following.own += between
+                following.start = min(start for start, _ in (*between, *following.own))
         last = inside[-1] if inside else None
         if last is None or not last.cells:
             continue
