@@ -114,6 +114,11 @@ class Predicate:
     part: bool = False
     loose: bool = False
 
+    @property
+    def worded(self) -> bool:
+        """Whether a word tells the duty (应当, 负责, 会同), not the act alone."""
+        return self.modal or self.part or self.shared or self.role is not Role.RESPONSIBLE
+
 
 class _Way(NamedTuple):
     """How far the way from the names to their verb is gone, and what it told."""

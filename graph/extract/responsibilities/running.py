@@ -115,10 +115,18 @@ def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[
             waiting = () if subject else waiting
         if subject:
             start = min(subject.start, *(name.start for name in waiting), stop)
-            yield _shares(text, subject, start, stop, "responsibility.duty", waiting)
+            yield _shares(text, subject, start, stop, _rule(subject), waiting)
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
         yield from _parts(text, clause, stop, prefix)
+
+
+def _rule(subject: Subject) -> str:
+    """Return the rule by which a duty is read: told by a word of duty, or by the act alone.
+
+    市财政局应当拨付 and 市财政局负责拨付 are sure; 市财政局拨付补助 may tell what is done, too.
+    """
+    return "responsibility.duty" if subject.said.worded else "responsibility.act"
 
 
 def _tells_what_is(text: str, sentence: Stretch, stop: int) -> bool:
@@ -151,7 +159,7 @@ def _beside_the_subject(
     beside = {share.name.start for shares in partners for share in shares}
     for other in find_sharers(text, last.said.end, clause.end, stop, prefix) if last else ():
         if not any(name.start in beside for name in other.names.names):
-            yield _shares(text, other, other.start, stop, "responsibility.duty", ())
+            yield _shares(text, other, other.start, stop, _rule(other), ())
 
 
 def _in_title(text: str, clause: Stretch, opening: re.Match[str]) -> bool:
