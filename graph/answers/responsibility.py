@@ -10,7 +10,7 @@ from graph.answers.agencies import all_holders, by_place, claims
 from graph.answers.candidates import Candidates
 from graph.answers.dated import Dated
 from graph.answers.provision_context import contexts
-from graph.answers.stated import Stated, findings, rejected_findings, text_order
+from graph.answers.stated import Stated, findings, on_the_side, rejected_findings, text_order
 from graph.model import Form, Role
 from graph.outline import key
 from graph.store import Iri
@@ -153,7 +153,8 @@ def handed_on(
     """
     names = {match.name for match in agencies}
     kept = {duty.stated_in for duty in duties}
-    stated = responsibility(store, None, document=document)
+    with on_the_side():
+        stated = responsibility(store, None, document=document)
     return tuple(d for d in stated if d.agency in names and d.stated_in not in kept)
 
 

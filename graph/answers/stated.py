@@ -101,6 +101,14 @@ def leaving_out(*, with_unproven: bool = False) -> Iterator[LeftOut]:
         _LEFT_OUT.reset(token)
 
 
+@contextmanager
+def on_the_side() -> Iterator[None]:
+    """Ask for something that the answer only compares with: what it leaves out is not counted."""
+    those = _LEFT_OUT.get()
+    with leaving_out(with_unproven=those is not None and those.with_unproven):
+        yield
+
+
 def leaves_out(status: str, iri: str, *, unproven: bool = False) -> bool:
     """Tell whether an answer leaves something of a review status out, and note that it does."""
     those = _LEFT_OUT.get()

@@ -46,6 +46,7 @@ _LONGEST_HEADING = 45
 _LONGEST_WITH_COMMA = 60  # a heading of two or three clauses: 完善机制，压实责任
 _PARTS = (Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION)
 _HEADED = (Kind.LEVEL1, Kind.LEVEL2, Kind.LEVEL3)
+_LONGEST_ANSWER = 90  # characters of a label and its bodies
 _WHO_ANSWERS = re.compile(r"(?:单位|部门|机关)：(?P<names>[^。；：，\n]{2,80})$")
 _BARE_NUMBERS = (Kind.LEVEL3, Kind.LEVEL4, Kind.LEVEL5, Kind.DECIMAL)
 _MOST_BEHIND = 9
@@ -185,7 +186,7 @@ def _begins_alike(label: Label, series: Series, previous: Label | None) -> bool:
 
 def _behind_names(gap: str) -> bool:
     """Whether the words before a label end with who answers: 配合单位：市财政局二、要求."""
-    field = _WHO_ANSWERS.search(gap)
+    field = _WHO_ANSWERS.search(gap, max(0, len(gap) - _LONGEST_ANSWER))
     return field is not None and ends_a_name(field["names"])
 
 

@@ -187,8 +187,9 @@ def _statement(text: str, start: int, end: int, prefix: str) -> Iterator[Share]:
 
 def labelled_lists(text: str, start: int, end: int, prefix: str, form: Form) -> Iterator[Share]:
     """Yield the names of the lists behind 牵头单位： and the like between the offsets."""
+    reached = [is_contact(text, start, end, reachable=reachable) for reachable in (False, True)]
     for field in fields(text, start, end):
-        if field.role is None or is_contact(text, start, end, reachable=field.reachable):
+        if field.role is None or reached[field.reachable]:
             continue
         sentence = text.find("。", field.at, field.end)
         stop = sentence if sentence >= 0 else field.end

@@ -162,9 +162,11 @@ def run_together(text: str, start: int, end: int) -> Heading | None:
     if not bearer_headings().search(words):
         return None
     places = [i for i in range(start, end) if text[i] not in " \t"]
-    at = 0
+    at = last = 0
     while answering := bearer_headings().search(words, at):
         at = answering.end()
+        if at + _WINDOW <= last:
+            continue  # what stands around it has been looked at
         first, last = max(0, answering.start() - _WINDOW), answering.end() + _WINDOW
         for match in _glued().finditer(words, first, last):
             found = list(_one_glued().finditer(words, match.start(), match.end()))
