@@ -19,13 +19,13 @@ Forms read::
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.before_events import find_events
+from graph.extract.calendar_days import after, plan_end
 from graph.extract.spans import find_month_starts, find_spans
 from graph.extract.undated import ongoing, ongoing_words, vague, vague_words
 from graph.grammar.cues import cued
@@ -35,14 +35,13 @@ from graph.model import DeadlineKind as Kind
 from ontology import lexicon
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from graph.grammar.times import Stretch
 
 _SINCE_RULE = "deadline.since"
 _NEAR = 12  # characters before a time that tell what it is
-_FIRST_PLAN, _PLAN_YEARS = 1953, 5  # 第一个五年计划; from the sixth on they follow without a gap
-_SIXTH_PLAN_START = 1981
 _N = r"(?:\d{1,3}|[一二两三四五六七八九十百]{1,4})"
 _UNITS = r"(?:个?工作日|个?自然日|个?小时|分钟|周|个月|[日天月年])"
 
@@ -163,7 +162,7 @@ def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
     for match in _WITHIN.finditer(text, start, end):
         yield _within(text, match, start, context)
     for match in _PLAN.finditer(text, start, end):
-        last = _plan_end(match["plan"] or match["quoted"])
+        last = plan_end(match["plan"] or match["quoted"])
         yield Term(Kind.PERIOD, last, *match.span(), "deadline.plan", last.year)
     yield from _undated(text, start, end, context)
 
@@ -282,31 +281,3 @@ def _within(text: str, match: re.Match[str], start: int, context: Context) -> Te
     return Term(
         Kind.PERIOD, last, begin, match.end(), "deadline.within", last.year if last else None
     )
-
-
-def after(day: dt.date | None, count: int, unit: str) -> dt.date | None:
-    """Return the day so many days, months or years after another; working days have no calendar.
-
-    >>> after(dt.date(2018, 10, 15), 30, "日"), after(dt.date(2018, 11, 30), 3, "个月")
-    (datetime.date(2018, 11, 14), datetime.date(2019, 2, 28))
-    """
-    if day is None:
-        return None
-    if unit in {"日", "天", "个自然日", "自然日"}:
-        return day + dt.timedelta(days=count)
-    months = {"个月": count, "月": count, "年": 12 * count}.get(unit)
-    if months is None:
-        return None
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for shorter in range(4):
-        try:
-            return dt.date(year, month + 1, day.day - shorter)
-        except ValueError:
-            continue
-    return None
-
-
-def _plan_end(numeral: str) -> dt.date:
-    """Return the last day of a five-year plan: 十三五 is 2016 to 2020."""
-    number = parse_numeral(numeral)
-    return dt.date(_SIXTH_PLAN_START + (number - 5) * _PLAN_YEARS - 1, 12, 31)

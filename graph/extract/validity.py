@@ -11,7 +11,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.terms import Term, after
+from graph.extract.calendar_days import after
+from graph.extract.terms import Term
 from graph.grammar.cues import cued
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.numerals import parse_numeral

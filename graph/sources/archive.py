@@ -24,7 +24,7 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
         TooLarge: it has more parts than a document has.
 
     """
-    try:
+    try:  # zipfile raises NotImplementedError for a version or compression that it cannot read
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise damaged(name, str(error)) from error

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import holders
 from graph.extract.entitlement_words import alternatives, pattern, written
-from graph.extract.rights import objects
+from graph.extract.rights import objects, registering
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.cues import Cued, any_of, cued
 from graph.grammar.sentences import clauses
@@ -42,11 +42,6 @@ _NOT_THREE = re.compile(r"(?:[”\"])?(?:分置|分离|分立|抵押|促|改革)
 _FARMERS = re.compile(r"农|牧|落户|村")
 _NEAR = 8  # characters between a verb and a right that is nobody’s in particular
 _TAKEN = re.compile(r"转让|退出|放弃|收回|流转|交出|处置|作为")
-_REGISTERED = re.compile(
-    r"(?:[、和][\u4e00-\u9fff]{2,12}){0,4}?(?:等)?的?(?:确权|登记颁证)(?:登记|颁证|发证|工作)*(?=[，。；\s]|$)"
-)
-_MADE_SURE = re.compile(r"确保|完成|推进|做好|开展|加快|落实|抓好|全面(?!的)")
-_AIMED_AT = re.compile(r"(?:为|为了)[^，。；]{0,6}$")
 _NOBODYS = frozenset({"利益"})
 _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
 _ENDS = re.compile(r"$|[，。；：、“”（）\s]|和|与|及|等|受|不|得到|的?确权|为(?:目标|原则)")
@@ -54,7 +49,6 @@ _GIVES = re.compile(r"给予|予以|发放|提供|按")
 _LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
 _ITS = re.compile(r"其(?:合法|正当|各项|[\u4e00-\u9fff]{1,6}权)")
 _WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到)$")
-_OF_REGISTERS = re.compile("确权|登记颁证")
 _TAKES = re.compile(r"(?:以|把|将)(?:[^，。；]{0,4}?)(?:退出|放弃|转让|收回|流转|交出)?$")
 
 
@@ -131,7 +125,7 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
         found = list(_taking(text, clause, end))
     if not found:
         found = list(_protected(text, sentence, clause, end))
-    yield from found or _registered(text, clause, end)
+    yield from found or registering.find(text, clause, end)
 
 
 def _guards(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
@@ -184,8 +178,6 @@ def _taking(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     rights = [one for one in _named(text, clause.start, end) if one.is_right]
     rights = [one for one in rights if not one.name.endswith(("权益", "权利"))]
     if not rights or not _TAKEN.search(text, clause.start, end):
-        return
-    if not rights:
         return
     before = [
         h for h in holders.heads(text, clause.start, rights[0].start) if h.kind == holders.PERSON
@@ -308,14 +300,3 @@ def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
             if found:
                 return found
     return [one for one in _first_right(text, start, end) if one.name not in _NOBODYS]
-
-
-def _registered(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    if not _OF_REGISTERS.search(text, clause.start, end):
-        return
-    sure = _MADE_SURE.search(text, clause.start, end)
-    if sure is None or _AIMED_AT.search(text, clause.start, sure.start()):
-        return
-    for name, first, last in objects.scheme_forms().find(text, clause.start, end):
-        if objects.is_right(name) and _REGISTERED.match(text, last, end):
-            yield Entitlement(objects.known(name, first, last), (), "right.protected")
