@@ -35,6 +35,7 @@ SCHEMES = (
     "changes",
     "citation-words",
     "clause-functions",
+    "clause-roles",
     "column-headings",
     "deadline-kinds",
     "decisions",

@@ -1,6 +1,6 @@
 """The printed words that say of a sentence what must, must not, may or should be done.
 
-A marker counts in the main clause alone (:mod:`graph.extract.subordinate_parts`), and where it is
+A marker counts in the main clause alone (:mod:`graph.grammar.clause_roles`), and where it is
 no part of a noun (禁止类, 可回收物, 有权机关) or of a longer word (主要, 应用), and tells no
 quality (可落实、可考核) and no result (两年内可以取得成效).
 
@@ -15,12 +15,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.attributes import is_attribute
 from graph.extract.encouragement import encourages, has_subject
-from graph.extract.subordinate_parts import (
-    is_attribute,
-    subordinate_parts,
-    tells_nothing,
-)
+from graph.grammar.clause_roles import is_looked_into, parts_of, tells_nothing
 from graph.grammar.forms import Forms, compile_forms
 from graph.model import NormKind
 from ontology import lexicon
@@ -105,14 +102,13 @@ def is_weak(text: str, marker: Marker) -> bool:
 
 def _main(text: str, sentence: Stretch) -> Iterator[Marker]:
     """Yield the markers that stand in the main clause."""
-    passed: list[tuple[int, int]] | None = None
+    asked = False
     for marker in _written(text, sentence):
-        if passed is None:  # looked for where a marker stands at all
-            if tells_nothing(text, sentence):
-                return
-            passed = list(subordinate_parts(text, sentence))
+        if not asked and (tells_nothing(text, sentence) or is_looked_into(text, sentence)):
+            return
+        asked = True  # only where a marker stands at all
         start, end = marker.start, marker.end
-        if any(first <= start < stop for first, stop in passed):
+        if any(part.start <= start < part.end for part in parts_of(text, sentence)):
             continue
         if is_attribute(text, sentence, start, end) or _is_noun(text, sentence, marker):
             continue

@@ -12,6 +12,7 @@ Nothing is due by::
     不及时报送、是否按时完成                      what is denied or asked
     限期整改期限为六个月、限期三个月内            a name; a limit that has its length
     即时结算、急需物资按时价折算                  names
+    授时及时钟同步                                a word that begins in the middle
     数据的及时传送                                a noun
     治理能力持续提升，                            praise: nobody is to keep it up
     在确保待遇按时足额支付的前提下                what comes before
@@ -36,6 +37,8 @@ _LISTED_ONGOING = re.compile(
 )
 _PREMISE = re.compile(r"[^，。；]{0,24}的(?:前提|基础|情况)下")
 _OF_NOUN = re.compile(r"[、\u4e00-\u9fff]{2,6}(?:[，。；）]|$)")  # 数据的及时传送。
+# 精准授时及|时钟同步, 频度及|时间要求: the last character belongs to the next word
+_ACROSS = "及时(?:间(?!接)|钟|限(?![制定期])|段|效|长|空|点(?![击对])|序)"
 _RESULTS = ("提升", "改善", "扩大", "提高")
 _MUST = re.compile(r"要|应|须|必|推动|促进|引导|确保|实现|力争|努力|使|得到|推进|保持|将")
 
@@ -47,7 +50,7 @@ def vague() -> Cued:
     terms = lexicon.alternation(words)
     names = lexicon.alternatives("time-words", "not-vague")
     return cued(
-        rf"(?<![不是])(?<!是否)(?<!关于)(?!{names})(?!限期(?:于|在)?[ ]?{LENGTH})"
+        rf"(?<![不是])(?<!是否)(?<!关于)(?!{names})(?!{_ACROSS})(?!限期(?:于|在)?[ ]?{LENGTH})"
         rf"(?P<term>{terms})(?=[\u4e00-\u9fff]|、[\u4e00-\u9fff]{{1,3}}(?:[地，]|[\u4e00-\u9fff]))"
         r"(?!内?无人|性|反映)(?![^，。；、]{0,4}[率数])|在?规定(?:的)?(?:时限|期限|时间)内"
         r"|(?:(?<=[应要须请并，。；])|^)速(?=确定|报|办|予|将|送|处|查|行|作|做|派|转|告)",

@@ -15,6 +15,7 @@ from ontology.successions import Change
 PARTS_OF_PATTERNS = {
     "agency-words",
     "citation-words",
+    "clause-roles",
     "column-headings",
     "entitlement-words",
     "measure-words",

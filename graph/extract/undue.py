@@ -1,0 +1,250 @@
+"""Times by which nothing is due, though a clause names them.
+
+What a clause is for, :mod:`graph.grammar.clause_roles` says: nothing is due by a time in a case, an
+aim, a ground, a definition, a name. Beside that nothing is due by::
+
+    2010年7月31日以前参加保险，参保人住院的，…     it says of which cases a rule is
+    凡8月31日以前年满6周岁的儿童、2000年前建成的   it tells who or which ones
+    2012年全市登记犬只100只（文件印发于2013年）     it is past
+    “十三五”时期，工作取得了进展                    it has happened
+    省政府及时召开会议，传达了会议精神               it tells what was done
+    我局将持续推进                                  a promise of who writes
+    关于建立按时发放的机制                          a heading says what is spoken of
+    不能立即办理、未按规定及时报送                   it is denied
+    能够及时发现、基本实现2小时内到达                what somebody can do
+    建立定期会商的机制、有及时报告的义务             an attribute
+    按其每月实际费用的60%、比“十一五”末减少20%      a rate, a base
+    污染源限期治理管理办法（2010年）                part of a title without marks
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.grammar.clause_roles import Role, parts_of
+from graph.model import DeadlineKind as Kind
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from graph.extract.terms import Term
+    from graph.grammar.sentences import Stretch
+
+_NEAR = 16  # characters before a time that tell what it is
+_LONGEST_NAME = 16  # characters of a name in quotation marks
+_OWN = (Kind.EFFECTIVE, Kind.VALIDITY)  # of the act itself, whatever stands around them
+_DATED = frozenset({"deadline.before", "deadline.year-first"})
+_HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target", "deadline.span"})
+_PASSING = (Kind.DEADLINE, Kind.TARGET, Kind.PERIOD, Kind.EVALUATION)
+# Roles in which a time without a date is none; in the others none is
+_UNDATED_IN = (Role.AIM, Role.CIRCUMSTANCE, Role.GROUND, Role.RESULT)
+_CASE = re.compile(r"的[，：]$")
+_WHICH = re.compile(
+    r"的(?:[\u4e00-\u9fff]{0,4}(?:人员|职工|学生|毕业生|企业|单位|家庭|对象|住户|居民|项目|案件|者|小区))[，、。；]?$"
+)
+# 凡8月31日以前年满6周岁的儿童: a day that tells who, and no day by which they are to do so
+_WHO_BY_THEN = re.compile(
+    r"[^，。；]{0,8}?(?:年满|满\d|出生|取得|参加|登记|注册|毕业|入学|缴纳|缴费|签订|购买|成立|设立|退休|参保|入职|在职|在编|在册|入户"
+    r"|领取|持有|居住|备案|获得|经批准|核准|开业|投产)[^，。；]{0,20}的[\u4e00-\u9fff]"
+)
+# 传达了、召开了: a report; 为了, 除了 and 了解 are no verb's past
+_PAST = re.compile(r"[\u4e00-\u9fff](?<![为除罢])了(?!解|结|断|望|然|不|却)")
+_ASKED = re.compile(r"要|应|须|必|请|将|得(?!到)|务|予以|加以|确保|力争|建议")
+_DIRECTED = re.compile(r"(?<![主重需])要(?![求素点件])|应|须|必|请|不得|务|确保|建议")
+# 也是从2001年起实行县统发工资的试点县; 2019年1月1日起施行的《个人所得税法》
+_TELLS_SINCE = re.compile(r"(?:是|即)(?:自|从)?$")
+_SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实行)的")
+_LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
+_PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
+_WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
+_RATE = re.compile(r"[^，。；]{0,12}?(?:[\d.]+[%％‰]|标准|价格|计[算发收])")
+_HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
+_TITLE_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,12}(?:办法|条例|规定|细则|规则)(?=（)")
+# 组织实施重点污染源限期治理: what is organised, where 督促企业限期整改 asks for it
+_NOUN = re.compile(r"限期(?:治理|整改|达标)(?=[，。；、和与及]|$)")
+_ORGANISED = re.compile(r"(?:实施|负责|管理|开展|指导|监督)(?![^，。；]*(?:责令|督促|令其))")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text says of all times of a passage.
+
+    ``issued`` is its day, ``titles`` stand in the passage, and one that is ``reported`` by tells
+    and answers, and directs only where it says so.
+    """
+
+    text: str
+    issued: dt.date | None
+    titles: Sequence[Stretch]
+    reported: bool = False
+
+
+def asks_nothing(
+    setting: Setting, sentence: Stretch, term: Term, clause: Stretch, behind: Sequence[Stretch]
+) -> bool:
+    """Tell whether nothing is due by a time; ``behind`` are its clause and the one behind that."""
+    since = term.rule == "deadline.since" and _is_fact(setting, term, clause)
+    if since or _is_in_title(setting, term) or _is_past(setting, term):
+        return True
+    if term.kind in _OWN:
+        return False
+    text = setting.text
+    return (
+        _is_beside(text, sentence, term)
+        or (term.rule in _DATED and _is_of_case(text, term, behind))
+        or (term.rule in _HAPPENED and _has_happened(text, term, behind))
+        or (term.rule == "deadline.plan" and _is_base(text, term, clause))
+        or (term.last is None and _is_told(setting, sentence, term, clause))
+        or (term.last is None and _says_which(text, term, clause))
+    )
+
+
+def _is_in_title(setting: Setting, term: Term) -> bool:
+    titles = setting.titles
+    before = bisect_right(titles, term.start, key=lambda title: title.start)
+    return before > 0 and term.start < titles[before - 1].end
+
+
+def _is_past(setting: Setting, term: Term) -> bool:
+    issued = setting.issued
+    return bool(issued and term.last and term.last < issued and term.kind in _PASSING)
+
+
+def _is_beside(text: str, sentence: Stretch, term: Term) -> bool:
+    """Whether a time stands in a part of its sentence that does not say what is to be done."""
+    for part in parts_of(text, sentence):
+        if not (part.start <= term.start and term.end <= part.end):
+            continue
+        if part.role is Role.NAME and part.end - part.start > _LONGEST_NAME:
+            continue
+        if part.role is Role.CASE and text[part.start] == "除":  # 除每年检查外，还应…
+            continue
+        if term.last is None or term.rule == "deadline.plan" or part.role not in _UNDATED_IN:
+            return True
+    return False
+
+
+def _is_of_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
+    """Whether a day says of which cases a rule is, or who: 以前参加保险，参保人住院的，."""
+    who = _WHICH.search if term.rule == "deadline.year-first" else _WHO_BY_THEN.match
+    if who(text, term.end, ahead[0].end):
+        return True
+    for clause in ahead:
+        words = text[max(clause.start, clause.end - 3) : clause.end]  # no more: clauses are long
+        if _CASE.search(words):
+            return True
+        if not words.endswith("，"):
+            return False
+    return False
+
+
+def _has_happened(text: str, term: Term, behind: Sequence[Stretch]) -> bool:
+    if term.rule == "deadline.plan" and _HEADING.match(text, term.end, behind[0].end):
+        return True
+    return any(_fact().search(text, max(term.end, each.start), each.end) for each in behind)
+
+
+def _is_fact(setting: Setting, term: Term, clause: Stretch) -> bool:
+    """Whether what goes on since then is told: 也是从2001年起实行的试点县."""
+    text, issued = setting.text, setting.issued
+    dated = re.search(r"\d", text[term.start : term.end])
+    if issued and dated and (term.year or 0) < issued.year:
+        return True
+    return (
+        _TELLS_SINCE.search(text[clause.start : term.start]) is not None
+        or _SINCE_WHEN.match(text, term.end, clause.end) is not None
+    )
+
+
+def _is_told(setting: Setting, sentence: Stretch, term: Term, clause: Stretch) -> bool:
+    """Whether a sentence tells what was or will be done, and asks for nothing."""
+    text = setting.text
+    words = text[sentence.start : sentence.end]
+    if text.startswith("关于", clause.start) and _LOOKED_AT.search(words):
+        return True
+    if setting.reported and not _DIRECTED.search(words):
+        return True
+    if _PROMISED.search(text, sentence.start, term.start) and not _DIRECTED.search(words):
+        return True
+    if _ASKED.search(words):
+        return False
+    before = _told().search(text, clause.start, term.start)
+    if before and "的" not in text[before.end() : term.start]:
+        return True
+    return _PAST.search(words) is not None
+
+
+def _says_which(text: str, term: Term, clause: Stretch) -> bool:
+    """Whether a time is denied, or part of an attribute, a name, a rate or an ability."""
+    ahead = text[max(clause.start, term.start - _NEAR) : term.start]
+    if _denied().search(ahead) or _is_attribute(text, ahead, term, clause):
+        return True
+    if _able().search(ahead):
+        return _ASKED.search(text, clause.start, term.start) is None
+    if term.kind is Kind.RECURRING and ahead.endswith(("按", "按照", "以", "其")):
+        return _RATE.match(text, term.end, clause.end) is not None
+    if _NOUN.match(text, term.start, clause.end):
+        return _ORGANISED.search(text, clause.start, term.start) is not None
+    return _TITLE_GOES_ON.match(text, term.end, clause.end) is not None
+
+
+def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
+    """Whether a time tells which ones: 对6个月内仍未整改的机构, 建立定期会商的机制."""
+    if _opener().search(ahead) and _WHOSE.match(text, term.end, clause.end):
+        return True
+    if not _made().search(ahead):
+        return False
+    return _institution().match(text, term.end, clause.end) is not None
+
+
+def _is_base(text: str, term: Term, clause: Stretch) -> bool:
+    """Whether a plan is what something is compared with, or of what a thing is: 比“十一五”末."""
+    return text.startswith("的", term.end) or text[clause.start : term.start].endswith(
+        ("比", "较", "与", "和")
+    )
+
+
+def _words(key: str) -> str:
+    return lexicon.alternatives("time-words", key)
+
+
+@cache
+def _fact() -> re.Pattern[str]:
+    return re.compile(_words("fact"))
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(_words("told"))
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"{_words('denial')}{_words('manner')}*$")
+
+
+@cache
+def _able() -> re.Pattern[str]:
+    return re.compile(rf"{_words('ability')}$")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"{_words('attribute')}{_words('denial')}?$")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"{_words('making')}[^，。；的]{{0,8}}$")
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    ends = "(?=[，。；、和与及]|$)"
+    return re.compile(rf"[^，。；]{{1,30}}?的[^，。；的]{{0,6}}?{_words('institution')}{ends}")

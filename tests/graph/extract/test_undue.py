@@ -1,0 +1,109 @@
+"""A time in a part of a sentence that asks for nothing, or that is denied, is no deadline."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.extract import deadlines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from graph.model import Document
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # cases
+        "申请人在决定作出前自愿撤回申请的，可以撤回。",
+        "承租人独立经营，并定期向发包人上缴租金的，承租人应当纳税。",
+        "因未定期组织演练的，由主管部门责令改正。",
+        "12个月内累计获得两次表彰的，给予奖励。",
+        "在本办法施行前已取得证书的，继续有效。",
+        "在期满前交邮的视为在有效期内。",
+        # denied
+        "办事要求不能立即办理。",
+        "不能及时清运的渣土，应当覆盖。",
+        "对没有按时完成任务的县，减少补助。",
+        "未按规定定期检测。",
+        "因故未在规定期限内办结。",
+        # aims, grounds, results, what is defined
+        "为及时掌握进展，请各地报送材料。",
+        "为贯彻关于持续开展“减证”行动的部署，制定本方案。",
+        "根据保证税款及时入库的原则，确定征收方式。",
+        "完善公告栏，使群众能够及时了解信息。",
+        "应急调查，是指查清第一时间可以调用的物资。",
+        "在按时足额支付的基础上，提高标准。",
+        # attributes, abilities
+        "落实有及时报告的义务。",
+        "建立定期会商的工作机制。",
+        "对6个月内仍未整改到位的机构，纳入名单。",
+        "救援队伍基本实现2小时内到达现场。",
+        # words cut across, names, places
+        "突破授时及时钟同步技术。",
+        "明确内容及时间要求。",
+        "组织实施重点污染源限期治理。",
+        "二十、污染源限期治理管理办法（2010年1月20日发布）",
+        "在药品名称之前写出规格。",
+        # rates and bases
+        "按其每月实际费用的60%给予补贴。",
+        "全市企业数量比“十一五”末减少20%。",
+        "“十四五”期间主要任务",
+        # told
+        "已有1万人按月足额领取生活费。",
+        "我局将尽快提供宣传材料。",
+    ],
+)
+def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: str) -> None:
+    assert not list(deadlines.find(document_of(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "申请人应当在决定作出前撤回申请。",
+        "发包人应当定期收取租金，并登记。",
+        "确需延期的，应当在12个月内申请。",
+        "不得收费，并及时办理。",
+        "不能办理的，应当及时告知。",
+        "未完成的要在规定期限内办结。",
+        "为企业及时提供融资服务。",
+        "对发现的问题及时制定整改措施。",
+        "按照方案要求及时报送材料。",
+        "按期完成改革目标。",
+        "督促失信机构限期整改。",
+        "责令限期治理。",
+        "确保能够及时处置。",
+        "建立台账，定期会商。",
+        "及时限制其经营活动。",
+        "及时间接通知家属。",
+        "在施工之前报告。",
+        "每年开展一次检查，除每年检查外不得扰企。",
+        "“十四五”期间建成三座水库。",
+        "对已建成的项目，要定期维护。",
+        "我局将通报各地情况，各地要及时报告。",
+    ],
+)
+def test_a_lookalike_sets_a_time(document_of: Callable[..., Document], sentence: str) -> None:
+    assert len(list(deadlines.find(document_of(sentence)))) >= 1
+
+
+def test_a_report_sets_a_time_only_where_it_says_so(document_of: Callable[..., Document]) -> None:
+    title = "关于第12号提案的答复"
+    for sentence, expected in (
+        ("持续推进停车场建设。", 0),
+        ("要持续推进停车场建设。", 1),
+        ("2020年底前建成停车场。", 1),
+    ):
+        document = document_of(sentence, title=title, issued=dt.date(2019, 5, 1))
+        assert len(list(deadlines.find(document))) == expected
+
+
+def test_a_quote_holds_the_bracket_that_opens_in_it(document_of: Callable[..., Document]) -> None:
+    document = document_of("及时录入监管平台（以下简称平台）。")
+    (found,) = deadlines.find(document)
+    assert document.quote(found.span) == "及时录入监管平台（以下简称平台）"
