@@ -4,6 +4,7 @@ Forms read::
 
     为做好《条例》的贯彻实施工作                          carried out
     加大《纲要》实施力度; 推动《条例》落地见效              by a verb before and one behind
+    推进《条例》《意见》等扎实落实                        of a whole list
     《意见》已公开发布，各级各部门要全面贯彻落实            published, and then told to all
     以《A法》、《B规定》等法律法规为依据                    the ground
 
@@ -45,8 +46,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "further": rf"{further}(?:好|了)?[^，。；：《》]{{0,8}}$",
-            "carried": r"(?:精神|要求|(?:各项)?(?:目标)?任务)?的?"
-            rf"(?:全面|顺利|有效|深入|有序|扎实|进一步|学习|宣传)*{carry}{_NO_DEED}",
+            "carried": r"(?:等[^，。；：《》]{0,12}?)?(?:精神|要求|(?:各项)?(?:目标)?任务)?的?"
+            rf"(?:全面|顺利|有效|深入|有序|扎实|进一步|学习|宣传|推进)*{carry}{_NO_DEED}",
             "told": rf"[^，。；：《》\n]{{0,30}}?(?:已|业)[^，。；：《》\n]{{0,20}}?{published}"
             r"(?!的|后|以来)(?:，[^。；：《》]{0,50}?)?，"
             r"(?:请|各|全[省市县区州盟旗国系]|有关|相关)[^。；：《》]{0,30}?"

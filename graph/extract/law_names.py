@@ -30,7 +30,13 @@ _END = re.compile(
     r"(?![律人院治官学庭医警令纪案理师条]|规(?!定)|定(?!的)|制(?!定))(?:实施条例|实施细则)?)"
 )
 _BOUNDARY = re.compile(r"[^\u4e00-\u9fff]")
-_BEHIND_ANOTHER = r"(?:规定|[条款项])(?:和|、|及|与|以及)"
+_BEHIND_ANOTHER = (
+    r"(?:规定|[条款项]|责任制?|制度|要求|义务|政策|标准|措施|条例|办法)(?:和|、|及|与|以及)"
+)
+# 弘扬宪法精神, 国家宪法日, 宪法法律知识: what the constitution stands for, and no word of it
+_STANDS_FOR = re.compile(
+    r"(?<=宪法)(?:精神|日|宣誓|意识|权威|原则|使命|法律|宣传|知识|教育|尊严|至上)"
+)
 _NO_NAME = re.compile(
     r"(?<!自)由|所(?!得)|[第的了其本该此每某被是在向从至则应须并该等未不上下新旧两先]|有关|相关|法律|规定"
     r"|办理|以及|采用|采取|使用"
@@ -65,6 +71,8 @@ def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
     for ending in reversed(list(_END.finditer(text, start, end))):
         first = _start(text, start, ending.start())
         if first < 0 or _NO_NAME.search(text, first, ending.start()):
+            continue
+        if _STANDS_FOR.match(text, ending.end(), end):
             continue
         listed = _LIST.match(text, ending.end(), end)
         listed_before = _BEHIND_TITLE.search(text, max(0, start - 80), first) is not None

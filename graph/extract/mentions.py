@@ -5,6 +5,7 @@ Forms read::
     《关于…的通知》（国办发〔2016〕72号）                what stands around a title
     对新政发〔2014〕68号文件已明确的                     number alone
     某市人民政府关于加强用水的通知（某政发〔2010〕4号）  a title without marks, by its number
+    某政发〔2010〕4号“关于加强用水的通知”               a title in quotation marks
     依照行政许可法第十二条                               a law without title marks
     《意见》, 条例第五条                                 what the text said is short for another
     《政府信息公开条例》第二十二条、第二十三条第一款     the articles that are meant
@@ -22,6 +23,7 @@ from graph.extract.around_titles import (
     plain_title,
     standard_ahead,
 )
+from graph.extract.citation_words import words
 from graph.extract.cited_titles import is_kind_alone, names_document
 from graph.extract.law_names import find_law_names
 from graph.extract.unmarked_titles import unmarked_title
@@ -40,6 +42,11 @@ if TYPE_CHECKING:
 _SHORTENED = re.compile(
     r"(?:统称|简称|下称|以下称)[为：:]?(?:《[^《》]{2,30}》[、和及]{0,2}){0,9}$"
 )
+# 卫医发〔2004〕269号“关于印发《处方管理办法》的通知”转发给你们
+_QUOTED_TITLE = re.compile(
+    r"(?:文件)?“(?P<title>关于[^“”。；\n]{4,80}的(?:通知|意见|决定|通报|批复|函|办法|规定|公告))”"
+)
+_BEFORE = 8  # characters before a title in which a paper's verb stands
 _NOT_IT = "本该其此新旧原各两"  # 本条例第五条 is another's article
 
 
@@ -82,6 +89,7 @@ def find_mentions(
         if mention:
             found.append(mention)
     found += [_numbered(text, start, number) for number in numbers]
+    found = [one for one in found if not any(o.start < one.start < o.end for o in found)]
     taken += [(mention.start, mention.end) for mention in found]
     free = _free(start, end, taken)
     for first, stop in free:
@@ -126,6 +134,10 @@ def _plain_short_forms(
 
 def _numbered(text: str, start: int, number: DocumentNumber) -> Mention:
     """Return the document of a number, with the title that the number stands in brackets behind."""
+    quoted = _QUOTED_TITLE.match(text, number.end)
+    if quoted:
+        title_ = plain_title(quoted["title"].replace("《", "〈").replace("》", "〉"))
+        return Mention(title_, number.text, number.start, quoted.end(), quoted.end())
     title = unmarked_title(text, start, number.start)
     if title is None:
         return Mention(None, number.text, number.start, number.end, number.end)
@@ -148,9 +160,19 @@ def _mention(
     meant = names.short_forms.get(inner)
     if meant and title.start >= meant.since:
         return replace(found, title=meant.title, number=meant.number, end=title.end)
+    if _is_made_out(text, title, inner):
+        return None
     if names_document(whole) or (behind.standard and not is_kind_alone(inner)):
         return replace(found, number=names.numbers.get(whole))
     return None
+
+
+def _is_made_out(text: str, title: Stretch, inner: str) -> bool:
+    """Whether a title is that of a paper which somebody makes out: 制作《会谈纪要》."""
+    if "关于" in inner:
+        return False
+    before = text[max(0, title.start - _BEFORE) : title.start]
+    return re.search(rf"{words('fills-in')}$", before) is not None
 
 
 def _with_articles(text: str, mention: Mention, end: int) -> Mention:

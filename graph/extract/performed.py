@@ -149,7 +149,7 @@ def performed(
     around = _Around(
         pre=text[max(earlier.reach if earlier else start, first - _REACH_BEFORE) : first],
         post=text[at:behind],
-        beyond=text[at : behind + 60],
+        beyond=text[at : behind + 120],
         told=earlier is not None,
         articles=any(mention.articles for mention in listed),
     )
@@ -203,8 +203,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:施行|实施)?{_NAMES}$",
             # 重新修订了《A》。现将修订后的文件印发给你们
             "revising": rf"(?<![拟])(?:修订|修改|修正)(?:完善)?了{_NAMES}$",
-            "now issued": r"[^。；《》]{0,30}[，。；]?[^。；《》]{0,20}?现[^。；《》]{0,30}?"
-            rf"{issue}",
+            "now issued": r"(?:，[^。；《》]{0,12}《[^《》\n]{2,60}》)?[^。；《》]{0,30}[，。；]?"
+            rf"[^。；《》]{{0,20}}?现[^。；《》]{{0,30}}?{issue}",
             # 《A》已经省政府同意，现转发给你们
             "now handed": rf"(?:（[^（）]*）)?{_SUM}[^。；《》]{{0,80}}[，。]?(?:现|特此|特)"
             rf"(?:予以?|将其|正式|一并|联合|重新)*{issue}(?!的|后|以来|情况)",

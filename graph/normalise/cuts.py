@@ -30,6 +30,7 @@ _NUMBER: Final = re.compile(
       (?:19|20)\d{{2}}\n年 | (?:19|20)\d?\n\d{{1,2}}年           # 2021⏎年, 20⏎21年
     | [一二][九〇][{_CN}]{{2}}\n年
     | 年\d{{1,2}}\n月 | 年\d\n\d月 | 月\d{{1,2}}\n日 | 月\d\n\d日  # 12⏎月, 1⏎2月
+    | [发办函字规]\n〔(?=(?:19|20)\d\d〕) | 》\n（[一-鿿]{{2,7}}(?:〔|$)       # 国办发⏎〔2023〕1号
     | 〕第?\d{{1,4}}\n号 | 〕第?\d{{1,3}}\n\d{{1,3}}号 | 〕\n\d{{1,4}}号
     | 第[{_CN}\d]{{1,4}}\n[{_CN}\d]{{0,3}}[编章节条款项号批届次]      # 第十⏎二条
     | \d\n\.\d | [年月]底\n前 | [年月日]\n底?前 | 之日\n起       # 5⏎.5, 月底⏎前
@@ -38,6 +39,7 @@ _NUMBER: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_GROUND: Final = "依据"  # 政策依据⏎《甲条例》: a heading, and below it what it lists
 _LONGEST_NUMBER: Final = 8  # characters on either side of the break that are looked at
 _SHORTEST_WORD: Final = 3  # characters: two stand beside each other by chance
 _LONGEST_WORD: Final = 14  # characters of a known word
@@ -95,6 +97,14 @@ def is_unfinished(line: str) -> bool:
     return bool(_UNFINISHED.match(line, len(line) - 1) or _TITLE_GOES_ON.search(line))
 
 
+@cache
+def _governing() -> tuple[str, ...]:
+    """Return verbs whose object is a document: 贯彻落实, 根据, 制定了, 推动."""
+    words = {form for form in lexicon.scheme("relations") if "…" not in form}
+    words |= lexicon.written("citation-words", "make", "issue", "further")
+    return tuple(word for word in words if len(word) > 1 and not word.endswith(_GROUND))
+
+
 def cuts_a_word(line: str, following: str) -> bool:
     """Tell whether the words cannot be parted between the end of one line and the next.
 
@@ -102,8 +112,12 @@ def cuts_a_word(line: str, following: str) -> bool:
     (True, False)
     >>> cuts_a_word("按照本办法第十", "二条规定"), cuts_a_word("附件1", "年度计划")
     (True, False)
+    >>> cuts_a_word("为认真贯彻", "《某条例》"), cuts_a_word("政策依据", "《某条例》")
+    (True, False)
     """
     if _ENDLESS.search(line) or _NEVER_FIRST.match(following):
+        return True
+    if following.startswith("《") and line.endswith(_governing()):
         return True
     if _NUMBER.search(f"{line[-_LONGEST_NUMBER:]}\n{following[:_LONGEST_NUMBER]}"):
         return True

@@ -31,6 +31,15 @@ def relations(document: Document) -> set[Relation]:
         ("《供水管理办法》已于2020年公布，取得了良好效果。", CITES),
         ("《供水管理办法》已经印发，各县区要落实工作责任。", CITES),
         ("《供水管理办法》已经印发，各县区要认真执行水价政策。", CITES),
+        # of a whole list
+        ("推进《供水条例》《节水条例》《水价意见》等扎实落实。", IMPLEMENTS),
+        ("推动《供水条例》《节水办法》等制定、修订。", CITES),
+        # its verb stands in the line before
+        ("完善制度，落实\n《供水管理办法》，支持重点企业。", IMPLEMENTS),
+        (
+            "为认真贯彻\n《国务院关于供水工作的意见》\n（国发\n〔2020〕\n1号），明确责任。",
+            IMPLEMENTS,
+        ),
         # 实施 before it
         ("组织实施《全民科学素质行动计划纲要》，提高公民素质。", IMPLEMENTS),
         ("启动实施《支付方式改革三年行动方案》，在两县试点。", IMPLEMENTS),

@@ -99,6 +99,10 @@ def test_a_title_has_its_number_and_what_its_bracket_adds(
             "为贯彻落实国务院办公厅关于节水的意见（国办发〔2011〕5号）精神，",
             "国务院办公厅关于节水的意见",
         ),
+        (
+            "现将某水发〔2004〕26号“关于印发《节水管理办法》的通知”转发给你们。",
+            "关于印发〈节水管理办法〉的通知",
+        ),
         # no title, or none whose beginning can be told
         ("对相关问题（某政发〔2010〕4号）予以明确。", None),
         ("有关加强用水管理的通知（某政发〔2010〕4号）要求", None),
@@ -108,6 +112,21 @@ def test_a_number_in_brackets_makes_a_title_without_marks_known(
     document_of: Callable[..., Document], sentence: str, title: str | None
 ) -> None:
     assert [found for found, _ in named(document_of(sentence))] == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("并制作《执法检查会谈纪要》，由双方签字。", []),
+        ("应当提交《土地复垦方案》和营业执照。", []),
+        ("报送《关于水库除险加固的报告》。", ["关于水库除险加固的报告"]),
+        ("按照《执法检查会谈纪要制作规范》制作纪要。", ["执法检查会谈纪要制作规范"]),
+    ],
+)
+def test_a_paper_that_somebody_makes_out_is_no_document(
+    document_of: Callable[..., Document], sentence: str, titles: list[str]
+) -> None:
+    assert [found for found, _ in named(document_of(sentence))] == titles
 
 
 def test_an_order_that_nobody_gave_is_no_document(document_of: Callable[..., Document]) -> None:
