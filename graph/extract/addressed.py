@@ -78,7 +78,7 @@ def _is_group(name: str) -> bool:
         return False
     others = {f for f in written("no-group") if len(f) > _BARE and not f.endswith(_OF_MATTERS)}
     offices = written("officer") | others
-    if name in written("no-group") or name.endswith(tuple(offices)):
+    if name in written("no-group") or name.endswith((*offices, *written("office-object"))):
         return False
     return not _GLUED.search(name)
 
@@ -91,7 +91,10 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 
 @cache
 def _glued_verb() -> re.Pattern[str]:
-    return re.compile(lexicon.alternation(verb for verb in written("cares") if len(verb) > 1))
+    verbs = written("cares", "governs")
+    return re.compile(
+        f"(?:{lexicon.alternation(verb for verb in verbs if len(verb) > 1)})(?:所属)?"
+    )
 
 
 @cache

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _NONE = ""  # the key of a word that only holds the characters of a group
 _OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
+_FIRM = re.compile("企业(?!家)")
 _JOINING = "投靠"
 _RELATIVES = re.compile(
     r"(?:家庭成员|家庭(?![经教医病农困])|的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人))"
@@ -50,7 +51,8 @@ _STAFF = re.compile(r"(?:离?退休人员|下岗职工|失业人员|经营者|�
 _TITLE = cued(
     r"关于[^，。；：《》\n]{2,60}?的(?:实施意见|若干意见|意见|通知|决定|方案|批复|函|报告)"
     r"(?=[ （(]*[\u4e00-\u9fff]{1,10}[〔\[]|[ ]*(?:\n|$))"
-    r"|[\u4e00-\u9fff]{4,40}?(?:办法|条例|规定|细则)(?=（[0-9]{4}年)",
+    r"|[\u4e00-\u9fff]{4,40}?(?:办法|条例|规定|细则)"
+    r"(?=（(?:[0-9]{4}年|[\u4e00-\u9fff、 ]{2,60}?(?:令|公告)?[〔\[第0-9]))",
     ("关于", "办法（", "条例（", "规定（", "细则（"),
 )
 _ATTACHMENT = cued(r"(?:^|\n)[ ]*附件[ ]?[0-9一二三四五六七八九十]*[ ]?[：:.][^\n]*", ("附件",))
@@ -80,7 +82,7 @@ def _other_name() -> re.Pattern[str]:
 @cache
 def _name() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<words>[\u4e00-\u9fff]{{0,10}}?)(?:{alternatives('name-head')}){_NAME_ENDS}"
+        rf"(?P<words>(?:[\u4e00-\u9fff]|（[\u4e00-\u9fff]{{1,6}}）){{0,10}}?)(?:{alternatives('name-head')}){_NAME_ENDS}"
     )
 
 
@@ -148,6 +150,8 @@ def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
     """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
     if group == _NONE or (first > start and text[first - 1] in "非被"):
         return True
+    if group not in _bodies() and _FIRM.match(text, last):  # 港澳青年企业
+        return True
     return bool(_BODY.match(text, last) or _other_name().match(text, last))
 
 
@@ -165,7 +169,10 @@ def _another(text: str, group: str, first: int, last: int, end: int) -> re.Match
 def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> bool:
     """Whether the words of a group go on to a name: 企业信用信息公示系统."""
     name = _name().match(text, last, end)
-    if name is None or _goes_on().search(name["words"]) or _GOVERNED.search(text, start, first):
+    if name is None or _goes_on().search(name["words"]):
+        return False
+    # 对企业食品安全管理人员进行考核: who is governed is the last of them
+    if _GOVERNED.search(text, start, first) and not name.group().endswith(("人员", "负责人")):
         return False
     return not name["words"].startswith(_verbs())
 
