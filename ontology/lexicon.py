@@ -30,6 +30,7 @@ LANGUAGES: Final[tuple[Lang, Lang]] = ("zh", "en")
 BETWEEN: Final[Mapping[str, str]] = MappingProxyType({"zh": "、", "en": ", "})  # items of a list
 SCHEMES = (
     "adaptation-words",
+    "address-words",
     "agency-words",
     "amendment-actions",
     "changes",

@@ -15,7 +15,8 @@ from graph.grammar.document_numbers import find_numbers
 from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
 from graph.structure.fields import glued_label, run_in, states_fields
-from graph.structure.lines import Line, salutation
+from graph.structure.lines import Line, addressed, is_date, is_remark, salutation
+from graph.structure.run_in_head import head_parts, page_words
 from graph.structure.titles import OPENING, is_furniture, is_note, is_title
 
 if TYPE_CHECKING:
@@ -69,11 +70,13 @@ def front_of(lines: Sequence[Line], text: str, known: frozenset[str]) -> Front:
     """
     parted = [part for line in lines[:_HEAD_LINES] for part in _parted(line, text, known)]
     head = [*parted, *lines[_HEAD_LINES:]]
+    titled = False
     for index, line in enumerate(head[:_HEAD_LINES]):
         label = LABEL_AT_START.match(line.text)
         if label and not _recurs(line.text[label.end() :], head[index + 1 :]):
             break
-        address = 0 if label else salutation(line.text)
+        address = 0 if label else salutation(line.text) or (titled and addressed(line.text))
+        titled = is_title(line.text) or (titled and _is_beside(line, text, known))
         if address:
             before = _BEFORE_ADDRESS.match(line.text, 0, address)
             begin = line.start + (before.end() if before else 0)
@@ -107,6 +110,16 @@ def says_something(line: Line) -> bool:
     return len(line.text) >= _CLAUSE and "，" in line.text
 
 
+def _is_beside(line: Line, text: str, known: frozenset[str]) -> bool:
+    """Whether a line behind a title tells of the document, and is not yet the letter."""
+    if is_furniture(line.text) or is_date(line.text.strip("（） ")) or is_remark(line.text):
+        return True
+    if states_fields(line.text) or _DAY_OR_HOUR.fullmatch(line.text):
+        return True
+    number = next(find_numbers(text, line.start, line.end, known), None)
+    return number is not None and len(line.text) <= number.end - number.start + len("（）")
+
+
 def _is_formal(line: Line) -> bool:
     return (
         is_title(line.text)
@@ -130,9 +143,12 @@ def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     for first, last in run_in(text, at, line.end):
         yield Line(text[first:last], first, last)
         at = last
+    for word in page_words(text, at, line.end):
+        yield word
+        at = word.end
     while at < line.end and text[at] == " ":
         at += 1
-    for take in (_numbers, _title_and_note, _run_in, _title_and_address):
+    for take in (head_parts, _numbers, _title_and_note, _run_in, _title_and_address):
         for part in take(text, at, line.end, known):
             yield part
             at = part.end

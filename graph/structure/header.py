@@ -20,7 +20,7 @@ from graph.structure.enactment import Enacted, enacted
 from graph.structure.fields import find_fields
 from graph.structure.formal_lines import formal_stretches
 from graph.structure.front import front_of, text_start
-from graph.structure.issued_by import Told, issued_by, named_in
+from graph.structure.issued_by import Told, issued_by, named_in, red_head
 from graph.structure.lines import Line, is_date
 from graph.structure.menus import menu_lines
 from graph.structure.news import find_news
@@ -96,7 +96,7 @@ def read_header(
     start = news.end if news else text_start(front, found[2] if found else max(front.end, 0))
     if proclaimed and proclaimed.start < start:
         start = proclaimed.start
-    named = named_in(text, Stated(*found)) if found else ()
+    named = (named_in(text, Stated(*found)) if found else ()) or red_head(text, front.lines)
     signature = find_signature(lines, text, start, [name.text for name in named])
     if front.address and signature:  # what a letter forwards has a note of its own below it
         act = act.before(signature.start)

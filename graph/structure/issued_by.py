@@ -49,7 +49,9 @@ _DECIDED = re.compile(
     r"研究(?:决定|同意|制定)",
     re.MULTILINE,
 )
-_RED_HEAD = re.compile(r"文[ ]*件[ ]*$")
+_RED_HEAD = re.compile(r"(?:文[ ]*件|会议纪要|[会签发文]{2}稿纸)?[ ]*$")
+
+_NUMBER_ALONE = re.compile(r"（?[^（）《》。，]{2,20}[〔（]\d{4}[〕）][ ]?第?\d{1,5}[ ]?号）?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,9 @@ def issued_by(told: Told) -> Sequence[Line]:
     text, act = told.text, told.act
     signers = told.signature.signers if told.signature else ()
     named = named_in(text, told.title)
+    headed = red_head(text, told.head)
+    if not named and len(headed) > len(signers) and _are_among(signers, headed):
+        return headed  # a name behind a list, of which the last alone is told from it
     if named and signers and _names_first(signers[0].text, named[0].text):
         if len(signers) > len(named):
             return signers  # 市卫健委等4部门关于…, and all four below
@@ -85,7 +90,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         or _of_promulgation(text, act)
         or _of_number(told)
         or _of_fields(told)
-        or _of_red_head(text, told.head)
+        or headed
         or _of_meeting(act)
     )
 
@@ -100,6 +105,13 @@ def named_in(text: str, title: Stated | None) -> Sequence[Line]:
     start, end = match.span("issuer")
     names = issuers_in(text, start, end)
     return names or [Line("".join(match["issuer"].split()), start, end)]
+
+
+def _are_among(signers: Sequence[Line], headed: Sequence[Line]) -> bool:
+    """Whether those who signed are bodies of the red head, each with as much of its name."""
+    return bool(signers) and all(
+        any(head.text.endswith(signer.text) for head in headed) for signer in signers
+    )
 
 
 def _is_bare(name: str) -> bool:
@@ -198,9 +210,13 @@ def _named_by_text(text: str) -> Sequence[Line]:
     return ()
 
 
-def _of_red_head(text: str, head: Sequence[Line]) -> Sequence[Line]:
-    for line in head:
-        if match := _RED_HEAD.search(line.text):
+def red_head(text: str, head: Sequence[Line]) -> Sequence[Line]:
+    """Return the bodies of a red head: 某省财政厅文件, or their names alone above the number."""
+    for index, line in enumerate(head):
+        match = _RED_HEAD.search(line.text)
+        below = head[index + 1] if index + 1 < len(head) else None
+        numbered = below is not None and _NUMBER_ALONE.fullmatch(below.text)
+        if match and (match.group().strip() or numbered):
             names = issuers_in(text, line.start, line.start + match.start())
             if names:
                 return names

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PIECE = re.compile(r"[^ \t\n、，；]+")
-_SEALED = re.compile(r"（(?:盖章|印章|公章|代章|印|章)）")
+_SEALED = re.compile(r"（(?:盖章|印章|公章|印|章|[\u4e00-\u9fff]{0,20}代章?)）")
 _SET = re.compile(
     r"^(?:[你我贵该][院局厅委部省市县区]|年|各|有关|相关|其他|由|请|本|该|及|和|与|或)|(?:关于|印发|转发|负责|牵头)"
 )

@@ -10,18 +10,13 @@ from typing import TYPE_CHECKING
 from graph.grammar.body_names import body_endings
 from graph.grammar.dates import DATE
 from graph.grammar.ideographs import HAN
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_NAME = 40  # characters; 新疆维吾尔自治区人民政府办公厅 has 15
-# The letter's address line: 各乡、镇、场，市政府各部门：
-_SALUTATION = re.compile(
-    r"[^。；：\n]{1,600}?(?:人民政府|政府|部门|单位|机构|委|办|局|院|校|企业|处|镇|乡|场|街道|园区|管委会|公司|中心|厅|"
-    r"部|集团|银行|协会|兵团|社团|站|所|组织|办公室|办事处|会|小学|中学|幼儿园|附小|附中|大学|高校|行署|公署|军区|军分区|"
-    r"总队|支队|处室|科室|海关|法院|检察院|支部|党组|党委|团体|学会|馆|社区|村|[残妇侨文商科]联|科协|报社|[分支]行)"
-    r"(?:（[^（）]{1,30}）)?[ ]?："
-)
+_IN_BRACKETS = r"(?:（[^（）]{1,30}）)?"
 # A set with nothing more, the whole line: 各小学：, 各位代表： and not 各阶段任务：
 _SET = re.compile(
     r"(?:各|有关|全市|全县|全区|全省)(?!项|种|类|阶段|环节|方面|条|款)[^，。；：、\n]{1,20}(?<!要求|规定|事项|任务|工作|措施|问题|说明"
@@ -35,6 +30,11 @@ _SENTENCE = re.compile(
     r"下列|以下|如下|是指|所称|应当|不得|可以|应予|按照|根据|依照|依据|为了|包括|分为"
 )
 _ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
+# How a letter begins behind the one whom it addresses: 你单位…, 《…请示》收悉, 现将…
+_LETTER_BEGINS = re.compile(
+    r"[ ]?(?:$|[《“]|[你您贵我现近经报关为按在自省市]|根据|依据|依照|\d{4}年|来[函文]"
+    r"|[^。；\n]{2,240}收悉)"
+)
 _REMARK = re.compile(r"（(?:此件|本文|主动公开|依申请公开|不予公开|信息公开)[^（）]{0,20}）")
 _FIELD_NAME = re.compile(r"(?:单位|部门|机关|机构|主体)$")
 
@@ -55,6 +55,24 @@ def lines_of(text: str) -> Iterator[Line]:
         if line:
             yield Line(line, at, at + len(line))
         at += len(line) + 1
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    """Return the pattern of a letter's address line: 各乡、镇、场，市政府各部门：."""
+    endings = lexicon.alternatives("address-words", "addressee")
+    return re.compile(rf"[^。；：\n]{{1,600}}?{endings}{_IN_BRACKETS}[ ]?：")
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """Return the pattern of whom a letter addresses right behind its title: 马某某副主席：."""
+    bodies = lexicon.alternatives("address-words", "addressee")
+    persons = lexicon.alternatives("address-words", "person")
+    return re.compile(
+        rf"(?P<who>[^。；：，\n“”《》]{{1,60}}?(?:{bodies}|[{HAN}]{{2}}(?:等[^：，]{{0,6}})?{persons})"
+        rf"{_IN_BRACKETS})[ ]?："
+    )
 
 
 @cache
@@ -101,10 +119,26 @@ def salutation(line: str) -> int:
     if _PARTED_SETS.fullmatch(line):
         sets = line.rstrip("：").split("；")
         return len(line) if all(salutation(f"{each}：") for each in sets) else 0
-    match = _SALUTATION.match(line) or _SET.fullmatch(line)
+    match = _salutation().match(line) or _SET.fullmatch(line)
     if match and _ADDRESSES.search(match.group()) and not _SENTENCE.search(match.group()):
         return match.end()
     one = _ONE_ADDRESSEE.match(line)
     if one and is_body_name(one["body"]) and not _FIELD_NAME.search(one["body"]):
         return one.end()
     return 0
+
+
+def addressed(line: str) -> int:
+    """Return where the address ends with which a line right behind a title begins, or 0.
+
+    There one body or person is addressed without any sign of a list.
+
+    >>> addressed("马某某副主席："), addressed("某公司：你公司来函收悉"), addressed("组长：张三")
+    (7, 4, 0)
+    >>> addressed("市民政局：负责救助"), addressed("发布单位：某局"), addressed("通知如下：")
+    (0, 0, 0)
+    """
+    match = _addressed().match(line)
+    if match is None or _SENTENCE.search(match["who"]) or _FIELD_NAME.search(match["who"]):
+        return 0
+    return match.end() if _LETTER_BEGINS.match(line, match.end()) else 0

@@ -48,6 +48,12 @@ _ENDS_LETTER = re.compile(r"(?:。|（此页无正文）)$")
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
 _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
 _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
+_PLAIN = re.compile(rf"[{HAN}]")
+_SHORTEST_FORM = 4  # characters: 省财政厅
+_SET_PHRASE = re.compile(
+    r"特此(?:通知|函告|函复|批复|公告|通告|通报|报告|说明|致函|复函|函达)[。 ]?"
+)
+_LISTS = re.compile(r"附[ ]?件[ ]?\d{0,2}[：:]")
 _LONGEST = 300  # characters of the names before a date on one line
 
 
@@ -156,6 +162,8 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 
     Behind a full stop, or behind a bracket or a quotation that closes one: names hold either.
     """
+    for phrase in _SET_PHRASE.finditer(text, start, end):
+        yield phrase.end()
     for marks in ("。！；：\n", "）”"):
         cut = max(text.rfind(mark, start, end) for mark in marks) + 1
         while 0 < cut < end and text[cut] in "”）":
@@ -173,6 +181,7 @@ def _after_blanks(text: str, start: int, end: int, named: Sequence[str]) -> Iter
     while at > start:
         stop = start + len(text[start:at].rstrip())
         known = next((name for name in named if text.endswith(name, start, stop)), "")
+        known = known or _in_short(text, start, stop, named)
         blank = max(text.rfind(mark, start, stop) for mark in " \t") + 1
         if known:
             at = stop - len(known)
@@ -182,6 +191,33 @@ def _after_blanks(text: str, start: int, end: int, named: Sequence[str]) -> Iter
             break
     if at < end:
         yield at
+
+
+def _in_short(text: str, start: int, stop: int, named: Sequence[str]) -> str:
+    """Return the short form of a named body that ends at ``stop``, behind what is no ideograph.
+
+    传真：5178省发展改革委 under the title of 某省发展和改革委员会
+    """
+    for name in named:
+        for first in range(max(start + 1, stop - len(name)), stop - _SHORTEST_FORM + 1):
+            words = text[first:stop]
+            if not _PLAIN.match(text[first - 1]) and is_issuer(words) and is_short(words, name):
+                return words
+    return ""
+
+
+def is_short(short: str, name: str) -> bool:
+    """Tell whether a name is a short form of another: its characters in order, and fewer.
+
+    >>> is_short("省发展改革委", "某省发展和改革委员会"), is_short("省财政厅", "某省教育厅")
+    (True, False)
+    """
+    at = 0
+    for character in short:
+        at = name.find(character, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _behind_digits(text: str, at: int) -> int:
@@ -221,6 +257,7 @@ def _unsigned(text: str, start: int, end: int) -> Signature | None:
 
     A remark stands behind it, its subject words, or the title of what the letter issues:
     …认真执行。 2017年5月14日（此件公开发布）, 2008年6月18日 主题词：, 2011年12月29日 甲办法 第一条.
+    Or it ends the line that lists what is attached: 附件：甲暂行办法二〇〇六年一月二十七日.
     """
     for match in DATE.finditer(text, start, end):
         if not (match["day"] or match["iso_day"]):
@@ -235,7 +272,8 @@ def _unsigned(text: str, start: int, end: int) -> Signature | None:
         issued = ended and (
             _title_follows(text, match.end(), end) or _named_follows(before, text, match.end())
         )
-        if stated or colophon or issued:
+        listed = match.end() == end and _LISTS.match(text, start) is not None
+        if stated or colophon or issued or listed:
             return Signature((), Line(match.group(), *match.span()), *match.span())
     return None
 

@@ -12,7 +12,7 @@ from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
 from graph.structure.announced import issues
 from graph.structure.fields import names_field
-from graph.structure.issuing_bodies import signer_endings
+from graph.structure.issuing_bodies import is_issuer, signer_endings
 from graph.structure.lines import Line, is_date, is_remark, salutation
 from graph.structure.menus import menu_lines
 from ontology import divisions, lexicon
@@ -45,6 +45,7 @@ _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门
 # What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
 _MARK = re.compile(
     r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?|[—\-─━=＝*_☆★]{2,}|〈！--.*--〉"
+    r"|[\u4e00-\u9fff]{2,6}\d{2,6}号"  # 某机发454号, of a telegram
     r"|（?转载）?|新华社.{0,20}电.*|签发人[：:].*|编者按.*"
     r"|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|明电|内部|[·★ ]|\d{1,2}年)+"
 )
@@ -245,6 +246,8 @@ def _is_two(run: Sequence[Line]) -> bool:
     """Whether two titles stand below each other: a page's, and the letter's that issues it."""
     for cut in range(1, len(run)):
         above, rest = joined(run[:cut]), joined(run[cut:])
+        if is_issuer(above) and rest.startswith(above):  # a red head, and the title below it
+            return True
         if above == rest or (is_title(above) and above.endswith(rest) and is_title(rest)):
             return True
         if is_title(above) and issues(above, rest):
