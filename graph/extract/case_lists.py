@@ -22,17 +22,33 @@ _LEAD: Final = re.compile(
     r"(?:下列|以下|如下)[^，。；：]{0,14}(?:情形|情况|条件|事迹|资格|资质|表现)[^，。；：]{0,6}"
     r"(?:[，：]|的[，：])|(?:情形|情况|条件|事迹|表现|行为)之一"
 )
+_NAMED: Final = re.compile(
+    r"(?:下列|以下|如下)[^，。；：]{0,10}(?:材料|文件|资料|证件|证明|内容|要素|指标|标准)[^，。；：]{0,6}："
+)
 
 
 def case_lists(document: Document) -> frozenset[str]:
     """Return the labels of the provisions whose items are cases or criteria."""
     text = document.folded.text
-    return frozenset(passage.where for passage in document.passages if _opens(text, passage))
+    return frozenset(passage.where for passage in document.passages if _opens(text, passage, _LEAD))
 
 
-def _opens(text: str, passage: Passage) -> bool:
+def told_lists(document: Document) -> frozenset[str]:
+    """Return the labels of the provisions whose items are named, not asked for.
+
+    Beside cases these are papers, contents and criteria: 提交下列材料：（一）…的确认文件；
+    """
+    text = document.folded.text
+    return frozenset(
+        passage.where
+        for passage in document.passages
+        if _opens(text, passage, _LEAD) or _opens(text, passage, _NAMED)
+    )
+
+
+def _opens(text: str, passage: Passage, lead: re.Pattern[str]) -> bool:
     words = text[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip()
     if not words.endswith("："):
         return False
     sentence = words[max(words.rfind(mark) for mark in "。；\n") + 1 :]
-    return _LEAD.search(sentence) is not None
+    return lead.search(sentence) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.case_lists import told_lists
 from graph.extract.directing import directing
 from graph.extract.responsibilities.defined_names import defined_in, full_name
 from graph.extract.responsibilities.headings import find_heading
@@ -37,12 +38,17 @@ _BEFORE = (Place.PREAMBLE, Place.NOTICE)
 def find(document: Document) -> Iterator[Responsibility]:
     """Yield the responsibilities of ``document`` in the order of its text."""
     text = with_round_brackets(document.folded.text)
+    told = told_lists(document)
+    parents = {provision.label: provision.parent for provision in document.provisions}
     level = _level(document)
     cells = {cell.start: cell for row in document.rows for cell in row.cells}
     defined = defined_in(document)
     sharing, rest, leading = Sharing.EQUAL, Role.SUPPORT, ""
     for passage in directing(document):
-        for stating in _statements(text, passage, cells.get(passage.start), level):
+        cell = cells.get(passage.start)
+        directs = not (cell or passage.where == Place.PREAMBLE)
+        directs = directs and parents.get(passage.where) not in told
+        for stating in _statements(text, passage, cell, level, directs=directs):
             shares = stating
             stated = stated_sharing(text, shares[0].start, shares[0].end)
             sharing, rest = stated or (sharing, rest)
@@ -54,7 +60,7 @@ def find(document: Document) -> Iterator[Responsibility]:
 
 
 def _statements(
-    text: str, passage: Passage, cell: Cell | None, level: str
+    text: str, passage: Passage, cell: Cell | None, level: str, *, directs: bool
 ) -> list[tuple[Share, ...]]:
     """Return the statements of a passage in text order; running text inside another is left."""
     start, end = passage.start, passage.end
@@ -66,7 +72,7 @@ def _statements(
         found += find_lines(text, start, end, level)
     taken = [(s[0].start, s[0].end) for s in found if s[0].form is not Form.ITEM_AGENCY]
     heads = {name_start for s in found for name_start in (share.name.start for share in s)}
-    for shares in find_running(text, start, end, level):
+    for shares in find_running(text, start, end, level, directs=directs):
         at = shares[0].name.start
         if at not in heads and not any(first <= at < last for first, last in taken):
             found.append(shares)

@@ -33,7 +33,9 @@ def is_one_of_each(name: str, document: Document) -> bool:
     own = document.jurisdiction
     if name in _words("of-a-system"):
         return own is None or _is_wide(own.code)
-    if own is None or _goes_to_one(document):
+    if own is None:  # 省级卫生行政部门
+        return several_pattern().match(name) is not None
+    if _goes_to_one(document):
         return False
     if name.startswith(_words("grass-roots")):
         return True

@@ -23,7 +23,9 @@ _OF_A_FIELD = re.compile(
 )
 _BY_SHARE = re.compile(r"(?:牵头|成员|配合|协办|参与)(?:组织|责任|负责)*(?:单位|部门)$")
 _OF_LEVEL = re.compile(r"(?:[省市县区州]级|[省市县区州]直属?)(?:各)?(?:部门|单位|机关)")
-_PLAIN_OPEN = re.compile("各|相关|有关|其他|属地|所在|涉及|^(?:上级|业务|行业|行政|其)*主管")
+_PLAIN_OPEN = re.compile(
+    "各|相关|有关|其他|属地|所在|涉及|^(?:[省市县区州][级直]?)?(?:上级|业务|行业|行政|其)*主管"
+)
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
 _NO_BODY_PART = re.compile("[全局内外大]部$")  # 政府网站全部, 系统内部

@@ -18,7 +18,8 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.extract.responsibilities.name_forms import alternatives
-from graph.extract.responsibilities.persons import IN_CHARGE, is_of_person
+from graph.extract.responsibilities.parts import read_part
+from graph.extract.responsibilities.persons import is_of_person
 from graph.extract.responsibilities.phrases import (
     is_due,
     is_fact,
@@ -42,13 +43,14 @@ _NO_DUTY = re.compile(
     r"|(?:管理|负责|责任|包干|问责)制(?![定订作约止造])|批准(?:成立|设立|组建|建立)(?=[，。；]|$)"
 )
 _JOINT = re.compile(
-    r"(?P<remit>(?:按照?|根据|依照?|依据|结合|在)"
+    r"(?P<remit>(?:按照?|根据|依照?|依据|在)"
     r"(?:各自|本?部门|本单位|有关|相关|规定|国家规定|工作|其|的)*"
     r"(?:职责|职能|职权|分工|权限|任务)"
     r"(?:[和与及、]?(?:分工|范围|权限|任务|要求|职责))*(?:以?之?内|下)?)"
     r"|共同|分别|各司其职|各负其责|通力协作|通力合作|齐抓共管|分工负责|分工协作"
     r"|协同(?!配合|[，。；]|[省市县区各有相])"
 )
+_DIVIDED = re.compile("各自|分工|分别|共同|各司|各负|通力|齐抓|协同")
 _OWN = re.compile(r"按照?|根据|依照?|依据")
 _DUE = re.compile("每|[前内底]$")
 _LATER = re.compile(r"[^，。；]{0,30}(?:时|后|前|中)，?(?=应当|要|应|须|必须)")
@@ -67,30 +69,10 @@ _SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担�
     r"设(?:在|于)[^，。；]{2,24}，(?:主要|具体|负责|承担)+(?=[\u4e00-\u9fff])"
 )
 _CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
-_LEAD = re.compile(
-    r"主导(?!(?:、|，)?(?:的|作用|地位|权|产业|社会|市场|企业|群众|公众|多方|多元|各方))"
-    r"|(?:负责|总|具体)?(?:牵头|主办)(?!单位|部门|责任|人|考核|作用|处室|地位)|主责|抓总|总牵头"
-)
-_SUPPORT = re.compile(
-    r"(?:负责|做好|予以|给予|主动|应予)?"
-    r"(?:协同配合|配合|参与|参加(?!社会|[^，。]{0,6}保险)|协助|协办|协同(?=[，。；省市县区各有相]))"
-    r"(?!单位|部门|人|度|保)"
-)
-_LEADS_BY = re.compile(r"发挥[^，。；]{0,30}牵头[^，。；]{0,6}作用")
-_RESPONSIBLE = re.compile(
-    rf"(?:具体|统一|全面|主要|直接)?(?!{IN_CHARGE})负责(?!制(?![定订作约止造]))"
-    r"|主管(?!部门|单位|机关)|归口管理"
-)
 # What begins the patterns of a time, of a common task, of a part and of what somebody is.
 _BEGINS = (
     "于在自从到至每次当今明翌〇一二三四五六七八九十两，按根依结共分各通齐协设作主负总具牵抓"
     "发做予给应配参统全直归均都也是为处与"
-)
-_PARTS = (
-    (_LEAD, Role.LEAD),
-    (_LEADS_BY, Role.LEAD),
-    (_SUPPORT, Role.SUPPORT),
-    (_RESPONSIBLE, Role.RESPONSIBLE),
 )
 
 
@@ -98,8 +80,9 @@ _PARTS = (
 class Predicate:
     """What is said of those who act; ``start`` is where it begins, ``end`` where its verb ends.
 
-    ``shared`` tells words for a common task (各自职责范围内), which make a part joint only where
-    several answer; ``remit`` that the words are those of a division of labour (按职责分工).
+    ``shared`` tells words for a common task (在职责范围内), which make a part joint only where
+    several answer; ``divided`` that they divide it (按职责分工, 各自), which a set alone needs;
+    ``remit`` that the words are those of a remit (按职责).
     ``modal`` tells a word of duty or power, ``part`` a verb for the part itself, ``loose`` that
     only an adverb says that something is done.
     """
@@ -110,6 +93,7 @@ class Predicate:
     end: int
     shared: bool = False
     remit: bool = False
+    divided: bool = False
     modal: bool = False
     part: bool = False
     loose: bool = False
@@ -128,6 +112,7 @@ class _Way(NamedTuple):
     modality: Modality | None = None
     shared: bool = False
     remit: bool = False
+    divided: bool = False
     told: bool = False  # an adverb or a ground: what follows is done, whatever its verb
     timed: bool = False
     comma: bool = False
@@ -140,8 +125,9 @@ class _Way(NamedTuple):
         modal = self.modality is not None
         if role is Role.RESPONSIBLE and self.role:
             role = self.role
+        shared, remit, divided = self.shared, self.remit, self.divided
         return Predicate(
-            role, modality, self.start, end, self.shared, self.remit, modal=modal, part=part
+            role, modality, self.start, end, shared, remit, divided, modal=modal, part=part
         )
 
 
@@ -157,6 +143,11 @@ def _beside() -> re.Pattern[str]:
 
 def _is_power(word: str) -> bool:
     return word in lexicon.concepts("modalities")["power"].written
+
+
+def modality_of(word: str) -> Modality:
+    """Return what a word tells: 可以 a power, 应当 a duty."""
+    return Modality.POWER if _is_power(word) else Modality.DUTY
 
 
 @cache
@@ -199,12 +190,13 @@ def _step(text: str, way: _Way, end: int) -> _Way | None:
     """Return the way behind its next word of duty, adverb, time or phrase; None at its end."""
     at = way.at
     if modal := modal_at(text, at, end):
-        power = Modality.POWER if _is_power(modal.group()) else Modality.DUTY
-        way = way._replace(modality=way.modality or power)
+        way = way._replace(modality=way.modality or modality_of(modal.group()))
         return _behind(text, way, modal.end(), end)
     if joint := _JOINT.match(text, at, end):
         remit = way.remit or _OWN.match(joint.group()) is not None
-        return _behind(text, way._replace(shared=True, remit=remit, told=True), joint.end(), end)
+        divided = way.divided or _DIVIDED.search(joint.group()) is not None
+        way = way._replace(shared=True, remit=remit, divided=divided, told=True)
+        return _behind(text, way, joint.end(), end)
     if adverb := _adverb().match(text, at, end):
         return _behind(text, way._replace(told=True), adverb.end(), end)
     if time := time_at(text, at, end):
@@ -236,29 +228,8 @@ def _behind(text: str, way: _Way, at: int, end: int) -> _Way:
 
 def _part(text: str, way: _Way, end: int) -> Predicate | None:
     """Return the part that a verb for it tells: 牵头, 负责配合."""
-    for pattern, role in _PARTS:
-        match = pattern.match(text, way.at, end)
-        if match is None:
-            continue
-        behind = match.end()
-        if text.startswith("的", behind) or belongs_behind(text, behind, end):
-            return None
-        inner = _LEAD.match(text, behind, end) or _SUPPORT.match(text, behind, end)
-        if role is Role.RESPONSIBLE and inner:
-            leads = _LEAD.match(inner.group()) is not None
-            return way.says(Role.LEAD if leads else Role.SUPPORT, behind, part=True)
-        return way.says(role, behind, part=True)
-    return None
-
-
-def part_at(text: str, at: int, end: int) -> Role | None:
-    """Return the part that the verb at an offset tells, if one stands there.
-
-    >>> str(part_at("负责配合做好救助", 0, 8)), part_at("健全体系", 0, 4)
-    ('support', None)
-    """
-    said = _part(text, _Way(at, at), end)
-    return said.role if said else None
+    part = read_part(text, way.at, end)
+    return way.says(*part, part=True) if part else None
 
 
 def _what(text: str, way: _Way, end: int) -> Predicate | None:

@@ -22,10 +22,11 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from graph.extract.responsibilities.acts import asked, is_case, is_instruction, told_behind
 from graph.extract.responsibilities.name_forms import alternatives, set_nouns
 from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.partners import find_partners
-from graph.extract.responsibilities.predicates import read_predicate
+from graph.extract.responsibilities.predicates import modality_of, read_predicate
 from graph.extract.responsibilities.subjects import (
     INSERTION,
     Subject,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
     from graph.extract.responsibilities.names import Name
 
+_DUTY, _ACT, _FIRST = "responsibility.duty", "responsibility.act", "responsibility.act-first"
 _MOST_OPENINGS = 4  # 由 in one clause
 _MUTUAL = re.compile(r"(?:密切|相互|互相|通力|协同)+(?:协调|沟通)?(?:配合|协作)")
 _HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
@@ -79,14 +81,20 @@ def _part() -> re.Pattern[str]:
     )
 
 
-def find_running(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
-    """Yield the duties in the sentences between the offsets, one tuple a clause."""
+def find_running(
+    text: str, start: int, end: int, prefix: str, *, directs: bool = True
+) -> Iterator[tuple[Share, ...]]:
+    """Yield the duties in the sentences between the offsets, one tuple a clause.
+
+    Without ``directs`` they stand where things are told, too (a preamble, a table), so that an act
+    alone states nothing.
+    """
     label = LABEL_AT_START.match(text, start, end)
     for sentence in sentences(text, label.end() if label else start, end):
         stop = sentence.end
         while stop > sentence.start and text[stop - 1] in "。；！\n ，：”":
             stop -= 1
-        yield from _sentence(text, _unbracketed(text, sentence), stop, prefix)
+        yield from _sentence(text, _unbracketed(text, sentence), stop, prefix, directs=directs)
 
 
 def _unbracketed(text: str, sentence: Stretch) -> Stretch:
@@ -98,11 +106,14 @@ def _unbracketed(text: str, sentence: Stretch) -> Stretch:
     return Stretch(start, sentence.end)
 
 
-def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
+def _sentence(
+    text: str, sentence: Stretch, stop: int, prefix: str, *, directs: bool
+) -> Iterator[tuple[Share, ...]]:
     if text.startswith("的", stop - 1) and not _HAS_MODAL.search(text, sentence.start, stop):
         return  # （二）司法机关依法查封的；: one case of several
     report = _tells_what_is(text, sentence, stop)
     waiting: tuple[Name, ...] = ()  # names before a comma that share what is said behind it
+    another = False  # whether the clause before has a body of its own
     for clause in clauses(text, sentence.start, sentence.end):
         if text.startswith("的，", clause.end - 2) and not modal_at(text, clause.end, stop):
             continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
@@ -114,8 +125,15 @@ def _sentence(text: str, sentence: Stretch, stop: int, prefix: str) -> Iterator[
             subject = _of_those_before(text, clause, stop, waiting)
             waiting = () if subject else waiting
         if subject:
+            subject = _told_anywhere(text, subject, clause, stop, prefix)
+        if subject:
             start = min(subject.start, *(name.start for name in waiting), stop)
-            yield _shares(text, subject, start, stop, _rule(subject), waiting)
+            rule = _rule(subject)
+            if rule == _ACT and directs and not waiting:
+                sure = is_instruction(text, subject, sentence, clause, behind_another=another)
+                rule = _FIRST if sure else rule
+            yield _shares(text, subject, start, stop, rule, waiting)
+        another = subject is not None
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
         yield from _parts(text, clause, stop, prefix)
@@ -126,7 +144,28 @@ def _rule(subject: Subject) -> str:
 
     市财政局应当拨付 and 市财政局负责拨付 are sure; 市财政局拨付补助 may tell what is done, too.
     """
-    return "responsibility.duty" if subject.said.worded else "responsibility.act"
+    return _DUTY if subject.said.worded else _ACT
+
+
+def _told_anywhere(
+    text: str, subject: Subject, clause: Stretch, stop: int, prefix: str
+) -> Subject | None:
+    """Return who acts with the word of duty that stands elsewhere in the sentence, if one does.
+
+    Return None where the act only tells when somebody else must do something.
+    """
+    if subject.said.worded:
+        return subject
+
+    def has_subject(later: Stretch) -> bool:
+        return find_subject(text, later.start, later.end, stop, prefix) is not None
+
+    if asked(text, subject):
+        return replace(subject, said=replace(subject.said, modal=True))
+    if modal := told_behind(text, clause, stop, has_subject):
+        modality = modality_of(modal.group())
+        return replace(subject, said=replace(subject.said, modal=True, modality=modality))
+    return None if is_case(text, clause, stop, has_subject) else subject
 
 
 def _tells_what_is(text: str, sentence: Stretch, stop: int) -> bool:
@@ -228,9 +267,10 @@ def _shares(
 def _role(text: str, subject: Subject, start: int, *, several: bool) -> Role:
     """Return the part that is said, or joint where several answer each within its remit."""
     said, names = subject.said, subject.names
-    many = several or names.among_others or any(name.open for name in names.names)
+    listed = several or names.among_others
+    many = listed or any(name.open for name in names.names)
     if said.role is Role.RESPONSIBLE and said.shared and (many or said.remit):
-        return Role.JOINT
+        return Role.JOINT if listed or said.divided else said.role
     mutual = _MUTUAL.search(text, said.start, said.end) and _ALONE.match(text, said.end)
     if said.role is not Role.SUPPORT or not many or not mutual:
         return said.role

@@ -14,6 +14,10 @@ _NOUN = re.compile(  # 治理工作方案, 监管机制: the verb belongs to a n
     "|任务|事项|人员|行为|活动|条件|要求|结果|计划|政策|措施|对象|范围|领域|环节|过程|系统|平台|网络"
     "|[率度权费款员者]"
 )
+_THING = re.compile(
+    "(?:工作|方案|机构|部门|机制|制度|活动|人员|行为|过程|结果|事项|信息|报告|计划|项目)"
+)
+_LONGEST_THING = 12  # characters of what a verb and its noun name, up to the comma
 _NO_ACT = "应急(?!处置|处理|救援)|主导"  # 应急保障电话: what it is for; 主导 is a part
 # 应对实施情况进行检查: 应 and what it is done to, not 应对风险
 _MUST_TO = "应对[^，。；]{1,40}?(?:进行|予以|给予|实施|开展|作出|采取|加以|承担|负责)"
@@ -85,6 +89,8 @@ def belongs_behind(text: str, at: int, end: int, *, verb: str = "") -> bool:
     """
     clause = _CLAUSE.match(text, at, end)
     words = clause.group() if clause else ""
+    if _names_a_thing(text, at, end, words):
+        return True
     if verb in lexicon.concepts("agency-words")["field-of-work"].written and _NOUN.match(words):
         return True
     done = lexicon.concepts("agency-words")["done-to-bodies"].written
@@ -97,3 +103,19 @@ def belongs_behind(text: str, at: int, end: int, *, verb: str = "") -> bool:
         return modal_at(text, at + len(words) + 1, end) is None
     of = words.find("的")
     return of >= 0 and any(match["modal"] for match in modals().finditer(words, of))
+
+
+def _names_a_thing(text: str, at: int, end: int, words: str) -> bool:
+    """Whether a verb with the ``words`` behind it names a thing that something is said of.
+
+    政府督查应当加强, 政府督查工作应当加强, 公证机构设置方案及其调整方案，应当报核.
+    """
+    if modal_at(text, at, end):
+        return True
+    thing = _THING.match(words)
+    if thing is None:
+        return False
+    if modals().match(words, thing.end()):
+        return True
+    behind = at + len(words) + 1
+    return len(words) <= _LONGEST_THING and modal_at(text, behind, end) is not None

@@ -100,7 +100,7 @@ def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
         ("市统计局要规范统计。", [("市统计局", RESPONSIBLE)]),
         ("各城市要明确牵头部门。", [("各城市", RESPONSIBLE)]),  # the word is in the object
         ("各部门要在各自职责范围内加强监管。", [("各部门", JOINT)]),
-        ("各部门要结合各自职责，加强协同配合。", [("各部门", JOINT)]),
+        ("各部门要按照各自职责，加强协同配合。", [("各部门", JOINT)]),
         ("各有关部门要密切配合。", [("各有关部门", JOINT)]),
         ("财政、税务等部门应当协同配合。", [("财政", JOINT), ("税务", JOINT)]),
         ("财政、税务等部门积极配合数据归集。", [("财政", SUPPORT), ("税务", SUPPORT)]),
