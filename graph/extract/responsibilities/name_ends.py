@@ -11,8 +11,9 @@ Forms read::
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.extract.responsibilities.name_forms import alternatives, is_city_by_name
 from graph.extract.responsibilities.verbs import modal_at, verb_at
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
 _MOST_ENDS = 24  # places where a list of names may end
+_PARTING = frozenset("。！？；：，、\n ”’」）〕")
 _AND_OTHERS = re.compile("等")
 _CITY_TOLD = re.compile(r"(?<=[、和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=要(?!求)|应当|必须|须)")
 _RUN_ON = re.compile(
@@ -83,25 +85,71 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     The farthest comes first, so that 国务院法制机构 is not read as 国务院.
     """
     limit = min(end, start + _LONGEST_SUBJECT)
-    near = _name_ends().finditer(text, start, limit)
-    ends = {stop for match in near for _, stop in match.regs[1:] if stop > 0}
-    for match in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
-        fields = _fields_end().match(text, match.start(), limit)
-        if fields:
-            ends.add(fields.end())
-    ends |= set(_places_end(text, start, limit))
-    whole = sorted((at for at in ends if not _goes_on(text, at, end)), reverse=True)
-    for at in whole[:_MOST_ENDS]:
+    ends = _ends_known(text, start, limit) if _parts_words(text, limit) else None
+    if ends is None:
+        found = (at for _, stops in _ends_between(text, start, limit) for at in stops)
+        ends = {at for at in found if not _goes_on(text, at, end)}
+    for at in sorted(ends, reverse=True)[:_MOST_ENDS]:
         yield at, _behind(text, at, end)
 
 
-def _places_end(text: str, start: int, limit: int) -> Iterator[int]:
+def has_name_end(text: str, start: int, end: int) -> bool:
+    """Tell whether a name may end between the offsets at all: the cheap question."""
+    if not _parts_words(text, end):
+        return True
+    firsts = _ends_of(text).firsts
+    at = bisect_left(firsts, start)
+    return at < len(firsts) and firsts[at] < end
+
+
+class _Ends(NamedTuple):
+    """Where endings begin in a text, in their order, and where each of them may stop."""
+
+    firsts: tuple[int, ...]
+    stops: tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=4)
+def _ends_of(text: str) -> _Ends:
+    """Return the ends of names of a whole text, which each of its clauses asks for many times."""
+    found = (
+        (first, tuple(stop for stop in stops if not _goes_on(text, stop, len(text))))
+        for first, stops in _ends_between(text, 0, len(text))
+    )
+    ends = sorted(each for each in found if each[1])
+    return _Ends(tuple(first for first, _ in ends), tuple(stops for _, stops in ends))
+
+
+def _ends_known(text: str, start: int, limit: int) -> set[int] | None:
+    """Return the ends between the offsets as the whole text has them, if none lies behind."""
+    firsts, stops = _ends_of(text)
+    near = stops[bisect_left(firsts, start) : bisect_left(firsts, limit)]
+    ends = {at for each in near for at in each}
+    return ends if max(ends, default=limit) <= limit else None
+
+
+def _parts_words(text: str, limit: int) -> bool:
+    """Whether a mark stands at an offset, so that no word of an ending goes on over it."""
+    return limit == len(text) or text[limit] in _PARTING or text[limit - 1 : limit] in _PARTING
+
+
+def _ends_between(text: str, start: int, limit: int) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield where an ending begins between the offsets, with where it may stop."""
+    for match in _name_ends().finditer(text, start, limit):
+        yield match.start(), tuple(stop for _, stop in match.regs[1:] if stop > 0)
+    for others in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
+        fields = _fields_end().match(text, others.start(), limit)
+        if fields:
+            yield fields.start(), (fields.end(),)
+    if text.find("、", start, limit) >= 0:
+        yield from _places_end(text, start, limit)
+
+
+def _places_end(text: str, start: int, limit: int) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield where a list of cities by name ends before a word of duty: 福州、厦门要…."""
-    if "、" not in text[start:limit]:
-        return
     for place in _CITY_TOLD.finditer(text, start, limit):
         if is_city_by_name(place["name"]):
-            yield place.end()
+            yield place.start(), (place.end(),)
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:

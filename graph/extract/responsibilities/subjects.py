@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.extract.responsibilities.name_ends import name_ends
+from graph.extract.responsibilities.name_ends import has_name_end, name_ends
 from graph.extract.responsibilities.name_forms import (
     is_surely_agency,
 )
@@ -69,6 +69,8 @@ class Subject:
 
 def find_subject(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
     """Return who acts at the head of a clause; its sentence goes on to ``stop``."""
+    if not has_name_end(text, start, end):
+        return None
     at = _opened(text, start, end)
     if text.startswith("由", at):  # the reading of 由 is :func:`find_agent`
         return None
