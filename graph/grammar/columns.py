@@ -33,6 +33,7 @@ _LONGEST: Final = 14  # characters of a heading without what it has in brackets
 _LONGEST_BRACKET: Final = 24
 _FEWEST: Final = 3  # columns of a table; of bodies and their duties two will do
 _FEWEST_KNOWN: Final = 2
+_SPELLED: Final = ("task", "duty", "term", "remark", "category")
 _BRACKET = re.compile(rf"（[^（）]{{0,{_LONGEST_BRACKET}}}）")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 _CHARACTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9、/（）“”]+")
@@ -126,12 +127,18 @@ def bearer_beginnings() -> frozenset[str]:
 
 
 @cache
+def heading_beginnings() -> str:
+    """Return the letters in which the headings that the scheme has begin, as they stand in a set."""
+    concepts = lexicon.concepts("column-headings")
+    keys = ("number", "lead", "support", "responsible", "modifier", *_SPELLED)
+    return firsts(form for key in keys for form in concepts[key].written)
+
+
+@cache
 def spelled() -> str:
     """Return a pattern of the headings that the scheme has, without blanks in them."""
     before = rf"(?:{_words('modifier')}){{0,3}}"
-    kinds = "|".join(
-        rf"{before}(?:{_words(key)})" for key in ("task", "duty", "term", "remark", "category")
-    )
+    kinds = "|".join(rf"{before}(?:{_words(key)})" for key in _SPELLED)
     return rf"(?:{_words('number')}|{_bearer()}|{kinds})(?:{_BRACKET.pattern})?"
 
 

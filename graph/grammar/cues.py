@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ontology import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -67,4 +69,4 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     for word in sorted(set(words), key=lambda each: (len(each), each)):
         if not any(each in word for each in short):
             short.append(word)
-    return re.compile("|".join(map(re.escape, short)))
+    return re.compile(lexicon.by_first_letter(map(re.escape, short)))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ontology import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -48,7 +50,7 @@ def compile_forms(forms: Mapping[str, str]) -> Forms:
     ordered = sorted(forms, key=lambda form: (-len(form.replace("…", "")), form))
     patterns = {form: _FEWEST_WORDS.join(map(re.escape, form.split("…"))) for form in ordered}
     return Forms(
-        pattern=re.compile("|".join(patterns.values()) or r"(?!)"),
+        pattern=re.compile(lexicon.by_first_letter(patterns.values()) or r"(?!)"),
         keys=dict(forms),
         open_forms=tuple(
             (re.compile(pattern), forms[form]) for form, pattern in patterns.items() if "…" in form

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A piece without brackets in it: what stands before the mark, the mark, and what closes behind it.
+_PLAIN = {
+    "sentence": re.compile(r"[^。！？；\n]+(?:\n|[。！？；][”’」）〕]*)?|\n|[。！？；][”’」）〕]*"),
+    "clause": re.compile(
+        r"[^。！？；，：\n]+(?:\n|[。！？；，：][”’」）〕]*)?|\n|[。！？；，：][”’」）〕]*"
+    ),
+}
 _ENDS = {
     "sentence": re.compile(r"[。！？；\n]"),
     "clause": re.compile(r"[。！？；，：\n]"),
@@ -60,9 +67,9 @@ def _pieces(
     text: str, start: int, end: int, kind: Literal["sentence", "clause"]
 ) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
-    bracketed = _OPENS.search(text, start, end) is not None
-    held_in = brackets(text, start, end, "（〔《") if bracketed else ()
-    inside = list(held_in)
+    if _OPENS.search(text, start, end) is None:
+        return tuple(Stretch(*found.span()) for found in _PLAIN[kind].finditer(text, start, end))
+    inside = list(brackets(text, start, end, "（〔《"))
     found: list[Stretch] = []
     at, held = start, 0
     for match in _ENDS[kind].finditer(text, start, end):

@@ -23,8 +23,10 @@ from graph.grammar.columns import (
     can_head,
     column_of,
     columns_of,
+    heading_beginnings,
     spelled,
 )
+from graph.grammar.cues import led
 from graph.model import Column, ColumnKind
 from graph.structure.tables.tokens import Layout, has_strokes, is_rule, parts
 
@@ -137,12 +139,12 @@ def _goes_on(following: str) -> bool:
 @cache
 def _glued() -> re.Pattern[str]:
     """Three headings of columns or more without a mark between them."""
-    return re.compile(rf"(?:{spelled()}){{3,{_MOST}}}")
+    return re.compile(led(heading_beginnings(), rf"(?:{spelled()}){{3,{_MOST}}}"))
 
 
 @cache
 def _one_glued() -> re.Pattern[str]:
-    return re.compile(spelled())
+    return re.compile(led(heading_beginnings(), spelled()))
 
 
 @cache
