@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from graph.extract.addressed import addressed
 from graph.extract.directing import directing
 from graph.extract.entitlement_words import alternatives, written
-from graph.extract.person_phrases import head_words
+from graph.extract.person_phrases import has_head
 from graph.grammar.cues import cued
 from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import clauses
@@ -180,10 +180,8 @@ def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> 
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the noun phrases of persons between the offsets that a clause is about."""
     titles: list[tuple[int, int]] | None = None
-    words = head_words(text, start, end)
-    for clause in clauses(text, start, end) if words else ():
-        following = bisect_left(words, clause.start)
-        if following == len(words) or words[following] >= clause.end:
+    for clause in clauses(text, start, end):
+        if not has_head(text, clause.start, clause.end):
             continue
         for name, first, last in addressed(text, clause):
             if titles is None:

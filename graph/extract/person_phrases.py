@@ -16,6 +16,7 @@ Forms read::
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 PERSON, ORGANISATION, AUTHORITY, OFFICER = "person", "organisation", "authority", "officer"
+_LONGEST_WORD = 6  # characters of a word that means no person
 LONGEST = 32  # characters of a noun phrase with its attribute
 JOINED = re.compile(r"(?:、|以及|及其|及|(?<!共)和|与|或者|或)$")
 LONGEST_DESCRIBED = 48  # where the attribute has verbs: 年满60周岁且未领取待遇的人员
@@ -96,6 +98,12 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
+def _heads_anywhere() -> re.Pattern[str]:
+    """Return a pattern of the longest word at each place, also where others stand over it."""
+    return re.compile(f"(?=({_heads().pattern}))")
+
+
+@cache
 def _kind_of() -> dict[str, str]:
     kinds = (PERSON, ORGANISATION, AUTHORITY, OFFICER)
     return {form: kind for kind in kinds for form in written(kind)}
@@ -118,35 +126,80 @@ def _determiners() -> re.Pattern[str]:
     return pattern("determiner", before="^(?:所有(?!权|制|者)|", behind=")(?!的?$)")
 
 
-def head_words(text: str, start: int, end: int) -> list[int]:
-    """Return where words stand without which a clause has no head: the cheap question."""
-    return [match.start() for match in _heads().finditer(text, start, end)]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text that can end a phrase, in their order: where they begin, and which.
+
+    ``known`` tells of each whether it goes on to another word, and whether it is of no person.
+    """
+
+    firsts: tuple[int, ...]
+    heads: tuple[Head, ...]
+    known: tuple[tuple[bool, bool], ...]
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> _Words:
+    """Return the words of a whole text, each of whose clauses asks for its own many times."""
+    heads = tuple(
+        Head(_kind_of()[match[1]], *match.span(1)) for match in _heads_anywhere().finditer(text)
+    )
+    known = tuple((_goes_on(text, head), _is_no_person(text, 0, head)) for head in heads)
+    return _Words(tuple(head.start for head in heads), heads, known)
+
+
+def has_head(text: str, start: int, end: int) -> bool:
+    """Tell whether a word that can end a phrase stands between the offsets: the cheap question."""
+    firsts = _words_of(text).firsts
+    at = bisect_left(firsts, start)
+    return at < len(firsts) and firsts[at] < end
 
 
 def heads(text: str, start: int, end: int) -> Iterator[Head]:
     """Yield the words that can end a noun phrase of persons or bodies, in their order."""
-    at = start
-    while match := _heads().search(text, at, end):
-        if _goes_on(text, match):  # 司法人员 is no 法人, 见习生活 no 见习生
-            at = match.start() + 1
+    words = _words_of(text)
+    until = start
+    for at in range(bisect_left(words.firsts, start), bisect_left(words.firsts, end)):
+        head = words.heads[at]
+        if head.start < until:
             continue
-        at = match.end()
-        kind = _kind_of()[match.group()]
-        if kind in {PERSON, ORGANISATION} and _no_person().search(
-            text, max(start, match.end() - 6), match.end()
-        ):
+        goes_on, no_person = words.known[at]
+        if head.end > end:
+            shorter = _heads().match(text, head.start, end)
+            if shorter is None:
+                continue
+            head = Head(_kind_of()[shorter.group()], *shorter.span())
+            goes_on = _goes_on(text, head)
+        if goes_on:  # 司法人员 is no 法人, 见习生活 no 见习生
             continue
-        yield Head(kind, match.start(), match.end())
+        until = head.end
+        if head.end - _LONGEST_WORD < start or head is not words.heads[at]:
+            no_person = _is_no_person(text, start, head)
+        if not no_person:
+            yield head
 
 
-def _goes_on(text: str, word: re.Match[str]) -> bool:
+def _is_no_person(text: str, start: int, head: Head) -> bool:
+    """Whether a word is part of one that means no person: 第三人称 of 称, 机器人."""
+    if head.kind not in {PERSON, ORGANISATION}:
+        return False
+    first = max(start, head.end - _LONGEST_WORD)
+    return _no_person().search(text, first, head.end) is not None
+
+
+def _goes_on(text: str, head: Head) -> bool:
     """Whether a word of persons goes on to another word: 法人员, 企业家, 见习生活."""
-    if text.startswith(("所得税", "身份证", "居住证"), word.end()):
+    if text.startswith(("所得税", "身份证", "居住证"), head.end):
         return True
-    if word.group() == "人" and text.startswith(("均", "次", "数"), word.end()):
+    last = text[head.end - 1]
+    if (
+        head.end - head.start == 1
+        and last == "人"
+        and text.startswith(("均", "次", "数"), head.end)
+    ):
         return True
-    other = _OTHER_WORDS.get(word.group()[-1])
-    return other is not None and other.match(text, word.end()) is not None
+    other = _OTHER_WORDS.get(last)
+    return other is not None and other.match(text, head.end) is not None
 
 
 def phrase_start(text: str, start: int, head: Head) -> int:

@@ -128,7 +128,7 @@ def bearer_beginnings() -> frozenset[str]:
 
 @cache
 def heading_beginnings() -> str:
-    """Return the letters in which the headings that the scheme has begin, as they stand in a set."""
+    """Return the letters in which headings of the scheme begin, as they stand in a set."""
     concepts = lexicon.concepts("column-headings")
     keys = ("number", "lead", "support", "responsible", "modifier", *_SPELLED)
     return firsts(form for key in keys for form in concepts[key].written)

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A piece without brackets in it: what stands before the mark, the mark, and what closes behind it.
+_ENDS = {
+    "sentence": re.compile(r"[。！？；\n]"),
+    "clause": re.compile(r"[。！？；，：\n]"),
+}
+# A piece without brackets in it: its words, the mark that ends it, what closes behind the mark.
 _PLAIN = {
     "sentence": re.compile(r"[^。！？；\n]+(?:\n|[。！？；][”’」）〕]*)?|\n|[。！？；][”’」）〕]*"),
     "clause": re.compile(
         r"[^。！？；，：\n]+(?:\n|[。！？；，：][”’」）〕]*)?|\n|[。！？；，：][”’」）〕]*"
     ),
-}
-_ENDS = {
-    "sentence": re.compile(r"[。！？；\n]"),
-    "clause": re.compile(r"[。！？；，：\n]"),
 }
 _OPENS = re.compile("[（〔《]")
 _CLOSING = "”’」）〕"
