@@ -9,6 +9,7 @@ Forms read, a stroke where the text begins::
     二、高度重视推广工作|各地区、各部门要把…            who must act
     （一）完善落户政策|为进一步放宽条件，…              what for, with what as its aim
     三、主要目标|到2025年，…                           by when
+    四、会议报名|请各部门于…                           what is asked
     （四）清理整顿工作的主要内容|清理整顿工作要…        what the heading names
 
 Not read: 加强制度建设为改革提供保障, 明确各部门要求, 健全以公平为核心原则的制度.
@@ -40,7 +41,7 @@ _MUST: Final = re.compile(
     r"(?:(?<![主重必需纪])要(?!求|点|素)|应(?![用急对])|须|必须|负责(?!人|制)|可以)"
 )
 _WHO: Final = (
-    r"(?:各(?:地|级|区|县|市|省|镇|乡|有关|部门|单位|学校|盟|旗|成员)|有关部门|相关部门"
+    r"(?:各(?:地|级|区|县|市|省|镇|乡|有关|部门|单位|学校|盟|旗|成员|处室|科室)|有关部门|相关部门"
     r"|[市省区县](?=[\u4e00-\u9fff]{1,12}(?:[局委厅办]|部门)))"
 )
 _AIMS: Final = "指导|指针|核心|目标|重点|主线|引领|统领|依据|抓手|主题"
@@ -52,6 +53,7 @@ _SENTENCE: Final = re.compile(
     | 为(?:了|(?:{_ACTS})(?![^。；]{{2,30}}(?:提供|创造|奠定|打下)))  # not 为改革提供保障
     | (?:全面|深入|认真)贯彻(?:落实)?(?:党|习近平|《|国家|中央|科学)
     | (?:到|截至|从|自)?20\d\d年 | “十[二三四五六]五”
+    | \d{1, 2}月\d{1, 2}日 | 请(?:各|有关|相关|于|在|[市省区县])
     | 这次|此次|凡(?:是|在|已|符合|具有|持有)|近年来|目前[，我全已]
     | 对(?:于)?[^，。；]{{2,30}}的，
     """,
@@ -97,6 +99,17 @@ def ends_a_heading(words: str) -> bool:
     (True, False)
     """
     return _last().search(words) is not None
+
+
+def glued_heading(text: str, start: int, stop: int, kind: Kind) -> str:
+    """Return the heading that nothing parts from its text between two offsets, or nothing.
+
+    >>> text = "会议报名请各部门于2月8日前报送名单"
+    >>> glued_heading(text, 0, len(text), Kind.LEVEL1)
+    '会议报名'
+    """
+    end = _text_start(text, start, stop) if kind in _HEADED else None
+    return text[start:end] if end else ""
 
 
 def begins_text(line: str, at: int) -> bool:

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
     from graph.grammar.numbering import Label
 
-_AFTER_SENTENCE = re.compile(r"[。！？；：）”〕 \t]$")
+# or behind the end of a number that is masked, or of a time: 1866371XXXX3.参会, 至6：00二、施工
+_AFTER_SENTENCE = re.compile(r"[。！？；：）”〕 \tX]$|\d：\d\d$")
+_BEFORE_LABEL = 4  # characters that tell
 _SENTENCE_END = re.compile(r"[。！？；）]$")
 _ANNOUNCED = re.compile(r"[\u4e00-\u9fff”）]：$")
 _NOT_ANNOUNCED = re.compile(r"(?:注|附|附件|附表|附录|备注|说明)：$")
@@ -107,7 +109,8 @@ def _position(text: str, label: Label, previous: Label | None, start: int) -> _P
     below = previous and label.start == previous.end and previous.kind is not label.kind
     if label.start in (0, start) or before == "\n" or below:
         return _Position.LINE
-    return _Position.SENTENCE if _AFTER_SENTENCE.search(before) else _Position.WORDS
+    ended = _AFTER_SENTENCE.search(text[max(start, label.start - _BEFORE_LABEL) : label.start])
+    return _Position.SENTENCE if ended else _Position.WORDS
 
 
 def _at_line_start(label: Label, series: Series) -> bool:

@@ -33,6 +33,7 @@ _ONE_IN = 4  # brothers may be without a heading
 def give_headings(text: str, units: Sequence[Unit], label_ends: Mapping[int, int]) -> None:
     """Give each unit its heading; ``label_ends`` has where the label of each ends, by ``id``."""
     parents = {id(unit.parent) for unit in units}
+    run_in = 2 * sum(unit.start > 0 and text[unit.start - 1] != "\n" for unit in units) > len(units)
     lists: dict[tuple[int, Kind], list[Unit]] = defaultdict(list)
     for unit in units:
         if not unit.cells:
@@ -47,6 +48,7 @@ def give_headings(text: str, units: Sequence[Unit], label_ends: Mapping[int, int
                 unit.kind,
                 holds_units=id(unit) in parents,
                 blanks=blanks,
+                run_in=run_in,
             )
             for unit in brothers
         ]

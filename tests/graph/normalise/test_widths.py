@@ -182,3 +182,23 @@ def test_the_writing_of_html_in_a_text_is_read_as_what_it_stands_for(
     found = fold(written)
     assert found.text == folded
     assert all(0 <= at < len(written) for at in found.origin)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("请提前入场.2.参会人员着正装", "请提前入场。2.参会人员着正装"),
+        ("联系电话见附表(传真).二、其他", "联系电话见附表（传真）。二、其他"),
+        ("每市推荐五个)o五、其他事项", "每市推荐五个）。五、其他事项"),
+        ("各单位要抓好落实.\n二、要求", "各单位要抓好落实。\n二、要求"),
+        ("抓好落实.附件:1.名单", "抓好落实。附件：1.名单"),
+        ("附件.1.名单", "附件.1.名单"),
+        ("一.\n总体要求", "一.\n总体要求"),
+        ("增长2.5倍", "增长2.5倍"),
+        ("采用IPO.2.0版", "采用IPO.2.0版"),
+        ("登录gov.cn.附件见网站", "登录gov.cn.附件见网站"),
+        ("成立WTO五、六年来", "成立WTO五、六年来"),
+    ],
+)
+def test_a_half_width_stop_before_a_number_ends_a_sentence(written: str, folded: str) -> None:
+    assert fold(written).text == folded

@@ -247,3 +247,64 @@ def test_what_is_said_of_all_items_stands_in_none(last: str, owner: str) -> None
     assert [unit.label for unit in tree.units if any(last in text[a:b] for a, b in unit.own)] == [
         owner
     ]
+
+
+ASSOCIATIONS = "二、要求\n（一）各局要组织实施。\n（二）各行要做好准备。\n（三）各协会要宣传政策。"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "各清算机构应于本通知印发之日起30日内抄报费率。",
+        "本次调整适用于境内交易。此前规定与本通知相抵触的，以本通知为准。",
+        "请各分行将本通知转发至辖区内各银行。",
+        "各政策性银行应按照账户管理制度和本通知的要求严格审查。",
+    ],
+)
+def test_where_a_letter_speaks_of_itself_behind_its_items_it_closes(last: str) -> None:
+    found = places(f"一、标准\n按规定执行。\n{ASSOCIATIONS}\n{last}")
+    assert found["二（三）"] == ["（三）各协会要宣传政策。"]
+    assert found["closing"] == [last]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、标准\n按规定执行。\n二、其他\n本通知由市民政局解释。",
+        "一、标准\n按规定执行。\n二、本通知所称企业，是指用工单位。\n本通知有效期五年。",
+    ],
+)
+def test_a_unit_about_the_letter_keeps_its_words(text: str) -> None:
+    assert places(text)["closing"] == []
+
+
+def test_tasks_on_one_line_that_no_colon_opens_are_of_several_sentences() -> None:
+    text = (
+        "一、内容（一）前期准备1.社会处牵头培训。2.各处室梳理流程。3.办公室公示流程。投诉电话同时公布。"
+        "（二）受理1.首问负责。2.一次告知。"
+    )
+    assert places(text)["一（一）3"] == ["3.办公室公示流程。投诉电话同时公布。"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        " 某市片区管理局 2021年3月25日 抄送：区水务局。某市片区管理局2021年3月25日印发",
+        "某省生态环境委员会2021年月日抄送：省委编办。",
+        " 抄送：市委办公室，市人大常委会办公室。",
+        "附件：任务分工表附件任务分工表责任人：",
+        "附件2整治工作清单某市工业局2022年4月19日印发",
+    ],
+)
+def test_a_last_item_ends_before_the_form_that_its_line_runs_into(form: str) -> None:
+    text = f"意见如下：一、同意施工。二、减少噪声。三、提前向附近居民公告。{form}"
+    assert places(text)["三"] == ["三、提前向附近居民公告。"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["某市人民政府2021年3月25日发布的办法同时执行。", "附件2为登记表，由居民填写。"],
+)
+def test_a_day_or_an_annex_in_a_sentence_ends_no_item(rest: str) -> None:
+    text = f"意见如下：一、同意施工。二、减少噪声。三、提前向附近居民公告。{rest}"
+    assert places(text)["三"] == [f"三、提前向附近居民公告。{rest}"]

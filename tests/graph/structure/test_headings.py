@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from graph.normalise import normalise
 from graph.structure.provisions import build
 
 
@@ -150,3 +151,78 @@ def test_the_brothers_of_a_unit_show_whether_its_first_sentence_heads_it(
     text: str, words: list[str]
 ) -> None:
     assert headings(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一、防汛工作专项小组组长：甲某 副市长 副组长：乙某", ["防汛工作专项小组"]),
+        ("（一）第二包保工作组组长：甲某 成员：乙某、丙某", ["第二包保工作组"]),
+        ("（一）组长：甲某\n（二）副组长：乙某", ["组长", "副组长"]),
+        ("（二）办公室主任：甲某。负责日常工作。", ["办公室主任"]),
+    ],
+)
+def test_before_the_first_member_of_a_group_stands_its_name(text: str, words: list[str]) -> None:
+    assert headings(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("7.【案件合并】人民法院可以一并审理。", "案件合并"),
+        ("一、【总体要求】\n坚持以人为本。", "总体要求"),
+        ("7.【牵头单位：市水务局】治理河道。", ""),
+        ("7.【2020】年的数据另行公布，各区配合。", ""),
+    ],
+)
+def test_words_in_brackets_behind_a_number_head_it(text: str, words: str) -> None:
+    assert heading(normalise(text).text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一、服务质量\t1.预约率\t定量\n二、运行效率\t2.床位率\t定量", "服务质量"),
+        ("3.加强市场监测，掌握动态。\t20\t建立监测网络的得满分。", ""),
+        ("4.各区应当报送台账\t10\t按期报送的得分。", ""),
+    ],
+)
+def test_of_a_row_the_first_cell_heads_it(text: str, words: str) -> None:
+    assert heading(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3.供水企业（单位）\n须定期走访用户，收集意见。", ""),
+        ("（二）各有关部门\n要高度重视，抓好落实。", ""),
+        ("（二）保障措施\n要高度重视，抓好落实。", "保障措施"),
+        ("（二）责任单位\n应急管理局、水利局。", "责任单位"),
+        ("一、时间\n3月11日上午9：20召开会议，会期半天。", "时间"),
+        ("三、报名请于3月9日下午5：00前完成，逾期不候。", ""),
+    ],
+)
+def test_a_subject_whose_line_ends_before_its_verb_heads_nothing(text: str, words: str) -> None:
+    assert heading(text) == words
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        ("（二）单项奖学金\n用于奖励表现突出的学生。", "单项奖学金"),
+        ("（二）居住证明。凭租赁合同。", "居住证明"),
+        ("（二）配合办理规划许可、土地征收、消防等\n有关行政许可手续；", ""),
+        ("（二）具有相适应的组织机构，并制定有专门的规章制度。负责人具有相应资格。", ""),
+    ],
+)
+def test_an_item_of_an_article_is_headed_by_a_short_phrase(item: str, words: str) -> None:
+    text = f"第九条 代建单位应当具备下列条件：\n（一）具有法人资格；\n{item}"
+    assert headings(text)[-1] == words
+
+
+def test_of_a_text_on_one_line_a_set_phrase_heads_its_unit() -> None:
+    text = (
+        "通知如下。一、会议内容总结上一年度工作，部署今年任务。"
+        "二、会议报名请各部门于2月8日前报送名单。"
+    )
+    assert headings(text) == ["会议内容", "会议报名"]

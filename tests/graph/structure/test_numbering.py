@@ -241,3 +241,17 @@ def test_any_mixture_gives_labels_in_order_with_higher_ones_above(pieces: list[s
         assert all(parent in seen for parent in above)
         assert all(parent.kind is not label.kind for parent in above)
         seen.append(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("如下：一、施工时间为22：00至6：00二、减少噪声。三、公告。", ["一", "二", "三"]),
+        ("如下：1.联系人：甲，18663716XXXX2.请提前入场。3.着正装。", ["1", "2", "3"]),
+        ("如下：1.甲。2.型号为ABC3.请入场。", ["1", "2"]),
+    ],
+)
+def test_behind_a_time_or_a_masked_number_the_next_label_stands(
+    text: str, found: list[str]
+) -> None:
+    assert paths(text) == found
