@@ -77,6 +77,19 @@ _EACH = re.compile(
 _BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|目标|规模))")
 
 
+_PARTS = re.compile(r"方面|层面|维度|环节|阶段|步骤|半天")
+_MADE_UP = re.compile(r"[^，。；]{0,14}(?:构成|组成)")
+_PAYMENT = re.compile(
+    r"结算|核算|计算|计发|发放|报销|支付|缴纳|缴费|征收|处罚|罚款|奖励|补助|补贴|支持|扣除"
+)
+_DONE = re.compile(r"竣工|开工|投产|达产|完工|续建|新建|在建")
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('counted-thing')})$")
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A number of things, the verb with the thing, and the stretch that states both."""
@@ -133,7 +146,7 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
         each = _EACH.search(text, at, verb.start())
         for made in _things(text, clause, verb, behind):
             at = made.end
-            if each and made.start == verb.start():  # 每年培训, 每个县建设
+            if each:  # 每年培训, 每个县建设
                 yield replace(made, subject=each["each"] + made.subject, start=each.start())
             else:
                 yield made
@@ -218,11 +231,29 @@ def _thing_behind(
     shorter = noun_behind(text, quantity.end, clause.end) if found else None
     if found is None or limits or _COUNT.search(found["noun"]):  # 3000平方米以上公共绿地12块
         return None
-    listed = shorter and quantity.unit in _HELD and shorter[1] > found.end()
-    if shorter and (listed or _GOES_ON.match(found["noun"], len(shorter[0]))):
+    if _is_no_object(text, quantity, found["noun"]):
+        return None
+    longer = shorter is not None and shorter[1] > found.end()
+    held = quantity.unit in _HELD
+    shared = text[found.end() : found.end() + 1] in tuple("、和及与（以")
+    shared = shared and not _thing().search(found["noun"])  # 旱涝保收、高产稳产农田
+    on = shorter and _GOES_ON.match(found["noun"], len(shorter[0]))
+    if shorter and ((longer and (held or shared)) or on):
         return shorter[0], shorter[1]
     noun = _GOAL.sub("", found["noun"])
     return noun, found.end() - len(found["noun"]) + len(noun)
+
+
+def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:
+    """Whether nothing is made that has the number: 由4个方面构成, 增加600元结算."""
+    if _PARTS.match(noun) or _MADE_UP.match(text, quantity.end):
+        return True
+    return quantity.unit in _MONEY and _PAYMENT.fullmatch(noun) is not None
+
+
+def _no_thing(thing: str) -> bool:
+    named = _NAME.match(thing) or _NO_THING.search(thing) or _DONE.fullmatch(thing)
+    return named is not None
 
 
 def _thing_before(
@@ -232,7 +263,7 @@ def _thing_before(
     ahead = text[quantity.start : quantity.number]
     stop = quantity.number if quantity.start >= at and _is_making(ahead) else quantity.start
     thing = _ADVERBS.sub("", text[at : max(at, stop)])  # 低效林改造6万亩
-    if not _SHORTEST <= len(thing) <= _LONGEST or _NAME.match(thing) or _NO_THING.search(thing):
+    if not _SHORTEST <= len(thing) <= _LONGEST or _no_thing(thing):
         return None
     behind = _BEHIND.match(text, quantity.end, clause.end)
     if behind is None:

@@ -15,17 +15,20 @@ Forms read::
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from graph.extract.behind_values import with_what_is_behind
 from graph.extract.made import find_made, making_verb
-from graph.extract.noun_behind import LASTING, MONEY, governed
-from graph.extract.noun_phrase import has_size, noun_behind
+from graph.extract.measured_value import AGES, Form, Measured
+from graph.extract.named_earlier import GENERIC
+from graph.extract.noun_behind import LASTING, SHARES
+from graph.extract.noun_phrase import has_size
 from graph.extract.shared_out import coordinated
-from graph.extract.words_before import ends_in, named, only_a_time, start_of, words_before
+from graph.extract.whole_phrase import is_whole
+from graph.extract.words_before import named, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
@@ -42,14 +45,10 @@ _JOINED_TO = re.compile(r"[以上下内].{0,12}[和与及、]$")  # 80%以上的
 _CASE = re.compile(
     r"的(?:[，。；：]|部分|$)|由[\u4e00-\u9fff]|按[^，。；]|给予|予以|奖励|补助|补贴"
 )
-_TO_EACH = re.compile(r"(?:给予|发放|按|奖励)每[\u4e00-\u9fff]{1,2}$")  # 给予每户3000元补贴
+_JOINING = ("和", "与", "及", "或", "、", "者")  # 面积1万和5万平方米以上的
 _AS_RATE = re.compile(r"的(?:比例|标准|额度)(?=[，。；）])")
 _CASE_BEGINS = "满不未超达年已"
-_COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
 _SHORTEST = 2  # characters of a subject
-_LONGEST_VERB = 15  # characters: what is longer says what is counted by itself
-_PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
-AGES = ("周岁", "岁")
 _OLDEST = 150  # years; 1165周岁 is a number and an age run together
 # 由3120元提高到3360元: the old value, and what it is the old value of
 _FROM = re.compile(
@@ -60,50 +59,6 @@ _OLD = re.compile(r"[由从][^，。；]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；]{0,6}?(?:放宽|调整|提高|提|降|增|减|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
 )
-_WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
-
-
-class Form(StrEnum):
-    """Where the words of what is measured stand; the rule of a condition is named by it."""
-
-    BEFORE = "limit"
-    BEHIND = "noun-behind"
-    AGE = "age"
-    PENALTY = "penalty"
-    CASE = "case"  # 满1年不足3年的: the case itself
-    EARLIER = "named-earlier"  # in the clause before, or in the lead of the list
-    AMOUNT = "amount"  # an amount without a word of limit: 补助3000元
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A value with the words that it measures, and the stretch that states both.
-
-    ``made`` tells that it counts what is to be made: an aim, whatever stands behind it.
-    ``adjacent`` that its number stands right behind the verb: 建成50个智能车间.
-    """
-
-    quantity: Quantity
-    subject: str
-    start: int
-    end: int
-    made: bool = False
-    adjacent: bool = False
-    form: Form = Form.BEFORE
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
-    return re.compile(
-        rf"(?:、[^，。；、]{{1,24}}(?=的))?的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
-        rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
-    )
-
-
-@cache
-def _bare_before() -> re.Pattern[str]:
-    return re.compile(f"(?:{forms_of('bare-verb')})(?![\u4e00-\u9fff]*的)")
 
 
 @cache
@@ -200,23 +155,32 @@ def _one(
     words, start = named(_FROM.sub("", text[start:end]), start)
     if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
         words += last.subject.rsplit("的", 1)[1]  # 超50亿元的企业新增2家、超10亿元的新增6家
-    plain = _is_plain(words, text[quantity.start])
-    found = _with_what_is_behind(text, quantity, (words, start), clause, both, plain=plain)
+    if quantity.unit in SHARES and "占" in words:  # 占生产总值的40%
+        words = words.removesuffix("的")
+    unnamed = words not in GENERIC and not is_whole(words)
+    plain = _is_plain(words, text[quantity.start]) or unnamed or _is_base(words, quantity)
+    found = with_what_is_behind(text, quantity, (words, start), clause, both, plain=plain)
     if found:
         return found
     if rate := _AS_RATE.match(text, both, clause.end):  # 从净收入中提取不低于70%的比例；
         return Measured(quantity, words + rate.group(), start, rate.end())
     if not plain:
         return Measured(quantity, words, start, quantity.end)
-    return _without_words(text, quantity, clause, both, last)
+    return _without_words(text, quantity, words, clause, both, last)
 
 
 def _without_words(
-    text: str, quantity: Quantity, clause: Stretch, both: int, last: Measured | None
+    text: str,
+    quantity: Quantity,
+    words: str,
+    clause: Stretch,
+    both: int,
+    last: Measured | None,
 ) -> Measured | None:
     """Return a value that no words of its clause name: the case itself, or the measure before."""
     bare = text[quantity.start] in _CASE_BEGINS or quantity.start == quantity.number
-    if _CASE.match(text, both) and bare:
+    alone = len(words) < _SHORTEST and not text[: quantity.start].rstrip().endswith(_JOINING)
+    if _CASE.match(text, both) and bare and alone:
         case = text[quantity.start : both]
         return Measured(quantity, case, quantity.start, both, form=Form.CASE)
     if last is None or last.subject[0] in _CASE_BEGINS or last.quantity.unit != quantity.unit:
@@ -234,40 +198,10 @@ def _is_plain(words: str, first: str) -> bool:
     return len(words) < _SHORTEST or listed or _only_verb().fullmatch(words) is not None
 
 
-def _with_what_is_behind(
-    text: str,
-    quantity: Quantity,
-    before: tuple[str, int],
-    clause: Stretch,
-    both: int,
-    *,
-    plain: bool,
-) -> Measured | None:
-    """Return a value with the noun behind it, where that is what it is of."""
-    words, start = before
-    behind = _behind().match(text, both, clause.end)
-    plain = plain or words.endswith("的")  # 评定为优秀的给予最高500万元资金
-    penal = behind is not None and _PENAL.search(behind["noun"]) is not None
-    if quantity.unit not in AGES and not penal:
-        found = governed(text, quantity, before, both, clause.end)
-        if found:
-            return Measured(quantity, found.subject, found.start, found.end, form=Form.BEHIND)
-    verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
-    fined = penal and quantity.unit in MONEY  # 按数量每份200元以上500元以下罚款
-    if behind and (plain or verb or fined or quantity.unit in AGES):
-        form = Form.PENALTY if penal else Form.BEHIND
-        return Measured(quantity, behind["noun"], quantity.start, behind.end(), form=form)
-    if behind and _bare_before().match(words):  # 可处以月租金10倍以下罚款
-        return Measured(quantity, behind["noun"], start, behind.end(), form=Form.PENALTY)
-    can = quantity.unit in _COUNTERS and not quantity.aim and len(words) <= _LONGEST_VERB
-    counted = noun_behind(text, both, clause.end) if can else None
-    if counted is None:
-        return None
-    noun, end, of = counted
-    if of or has_size(words):  # 容纳50人以上的剧院, 租住人数在50人以上的
-        return None
-    subject = words if words.endswith(noun) else words + noun
-    return Measured(quantity, subject, start, end, form=Form.BEHIND)
+def _is_base(words: str, quantity: Quantity) -> bool:
+    """Whether words before a share only tell of what it is one: 预算总额的30%以上."""
+    share = quantity.unit in (*SHARES, "倍") and quantity.start == quantity.number
+    return share and words.endswith("的")
 
 
 def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretch) -> bool:

@@ -23,7 +23,7 @@ from graph.extract.words_before import named, words_before
 from graph.grammar.measure_words import forms_of
 
 if TYPE_CHECKING:
-    from graph.extract.measured import Measured
+    from graph.extract.measured_value import Measured
 
 _FAR = 320  # characters back to a lead, over the rows between
 _NEAR = 90  # characters back to what is granted
@@ -38,7 +38,7 @@ _RATE_OF_LEVEL = re.compile(
 _STOP = re.compile(r"[。？！]|\n\n")
 _LEAD = re.compile(r"(?P<words>[^，。；：\n]{2,40})：")
 _PAID = re.compile(r"按[\u4e00-\u9fff]{0,4}比例(?:支付|报销|补助|承担|分担|给付)$")
-_GENERIC = ("比例", "占比", "总量", "金额", "额度", "期限", "面积", "标准", "数量", "年限", "价格")
+GENERIC = ("比例", "占比", "总量", "金额", "额度", "期限", "面积", "标准", "数量", "年限", "价格")
 _FOLLOWING = re.compile(r"下列|以下|如下|对")
 _CASE = re.compile(r"[\u4e00-\u9fff、（）]+")
 _ONE = re.compile(
@@ -59,7 +59,7 @@ def _no_case() -> re.Pattern[str]:
 def whole_name(text: str, value: Measured) -> str | None:
     """Return the whole name of a bare 比例, or the rate of another level; or nothing."""
     words, at = value.subject, value.start
-    if words in _GENERIC:
+    if words in GENERIC:
         return _whole_name(text, words, at)
     if words.endswith("级") and value.quantity.unit in SHARES:
         rates = list(_RATE_OF_LEVEL.finditer(text, max(0, at - _NEAR), at))

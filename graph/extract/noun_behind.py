@@ -29,6 +29,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.noun_phrase import has_size, lasts, noun_behind
+from graph.extract.whole_phrase import is_whole
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
 
@@ -56,6 +57,7 @@ _MODAL = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:根据|按照?|依|经|由|对|为|通过|结合|围绕|并|且|或|同时|以及|和|及|的)"
 )
+_GIVES = re.compile(r"(?:给予|予以)(?:一次性|适当)?[ ]?$")
 _AT_A_RATE = re.compile(r"(?:按照?|以)(?P<each>(?:每[\u4e00-\u9fff]{1,2}){0,2})$")
 _EACH = re.compile(
     r"(?:单[笔户个项家]|每[\u4e00-\u9fff]{1,8}|人均|户均|年均|平均每[\u4e00-\u9fff]{1,4})$"
@@ -80,13 +82,44 @@ class Governed:
 
 
 @cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(forms_of("deed"))
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    return re.compile(forms_of("gives-a-term"))
+
+
+@cache
 def _governor() -> re.Pattern[str]:
     """A verb whose object stands behind the number, with what may stand between the two."""
     return re.compile(
-        rf"(?P<verb>(?:{forms_of('takes-object')})[了过有]?)"
+        rf"(?P<verb>(?:{forms_of('takes-object')}|{forms_of('governs')})[了过有]?)"
         r"(?:[ ]|原则上|至少|最少|一般|一次性|总计|累计|共|各|每[个名家户人]|其中"
         r"|在[\u4e00-\u9fff]{1,2}|总额|最高)*$"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """The words before a value, without blanks, and what they say that it governs."""
+
+    words: str
+    verb: re.Match[str] | None
+    each: re.Match[str] | None
+    rated: re.Match[str] | None
+
+
+def _before(text: str, quantity: Quantity, words: tuple[str, int]) -> _Ahead:
+    compact = words[0].replace(" ", "")
+    verb, each = _governor().search(compact), _EACH.search(compact)
+    rated = _AT_A_RATE.search(text, words[1], quantity.start)
+    if verb is None and _GIVES.search(text, words[1], quantity.start):  # 省财政给予最高1万元的奖励
+        return _Ahead("", _governor().search("给予"), each, rated)
+    if not (verb or each or rated or _TO.search(compact) or is_whole(compact)):
+        compact = ""
+    return _Ahead(compact, verb, each, rated)
 
 
 def governed(
@@ -99,29 +132,47 @@ def governed(
     """
     if text.startswith("内", quantity.end - 1) and quantity.unit in _LENGTHS:  # 两侧50米范围内
         return None
-    compact = words[0].replace(" ", "")
-    verb = _governor().search(compact)
-    rated = _AT_A_RATE.search(text, words[1], quantity.start)
+    ahead = _before(text, quantity, words)
+    verb, rated = ahead.verb, ahead.rated
     given = _GIVEN.match(text, both) if verb or rated else None
-    found = noun_behind(text, both, stop)
     if given:
-        return Governed(
-            (rated["each"] if rated else "") + given["noun"], quantity.start, given.end()
-        )
-    if found is None or (has_size(compact) and verb is None):
+        each = rated["each"] if rated else ""
+        return Governed(each + given["noun"], quantity.start, given.end())
+    deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
+    found = noun_behind(text, both, stop, deed=deed)
+    if found is None or (has_size(ahead.words) and verb is None):
         return None
+    return _of_the_noun(quantity, words, ahead, found)
+
+
+def _of_the_noun(
+    quantity: Quantity, words: tuple[str, int], ahead: _Ahead, found: tuple[str, int, bool]
+) -> Governed | None:
+    """Return the noun behind a value with what belongs to it of the words before."""
     noun, end, of = found
-    if quantity.unit in LASTING and not (lasts().search(noun) and (verb or (of and not compact))):
+    if quantity.unit in LASTING and not _lasts(noun, ahead.words, ahead.verb, of=of):
         return None
-    if verb:
-        ahead, at = _ahead(quantity, compact, verb)
+    if ahead.words.endswith("的") and not of:  # 登记部门开具的满5年证明材料
+        return Governed(ahead.words + noun, words[1], end)
+    if ahead.verb and ahead.each and not ahead.words:  # 每个示范点给予200万元奖励
+        kept, at = ahead.each.group(), ahead.each.start()
+    elif ahead.verb:
+        kept, at = _ahead(quantity, ahead.words, ahead.verb)
     else:
-        each = _EACH.search(compact)
-        share = quantity.unit in SHARES and (of or _PLACE.fullmatch(compact) is not None)
-        if not (each or share or not compact or _NO_MEASURE.search(compact)):
+        share = quantity.unit in SHARES and (of or _PLACE.fullmatch(ahead.words) is not None)
+        if not (ahead.each or share or not ahead.words or _NO_MEASURE.search(ahead.words)):
             return None
-        ahead, at = _of_each(compact, each, share=share)
-    return Governed(ahead + noun, quantity.start if at < 0 else words[1] + _at(words[0], at), end)
+        kept, at = _of_each(ahead.words, ahead.each, share=share)
+    return Governed(kept + noun, quantity.start if at < 0 else words[1] + _at(words[0], at), end)
+
+
+def _lasts(noun: str, words: str, verb: re.Match[str] | None, *, of: bool) -> bool:
+    """Whether a length of time is that of the noun behind it, and not of what is done before it."""
+    if verb and _term().fullmatch(verb["verb"]):  # 给予两年以上的许可
+        return True
+    if words.endswith("的") and not of:
+        return True
+    return lasts().search(noun) is not None and (verb is not None or (of and not words))
 
 
 def _at(words: str, index: int) -> int:

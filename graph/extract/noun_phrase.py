@@ -27,7 +27,8 @@ from ontology import lexicon
 
 _SHORTEST, _LONGEST = 2, 30  # characters of a noun phrase
 _HARD = re.compile(r"[，。；：（）“”《》\n\d]")
-_BRACKET = re.compile(r"（[\u4e00-\u9fff、/]{1,8}）(?=[\u4e00-\u9fff]{2})")
+_BRACKET = re.compile(r"（[\u4e00-\u9fff、，,/]{1,8}）(?=[\u4e00-\u9fff])")
+_QUOTED = re.compile(r"“[^“”，。；]{1,12}”(?=[\u4e00-\u9fff（])")  # “5+3”模式
 _OPENS = re.compile(r"(?:左右|之?间)?[ ]?(?P<of>的)?[ ]?")
 _OTHER_LIMIT = re.compile(
     r"[，、][^，。；、\d]{0,14}?(?:不超过|不高于|不低于|不少于|最高|最多)"
@@ -40,11 +41,11 @@ _RATE = re.compile(
 )
 _RATE_OF = re.compile(r"(?:比例|标准|额度|幅度)的(?=[\u4e00-\u9fff]{2})")
 _NO_NOUN = re.compile(
-    r"部分|[或且并及和与由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
+    r"、|部分|[或且并及和与由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
     r"|在(?!校|职|岗|建|编)|对(?!外|口)|为|方面|均(?!衡)|以[上下内]"
 )
 _LIMITS = re.compile(
-    r"[且并或]|可以|可(?!再|循|行)|应当|应(?!急|用|届|聘|收)|必须|须|不得|不应|不能|要(?!素|求|道|点)"
+    r"[且并或.．]|可以|(?<![许认])可(?!再|循|行)|应当|应(?!急|用|届|聘|收)|必须|须|不得|不应|不能|(?<![主重需必摘纪概])要(?!素|求|道|点|闻|件)"
     r"|都(?!市)|均(?!衡|等)"
 )
 _IN_ATTRIBUTE = 14  # characters between a verb and the 的 of the attribute that it stands in
@@ -53,10 +54,19 @@ _GOAL = re.compile(r"的(?:目标|任务|要求|水平|规模|政策|规定)$|(?
 _OF_WHAT = ("期限",)
 _BRACKETED = re.compile(r"（[^（）]{1,16}）$")
 _CLAUSE = re.compile(r"[^，。；\n]*")
+_PAID = re.compile(rf"[ ]?{AMOUNT}[ ]?元")
+_SIZED = re.compile(rf"[ ]?{AMOUNT}[^，。；、\d]{{1,6}}的")  # 一家年产活猪300万头的中心
+_WHEN = re.compile(r"(?<![小临及同定工学课前])(?:之|以)?[后时]$")
+_NUMBERED = re.compile(rf"、(?=[ ]?(?:{AMOUNT})[^\W\d])")  # 一名医师、三名护士: another value
 _LISTED = re.compile(
     r"(?:[\u4e00-\u9fff]{2,8}、){0,5}[\u4e00-\u9fff]{2,8}?(?:或者|以及|和|及|或)"
     r"[\u4e00-\u9fff]{2,10}?(?=[，。；（]|$)"
 )
+
+
+@cache
+def _granted() -> re.Pattern[str]:
+    return re.compile(forms_of("grant"))
 
 
 @cache
@@ -85,10 +95,11 @@ def _ends() -> re.Pattern[str]:
         rf"(?:{verbs})(?![者员商权证费书]|人(?!力|才|民))"
         rf"(?!(?:{forms_of('not-a-task')})(?!化))"
         rf"|(?:{forms_of('ends-a-noun')})|监督(?!管理|检查|部门|机构|员|电话|性)"
-        r"|给(?!水|付|排)|让(?!利)|(?<![自理])由|按(?!揭|摩)|从(?!业)|达(?![标成])|用来|[ ]"
+        r"|给(?!水|付|排)|让(?!利)|(?<![自理])由|按(?!揭|摩)|从(?!业)|达(?![标成])|用来"
+        r"|(?<![A-Za-z\d])[ ](?![A-Za-z\d])"
         r"|(?<![存现内])在(?![校职岗编建途籍])|(?<![核针面比])对(?![象外口])"
         r"|(?<![面方定导走])向(?!日)|(?<![行作成认视称因])为(?!主|生)|以(?![上下内外及])"
-        r"|就(?!业|餐|医|读|诊)|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
+        r"|(?<!达)到(?![位期场岸账达])|(?<=[者员目业位人])中(?![心小层型学医央国等职])|(?<=[费金])支持(?=[\u4e00-\u9fff]{2})|就(?!业|餐|医|读|诊)|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
     )
 
 
@@ -97,8 +108,12 @@ def has_size(words: str) -> bool:
     return _has_size().search(_BRACKETED.sub("", words)) is not None
 
 
-def noun_behind(text: str, start: int, stop: int) -> tuple[str, int, bool] | None:
+def noun_behind(
+    text: str, start: int, stop: int, *, deed: bool = False
+) -> tuple[str, int, bool] | None:
     """Return the noun phrase behind a value, where it ends, and whether 的 stands before it.
+
+    With ``deed`` it is the object of 开展, and what is done can end it: 现场检查.
 
     >>> noun_behind("不超过3年的分年偿还协议；", 5, 13)
     ('分年偿还协议', 12, True)
@@ -114,13 +129,16 @@ def noun_behind(text: str, start: int, stop: int) -> tuple[str, int, bool] | Non
         at, of = rate_of.end(), True
     if rate := _RATE.match(text, at, stop):
         return f"{rate['deed']}的{rate.group()}", rate.end("deed"), of
-    end = _phrase_end(text, at, stop, of=of)
+    end = _phrase_end(text, at, stop, of=of, deed=deed)
+    if when := _WHEN.search(text, at + _SHORTEST, end):  # 设定两项以上抵押权时，
+        end = when.start()
     noun = text[at:end].strip()
     for generic in _OF_WHAT:  # 3年以上期限的劳动合同
         if not of and noun.startswith(generic) and len(noun) > len(generic):
             noun = noun[len(generic) :].removeprefix("的") + generic
     none = _NO_NOUN.match(noun) or noun.endswith("的") or noun in _NO_NAME
-    if none or not _SHORTEST <= len(noun) <= _LONGEST:
+    paid = _PAID.match(text, end) and _granted().fullmatch(noun)  # 奖励5万元: a verb
+    if none or paid or _SIZED.match(text, end) or not _SHORTEST <= len(noun) <= _LONGEST:
         return None
     return noun, at + len(text[at:end].rstrip()), of
 
@@ -135,7 +153,7 @@ def _behind_other_limit(text: str, start: int, stop: int) -> tuple[int, int]:
     return amount.end(), max(stop, clause.end() if clause else stop)
 
 
-def _phrase_end(text: str, at: int, stop: int, *, of: bool) -> int:
+def _phrase_end(text: str, at: int, stop: int, *, of: bool, deed: bool) -> int:
     """Return where a phrase that begins at ``at`` ends; there itself where a verb begins it."""
     verb = _ends().match(text, at, stop)
     if verb and text.find("的", verb.end(), verb.end() + _IN_ATTRIBUTE) < 0:  # 5%计征, 3人参加
@@ -143,7 +161,7 @@ def _phrase_end(text: str, at: int, stop: int, *, of: bool) -> int:
     listed = _LISTED.match(text, at, stop)
     if listed and _ends().search(text, at + 1, listed.end()) is None:
         return listed.end()
-    end = _end(text, at, _limit(text, at, stop), of=of)
+    end = _end(text, at, _limit(text, at, stop), of=of, deed=deed)
     goal = _GOAL.search(text, at, end)  # 1亩以上经济林的目标
     return goal.start() if goal else end
 
@@ -151,25 +169,40 @@ def _phrase_end(text: str, at: int, stop: int, *, of: bool) -> int:
 def _limit(text: str, at: int, stop: int) -> int:
     """Return where a mark ends the words; a short bracket within the phrase does not."""
     while mark := _HARD.search(text, at, stop):
-        bracket = _BRACKET.match(text, mark.start(), stop)
+        bracket = (_BRACKET if mark.group() == "（" else _QUOTED).match(text, mark.start(), stop)
         if bracket is None:
             return mark.start()
         at = bracket.end()
     return stop
 
 
-def _end(text: str, at: int, limit: int, *, of: bool) -> int:
+@cache
+def _deed() -> re.Pattern[str]:
+    return re.compile(f"(?!(?:{forms_of('ends-a-noun')})$)(?:{forms_of('takes-object')})")
+
+
+def _is_a_deed(verb: str) -> bool:
+    """Whether a verb at the end of a clause is the noun of what is done: 现场检查."""
+    return _deed().fullmatch(verb) is not None and len(verb) > 1
+
+
+def _end(text: str, at: int, limit: int, *, of: bool, deed: bool) -> int:
     """Return where a noun phrase that begins at ``at`` ends."""
     if always := _LIMITS.search(text, at + 1, limit):
         limit = always.start()
     for verb in _ends().finditer(text, at + 1, limit):
+        ends = verb.end() == limit  # 两次以上现场检查，一项治理工程建设，
+        if ends and (verb.group() == "建设" or (deed and _is_a_deed(verb.group()))):
+            break
         behind = text.find("的", verb.end(), min(limit, verb.end() + _IN_ATTRIBUTE))
         if behind < 0 or behind + _SHORTEST > limit:
             limit = verb.start()
             break
-    listed = re.search(r"、(?![^（]{0,6}）)", text[at:limit])
-    if listed and "的" not in text[at + listed.start() : limit]:
-        limit = at + listed.start()
+    if other := _NUMBERED.search(text, at, limit + 1):
+        limit = other.start()
+    elif text[limit : limit + 1].isdigit() and "、" in text[at:limit]:  # …采购项目、超过400万元的
+        limit = text.rindex("、", at, limit)
+    limit -= text.endswith("、", at, limit)
     if not of and (one := _one().match(text, at, limit)):  # 三个以上部门的事项
         return one.end()
     attribute = text.find("的", at, limit)

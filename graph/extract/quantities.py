@@ -20,9 +20,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.extract.amended_words import amended_words
-from graph.extract.measured import AGES, Form, measured
+from graph.extract.measured import measured
+from graph.extract.measured_value import AGES, Form
 from graph.extract.named_earlier import earlier_name, whole_name
-from graph.extract.value_kinds import Sentence, Setting, settings, strives
+from graph.extract.value_kinds import Sentence, Setting, settings, strives, tells_of_the_past
+from graph.extract.whole_phrase import is_whole
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
@@ -30,7 +32,7 @@ from graph.model import Condition, Operator, Place, Target
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from graph.extract.measured import Measured
+    from graph.extract.measured_value import Measured
     from graph.model import Document, Passage
 
 
@@ -62,9 +64,9 @@ def _stated(
     text = document.folded.text
     amended = amended_words(text, passage.start, passage.end)
     label = LABEL_AT_START.match(text, passage.start, passage.end)
-    striven = False
+    striven = told = False
     for whole in sentences(text, label.end() if label else passage.start, passage.end):
-        sentence = Sentence(text, whole, setting, document.date_issued, striven)
+        sentence = Sentence(text, whole, setting, document.date_issued, striven, told)
         for value, clause in measured(text, list(clauses(text, whole.start, whole.end))):
             if any(words.start < value.end and value.start < words.end for words in amended):
                 continue
@@ -72,8 +74,11 @@ def _stated(
             kind = sentence.kind_of(named, clause)
             if kind is Condition:
                 named = _named(text, named, earlier_name)
-            if kind:
+            if kind and (named.form is Form.CASE or is_whole(named.subject)):
                 yield named, kind
+        told = text[whole.end - 1] != "\n" and (
+            told or tells_of_the_past(text, whole.start, whole.end, document.date_issued)
+        )
         striven = text[whole.end - 1] == "；" and (
             striven or strives(text, whole.start, whole.end, document.date_issued)
         )

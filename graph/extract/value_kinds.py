@@ -31,8 +31,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.aimed import SHARES, is_fact, tells_which
-from graph.extract.measured import Form
+from graph.extract.aimed import SHARES, is_aimed, is_fact, tells_which
+from graph.extract.measured_value import Form
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
 from graph.grammar.times import YEAR
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from graph.extract.measured import Measured
+    from graph.extract.measured_value import Measured
     from graph.grammar.sentences import Stretch
     from graph.model import Document, Provision
 
@@ -67,12 +67,13 @@ _COMES = re.compile(
     r"(?:今后|未来|力争)(?:的)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|几)[至到—\-]?(?:\d|[一二三四五六七八九十])?年"
     r"|(?:(?<![\u4e00-\u9fff\d])|(?<=力争)|(?<=[用在]))(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)"
     r"|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
-    r"|(?:年底|明年|年末|月底)(?:之?前)?"
+    r"|(?:明年|(?<!\d)(?:年底|年末|月底))(?:之?前)?"
 )
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
 _GRADE = re.compile(r"[ ]?(?:[\d.]+[万亿]?[人户名元辆头亩]以下)?的(?:[，。；]|$)", re.MULTILINE)
+_SCORED = re.compile(r"[的]?，?(?:每[^，。；]{1,4})?(?:得|加|扣|计|记)\d")  # 建成1幢以上得10分
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
 
@@ -138,6 +139,11 @@ def strives(text: str, start: int, end: int, issued: dt.date | None) -> bool:
     return False
 
 
+def tells_of_the_past(text: str, start: int, end: int, issued: dt.date | None) -> bool:
+    """Tell whether a year between the offsets is past, and nothing there is striven for."""
+    return _passed(text, start, end, issued) and not strives(text, start, end, issued)
+
+
 def _is_past(text: str, start: int, end: int, issued: dt.date | None) -> bool:
     date = next(find_dates(text, start, end), None)
     return date is not None and issued is not None and date.year < issued.year
@@ -159,12 +165,14 @@ class Sentence:
     setting: Setting
     issued: dt.date | None
     carried: bool = False
+    told: bool = False  # a sentence before it, in its paragraph, tells of a year that is past
 
     def kind_of(self, value: Measured, clause: Stretch) -> type[Condition | Target] | None:
         """Return what a value is: see the module."""
         text, quantity = self.text, value.quantity
         graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
         which = graded or (not value.made and tells_which(text, quantity, value.subject, clause))
+        which = which or _SCORED.match(text, quantity.end) is not None
         if which or self._of_somebody(value) or quantity.unit == "层":
             return Condition if quantity.limited else None
         if self._is_so(value):
@@ -205,29 +213,39 @@ class Sentence:
             return False
         if is_fact(text, self.whole, value.quantity.start, background=self.setting.background):
             return True
-        return _passed(text, self.whole.start, value.start, self.issued) and not strives(
-            text, self.whole.start, at, self.issued
-        )
+        past = _passed(text, self.whole.start, value.start, self.issued)
+        dated = next(find_dates(text, self.whole.start, at), None)
+        aimed = dated or is_aimed(text, self.whole.start, at)
+        past = past or (self.told and not aimed and (value.made or value.quantity.aim))
+        return past and not strives(text, self.whole.start, at, self.issued)
 
     def _striven(self, value: Measured, clause: Stretch) -> bool:
         """Whether a value is to be reached, and says so in the way that aims are written."""
         text, quantity = self.text, value.quantity
-        if quantity.operator is Operator.LT and not quantity.aim:
+        wants = self.carried or strives(text, self.whole.start, quantity.number, self.issued)
+        if quantity.operator is Operator.LT and not quantity.aim and not wants:
             return False
         if not (
             value.made or quantity.aim or quantity.start < quantity.number
             or not quantity.limited or quantity.unit in SHARES
-        ) and not self._ends(quantity.end):  # fmt: skip
+        ) and not self._ends(quantity.end) and not self._done(value):  # fmt: skip
             return False  # 居住5年以上和举家迁徙的
         strict = _STRICT.search(text, clause.start, quantity.number)
         if strict and not strives(text, clause.start, quantity.number, self.issued):
             return False  # 已经纳入的，权重不应低于4%
-        if self.carried or strives(text, self.whole.start, quantity.number, self.issued):
+        if wants:
             return True
         if self.setting.article or self.setting.rules:
             return False
         wished = _any("aimed").search(text, self.whole.start, quantity.number)
         return self.setting.aims or wished is not None or self._this_year(value)
+
+    def _done(self, value: Measured) -> bool:
+        """Whether a value counts the object of a verb, with the verb: 梳理80种以上清单."""
+        ahead = self.text[value.start : value.quantity.start].strip()
+        limit = _LIMIT.search(self.text, value.quantity.start, value.quantity.number)
+        behind = value.form is Form.BEHIND and limit is None and "每" not in value.subject
+        return behind and len(ahead) > 1 and value.subject.startswith(ahead[:2])
 
     def _this_year(self, value: Measured) -> bool:
         """Whether a year that is not past begins the sentence of what is made: 2022年新建5所."""

@@ -15,6 +15,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.whole_phrase import is_whole
+from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
 from graph.grammar.sentences import brackets
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(
     r"(?:[—\-·●]{1,2}|”|“(?![^“”]{1,16}”))?(?:的[^，]{0,14}?[并且])?"
-    r"(?:或者|(?:如果?|若)(?![期实数何下意干])|[ 、，和或且及并但对凡])*(?:其中[，：]?)?"
+    r"(?:或者|(?:如果?|若)(?![期实数何下意干])|[ 、，且但]|和(?![谐平解睦美])|或(?!有(?:负|事|资))"
+    r"|及(?![时格早])|并(?![购网联轨行列发])|对(?![照外口象比策方手开标]|接(?!受)|应(?!每|当))于?|凡(?!士))*"
+    r"(?:其中[，：]?)?(?:[一二三四五六七八九十]是(?!否))?"
 )
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
@@ -36,13 +40,24 @@ _USED_FOR = re.compile(
 # 维修资金用于运行时间超过15年的电梯; but 资金用于养护不低于50% measures the money
 _SPENT_ON = re.compile(r".*用于(?=[\u4e00-\u9fff]{2})")
 _PAYER = re.compile(r"由[\u4e00-\u9fff]{2,14}?按照?(?=[\u4e00-\u9fff]{2})")
+# 自收到退回商品之日起无正当理由超过15日, 自行政机关收到申请满60日起
+_SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信])(?:[^，。；]{2,24}?之日起)?")
 _LIMIT_WORD = re.compile("至少|最少")  # 至少每年进行一次: the limit is said by the operator
-_OR_TWO = re.compile(r"[一两二1２2]个?或者?$")  # 确定两个或两个以上课题承接人
+# 确定两个或两个以上课题承接人, 符合4项或4项以上指标
+_OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者?$")
+# 诉求提速20%、平均办结率达98%: another value of another measure
+_VALUE_LISTED = re.compile(
+    rf".*(?:{AMOUNT})[ ]?(?:[%％]|[万亿]?[元家个户人名项吨亩])(?:以[上下内]|左右)?[、，]"
+    r"(?=[\u4e00-\u9fff“]{2})"
+)
+# 制定了到2005年小学入学率保持在99.5%的目标
+_TO_A_YEAR = re.compile(r".*[到至][ ]?(?:19|20)\d\d年(?:底|末)?(?=[\u4e00-\u9fff]{2})")
+_CLAUSE_END = re.compile(r".*[，；：]")
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
 _LONGEST_SUBJECT = 60
 _LONGEST_SIZED = 12  # characters of a noun that has a size, behind a verb
 _NAME_OF_ARTICLE = re.compile(
-    r"[【〔][^【】〔〕]{1,24}[】〕]|\d{1,2}[.．、](?=[\u4e00-\u9fff])"
+    r"[【〔][^【】〔〕]{1,24}[】〕]|\d{1,2}[.．、](?=[\u4e00-\u9fff]|\d{2,3}(?:周?岁|[%％]))"
     r"|第[\d一二三四五六七八九十百]{1,5}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?[ 　]+"
 )  # 【适用规则】当事人
 # 存在, 节约, 作为: what looks like an adverb is the end of a word
@@ -52,6 +67,7 @@ _PART_OF_A_WORD = {
     "为": "作成行认人视称",
     "要": "需重主纪摘概必首",
     "应": "供反相对适响",
+    "由": "理自事缘",
     "均": "人户平年",
     "也": "",
     "还": "偿归返退",
@@ -82,6 +98,24 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
+def _counted() -> re.Pattern[str]:
+    """What another number counts: 实施10个 before 投资十亿元以上项目."""
+    verbs = "|".join(forms_of(key) for key in ("takes-object", "governs", "object-aim"))
+    return re.compile(
+        rf".*(?:{verbs}|至少|或者?)[ ]?(?:{AMOUNT})[ ]?(?:[个家名项种所件类处座支条]|万?[户人套亩])"
+        r"(?!以[上下内]|月|自然|工作日|记分)(?=[\u4e00-\u9fff]{2})"
+    )
+
+
+@cache
+def _pushed() -> re.Pattern[str]:
+    """严格执行 before 首付款比例, 根据 before 授权协议运营期限: no part of what has the size."""
+    return re.compile(
+        rf"(?:{forms_of('pushed')}|使(?![用馆命者]))+(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})"
+    )
+
+
+@cache
 def _property() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('property')})$")
 
@@ -94,7 +128,9 @@ def _sized() -> re.Pattern[str]:
 @cache
 def _task() -> re.Pattern[str]:
     """A verb before a noun that has a size: 利用建筑面积…的楼宇; no 建设规模, 销售收入."""
-    return re.compile(f"(?:{forms_of('task')})(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})")
+    return re.compile(
+        f"(?:{forms_of('task')})(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})(?![者方员]|人(?![数均口才力]))"
+    )
 
 
 def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
@@ -108,8 +144,26 @@ def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
     return words[last.end() :], start + last.end()
 
 
+def _behind_another(words: str, start: int) -> tuple[str, int]:
+    """Return the words behind another value, another clause or what another number counts."""
+    if another := _VALUE_LISTED.match(words):
+        start, words = start + another.end(), words[another.end() :]
+    if (found := _counted().match(words)) and is_whole(words[found.end() :]):
+        start, words = start + found.end(), words[found.end() :]
+    if (by := _TO_A_YEAR.match(words)) and is_whole(words[by.end() :]):
+        start, words = start + by.end(), words[by.end() :]
+    if (clause := _CLAUSE_END.match(words)) and is_whole(words[clause.end() :]):
+        start, words = start + clause.end(), words[clause.end() :]
+    return words, start
+
+
 def named(words: str, start: int) -> tuple[str, int]:
     """Return of words before a value those that name what it measures, and where they begin."""
+    words, start = _behind_another(words, start)
+    for opening in (_SINCE, _pushed()):
+        rest = words[opened.end() :] if (opened := opening.match(words)) else ""
+        if opened and is_whole(rest) and (opening is _SINCE or _sized().search(rest)):
+            start, words = start + opened.end(), rest
     if payer := _PAYER.match(words):
         start, words = start + payer.end(), words[payer.end() :]
     spent = _SPENT_ON.match(words)

@@ -25,25 +25,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
+from graph.grammar.amounts import NUMERAL
 from graph.grammar.cues import firsts
+from graph.grammar.limits import AHEAD, OTHER_VERB, limit_of, words_ahead
+from graph.grammar.lookalikes import is_a_step, is_lookalike
 from graph.grammar.measure_words import APART, forms_of, granted, stated, written
-from graph.grammar.measures import amount_of, number_at, units, value_pattern
+from graph.grammar.measures import amount_of, number_at, value_pattern
 from graph.grammar.numerals import BadNumeral
+from graph.grammar.shared_values import shared_values
 from graph.model import Operator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_AHEAD = ("gteq", "lteq", "gt", "lt")
+    from graph.grammar.shared_values import SharedValue
+
 # 不得超过净资产的10%, 控制在总支出的40%以内; but 最低生活保障标准的1.5倍 has no limit
 _SHARE = rf"[百千万]分之|(?:\d[\d.]*|[{NUMERAL}]{{1,4}})(?:[%％‰倍]|成(?![\u4e00-\u9fff]))"
-# 不宜超过 is no 超过: what denies in words that no list has must not turn a limit around.
-_DENIED = dict.fromkeys(("gt", "lt"), r"(?<![不未])(?<!不[\u4e00-\u9fff])")
-# 送达十五日后: 达 is the end of another verb; 届满30日前: 满 is when a term runs out
-# 高达 and 多达 say how much there is
-_OTHER_VERB = r"(?<![送到直抵下传发表转高多](?=达))(?<!届(?=满))"
-_DENIED["gteq"] = _OTHER_VERB
 _BASE_WORDS = r"(?:[^，。；：、（）\d]|（[^（）]{1,14}）){1,20}?"
 # 不超过租金50%: a short one without 的
 _BASE = (
@@ -84,13 +82,12 @@ def _included(with_it: str, without: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
-    words = (form for key in ("aim", *_AHEAD) for form in written(key))
+    words = (form for key in ("aim", *AHEAD) for form in written(key))
     return re.compile(
         rf"""
         (?=[{firsts(words)}\d{NUMERAL}半])
-        (?:{_OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?{_BASE}?)?
-        (?:(?:{ahead})[ ]?{_BASE}?)?
+        (?:{OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?{_BASE}?)?
+        (?:(?:{words_ahead()})[ ]?{_BASE}?)?
         {value_pattern()}
         {_included("included", "excluded")}
         [ ]?(?:(?P<behind_gteq>(?:{forms_of("behind-gteq")})(?!海))
@@ -100,26 +97,6 @@ def _pattern() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-@cache
-def _shared_out() -> re.Pattern[str]:
-    """分别 and the values of one limit: 分别不少于60万、40万、5万元, 分别达到70%和50%以上."""
-    ahead = "|".join(f"{_DENIED.get(key, '')}(?P<{key}>{forms_of(key)})" for key in _AHEAD)
-    item = rf"(?:{AMOUNT}|半)(?:{units()})?"
-    return re.compile(
-        rf"""分别[为要需应须不少于]{{0,3}}?(?:(?P<aim>{forms_of("aim")}|{forms_of("change")})[ ]?)?
-        (?:(?:{ahead})[ ]?)?
-        (?P<items>(?:{item}[ ]?[、，和][ ]?){{1,12}}{item})
-        (?:(?P<behind_gteq>{forms_of("behind-gteq")})|(?P<behind_lteq>{forms_of("behind-lteq")}))?
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _item() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{AMOUNT}|半)(?P<unit>{units()})?")
 
 
 FIGURE: Final = re.compile(rf"[\d{NUMERAL}半]")  # no value is without one
@@ -142,15 +119,15 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
         return
     taken = start
     previous: Quantity | None = None
-    shared = list(_shared_out().finditer(text, start, end))
+    shared = list(shared_values(text, start, end))
     for match in _pattern().finditer(text, start, end):
-        while shared and shared[0].start() <= match.start():
-            one = shared.pop(0)
-            several = list(_each(one))
-            taken = one.end() if several else taken
-            yield from several
-        lookalike = _is_a_term(match, text) or _is_a_range(match, text) or _is_a_name(match, text)
-        if match.start() < taken or lookalike:
+        while shared and shared[0][0].start <= match.start():
+            several = shared.pop(0)
+            taken = several[-1].end
+            yield from map(_turn, several)
+        if match.start() < taken or is_lookalike(match, text, limit_of(match)):
+            continue
+        if is_a_step(text, match.start()):
             continue
         quantity = _limited(match, text, previous) or (_bare(match) if bare else None)
         if quantity:
@@ -158,27 +135,11 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
             yield quantity
 
 
-def _is_a_term(match: re.Match[str], text: str) -> bool:
-    """Whether a length of time tells when: 期满前一个月, 届满30日前; 工作满1年后 is a limit."""
-    if match["unit"] not in _TIMES:
-        return False
-    behind = _BEFORE_OR_AFTER.match(text, match.end())
-    if behind and ("前" in behind.group() or not _limit(match)):
-        return True
-    return text.startswith(("前", "后"), match.start() - 1) and not _limit(match)
-
-
-def _is_a_range(match: re.Match[str], text: str) -> bool:
-    """Whether a value is one end of 40%-45%: neither end is what is meant."""
-    return _DASH.match(text, match.end()) is not None or (
-        text[number_at(match) - 1 : number_at(match)] in tuple("—~～")
-    )
-
-
-def _is_a_name(match: re.Match[str], text: str) -> bool:
-    """Whether a number is part of a name: “三支一扶”, “三个经济”; 3.0升级版 has no unit."""
-    at = number_at(match)
-    return _NAME.match(text, at - 1) is not None or text.startswith("升级", match.end() - 1)
+def _turn(one: SharedValue) -> Quantity:
+    return Quantity(
+        one.operator, one.value, one.unit, one.aim, one.start, one.end,
+        turn=one.turn, turns=one.turns, number=one.number,
+    )  # fmt: skip
 
 
 def _bare(match: re.Match[str]) -> Quantity | None:
@@ -201,26 +162,13 @@ def _bare(match: re.Match[str]) -> Quantity | None:
     )
 
 
-def _limit(match: re.Match[str]) -> Operator | None:
-    """Return the operator that the words around a value make, or None where there are none."""
-    ahead = next((key for key in _AHEAD if match[key]), None)
-    behind = next((key for key in ("gteq", "lteq") if match[f"behind_{key}"]), None)
-    if not (ahead or behind or match["aim"]):
-        return None
-    passed = re.fullmatch(forms_of("gt"), match["aim"] or "")  # 突破100亿元
-    return Operator(behind or ahead or ("gt" if passed else "eq"))
-
-
 _AT_MOST = re.compile(
     r"(?:最高|最多|最大)[\u4e00-\u9fff]{2,8}(?:额|标准|限额|金额|补助|奖励|补贴)(?:可以?|为|可为)?$"
 )
-_NAME = re.compile(r"[“《][一二两三四五六七八九十]{1,2}[\u4e00-\u9fff][^”》，。；\d]{0,14}[”》]")
 _AT_LEAST = re.compile(r"(?:至少|最少)(?:要|应|须|需)?$")
 _MONEY = ("元", "万元", "亿元")
 _CHANGING = (*_MONEY, "吨", "万吨", "吨标准煤", "万吨标准煤", "千瓦时")
-_DASH = re.compile(r"[-—~～][ ]?\d")
 _TIMES = ("年", "月", "个月", "日", "天", "工作日", "个工作日", "个自然日", "小时", "分钟")
-_BEFORE_OR_AFTER = re.compile(r"(?:之|以)?[前后](?![\d一二三四五六七八九十]|期)")
 
 
 @cache
@@ -231,11 +179,12 @@ def _plain_measure() -> re.Pattern[str]:
     )
 
 
+_OF_A_CLASS = re.compile(r"(?:、超[^，。；、的]{1,10})*的")
 _LONGEST_LEAD = 12
 
 
 def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quantity | None:
-    operator = _limit(match)
+    operator = limit_of(match)
     aim, limited = bool(match["aim"]), True
     if match["unit"] in _TIMES and re.fullmatch(forms_of("object-aim"), match["aim"] or ""):
         return None  # 实施城乡建设三年行动计划
@@ -243,6 +192,8 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
         operator and _plain_measure().search(text, max(0, match.start() - 10), match.start())
     ):
         return None
+    if match["gt"] == "超" and _OF_A_CLASS.match(text, match.end()):
+        operator = None  # 超50亿元的企业新增2家 names a class
     operator = _apart(match, text, operator)
     number = match["number"]
     if number in ("一", "零", "〇") and not match["behind_gteq"] and (aim or operator is None):
@@ -305,24 +256,3 @@ def _closes(
         and (bare or lower.unit == (match["unit"] or lower.unit))
         and between.fullmatch(text, lower.end, match.start()) is not None
     )
-
-
-def _each(match: re.Match[str]) -> Iterator[Quantity]:
-    """Yield the values of a limit that 分别 shares out; none where one is not understood."""
-    operator = _limit(match)
-    items = list(_item().finditer(match["items"]))
-    unit = items[-1]["unit"] if items else None
-    if operator is None or unit is None:
-        return
-    try:
-        values = [0.5 if item["number"] == "半" else parse_amount(item["number"]) for item in items]
-    except BadNumeral:
-        return
-    for turn, (item, value) in enumerate(zip(items, values, strict=True), start=1):
-        first = match.start("items")
-        yield Quantity(
-            operator, value, item["unit"] or unit, bool(match["aim"]),
-            match.start() if turn == 1 else first + item.start(),
-            match.end() if turn == len(items) else first + item.end(),
-            turn=turn, turns=len(items), number=first + item.start(),
-        )  # fmt: skip
