@@ -4,6 +4,7 @@ Forms read::
 
     应由个人缴纳的费用，                       at the head of a clause
     应由单位承担的费用共计320万元              what they belong to is the subject of a sentence
+    企业应上交的基金，由税务机关征收           or its object, named first
     需要延期的，  条件允许的情况下             a case
     确定应予废止的文件9件                      the object of a verb
 
@@ -30,7 +31,9 @@ _NAMED = re.compile(r"(?:明确|属于|认定为?|符合|对|将|按照?|所)$")
 
 def is_attribute(text: str, sentence: Stretch, start: int, end: int) -> bool:
     """Tell whether a word is part of an attribute and says which ones, not what is to be done."""
-    if _subject().match(text, start) or _case().match(text, start) or text.startswith("的", end):
+    if text.startswith("的", end):
+        return True
+    if any(which().match(text, start) for which in (_subject, _case, _fronted)):
         return True
     before = text[max(sentence.start, start - 6) : start]
     if (
@@ -55,6 +58,12 @@ def _attribute() -> re.Pattern[str]:
         rf"(?:应当?|可以?|须|需){_words('person-verb')}[^，。；：]{{1,16}}(?<!目)的"
         r"[\u4e00-\u9fff]{2,6}(?=[，、])"
     )
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    """Return an attribute of what a sentence names first: 企业应上交的资金、税款，由…征收."""
+    return re.compile(rf"应{_words('owed')}的[^。；]{{2,40}}，(?:按|由|均|一律|一并)")
 
 
 @cache

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.extract.attributes import is_attribute
 from graph.extract.encouragement import encourages, has_subject
@@ -23,7 +23,7 @@ from graph.model import NormKind
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from graph.grammar.sentences import Stretch
 
@@ -43,8 +43,23 @@ _MUST_TO = re.compile(
     r"(?<![有积极效妥善科学主动及时])应(?=对[^，。；：、]{2,40}(?:进行|予以|给予|作出|加以|负责))"
 )
 _OF_POWER = re.compile(
-    r"限|(?:[^，。；、]{0,3}?)(?:机关|部门|机构|单位|主体|人员)(?=[依责作处予对按，及]|的|$)"
+    r"限|[^，。；、]{1,6}的[\u4e00-\u9fff]{0,2}(?:机关|部门|机构|单位)(?=[依责作处予对按，。；及、]|的|$)"
+    r"|[^，。；、]{0,3}?(?:机关|部门|机构|单位|主体|人员)(?=[依责作处予对按，及]|的|$)"
 )
+_TOLD_OF = re.compile(r"(?:告知|载明|说明)[^，。；]{0,40}$")  # 告知当事人有权申请回避
+# what is decided: 作出准予许可的决定
+_DECIDED = re.compile(r"[^，。；：]{0,20}的?决定")
+# 需省级资金1170万元: what a task costs; 需缴纳保证金5万元 asks for it
+_COSTS = re.compile(
+    r"[^，。；：缴交付提供]{0,14}?(?:资金|经费|投资|费用)[^，。；：缴交付]{0,4}?[约共]?[\d.]+(?:万|亿)?元"
+)
+# 应疫区县指挥部的请求: as they ask for it
+_ON_REQUEST = re.compile(r"应(?!当)[^，。；提作发]{1,14}?(?:请求|邀请)，")
+# 扣留质押券应兑付的本金: behind another marker of the clause, which one
+_WHICH = re.compile(r"[^，。；：的]{1,6}的[\u4e00-\u9fff]{1,8}(?=[，。；、]|$)")
+# 将免缴费用项目报备案: exempted ones
+_EXEMPTED = re.compile(r"[将对把]$")
+_SCORELESS = re.compile(r"不得分(?![摊包割立设散拆配别期批])")
 # 可落实、可考核: what things are like
 _QUALITIES = re.compile(r"可[\u4e00-\u9fff]{2,4}[、和]可[\u4e00-\u9fff]{2,4}(?=[，。；、”]|的|$)")
 # 请你们于9月底前将方案报我部
@@ -130,6 +145,8 @@ def _written(text: str, sentence: Stretch) -> Iterator[Marker]:
             yield Marker(NormKind(kind), start, end)
         elif _MUST_TO.match(text, start) or _must_use(text, start):
             yield Marker(NormKind.OBLIGATION, start, start + 1)
+        elif text.startswith("方可", start) and _party().search(text[max(0, start - 2) : start]):
+            yield Marker(NormKind.PERMISSION, start + 1, end)
 
 
 def _must_use(text: str, start: int) -> bool:
@@ -138,6 +155,12 @@ def _must_use(text: str, start: int) -> bool:
         return False
     before = text[max(0, start - 8) : start].rstrip("，")
     return _money().search(before) is not None
+
+
+@cache
+def _party() -> re.Pattern[str]:
+    """Return what makes a party of 方: 甲方可以, and no 方可 as behind 经批准."""
+    return re.compile(rf"{lexicon.alternatives(_CONTEXTS, 'party')}$")
 
 
 @cache
@@ -150,6 +173,10 @@ def _counts(text: str, sentence: Stretch, marker: Marker, before: list[Marker]) 
     if not before:
         return True
     if marker.kind is not NormKind.RECOMMENDATION:
+        last = before[-1]
+        beside = "，" not in text[last.end : marker.start] and last.kind in _GOVERNS
+        if beside and _WHICH.match(text, marker.end, sentence.end):
+            return False
         return not _is_assurance(text, marker)
     if not any(other.kind in _GOVERNS for other in before):
         return True
@@ -166,25 +193,45 @@ def _is_noun(text: str, sentence: Stretch, marker: Marker) -> bool:
     word, end = text[marker.start : marker.end], marker.end
     if _is_part_of_word(text, marker):
         return True
-    if word in {"有权", "需", "需要"}:
-        lookalike = (
-            _OF_POWER.match(text, end) if word == "有权" else _NOTED.match(text, marker.start)
-        )
-        return lookalike is not None
     if _is_assurance(text, marker):
         return not _assures(text, sentence, marker)
     if marker.kind in _NAMING and len(word) > 1 and _NOUN_BEHIND.match(text, end):
         return True
-    if word in {"允许", "准许", "准予"}:
-        return _is_no_leave(text, sentence, marker)
-    return word in {"可", "可以"} and _is_quality(text, marker)
+    is_other = _OTHERS.get(word)
+    return is_other is not None and is_other(text, sentence, marker)
+
+
+def _is_power(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether 有权 tells which body (有权处理的部门), or what people are told of."""
+    told = _TOLD_OF.search(text, sentence.start, marker.start)
+    return told is not None or _OF_POWER.match(text, marker.end) is not None
+
+
+def _is_need(text: str, _: Stretch, marker: Marker) -> bool:
+    """Whether 需 tells what a task costs, or only that something is noted."""
+    return bool(_NOTED.match(text, marker.start) or _COSTS.match(text, marker.end))
+
+
+def _is_request(text: str, _: Stretch, marker: Marker) -> bool:
+    return _ON_REQUEST.match(text, marker.start) is not None
+
+
+def _is_exempted(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether a word of exemption tells which things are dealt with: 将免缴费用项目报备案."""
+    before = text[max(sentence.start, marker.start - 1) : marker.start]
+    return _EXEMPTED.search(before) is not None
+
+
+def _is_scoreless(text: str, _: Stretch, marker: Marker) -> bool:
+    return _SCORELESS.match(text, marker.start) is not None
 
 
 def _is_no_leave(text: str, sentence: Stretch, marker: Marker) -> bool:
     """Whether 准许 is half of a decision, says which ones at the head, or is a means (通过允许)."""
     head = marker.start == sentence.start and _AT_HEAD.match(text, marker.end) is not None
     means = text.startswith("通过", max(0, marker.start - 2))
-    return head or means or _OR_NOT.match(text, marker.end) is not None
+    decided = text.startswith("准", marker.start) and _DECIDED.match(text, marker.end)
+    return bool(head or means or decided or _OR_NOT.match(text, marker.end))
 
 
 def _is_part_of_word(text: str, marker: Marker) -> bool:
@@ -218,7 +265,7 @@ def _means() -> re.Pattern[str]:
     return re.compile(rf"[^，。；：]{{1,30}}的[^，。；：]{{0,6}}{nouns}(?=[，。；和]|$)")
 
 
-def _is_quality(text: str, marker: Marker) -> bool:
+def _is_quality(text: str, _: Stretch, marker: Marker) -> bool:
     """Whether 可 tells what a thing is like (可落实、可考核, 可回收物) or what comes about."""
     if _result().match(text, marker.end):
         return True
@@ -238,3 +285,14 @@ def _result() -> re.Pattern[str]:
         rf"{lexicon.alternatives(_CONTEXTS, 'result')}"
         rf"|(?:取得|收到|产生|起到|带来|实现|达到)[^，。；]{{0,10}}{comes_about}"
     )
+
+
+_OTHERS: Final[Mapping[str, Callable[[str, Stretch, Marker], bool]]] = {
+    "有权": _is_power,
+    "应": _is_request,
+    "不得": _is_scoreless,
+    **dict.fromkeys(("需", "需要"), _is_need),
+    **dict.fromkeys(("允许", "准许", "准予"), _is_no_leave),
+    **dict.fromkeys(("可", "可以"), _is_quality),
+    **dict.fromkeys(("免征", "免收", "免缴", "免除", "豁免"), _is_exempted),
+}

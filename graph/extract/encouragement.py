@@ -32,7 +32,7 @@ _NO_OBJECT = re.compile(r"[，。；：、）”》\s,;]|$|下[，的]|的(?!\d)
 _NOUN_BEHIND = re.compile(
     r"[类率度性型员者线](?!别|上|下|下属)|区域|区(?=[，。、内外])|目录|清单|名单|标志|标识|力度|措施|政策(?!性)|事项|力量(?=[，。、])|基金"
     r"|资金(?!密集)|手段|工具|比例|上限|额度|年限|金额|[^，。；：]?式(?=[的发服管])"
-    r"|(?:平台|标准|方向|方案|条件|对象|关系|环境|机制|体系|服务|项目|单位|协议|作用|政策)(?=[，。；、的和及与为）]|$)"
+    r"|(?:内容|额度|重点|期限|环节|类别|范围|平台|标准|方向|方案|条件|对象|关系|环境|机制|体系|服务|项目|单位|协议|作用|政策)(?=[，。；、的和及与为）]|$)"
 )
 # 政府引导、市场运作: a slogan of parallel words, where 引导、支持企业 goes on to an object
 _SLOGAN = re.compile(
@@ -60,6 +60,12 @@ def _before() -> re.Pattern[str]:
 @cache
 def _governed() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('governing')})$")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """Return what makes a noun of 支持 at some distance, as in 给予执业支持."""
+    return re.compile(rf"(?:{_words('giving')})[^，。；、]{{1,6}}$")
 
 
 @cache
@@ -95,11 +101,12 @@ def _words(key: str) -> str:
 
 def encourages(text: str, sentence: Stretch, start: int, end: int) -> bool:
     """Tell whether the word of encouragement between the offsets is the predicate of its clause."""
-    if not _has_object(text, start, end):
-        return False
     first = _segment_start(text, sentence.start, start)
     before = text[first:start]
-    if _governed().search(before) or _told().search(before) or not _before().match(before):
+    given = text[start:end] == "支持" and _given().search(before)
+    if given or _governed().search(before) or _told().search(before):
+        return False
+    if not (_has_object(text, start, end) and _before().match(before)):
         return False
     if _measured(text, sentence, end):
         return False

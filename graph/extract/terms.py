@@ -111,6 +111,8 @@ _PLAN = re.compile(
     r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
 )
 _UNTIL = re.compile(r"(?:到|(?<![年月日])至|力争|争取|确保)[ ]?$")
+# 申报时间为发布之日起至2023年4月15日, 期限延长至2007年: how long, and nothing to be reached by then
+_LASTS = re.compile(r"(?:时间|期限|日期|之日起|延[长期]|顺延)[^，。；]{0,8}至[ ]?$")
 _SINCE = re.compile(r"(?:自|从)[ ]?$")
 _STARTS = re.compile(r"(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)")
 _BEFORE = re.compile(r"(?:之|以)?前(?!出生|述|期|款)")
@@ -214,7 +216,9 @@ def _dated(
         )  # fmt: skip
     if until and stretch.year:
         begin = start - len(ahead) + until.start()
-        return Term(Kind.TARGET, last, begin, end, "deadline.target", year)
+        lasts = until.group().startswith("至") and _LASTS.search(ahead)
+        kind, rule = (Kind.PERIOD, "span") if lasts else (Kind.TARGET, "target")
+        return Term(kind, last, begin, end, f"deadline.{rule}", year)
     return _placed(text, stretch, context, opening, stop)
 
 

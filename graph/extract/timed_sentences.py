@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT_FIELD = 12  # characters of 6月底完成, 持续推进
+# 每年度终了后，编制报告; 定期和根据需要，召开会议: what is due stands behind the comma
+_NO_DEED = re.compile(
+    r"(?:(?:终了|结束|届满)?[初末底]?(?:以后|之后|以前|之前|[后前时内])?"
+    r"|(?:和|或|或者|、|并)(?:根据需要|不定期|视情况?|按需))，"
+)
 _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
 
@@ -73,7 +78,10 @@ class TimedSentence:
                     continue
                 end = clause.end
                 if following and term.kind is not Kind.VAGUE:
-                    end = following.end if _last_word(text, clause) < term.end else end
+                    alone = _last_word(text, clause) < term.end or _NO_DEED.fullmatch(
+                        text, term.end, clause.end
+                    )
+                    end = following.end if alone else end
                 yield term, (clause.start, end)
 
     def _clauses(self) -> Iterator[tuple[Stretch, bool]]:

@@ -39,8 +39,8 @@ _PREMISE = re.compile(r"[^，。；]{0,24}的(?:前提|基础|情况)下")
 _OF_NOUN = re.compile(r"[、\u4e00-\u9fff]{2,6}(?:[，。；）]|$)")  # 数据的及时传送。
 # 精准授时及|时钟同步, 频度及|时间要求: the last character belongs to the next word
 _ACROSS = "及时(?:间(?!接)|钟|限(?![制定期])|段|效|长|空|点(?![击对])|序)"
-_RESULTS = ("提升", "改善", "扩大", "提高")
-_MUST = re.compile(r"要|应|须|必|推动|促进|引导|确保|实现|力争|努力|使|得到|推进|保持|将")
+_RESULTS = ("提升", "改善", "扩大", "提高", "优化", "巩固", "完善", "深化")
+_MUST = re.compile(r"要|应|须|必|加快|推动|促进|引导|确保|实现|力争|努力|使|得到|推进|保持|将")
 
 
 @cache
@@ -88,6 +88,6 @@ def ongoing_words(text: str, start: int, end: int, *, listed: bool) -> Iterator[
         ends = match.end() >= end or text[match.end()] in "，。；、"
         ahead = text[start : match.start()].strip()
         grows = match.group().endswith(_RESULTS) and not _MUST.search(ahead)
-        if not listed and ends and ahead and grows:  # 治理能力持续提升，
+        if not listed and ends and ahead and ahead[-1] != "、" and grows:  # 治理能力持续提升，
             continue
         yield match.span()

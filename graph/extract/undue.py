@@ -13,6 +13,7 @@ aim, a ground, a definition, a name. Beside that nothing is due by::
     不能立即办理、未按规定及时报送                   it is denied
     能够及时发现、基本实现2小时内到达                what somebody can do
     建立定期会商的机制、有及时报告的义务             an attribute
+    施行前已审批的代理银行、加大定期宣讲力度        and which ones, or how much
     按其每月实际费用的60%、比“十一五”末减少20%      a rate, a base
     污染源限期治理管理办法（2010年）                part of a title without marks
 """
@@ -63,7 +64,7 @@ _SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实
 _LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 _PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
 _WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
-_RATE = re.compile(r"[^，。；]{0,12}?(?:[\d.]+[%％‰]|标准|价格|计[算发收])")
+_AND_ABLE = re.compile(r"能[^，。；的]{0,24}[和并、及]$")  # 能胜任工作和及时处置疫情的队伍
 _HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
 _TITLE_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,12}(?:办法|条例|规定|细则|规则)(?=（)")
 # 组织实施重点污染源限期治理: what is organised, where 督促企业限期整改 asks for it
@@ -188,19 +189,23 @@ def _says_which(text: str, term: Term, clause: Stretch) -> bool:
     if _able().search(ahead):
         return _ASKED.search(text, clause.start, term.start) is None
     if term.kind is Kind.RECURRING and ahead.endswith(("按", "按照", "以", "其")):
-        return _RATE.match(text, term.end, clause.end) is not None
+        return _rate().match(text, term.end, clause.end) is not None
     if _NOUN.match(text, term.start, clause.end):
         return _ORGANISED.search(text, clause.start, term.start) is not None
     return _TITLE_GOES_ON.match(text, term.end, clause.end) is not None
 
 
 def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
-    """Whether a time tells which ones: 对6个月内仍未整改的机构, 建立定期会商的机制."""
-    if _opener().search(ahead) and _WHOSE.match(text, term.end, clause.end):
+    """Whether a time tells which ones: 施行前已审批的项目, 建立定期会商的机制."""
+    if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
         return True
-    if not _made().search(ahead):
-        return False
-    return _institution().match(text, term.end, clause.end) is not None
+    opens = _opener().search(ahead) or _AND_ABLE.search(text, clause.start, term.start)
+    if opens and _WHOSE.match(text, term.end, clause.end):
+        return True
+    if _made().search(ahead) and _institution().match(text, term.end, clause.end):
+        return True
+    raised = _raising().search(text, clause.start, term.start)
+    return raised is not None and _strength().match(text, term.end, clause.end) is not None
 
 
 def _is_base(text: str, term: Term, clause: Stretch) -> bool:
@@ -232,6 +237,26 @@ def _denied() -> re.Pattern[str]:
 @cache
 def _able() -> re.Pattern[str]:
     return re.compile(rf"{_words('ability')}$")
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    return re.compile(rf"，?{_words('state')}[^，。；]{{0,30}}?的[\u4e00-\u9fff]")
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；]{{0,16}}?(?:[\d.]+[%％‰]|{_words('rate')})")
+
+
+@cache
+def _raising() -> re.Pattern[str]:
+    return re.compile(_words("raising"))
+
+
+@cache
+def _strength() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；的]{{1,8}}{_words('strength')}(?=[，。；、]|$)")
 
 
 @cache

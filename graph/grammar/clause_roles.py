@@ -58,6 +58,10 @@ _FOR_WHOM = r"(?!(?!更|进|持|切|全|充|有)[\u4e00-\u9fff]{1,16}?(?:提供|
 _AIM = re.compile(
     rf"(?=为)(?:(?<=[，。；：、\s）])|^)为(?![\d期该此由]|人民|主要?|重点){_FOR_WHOM}了?[^，。；]{{2,80}}，"
 )
+# 加快发展，确保安全，现就有关事项通知如下: why an act is made
+_FOREWORD = re.compile(
+    r"，(?:现(?:就|将|予|提出|制[定订]|结合)|特(?:制[定订]|提出|作出)|制[定订]本(?![地市单省部区级县行系辖院校])|提出(?:如下|以下))"
+)
 # 《环境法》第九条规定应当公开: what another act provides, where no 根据 stands before it
 _PROVIDED = re.compile(
     r"(?=[》第])(?:》|(?<!本法)(?<!本条例)(?<!本办法)(?<!本规定)(?<!本细则)第[〇零一二三四五六七八九十百\d]+[条款项])"
@@ -103,7 +107,7 @@ def parts_of(text: str, sentence: Stretch) -> tuple[Part, ...]:
     """
     found = [*_aims(text, sentence), *_marked(text, sentence), *_cases(text, sentence)]
     found += _worded(text, sentence)
-    return tuple(sorted(found))
+    return tuple(sorted(set(found)))
 
 
 def tells_nothing(text: str, sentence: Stretch) -> bool:
@@ -152,8 +156,6 @@ def reports(title: str) -> bool:
 
 def _aims(text: str, sentence: Stretch) -> Iterator[Part]:
     """Yield the clauses of purpose; the last clause of a sentence is what is to be done."""
-    if text.find("为", sentence.start, sentence.end) < 0:
-        return
     for aim in _AIM.finditer(text, sentence.start, sentence.end):
         stop = aim.end()
         if _directs().search(text, aim.start(), stop):  # 为其担保的机构应当…，
@@ -163,6 +165,10 @@ def _aims(text: str, sentence: Stretch) -> Iterator[Part]:
         ) and further.end() < sentence.end:
             stop = further.end()
         yield Part(aim.start(), stop, Role.AIM)
+
+    foreword = _FOREWORD.search(text, sentence.start, sentence.end)
+    if foreword and not _directs().search(text, sentence.start, foreword.start()):
+        yield Part(sentence.start, foreword.start() + 1, Role.AIM)
 
 
 def _marked(text: str, sentence: Stretch) -> Iterator[Part]:

@@ -49,7 +49,13 @@ if TYPE_CHECKING:
         "组织实施重点污染源限期治理。",
         "二十、污染源限期治理管理办法（2010年1月20日发布）",
         "在药品名称之前写出规格。",
+        "在本办法施行前已通过审批的银行，由初审行核对。",
+        "提供申请日前12个月内有效的缴费凭据。",
+        "建立能胜任监测和及时处置疫情的队伍。",
+        "加大政策定期宣讲力度。",
+        "营商环境持续优化，治理能力增强。",
         # rates and bases
+        "按照每年新发生业务的一定比例给予补贴。",
         "按其每月实际费用的60%给予补贴。",
         "全市企业数量比“十一五”末减少20%。",
         "“十四五”期间主要任务",
@@ -82,6 +88,10 @@ def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: st
         "及时限制其经营活动。",
         "及时间接通知家属。",
         "在施工之前报告。",
+        "应当在5日内连续公示三次。",
+        "1年内不予受理其申请。",
+        "及时提高办事效率。",
+        "加快审批系统持续优化，共享数据。",
         "每年开展一次检查，除每年检查外不得扰企。",
         "“十四五”期间建成三座水库。",
         "对已建成的项目，要定期维护。",
@@ -107,3 +117,34 @@ def test_a_quote_holds_the_bracket_that_opens_in_it(document_of: Callable[..., D
     document = document_of("及时录入监管平台（以下简称平台）。")
     (found,) = deadlines.find(document)
     assert document.quote(found.span) == "及时录入监管平台（以下简称平台）"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("每年度终了后，编制财务报告。", "每年度终了后，编制财务报告"),
+        ("委员会定期和根据需要，召开会议。", "委员会定期和根据需要，召开会议"),
+        ("每年检查一次，并公布结果。", "每年检查一次"),
+    ],
+)
+def test_a_quote_says_what_is_due(
+    document_of: Callable[..., Document], sentence: str, quote: str
+) -> None:
+    document = document_of(sentence)
+    assert [document.quote(each.span) for each in deadlines.find(document)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "date"),
+    [
+        ("本批申报时间为发布之日起至2023年4月15日。", "period", "2023-04-15"),
+        ("对口扶贫工作的期限延长至2027年。", "period", "2027-12-31"),
+        ("至2027年，森林面积达到2000亩。", "target", "2027-12-31"),
+        ("到2027年，期限管理全面落实。", "target", "2027-12-31"),
+    ],
+)
+def test_how_long_something_lasts_is_nothing_to_be_reached(
+    document_of: Callable[..., Document], sentence: str, kind: str, date: str
+) -> None:
+    document = document_of(sentence, issued=dt.date(2019, 5, 1))
+    assert [(str(f.kind), str(f.date)) for f in deadlines.find(document)] == [(kind, date)]
