@@ -52,7 +52,8 @@ _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
-_TREATED_AS = ("视同", "视为", "比照")  # 视同全日制学生享受: whoever is treated so
+# 视同全日制学生享受, 可参照毕业生享受: whoever is treated so
+_TREATED_AS = ("视同", "视为", "比照", "参照")
 _COMPARED = frozenset("与同和跟")
 _ANYBODY = frozenset({"单位", "个人"})
 _SHARES_LAST = re.compile(
@@ -74,7 +75,9 @@ def _between() -> re.Pattern[str]:
 @cache
 def opening() -> re.Pattern[str]:
     """Return a pattern of what stands before the subject at the head of a clause."""
-    return re.compile(r"\s*(?:但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*")
+    return re.compile(
+        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育)一批|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
+    )
 
 
 def continues(text: str, at: int) -> bool:

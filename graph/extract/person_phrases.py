@@ -35,13 +35,13 @@ JOINED = re.compile(r"(?:、|以及|及其|及|(?<!共)和|与|或者|或)$")
 LONGEST_DESCRIBED = 48  # where the attribute has verbs: 年满60周岁且未领取待遇的人员
 _EVERYBODY = re.compile(r"任何|一切|其他(?:组织|单位)|其它组织|非法人组织")
 _COUNTED = re.compile(
-    r"^[0-9０-９.．一二三四五六七八九十百千万两]+(?:名|万名|位|个|户|万户|家|万人|人)"
+    r"^[0-9０-９.．一二三四五六七八九十百千万两]+(?:个月|名|万名|位|个|户|万户|家|万人|人)"
 )
 _PRONOUN = re.compile(
     r"^(?:符合(?!.*的)|经(?!营|济|办|纪|销|贸|理)|其|自己|本人|他人|对方|上述|前款|前述|此类|通过|这些|他们"
-    r"|在|于|按|凭)"
+    r"|在(?!.*的)|于|按|凭)"
 )
-_ALONE = frozenset({"人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
+_ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 # a single character that ends before a holder begins, where it is no part of a word
 _PARTICLE = re.compile(
     r"使(?!用|者)|(?<!受|转|出)让(?!人|与)|令|(?<!自)由|把|将(?!军|士)|(?<![行作成认称])为"
@@ -52,6 +52,9 @@ _PARTICLE = re.compile(
 _OTHER_WORDS = {
     "人": re.compile("员|权(?![利益能])|才(?![能可会有])"),  # 司法人员 is no 法人, 领军人才 no 军人
     "业": re.compile("家"),  # 企业家 is no 企业
+    "体": re.compile(
+        "责任|功能|地位|工程|结构|作用|资格|建筑|部分|施工|培训|信用|税种|业务|框架|性|育|系|制"
+    ),
     "民": re.compile(
         "[政营警兵法族]|间(?!的)|办|(?<=国民)(?:经济|待遇|收入|教育|体质|素质|生产)"
         "|(?<=人民)(?:银行|建设银行|政府|法院|检察|解放军|武装|保险|币|共和国|调解|团体|大学|医院|防空|政协)"
@@ -63,6 +66,8 @@ _JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|�
 _GOVERNING = re.compile(
     r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
 )
+_AGED, _AGE = re.compile("周?岁"), re.compile(r"\d{1,3}$")
+_BARE_KIN = frozenset({"家庭", "家属"})  # 失业人员及家庭: theirs
 _RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属|父母)$")
 _AND_HIS = re.compile(r"及其(?![他它余])")
 
@@ -123,7 +128,9 @@ def boundary() -> re.Pattern[str]:
 
 @cache
 def _determiners() -> re.Pattern[str]:
-    return pattern("determiner", before="^(?:所有(?!权|制|者)|", behind=")(?!的?$)")
+    # 本所律师, 境内外的组织, 各级事业单位, 三个月…: no determiner is cut out of a word
+    before = "^(?!本[所校院社村]|境内外|各级(?!各类))(?:所有(?!权|制|者)|"
+    return pattern("determiner", before=before, behind=")(?!的?$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +227,8 @@ def phrase_start(text: str, start: int, head: Head) -> int:
         first += joint[-1]
     if text[first - 1 : first] == "》" and (title := text.rfind("《", start, first)) >= 0:
         first = title  # 《居住证》持有人
+    if _AGED.match(text, first) and (years := _AGE.search(text, max(start, first - 3), first)):
+        first = years.start()  # 65周岁以上老年人
     for _, a, b in _groups().find(text, start, head.end):
         if b == head.end and a < first:  # 适龄儿童、少年, 退出部队现役的农村义务兵和士官
             first = a
@@ -257,7 +266,7 @@ def _longest_group() -> int:
 def named(written_: str) -> str | None:
     """Return the name of a holder by its words, or None where they name nobody."""
     scheme = lexicon.scheme("groups")
-    words = written_
+    words = "".join(written_.split())  # a line may break inside a name
     if words.startswith("本人"):
         return None
     counted = _COUNTED.match(words)
@@ -329,6 +338,8 @@ def _is_one(text: str, spans: Sequence[tuple[int, Head]]) -> bool:
     if any(_EVERYBODY.match(text, first) for first, _ in spans):
         return True
     first, last = spans[-1]
+    if text[first : last.end] in _BARE_KIN:
+        return True
     # 流动人口及其配偶、子女、父母
     if _AND_HIS.search(text, spans[0][0], first) and _RELATIVES.search(text[first : last.end]):
         return True

@@ -21,15 +21,20 @@ from typing import TYPE_CHECKING
 
 from graph.extract import holders
 from graph.extract.entitlement_words import alternatives, pattern
-from graph.extract.rights import objects, receivers, subjects
+from graph.extract.rights import objects, owners, receivers, subjects
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.cues import cued
+from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_STOP, _WORD = re.compile(r"[，。；：\n]"), re.compile("[\u4e00-\u9fff]{2}")
 _SHORTEST_DEED = 4  # 优先购票
+_DUTY = re.compile(r"(?:应当?|须|必须|负责|要|并|且)[^，。；]{0,6}$")  # 修理者应当免费更换
+_FOR_CONVENIENCE = re.compile(r"(?:方便|便于|以便|让|使)[^，。；]{0,16}$")  # a purpose
+_GOES_OVER = 60  # characters of a deed that goes on in the next line
 _SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
 MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
@@ -43,6 +48,12 @@ _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 @cache
 def _choice() -> re.Pattern[str]:
     return pattern("choose")
+
+
+@cache
+def _no_choice() -> re.Pattern[str]:
+    """Return a pattern of means that a technical rule lets choose: 可选择醇类消毒剂."""
+    return pattern("means", behind="$")
 
 
 @cache
@@ -101,9 +112,11 @@ def _may(
         told = _of_case(text, sentence, clause) if claim and stands else None
         if told is None:
             return
-        whose = told
+        whose = told or owners.only_one(text, sentence.start, clause.start)
     if chosen:
-        yield from _deed(text, may.end(), end, whose)
+        deed = text[may.end() : end].rstrip("，；。 \n")
+        if claim or not _no_choice().search(deed):
+            yield from _deed(text, may.end(), end, whose)
     elif apply and not _LEAVES.match(text, apply.end()):
         for one in objects.held(text, apply.end(), end, benefits=True):
             yield Entitlement(one, whose, "right.may")
@@ -129,7 +142,10 @@ def _of_case(text: str, sentence: Stretch, clause: Stretch) -> tuple[str, ...] |
 def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what somebody has free of charge: 残疾人持证免费乘坐公共汽车."""
     for match in _FREE.finditer(text, clause.start, end):
-        found = holders.subject(text, clause, match.span())
+        lead = text[clause.start : match.start()]
+        if _FOR_CONVENIENCE.search(lead):
+            return
+        found = [] if _DUTY.search(lead) else holders.subject(text, clause, match.span())
         whose = tuple(holders.names(found, subjects.PERSONS))
         whose = whose or receivers.before(text, sentence, clause, match.start()).names
         told = _no_name().search(text, match.start(), end) or _GIVES.search(text, match.end(), end)
@@ -152,6 +168,7 @@ def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
 
 
 def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[Entitlement]:
+    end = _over_the_line(text, start, end)
     while end > start and text[end - 1] in "，。；： ":
         end -= 1
     told = _SYSTEM.search(text[start:end])
@@ -159,3 +176,17 @@ def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[E
     told = objects.TELLS_WHICH.search(text[start:end])
     if not told and _SHORTEST_DEED <= end - start <= objects.LONGEST_DEED:
         yield Entitlement(objects.deed(text, start, end), whose, "right.may")
+
+
+def _over_the_line(text: str, start: int, end: int) -> int:
+    """Return where a deed ends that a page has cut: 自主选择是否采用承诺⏎代替证明，."""
+    if text[end : end + 1] != "\n" or text[end - 1] in "，。；：":
+        return end
+    follows = end + 1
+    stop = _STOP.search(text, follows, follows + _GOES_OVER)
+    whole = stop is None or LABEL_AT_START.match(text, follows) or not _WORD.match(text, follows)
+    return (
+        end
+        if whole or stop is None or "\n" in stop.group()
+        else min(stop.start(), start + objects.LONGEST_DEED)
+    )

@@ -18,14 +18,15 @@ None are what was given (给予了补助), is denied or reclaimed, what a thing 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
 from graph.extract.entitlement_words import alternatives, pattern
-from graph.extract.rights import objects, receivers
+from graph.extract.rights import objects, owners, receivers
 from graph.extract.rights.entitlement import Entitlement
+from graph.grammar.sentences import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 _CHEAP = re.compile(r"[给予放付现实供赋补免]")
 _PAST = re.compile(r"了|过(?!渡)")
 _FREE = re.compile(r"免费[\u4e00-\u9fff]{2,}")
+_COLLECTED = re.compile("收$")
+_MUST_NOT_ASK = re.compile(r"(?:应当?|须|必须|并|且|同时)[^，。；]{0,10}$")  # 机构应当免收检定费
+_FROM = re.compile(
+    r"(?:征收|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
+)
+_OF = re.compile(r"对(?![象口方策应照比]|外(?!国|来|地|籍|商))于?")
 _EXEMPT = re.compile(r"免(?:予|于)?(?:征收?|收|缴|交|除)(?=[\u4e00-\u9fff])(?![或和而的后期]|部分)")
 _GIVEN_THAT = re.compile(r"(?:基础上|前提下|情况下|的|时|后)[，。；：\s]*$")
 _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
@@ -47,6 +54,7 @@ _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
 _EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
+_MADE_GOOD = re.compile(r"补偿")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _LEAST = 2
 _MOST = 40
@@ -149,6 +157,12 @@ def _given(
     lead = text[clause.start : verb.start()]
     owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
     owed = owed or _EACH.match(text, gift.start) is not None  # 给予每人每月1000元生活补助费
+    if not whose.names:
+        whose = _taken_from(text, sentence, verb.start(), gift) or whose
+    if not whose.names and _DAMAGES.search(text, gift.start, gift.end):
+        return  # 造成损坏的，应当予以赔偿: a liability
+    if whose.nobody and not whose.names:
+        whose = replace(whose, names=owners.only_one(text, sentence.start, verb.start()))
     if not whose.names and not whose.nobody and not owed:
         return
     if text.startswith("免费", start) or _ONE.search(text, start, gift.end):
@@ -156,7 +170,8 @@ def _given(
     else:
         rights = objects.held(text, start, gift.end, benefits=True, given=True)
     for one in rights:
-        yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
+        if one.name not in whose.names:
+            yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
 
 
 def _whose(
@@ -181,6 +196,28 @@ def _whose(
     return whose, start
 
 
+def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receivers.Receivers | None:
+    """Return whose thing is taken that is made good: 征用农户的土地，并给予补偿.
+
+    Else who is the whole first clause: 已办理手续的参保病人，…发生的费用，由经办机构予以报销.
+    """
+    if _MADE_GOOD.search(text, gift.start, gift.end):
+        for taking in reversed(list(_FROM.finditer(text, sentence.start, verb))):
+            found, first = holders.behind(text, taking.end(), verb)
+            names = tuple(holders.names(found, receivers.RECEIVING))
+            if names and text.startswith("的", first - 1):
+                return receivers.Receivers(names)
+            of = _OF.search(text, sentence.start, taking.start())
+            head = receivers.first_head(text, of.end(), taking.start()) if of else None
+            if of and head and holders.starts_predicate(text, head.end, taking.start()):
+                found = holders.holders_ending(text, of.end(), head)
+                return receivers.Receivers(tuple(holders.names(found, receivers.RECEIVING)))
+    first_clause = next(clauses(text, sentence.start, sentence.end), None)
+    if first_clause and first_clause.end <= verb and "的" in text[slice(*first_clause)]:
+        return receivers.apposed(text, sentence, first_clause.end)
+    return None
+
+
 def _exempted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what somebody need not pay: 免征育林基金."""
     for verb in _EXEMPT.finditer(text, clause.start, end):
@@ -192,6 +229,11 @@ def _exempted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterat
             continue
         whose = receivers.before(text, sentence, clause, verb.start())
         if not whose.names and not whose.refused:
+            asks = _COLLECTED.search(verb.group()) and _MUST_NOT_ASK.search(
+                text[clause.start : verb.start()]
+            )
+            if asks:  # who must not ask for it is not who need not pay
+                return
             whose = receivers.subject(text, sentence, clause, verb.group())
         if whose.names and not whose.refused:
             yield Entitlement(objects.deed(text, verb.start(), last), whose.names, "right.given")

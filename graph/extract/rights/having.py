@@ -24,6 +24,7 @@ from graph.extract import holders
 from graph.extract.entitlement_words import alternatives
 from graph.extract.rights import claiming, objects, receivers, subjects
 from graph.extract.rights.entitlement import Entitlement
+from graph.extract.rights.owners import antecedent
 from graph.grammar.cues import Cued, cued
 from graph.grammar.sentences import Stretch
 from ontology import lexicon
@@ -41,7 +42,21 @@ _APPLIES = cued(
     r"(?P<what>[^，。；：]{0,30}(?:政策|措施|待遇|规定))(?:同等|平等|同样|一律平等|一视同仁地?)适用于",
     ("适用于",),
 )
-_ON_GROUND = re.compile(r"根据|按照|依照|依据")
+# 有权根据工作需要，查阅资料; 有权在行程结束后三十日内，要求退货: the deed stands behind the comma
+_ONLY_HOW = re.compile(
+    r"(?:根据|按照|依照|依据)[^，]*$|.*(?:期限|限额|范围|时限|[日月年时间])?(?:内|后|期间|时|之前)$"
+)
+_PAST = re.compile("过(?!渡|节|冬)")
+_ENDED = re.compile(
+    r"[^，。；]*?的，?(?:不再|不得|不予|不能|取消|停止|终止|应当?退)"
+)  # 享受过补贴的不再给予
+_SAID = re.compile(
+    r"(?:规定|约定|宣称|声称|谎称|主张)$"
+)  # 规定经营者有权变更合同: what a contract says
+_LET = re.compile(r"(?:让|使|便于|方便|以便)[^，。；]{0,16}$")  # 让群众享受服务: a purpose
+_ITS = re.compile(r"其(?:依法)?$")
+_LAWFUL = re.compile(r"[\u4e00-\u9fff]{0,10}待遇的?(?:合法|正当)权益")
+_TOLD = re.compile(r"(?:证明|查明|核实|说明)[^，。；]{0,12}$")  # 为证明自己的身份和有权提取存款
 _MARK = re.compile(r"[，。；]")
 _DEFINED = cued(
     r"(?:均|都)?(?:是|属于|系)(?=[^，。；]{2,40}(?:享有的?|赋予|的)[^，。；]{0,12}(?:权利?|物权)$)",
@@ -82,13 +97,14 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     seen: list[Stretch] = []
     found: list[Entitlement] = []
     for match in _having().finditer(text, clause.start, end):
-        if not _denied().search(text, clause.start, match.start()):
+        if _is_stated(text, sentence, clause, match):
             seen.append(Stretch(match.start(), end))
             found += _had(text, sentence, clause, match, end)
     for match in _TO_DO.finditer(text, clause.start, end):
         if any(each.start <= match.start() < each.end for each in seen):
             continue
-        if not _denied().search(text, clause.start, match.start()):
+        told = _TOLD.search(text, clause.start, match.start())
+        if not told and not _denied().search(text, clause.start, match.start()):
             seen.append(Stretch(match.start(), end))
             found += _to_do(text, sentence, clause, match, end)
     yield from found
@@ -97,10 +113,23 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
         yield from claiming.find(text, sentence, clause, end)
 
 
+def _is_stated(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str]) -> bool:
+    """Whether somebody has it now: not 享受过…, 享受…的不再给予, 让群众享受, 不得享受."""
+    if _PAST.match(text, verb.end()) or _ENDED.match(text, verb.end(), sentence.end):
+        return False
+    if _LAWFUL.match(text, verb.end(), clause.end):  # 维护农民享受待遇的合法权益: what is protected
+        return False
+    lead = (clause.start, verb.start())
+    return not (_LET.search(text, *lead) or _denied().search(text, *lead))
+
+
 def _whose(
     text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
 ) -> tuple[str, ...]:
-    return tuple(holders.names(subjects.holding(text, sentence, clause, verb, kinds), kinds))
+    found = tuple(holders.names(subjects.holding(text, sentence, clause, verb, kinds), kinds))
+    if not found and _ITS.search(text, clause.start, verb[0]):  # 并告知其依法享有的申辩权利
+        return antecedent(text, sentence, verb[0])
+    return found
 
 
 def _had(
@@ -150,18 +179,17 @@ def _to_do(
     text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
     last = min(end, verb.end() + objects.LONGEST_DEED)
-    if _ON_GROUND.match(text, verb.end(), end) and text.startswith("，", end):
-        # 有权根据工作需要，查阅相关资料: over the comma
+    if _ONLY_HOW.match(text, verb.end(), end) and text.startswith("，", end):
         next_ = _MARK.search(text, end + 1, sentence.end)
         last = min(next_.start() if next_ else sentence.end, verb.end() + objects.LONGEST_DEED)
-    while last > verb.end() and text[last - 1] in "，。；： ":
+    while last > verb.end() and text[last - 1] in "，。；： \n":
         last -= 1
     deed = text[verb.end() : last]
     if len(deed) < _SHORTEST_ACT or objects.TELLS_WHICH.search(deed):
         return
     found = subjects.holding(text, sentence, clause, verb.span(), subjects.DOING)
     whose = tuple(holders.names(subjects.without_powers(found), subjects.DOING))
-    if whose:
+    if whose and not _SAID.search(text, clause.start, max(clause.start, found[0].start)):
         yield Entitlement(objects.deed(text, verb.end(), last), whose, "right.to-do")
 
 

@@ -37,6 +37,7 @@ _JOINT = re.compile(r"、|以及|(?:[及或]|(?<!共)和)(?!谐|睦|平(?!等))�
 _LEAD = re.compile(
     r"^(?:的|(?:《[^》]{2,40}》(?:等)?)?规定的|依法|应有的?|应当?|所|享有的?|享受的?|合理的?|其(?!他|它|余|中)|在(?:本市|我市|当地|居住地)|国家规定的|各项|与[^，。；、]{2,12}?(?:同等|平等|相同|一样)的?|法律赋予的?|相关的|有关的)+"
 )
+_EQUALLY = re.compile("(?:同等|平等|相同|一样)的?$")
 BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
 _VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
 _TAIL = re.compile(
@@ -45,7 +46,9 @@ _TAIL = re.compile(
 _BEHIND_FORM = re.compile(r"(?:的|等)?(?:合法)?(?:待遇|权利|权益|服务|政策|资格)?(?:等)?$")
 # 基本医疗保险等社会保险: what 等 sums up is named before it
 _NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(?P<rest>.{0,16})$")
-_POLICY = re.compile(r"等[\u4e00-\u9fff]{0,8}(?:政策|措施)$")  # 税收减免、用地指标等扶持政策
+_POLICY = re.compile(
+    r"等[\u4e00-\u9fff\s]{0,9}(?:政\s?策|措\s?施)$"
+)  # 税收减免、用地指标等扶持政策
 _OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
 _BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
 _AMOUNT = re.compile(
@@ -167,8 +170,14 @@ def _behind_lead(text: str, start: int, end: int) -> int:
     """Return where an object begins without what only leads to it: 国家规定的各项."""
     start += text.startswith("的", start)
     lead = _LEAD.match(text[start:end])
-    if lead is None or text[start + lead.end() : end] in BARE:
+    if lead is None:
         return start
+    rest = text[start + lead.end() : end]
+    if rest in BARE:
+        return start
+    if _JOINT.split(rest)[0] in BARE:  # 与当地居民同等待遇、同等权利
+        alone = _EQUALLY.search(lead.group())
+        return start + alone.start() if alone else start
     return start + lead.end()
 
 

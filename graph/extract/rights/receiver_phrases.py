@@ -30,7 +30,7 @@ RECEIVING = frozenset({holders.PERSON, holders.ORGANISATION})
 _JOINT = re.compile(r"、|以及|及(?!时)|(?<!共)[和与](?!谐|平)|或者?")
 _NOBODY = re.compile(r"(?:其|上述|该|此类|前款|以上)?$")
 _LONGEST = 100
-_CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且)")
+_CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且|其(?![中他它余]))")
 _DISPUTED = re.compile(r"(?:不服|异议|争议|不满意?|不同意)的$")  # 对决定不服的: whoever it is
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
@@ -77,8 +77,7 @@ def named_in(text: str, start: int, end: int) -> Receivers:
         return case_of(text, start, start + len(words))
     phrases = parts(text, start, start + len(words))
     if phrases:
-        employer = _employer(text, start, start + len(words)) if len(phrases) == 1 else None
-        if employer:
+        if employer := _employer(text, start, start + len(words)):
             return Receivers((employer,))
         names = [name for part in phrases if (name := named(part) or _described(part))]
         return Receivers(tuple(dict.fromkeys(names)), refused=not names)
