@@ -37,6 +37,7 @@ _FOR_CONVENIENCE = re.compile(r"(?:方便|便于|以便|让|使)[^，。；]{0,1
 _GOES_OVER = 60  # characters of a deed that goes on in the next line
 _SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
 MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
+_BY_ONESELF = re.compile(r"由本人")  # 可由本人选择保留账户
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _BY = re.compile(r"(?<![自理缘因来])由(?!于|此)")
 _ACTS = frozenset({"查阅", "陈述", "抄录"})  # what is done in a procedure
@@ -94,8 +95,10 @@ def _may(
     text: str, sentence: Stretch, clause: Stretch, may: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
     """Yield what somebody may choose, claim, go on with or apply for behind 可以."""
-    claim = _claim().match(text, may.end(), end)
-    chosen = _choice().match(text, may.end(), end) or claim
+    oneself = _BY_ONESELF.match(text, may.end(), end)
+    at = oneself.end() if oneself else may.end()
+    claim = _claim().match(text, at, end)
+    chosen = _choice().match(text, at, end) or claim
     apply = None if chosen else _apply().match(text, may.end(), end)
     if not chosen and (not apply or holders.for_another(apply.group()[:-2])):
         return
@@ -109,17 +112,19 @@ def _may(
     if not whose:
         lead = text[clause.start : may.start()]
         stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
-        told = _of_case(text, sentence, clause) if claim and stands else None
+        told = _of_case(text, sentence, clause) if stands else None
         if told is None:
             return
         whose = told or owners.only_one(text, sentence.start, clause.start)
+        if chosen and not claim and not oneself:
+            return
     if chosen:
-        deed = text[may.end() : end].rstrip("，；。 \n")
+        deed = text[at:end].rstrip("，；。 \n")
         if claim or not _no_choice().search(deed):
-            yield from _deed(text, may.end(), end, whose)
+            yield from _deed(text, at, end, whose)
     elif apply and not _LEAVES.match(text, apply.end()):
         for one in objects.held(text, apply.end(), end, benefits=True):
-            yield Entitlement(one, whose, "right.may")
+            yield Entitlement(one, whose, "right.may", alone=True)
 
 
 def _of_case(text: str, sentence: Stretch, clause: Stretch) -> tuple[str, ...] | None:
@@ -157,12 +162,13 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
 def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what is left to somebody to claim: 由被安置人员申请协调和裁决."""
     for by in _BY.finditer(text, clause.start, end):
-        for head in holders.heads(text, by.end(), end):
+        first = by.end() + text.startswith("其", by.end())  # 由其所有权人申请裁决
+        for head in holders.heads(text, first, end):
             claim = _claim().match(text, head.end, end)
-            if head.kind == holders.PERSON and claim and claim.group() not in _ACTS:
-                named = holders.holders_ending(text, by.end(), head)
-                whose = tuple(holders.names(named, subjects.PERSONS))
-                if whose and named[0].start == by.end():
+            if head.kind in subjects.DOING and claim and claim.group() not in _ACTS:
+                named = holders.holders_ending(text, first, head)
+                whose = tuple(holders.names(named, subjects.DOING))
+                if whose and named[0].start == first:
                     yield from _deed(text, head.end, end, whose)
                     return
 

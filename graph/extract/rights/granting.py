@@ -54,7 +54,10 @@ _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
 _EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
-_MADE_GOOD = re.compile(r"补偿")
+_MADE_GOOD = re.compile(r"补偿|安置")
+_FURTHER = re.compile(r"(?:或者?|并|、|以及)(?:提供|给予|支付|发放|发给)")
+_UNTIL = re.compile(r"直?至[^，。；]{1,12}$")
+_ENTITLES, _COLLECTIVE = "赋予", "集体"
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _LEAST = 2
 _MOST = 40
@@ -103,6 +106,10 @@ def _gift(
     text: str, start: int, end: int, *, service: bool = False, measured: bool = False
 ) -> _Gift | None:
     """Return what is given by the words behind a verb, or None where it is no benefit."""
+    if further := _FURTHER.search(text, start, end):  # 支付临时安置费或者提供周转用房
+        end = further.start()
+    if until := _UNTIL.search(text, start, end):  # 按月发放生活津贴直至终老
+        end = until.start()
     last = objects.without_amount(text, start, end)
     words = "".join(text[start:last].split())
     if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
@@ -113,7 +120,8 @@ def _gift(
     if free and (service or free.start() == 0):
         first = text.find("免", start, last)
         return _Gift(first, last, due=False)
-    if not _grant().search(words) and not (measured and _aid().search(words)):
+    entitled = text.endswith(_ENTITLES, 0, start) and objects.names_right(words)
+    if not (_grant().search(words) or entitled or (measured and _aid().search(words))):
         return None
     return _Gift(start, last, due=_due().search(words) is not None)
 
@@ -165,7 +173,8 @@ def _given(
         whose = replace(whose, names=owners.only_one(text, sentence.start, verb.start()))
     if not whose.names and not whose.nobody and not owed:
         return
-    if text.startswith("免费", start) or _ONE.search(text, start, gift.end):
+    whole = verb.group() == _ENTITLES and text.startswith("对", start)  # 赋予农民对资产的占有权
+    if whole or text.startswith("免费", start) or _ONE.search(text, start, gift.end):
         rights = [objects.deed(text, start, gift.end)]
     else:
         rights = objects.held(text, start, gift.end, benefits=True, given=True)
@@ -205,6 +214,8 @@ def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receive
         for taking in reversed(list(_FROM.finditer(text, sentence.start, verb))):
             found, first = holders.behind(text, taking.end(), verb)
             names = tuple(holders.names(found, receivers.RECEIVING))
+            if names and text.startswith(_COLLECTIVE, first):  # 征收农民集体所有的土地
+                return receivers.Receivers((f"{names[-1]}{_COLLECTIVE}",))
             if names and text.startswith("的", first - 1):
                 return receivers.Receivers(names)
             of = _OF.search(text, sentence.start, taking.start())

@@ -49,6 +49,7 @@ _NAMED_FIRST = re.compile(r"(?P<first>.{2,}?)等(?!级|候|待遇$|价|额|值)(
 _POLICY = re.compile(
     r"等[\u4e00-\u9fff\s]{0,9}(?:政\s?策|措\s?施)$"
 )  # 税收减免、用地指标等扶持政策
+_LAID_DOWN = re.compile(r"^(?:明确|规定|约定)的")  # 集体经济组织明确的权利、义务不变
 _OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
 _BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
 _AMOUNT = re.compile(
@@ -222,6 +223,7 @@ def _ends_right(words: str, ends: re.Pattern[str]) -> bool:
 
 def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]:
     """Return the right of one part: its concept, or its own words."""
+    start += text.startswith(("“", "‘"), start)
     start = _behind_lead(text, start, end)
     words = text[start:end]
     named = _NAMED_FIRST.match(words)
@@ -239,7 +241,7 @@ def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]
         behind = "".join(text[last:end].split())
         if _BEHIND_FORM.fullmatch(behind) and (own or not is_right(words) or last < end):
             return [Held(name, first, last, known=True, is_right=is_right(name))]
-    if not names_right(words, ends) or len(words) > _LONGEST:
+    if not names_right(words, ends) or len(words) > _LONGEST or _LAID_DOWN.match(words):
         return []
     name = words
     if _DEED.search(words) and len(words) - 3 >= _SHORTEST:

@@ -30,7 +30,8 @@ RECEIVING = frozenset({holders.PERSON, holders.ORGANISATION})
 _JOINT = re.compile(r"、|以及|及(?!时)|(?<!共)[和与](?!谐|平)|或者?")
 _NOBODY = re.compile(r"(?:其|上述|该|此类|前款|以上)?$")
 _LONGEST = 100
-_CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且|其(?![中他它余]))")
+_CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且)")
+_HIS = re.compile(r"其(?![中他它余])")  # 对其在承包地上投入的: whoever 其 is
 _DISPUTED = re.compile(r"(?:不服|异议|争议|不满意?|不同意)的$")  # 对决定不服的: whoever it is
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
@@ -153,7 +154,7 @@ def case_of(text: str, start: int, end: int) -> Receivers:
     words = text[start:end]
     start += len(words) - len(_CONNECTIVE.sub("", words))
     words = text[start:end]
-    if _DISPUTED.search(words):
+    if _DISPUTED.search(words) or _HIS.match(words):
         return Receivers(nobody=True)
     first = first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":
