@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph import iri
 from graph.answers.answerable import answerable
 from graph.answers.responsibility import responsibility
-from graph.answers.stated import Stated, findings
+from graph.answers.stated import Stated, findings, on_the_side
 from graph.model import DeadlineKind
 from graph.outline import key
 from graph.store import Iri
@@ -18,8 +18,10 @@ from graph.store import Iri
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from graph.answers.responsibility import Answering
+    from graph.answers.stated import Shared
     from graph.references import AgencyMatch, Reference
-    from graph.store import Store
+    from graph.store import Row, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,30 +63,44 @@ def deadlines(
     wanted: set[str] | None = None
     asked: list[dict[str, Iri]] = [{}]
     if agencies is not None:
-        wanted = {duty.stated_in for duty in responsibility(store, agencies)}
+        with on_the_side():
+            wanted = {duty.stated_in for duty in responsibility(store, agencies)}
         if document is None:
             asked = [{"document": each} for each in sorted(_documents(store, wanted))]
     answering = cache(partial(answerable, store))
+
+    def duties(row: Row, shared: Shared) -> tuple[Answering, ...]:
+        with on_the_side():  # they are shown beside what is due, and are no part of what is asked
+            return answering(row.one("document", str)).for_clause(shared["stated_in"])
+
+    def is_asked(row: Row, shared: Shared) -> bool:
+        last = _last_day(row)
+        timely = before is None or (last is not None and last <= before)
+        return timely and (
+            wanted is None or any(duty.stated_in in wanted for duty in duties(row, shared))
+        )
+
     found = []
     for bindings in asked:
-        for row, shared in findings(store, "deadlines", document, **bindings):
-            duties = answering(row.one("document", str)).for_clause(shared["stated_in"])
-            theirs = wanted is None or any(duty.stated_in in wanted for duty in duties)
-            year = row.optional("year", int)
+        for row, shared in findings(store, "deadlines", document, is_asked, **bindings):
             kind = key(row.one("kind", str))
             due = Due(
                 **shared,
                 kind=kind,
                 term=row.one("term", str),
-                date=row.optional("date", dt.date) or (dt.date(year, 12, 31) if year else None),
-                year=year,
+                date=_last_day(row),
+                year=row.optional("year", int),
                 vague=kind == DeadlineKind.VAGUE,
-                agencies=tuple(Agent(agency=d.agency, role=d.role) for d in duties),
+                agencies=tuple(Agent(agency=d.agency, role=d.role) for d in duties(row, shared)),
             )
-            timely = before is None or (due.date is not None and due.date <= before)
-            if timely and theirs:
-                found.append(due)
+            found.append(due)
     return tuple(sorted(found, key=lambda due: due.date or dt.date.max))
+
+
+def _last_day(row: Row) -> dt.date | None:
+    """Return the last day of what is due, or that of its year."""
+    year = row.optional("year", int)
+    return row.optional("date", dt.date) or (dt.date(year, 12, 31) if year else None)
 
 
 def _documents(store: Store, places: Iterable[str]) -> set[Iri]:

@@ -14,7 +14,7 @@ from graph.questions import load
 from graph.store import Iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graph.references import Reference
     from graph.store import Row, Store, Value
@@ -134,15 +134,23 @@ def note_left_out(store: Store, kind: str) -> None:
 
 
 def findings(
-    store: Store, question: str, ref: Reference | None = None, /, **bindings: Value
+    store: Store,
+    question: str,
+    ref: Reference | None = None,
+    is_asked: Callable[[Row, Shared], bool] | None = None,
+    /,
+    **bindings: Value,
 ) -> Iterator[tuple[Row, Shared]]:
     """Yield the findings that a question asks for, with what they share, in the order of the text.
 
-    ``ref`` narrows them to a document, an annex or a provision and what is below it. What a
-    reviewer rejected is left out, and what is unproven.
+    ``ref`` narrows them to a document, an annex or a provision and what is below it, and
+    ``is_asked`` to those that the answer would show. What a reviewer rejected is left out, and what
+    is unproven; only of those that it would show an answer tells how many.
     """
     unproven = {row.one("run", str) for row in store.select(load("unproven-runs"))}
     for row, shared in all_findings(store, question, ref, **bindings):
+        if is_asked and not is_asked(row, shared):
+            continue
         is_unproven = row.one("run", str) in unproven
         if not leaves_out(shared["status"], shared["iri"], unproven=is_unproven):
             yield row, shared

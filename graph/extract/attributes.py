@@ -7,6 +7,7 @@ Forms read::
     企业应上交的基金，由税务机关征收           or its object, named first
     需要延期的，  条件允许的情况下             a case
     确定应予废止的文件9件                      the object of a verb
+    监督检查应淘汰的产能                       a verb alone before 的
 
 采取可以公开的方式 and 应当提供本人的证明 are none: there the word is the predicate.
 """
@@ -33,7 +34,7 @@ def is_attribute(text: str, sentence: Stretch, start: int, end: int) -> bool:
     """Tell whether a word is part of an attribute and says which ones, not what is to be done."""
     if text.startswith("的", end):
         return True
-    if any(which().match(text, start) for which in (_subject, _case, _fronted)):
+    if any(which().match(text, start) for which in (_subject, _case, _fronted, _verb_alone)):
         return True
     before = text[max(sentence.start, start - 6) : start]
     if (
@@ -74,6 +75,15 @@ def _subject() -> re.Pattern[str]:
         rf"(?![^，。；：]{{0,4}}{_words('measure-end')})"
         r"(?:(?![和及与或])[\u4e00-\u9fff]){2,10}?(?:均?已|共计|合计|总计|共(?=\d)|(?<![理自])由|是(?!否)|为(?=[\d每第不人])|占|达|有(?=\d)"
         r"|(?<![相适对供反响效])应当?(?![急用对变])|须|必须|可以|不得|一律|纳入|视为|不变|要(?![求素点件领]))"
+    )
+
+
+@cache
+def _verb_alone() -> re.Pattern[str]:
+    """Return a word with its verb alone before 的: 应淘汰的产能, but 应有新的突破."""
+    return re.compile(
+        rf"{_words('modal')}(?![是为属在按由以将对从经有作做与向把被])[\u4e00-\u9fff]{{1,2}}的"
+        r"(?=[\u4e00-\u9fff]{2})"
     )
 
 

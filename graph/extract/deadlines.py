@@ -18,9 +18,9 @@ from graph.extract.case_lists import case_lists
 from graph.extract.terms import Term, any_term
 from graph.extract.timed_sentences import Piece, TimedSentence
 from graph.extract.undue import Setting
+from graph.extract.unit_openings import opening
 from graph.extract.validity import any_validity
 from graph.grammar.clause_roles import reports
-from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import brackets, sentences
 from graph.model import ColumnKind, Deadline, Place
 from graph.model import DeadlineKind as Kind
@@ -52,6 +52,7 @@ def find(document: Document) -> Iterator[Deadline]:
     effective: dt.date | None = None
     cases = case_lists(document)
     told = reports(document.title) and len(document.works) == 1
+    headings = {provision.label: provision.heading for provision in document.provisions}
     parents = {provision.label: provision.parent for provision in document.provisions}
     last_first = ((row.where, cell) for row in reversed(document.rows) for cell in row.cells[::-1])
     cells = {(where, cell.start): cell for where, cell in last_first}
@@ -65,7 +66,8 @@ def find(document: Document) -> Iterator[Deadline]:
         titles = list(brackets(text, passage.start, passage.end, "《"))
         setting = Setting(text, issued, titles, reported=told)
         amended = amended_words(text, passage.start, passage.end)
-        for piece in _pieces(document, passage, cells.get((passage.where, passage.start))):
+        cell = cells.get((passage.where, passage.start))
+        for piece in _pieces(document, passage, cell, headings.get(passage.where, "")):
             for sentence in sentences(text, piece.start, piece.end):
                 if not _any_time().search(text, sentence.start, sentence.end):
                     continue
@@ -85,15 +87,19 @@ def _issued(document: Document) -> dt.date | None:
     return dt.date(int(year["year"]), 1, 1) if year else None
 
 
-def _pieces(document: Document, passage: Passage, cell: Cell | None) -> Iterator[Piece]:
+def _pieces(
+    document: Document, passage: Passage, cell: Cell | None, heading: str
+) -> Iterator[Piece]:
     """Yield a cell of a row, or a passage without its label."""
     text = document.folded.text
     if cell:
         if cell.column.kind is not ColumnKind.AGENCY:
             yield Piece(cell.start, cell.end, listed=cell.column.kind is ColumnKind.TERM)
         return
-    label = LABEL_AT_START.match(text, passage.start, passage.end)
-    yield Piece(label.end() if label else passage.start, passage.end)
+    start, behind = opening(text, passage, heading)
+    if behind > start:  # a heading is a piece of its own
+        yield Piece(start, behind)
+    yield Piece(behind, passage.end)
 
 
 def _deadline(

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from graph.extract.case_lists import case_lists
 from graph.extract.deontic_markers import is_weak, markers_of
 from graph.extract.directing import directing
+from graph.extract.unit_openings import opening
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import brackets, sentences
 from graph.model import Norm, NormKind, Place
@@ -70,7 +71,7 @@ def find(document: Document) -> Iterator[Norm]:
         inherited = leads.get(parents.get(passage.where))
         own = False
         last: tuple[Stretch, list[NormKind]] | None = None
-        for sentence in _sentences(text, passage):
+        for sentence in _sentences(text, passage, headings.get(passage.where, "")):
             if parents.get(passage.where) in cases and _NEEDED.search(
                 text, sentence.start, sentence.end
             ):
@@ -107,13 +108,15 @@ def _kinds(text: str, sentence: Stretch, passage: Passage, heading: str) -> list
     return kinds
 
 
-def _sentences(text: str, passage: Passage) -> Iterator[Stretch]:
+def _sentences(text: str, passage: Passage, heading: str) -> Iterator[Stretch]:
     """Yield the sentences of a passage without its label, a heading, and what is in brackets."""
     label = LABEL_AT_START.match(text, passage.start, passage.end)
-    start = label.end() if label else passage.start
-    for index, sentence in enumerate(sentences(text, start, passage.end)):
+    start, behind = opening(text, passage, heading)
+    glued = behind > start
+    for index, sentence in enumerate(sentences(text, behind, passage.end)):
         begin = _behind_bracket(text, sentence)
-        if begin >= sentence.end or (index == 0 and label and _is_heading(text, sentence, passage)):
+        heads = index == 0 and label and not glued
+        if begin >= sentence.end or (heads and _is_heading(text, sentence, passage)):
             continue
         end = begin + len(text[begin : sentence.end].rstrip())  # before the border of a cell
         yield type(sentence)(begin, end)

@@ -64,6 +64,8 @@ _SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实
 _LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 _PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
 _WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
+_DURING = re.compile(r"[^，。；的]{0,6}(?:期间|时)的[\u4e00-\u9fff]")  # 按月缴费期间的人员
+_WITH = re.compile(r"(?:结合|根据|依据|参照)$")  # 结合每年对平台的考核
 _AND_ABLE = re.compile(r"能[^，。；的]{0,24}[和并、及]$")  # 能胜任工作和及时处置疫情的队伍
 _HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
 _TITLE_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,12}(?:办法|条例|规定|细则|规则)(?=（)")
@@ -98,7 +100,7 @@ def asks_nothing(
     text = setting.text
     return (
         _is_beside(text, sentence, term)
-        or (term.rule in _DATED and _is_of_case(text, term, behind))
+        or (_leads_to_case(text, term, behind) and _is_of_case(text, term, behind))
         or (term.rule in _HAPPENED and _has_happened(text, term, behind))
         or (term.rule == "deadline.plan" and _is_base(text, term, clause))
         or (term.last is None and _is_told(setting, sentence, term, clause))
@@ -129,6 +131,12 @@ def _is_beside(text: str, sentence: Stretch, term: Term) -> bool:
         if term.last is None or term.rule == "deadline.plan" or part.role not in _UNDATED_IN:
             return True
     return False
+
+
+def _leads_to_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
+    """Whether a time may say of which cases a rule is: a day, and what is all of its clause."""
+    alone = ahead[0].end - term.end <= 1 and text[ahead[0].end - 1] == "，"
+    return term.rule in _DATED or (term.rule == "deadline.event" and alone)
 
 
 def _is_of_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
@@ -197,6 +205,11 @@ def _says_which(text: str, term: Term, clause: Stretch) -> bool:
 
 def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
     """Whether a time tells which ones: 施行前已审批的项目, 建立定期会商的机制."""
+    if term.kind is Kind.RECURRING and (
+        _DURING.match(text, term.end, clause.end)
+        or (_WITH.search(ahead) and _WHOSE.match(text, term.end, clause.end))
+    ):
+        return True
     if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
         return True
     opens = _opener().search(ahead) or _AND_ABLE.search(text, clause.start, term.start)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import pytest
 
 from graph import pipeline
+from graph.answers.deadlines import deadlines
 from graph.answers.listing import groups, stubs
 from graph.answers.responsibility import responsibility
 from graph.answers.show import show
@@ -27,6 +29,14 @@ if TYPE_CHECKING:
 
     from graph.store import Store
 
+DUE = """某省人民政府关于加强管理的通知
+某政〔2030〕9号
+各市人民政府：
+一、2031年6月底前完成检查。
+二、及时报告。
+某省人民政府
+2030年3月1日
+"""
 TAIL = "responsibility.verb"
 GROUPS = ("group.form", "group.phrase")
 
@@ -56,6 +66,28 @@ def test_an_answer_has_it_when_asked(store: Store) -> None:
     with leaving_out(with_unproven=True) as left:
         assert sum(duty.rule == TAIL for duty in responsibility(store, None)) == 8
     assert left.unproven == set()
+
+
+def test_what_is_due_leaves_out_no_duty(store: Store) -> None:
+    """Who answers stands beside what is due: a duty that is left out is none of its rows."""
+    with leaving_out() as left:
+        found = deadlines(store)
+    assert found
+    assert not any(due.agencies for due in found)
+    assert left.unproven == set()
+
+
+@pytest.mark.parametrize(("before", "told"), [(dt.date(1999, 1, 1), 0), (dt.date(2099, 1, 1), 1)])
+def test_what_is_due_tells_only_of_what_it_would_have_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: dt.date, told: int
+) -> None:
+    figures = {rule: Measured(rule, 40, 20) for rule in ("deadline.before", "deadline.vague")}
+    monkeypatch.setattr(measured, "register", lambda: MappingProxyType(figures))
+    with open_store(tmp_path / "due", write=True) as opened:
+        pipeline.add(opened, read(DUE, "due.txt"))
+        with leaving_out() as left:
+            assert deadlines(opened, before) == ()
+        assert len(left.unproven) == told
 
 
 def test_an_answer_leaves_it_out_when_nobody_listens(store: Store) -> None:

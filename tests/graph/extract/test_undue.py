@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.extract import deadlines
+from tests.graph.chain import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,9 @@ if TYPE_CHECKING:
         "提供申请日前12个月内有效的缴费凭据。",
         "建立能胜任监测和及时处置疫情的队伍。",
         "加大政策定期宣讲力度。",
+        "按月缴费期间的人员参加保险的费用。",
+        "结合每年对平台的考核工作一并考核。",
+        "在交付表决前，提案人要求撤回的，说明理由。",
         "营商环境持续优化，治理能力增强。",
         # rates and bases
         "按照每年新发生业务的一定比例给予补贴。",
@@ -92,6 +96,8 @@ def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: st
         "1年内不予受理其申请。",
         "及时提高办事效率。",
         "加快审批系统持续优化，共享数据。",
+        "在交付表决前，提案人应当提出要求，说明理由。",
+        "结合实际每年对平台开展考核。",
         "每年开展一次检查，除每年检查外不得扰企。",
         "“十四五”期间建成三座水库。",
         "对已建成的项目，要定期维护。",
@@ -148,3 +154,23 @@ def test_how_long_something_lasts_is_nothing_to_be_reached(
 ) -> None:
     document = document_of(sentence, issued=dt.date(2019, 5, 1))
     assert [(str(f.kind), str(f.date)) for f in deadlines.find(document)] == [(kind, date)]
+
+
+CRITERIA = """某省人民政府关于评选示范企业的通知
+某政〔2030〕5号
+各市人民政府：
+一、申报条件
+（一）每年均按时纳税。
+（二）近两年每年研发投入增长。
+二、申报程序
+（一）每年3月向市局报送材料。
+三、工作要求
+（一）定期检查。
+"""
+
+
+def test_what_is_to_be_met_by_who_applies_is_no_duty_with_a_time() -> None:
+    assert [each.where for each in read(CRITERIA, "notice.txt").deadlines] == [
+        "二（一）",
+        "三（一）",
+    ]
