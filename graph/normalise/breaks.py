@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
-from graph.normalise.cuts import cuts_a_word, is_unfinished, stands_alone
+from graph.normalise.cuts import cuts_a_heading, cuts_a_word, is_unfinished, stands_alone
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 from graph.normalise.page_numbers import is_page_number
@@ -172,6 +172,8 @@ def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:
         return True
     if _ATTACHED.search(paragraph) and stands_alone(rest):
         return False
+    if cuts_a_heading(paragraph, rest):
+        return True
     if len(paragraph) >= _LONG_LINE and _CUT_OFF.match(rest) and not LABEL_AT_START.match(rest):
         return True
     if _MARK.search(paragraph) is None:

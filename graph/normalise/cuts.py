@@ -7,6 +7,8 @@ from functools import cache
 from typing import Final
 
 from graph.grammar.dates import DATE
+from graph.grammar.numbering import LABEL_AT_START
+from graph.normalise.glued_headings import ends_a_heading
 from ontology import agencies, lexicon
 
 _ENDLESS: Final = re.compile(r"[（《〈〔“]$|第$")
@@ -41,6 +43,8 @@ _NUMBER: Final = re.compile(
 )
 _GROUND: Final = "依据"  # 政策依据⏎《甲条例》: a heading, and below it what it lists
 _LONGEST_NUMBER: Final = 8  # characters on either side of the break that are looked at
+_QUOTED_REST: Final = re.compile(r"“[^“”]{1,24}”[^，。；：“”]{0,14}[。；]")
+_SHORT_UNIT: Final = re.compile(r"[^，。；：]{3,20}$")
 _SHORTEST_WORD: Final = 3  # characters: two stand beside each other by chance
 _LONGEST_WORD: Final = 14  # characters of a known word
 _BEHIND_NAME: Final = re.compile(r"$|[、，。；：）]|[要应须可将会]|负责|牵头|配合")
@@ -117,11 +121,25 @@ def cuts_a_word(line: str, following: str) -> bool:
     """
     if _ENDLESS.search(line) or _NEVER_FIRST.match(following):
         return True
+    if len(line) == len(following) == 1:  # 总⏎则
+        return line + following in lexicon.written("heading-words", "whole")
     if following.startswith("《") and line.endswith(_governing()):
         return True
     if _NUMBER.search(f"{line[-_LONGEST_NUMBER:]}\n{following[:_LONGEST_NUMBER]}"):
         return True
     return _cuts_a_known_word(line, following)
+
+
+def cuts_a_heading(line: str, following: str) -> bool:
+    """Tell whether a page broke the heading of a unit before an opening mark.
+
+    >>> cuts_a_heading("15.实施渔业", "“大招商”行动。开展上门招商。")
+    True
+    >>> cuts_a_heading("二、工作目标", "“三清单”制度全面落实。")
+    False
+    """
+    quoted = _QUOTED_REST.match(following) and _SHORT_UNIT.match(line)
+    return bool(quoted) and LABEL_AT_START.match(line) is not None and not ends_a_heading(line)
 
 
 def _cuts_a_known_word(line: str, following: str) -> bool:

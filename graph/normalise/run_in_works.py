@@ -50,7 +50,7 @@ _ANNEX: Final = re.compile(r"[ ]*附[ ]?件[ ]?(?:\d{1,2}|[一二三四五六七
 _REMARK: Final = re.compile(
     r"[ ]?（(?:此件|本文)[^（）]{0,20}）|[ ]?（[^（）]{0,10}公开[^（）]{0,10}）"
 )
-_PRINTED: Final = re.compile(r"[ ]?印发(?:[ ]?共印[ ]?：?[ ]?\d+[ ]?份)?(?=[ ]|$)")
+_PRINTED: Final = re.compile(r"[ ]?印发(?:[ ]?共印[ ]?：?[ ]?\d+[ ]?份)?(?=[ ]|$|附[ ]?件)")
 # 1997年1月14日《…的决定》修订: an act in the history of the one whose note this is
 _OF_A_NOTE: Final = re.compile(r"[ ]?(?:第[一二三四五六七八九十]{1,2}次)?修[正订改]")
 _NUMBERS: Final = re.compile(r"[ ]*(?:（[^（）]{2,60}）)?[ ]*(?:第[一1][章条]|一、)")
@@ -125,6 +125,8 @@ def _behind_day(line: str, start: int, end: int, titles: Sequence[str]) -> Itera
         stop = _unannounced_end(line, title, titles)
     if stop and _OF_A_NOTE.match(line, stop):
         return
+    if printed and annex and annex.end() == len(line):  # …2006年2月6日印发附件
+        yield at
     if stop or (annex and apart and annex.end() < len(line)):
         yield from (_signer_start(line, start), at)
         yield from () if printed else (start, end)

@@ -6,8 +6,10 @@ Forms read::
     附件：1.申报指南 2.申报表            on one line, also in a text that lost its line ends
     附件：⏎1.申报指南⏎2.申报表          below the word
     附：登记表                           one, without a number
+    附件：⏎一、甲表；⏎二、乙表。⏎某市人民政府⏎2020年5月25日   before the signature
     附件⏎1.申报指南⏎2.申报表⏎某市人民政府⏎2020年5月25日   without a colon, before the signature
     注：1.数据来自年报；2.含附属单位。     a note below a table, with what it numbers
+    注：⏎1.数据来自年报。⏎2.含附属单位。   a line each
 
 An annex begins with its title (附件⏎考核指标⏎1.水质达标。), and its numbers are provisions.
 """
@@ -17,21 +19,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.grammar.numerals import parse_numeral
 from graph.structure.lines import is_body_name, is_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d ]))"
+_BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d .]))"
 _OPENING = re.compile(
     rf"(?=附){_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
 )
 _WORD = re.compile(r"(?<![^\n])附[ ]?件[ ]?\n(?=[ ]?1[ ]?[.、])")
-_NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?=[ ]?(?:1[.、）]|（1|①))")
+_NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?P<below>\n)?(?=[ ]?(?:1[.、）]|（1|①))")
 _LONGEST_NAME = 80  # characters of an attachment's name
 _NUMERAL = re.compile(
-    r"[ ]?(?:(?P<arabic>\d{1,2})[ ]?[.、）](?!\d)|（(?P<bracketed>\d{1,2})）|(?P<circled>[①-⑳]))"
+    r"[ ]?(?:(?P<arabic>\d{1,2})[ ]?[.、）](?!\d)|（(?P<bracketed>\d{1,2})）|(?P<circled>[①-⑳])"
+    r"|(?P<han>[一二三四五六七八九十]{1,3})、)"
 )
+_AS_BEFORE = 4  # characters by which a list that is given twice is told
 _LONGEST_LEAD = 20  # characters before a colon that opens what a provision says
 _OTHER = (  # what ends a name in a text that lost its line ends
     r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|第.{1,4}[条章]"
@@ -39,8 +44,10 @@ _OTHER = (  # what ends a name in a text that lost its line ends
 )
 _NAME = re.compile(rf"(?:（(?!此件)[^（）\n]{{0,300}}）|(?!{_OTHER})[^。；！？：\n])+")
 _SENTENCES = re.compile(r"[^\n。；]+[。；]?")
+_LINE = re.compile(r"[^\n]+")
 _BETWEEN = re.compile(r"[。；，、 ]*\n?[ ]*")
 _FIRST_CIRCLED = ord("①")
+_HAN = "一二三四五六七八九十"
 
 
 def attachment_lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -71,14 +78,18 @@ def names(text: str, stretch: tuple[int, int]) -> list[str]:
     """
     opening = _OPENING.match(text, *stretch)
     listed = text[opening.end() if opening else stretch[0] : stretch[1]]
-    entries = (entry for line in listed.split("\n") for entry in _NUMERAL.split(line)[::4])
+    step = 1 + _NUMERAL.groups
+    entries = (entry for line in listed.split("\n") for entry in _NUMERAL.split(line)[::step])
     return [name for entry in entries if (name := entry.strip(" 。；、，《》"))]
 
 
 def notes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the stretches between the offsets that are the numbered notes of a table."""
     found = (
-        (opening.start(), _numbered_end(text, opening.end(), end, _SENTENCES))
+        (
+            opening.start(),
+            _numbered_end(text, opening.end(), end, _LINE if opening["below"] else _SENTENCES),
+        )
         for opening in _NOTE.finditer(text, start, end)
     )
     return list(_apart(found))
@@ -87,9 +98,12 @@ def notes(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _list_end(text: str, start: int, end: int) -> int:
     """Return where a list behind 附件： ends, or 0 where what follows is none."""
     begins = _BETWEEN.match(text, start, end)
-    numbered = _numbered_end(text, begins.end() if begins else start, end, _NAME)
-    if numbered:
+    first = begins.end() if begins else start
+    numbered = _numbered_end(text, first, end, _NAME)
+    if numbered and (text[first] not in _HAN or _signs(text, numbered, end)):
         return numbered
+    if numbered:  # 附件：⏎一、总体要求⏎…: what is attached begins
+        return 0
     name = _NAME.match(text, start, end)
     if name is None or not name.group().strip() or len(name.group()) > _LONGEST_NAME:
         return 0
@@ -101,11 +115,17 @@ def _numbered_end(text: str, start: int, end: int, entry: re.Pattern[str]) -> in
 
     A name may be set over two lines, and the list be given twice (with the links of the page).
     """
-    at, stop, last = start, 0, 0
+    at, stop, last, first = start, 0, 0, ""
+    kind: str | None = None
     while (numeral := _NUMERAL.match(text, at, end)) and _value(numeral) in (1, last + 1):
         words = entry.match(text, numeral.end(), end)
-        if words is None or _value(numeral) == last:
+        kind = kind or numeral.lastgroup
+        if words is None or _value(numeral) == last or numeral.lastgroup != kind:
             break
+        if _value(numeral) == 1:
+            if first and words.group().strip()[:_AS_BEFORE] != first:
+                break  # another list: 附件：1.甲表2.应急预案 1.总则2.组织体系
+            first = words.group().strip()[:_AS_BEFORE]
         if entry is _NAME and not last and _leads(words, text):
             break
         last = _value(numeral)
@@ -136,6 +156,8 @@ def _wrapped_end(text: str, start: int, end: int, ordinal: int) -> int:
 
 
 def _value(numeral: re.Match[str]) -> int:
+    if numeral["han"]:
+        return parse_numeral(numeral["han"])
     if numeral["circled"]:
         return ord(numeral["circled"]) - _FIRST_CIRCLED + 1
     return int(numeral["arabic"] or numeral["bracketed"])

@@ -45,7 +45,9 @@ def collection_numeral(lines: Sequence[Line]) -> tuple[int, int] | None:
         dated = _DATED.fullmatch(title)
         if dated:
             behind = lines[index + 1 : index + 2]
-            if not behind or _NUMBERED.match(behind[0].text) or not kind_of(dated["title"]):
+            named = dated["title"]  # its last character may be printed twice: …的通知知
+            kind = kind_of(named) or (named[-2:-1] == named[-1] and kind_of(named[:-1]))
+            if not behind or _NUMBERED.match(behind[0].text) or not kind:
                 return None
             return lines[0].start, lines[0].start + numeral.end()
     return None

@@ -23,6 +23,7 @@ from graph.grammar.numbering import LABEL_AT_START, find_labels
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from graph.model import ProvisionKind as Kind
     from graph.structure.lines import Line
 
 _WORD = re.compile(r"目\s*[录次]\s*")
@@ -38,6 +39,7 @@ _LONG_LINE = 200  # a text that lost its line ends
 _HEAD_LINES = 12  # which may hold the contents behind other words
 _FEWEST = 3  # entries of a list without its word
 _FEWEST_NAMED = 2
+_MANY = 10  # headings on end, with no sentence among them, are a list without its word, too
 _MOST_NEW = 0.3  # of the entries under the word need not come again (附件, 前言)
 _FURTHEST = 4000  # characters from the start of a text without line ends
 _MOST_ALIKE = 50  # lines of one label that are looked through
@@ -69,6 +71,23 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
             index = max(stop, index + 1)
             continue
         index += 1
+    return found
+
+
+def entries(text: str, stretches: Sequence[tuple[int, int]]) -> dict[str, str]:
+    """Return the headings that lists of contents give, by the number printed before each.
+
+    >>> text = "目录1.总则1.1编制目的…………3 1.2适用范围"
+    >>> entries(text, [(0, len(text))])
+    {'1': '总则', '1.1': '编制目的', '1.2': '适用范围'}
+    """
+    found: dict[str, str] = {}
+    for start, end in stretches:
+        labels = list(find_labels(text, start, end))
+        for label, stop in zip(labels, [*(x.start for x in labels[1:]), end], strict=bool(labels)):
+            words = _words(text[label.end : stop].split("\n", maxsplit=1)[0].strip())
+            if 0 < len(words) <= _LONGEST:
+                found.setdefault(label.printed, words.strip())
     return found
 
 
@@ -167,9 +186,11 @@ def _on_one_line(lines: Sequence[Line], index: int) -> Iterator[tuple[int, int]]
             continue
         ends = [*entries[1:], again]
         pairs = list(zip(entries, ends, strict=True))
-        kept = [_recurring(text, *pair, again) for pair in pairs]
+        below = "".join(text[again:].split())
+        kept = [_recurring(text[start:stop], below) for start, stop in pairs]
+        lenient = named or len(entries) >= _MANY
         new = kept.count("")
-        if new > (_MOST_NEW * len(entries) if named else 0) or not _SENTENCE.search(text, again):
+        if new > (_MOST_NEW * len(entries) if lenient else 0) or not _SENTENCE.search(text, again):
             continue
         end = max(start + len(words) for start, words in zip(entries, kept, strict=True) if words)
         if any(_words(text[start:stop]) != text[start:stop] for start, stop in pairs[:-1]):
@@ -181,30 +202,38 @@ def _on_one_line(lines: Sequence[Line], index: int) -> Iterator[tuple[int, int]]
 
 
 def _runs(text: str) -> Iterator[list[int]]:
-    """Yield the starts of labels in rows that nothing but headings part."""
+    """Yield the starts of labels in rows that nothing but headings part, and no first one anew.
+
+    So 附件：1.甲表2.应急预案 and 1.总则1.1目的2.组织 behind it are two.
+    """
     run: list[int] = []
+    kind: Kind | None = None
     for label in find_labels(text, 0, min(len(text), _FURTHEST)):
         apart = run and (
-            label.start - run[-1] > _LONGEST or _SENTENCE.search(text, run[-1], label.start)
+            label.start - run[-1] > _LONGEST
+            or _SENTENCE.search(text, run[-1], label.start)
+            or (label.ordinal == 1 and label.kind is kind)
         )
         if apart:
             if len(run) >= _FEWEST_NAMED:
                 yield run
             run = []
+        kind = kind if run else label.kind
         run.append(label.start)
     if len(run) >= _FEWEST_NAMED:
         yield run
 
 
-def _recurring(text: str, start: int, stop: int, again: int) -> str:
-    """Return as much of an entry as comes again from ``again`` on, or an empty string.
+def _recurring(words: str, below: str) -> str:
+    """Return as much of an entry as comes again in the text below, or an empty string.
 
-    Behind the last entry other words may follow at once, so that its end shows only there.
+    Behind the last entry other words may follow at once, so that its end shows only there. Blanks
+    do not count: 7.1 宣传 in the list may be 7.1宣传 in the text.
     """
-    entry = _words(text[start:stop][:_LONGEST])
+    entry = _words(words[:_LONGEST])
     label = LABEL_AT_START.match(entry)
     shortest = len(label.group()) + 2 if label else _FEWEST
     for length in range(len(entry), shortest - 1, -1):
-        if text.find(entry[:length], again) >= 0:
+        if "".join(entry[:length].split()) in below:
             return entry[:length]
     return ""

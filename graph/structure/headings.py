@@ -7,6 +7,7 @@ A heading is a phrase without a subject of its own, and something stands below i
     1.企业报名 有意参加的企业…。                      parted by a blank, as by its brothers
     （三）加大财政支持力度。建立奖励机制。              a phrase before a sentence
     二、完善机制，压实责任（一）集中治理。              two, before the units below it
+    （二）优化服务（牵头单位：市商务局）⏎1.…            before who answers
     6.积分可以挑选学校吗？⏎答：可以。                 a question
     （二）医疗救护组：负责救治伤员。                   a name before a colon
     一、河长制工作小组组长：张三 成员：李四             a group's name before its members
@@ -98,6 +99,8 @@ def heading_of(
     stop = _END.search(line)
     words = (line[: stop.start()] if stop else line).strip("*　 ")
     mark = stop.group() if stop else ""
+    if mark == "：" and (answers := _who_answers().search(words)):  # 优化服务（牵头单位：市商务局）
+        words, mark = words[: answers.start()], ""
     if run_in and (glued := glued_heading(text, start, start + len(words), kind)):
         return Heading(glued, weak=True)
     if not stop and line.rstrip().endswith(("，", "、")):
@@ -158,6 +161,11 @@ def _group(words: str, text: str, start: int, end: int) -> str:
     name = words[: member.start()] if member else ""
     listed = len(name) >= _SHORTEST_GROUP and _member_behind().search(text, start + 1, end)
     return name if listed else ""
+
+
+@cache
+def _who_answers() -> re.Pattern[str]:
+    return re.compile(rf"[ ]*（[^（）：]{{0,8}}{lexicon.alternatives('role-labels', 'noun')}$")
 
 
 @cache

@@ -51,9 +51,11 @@ class LastItem:
         self._counts = [len(list(paragraphs(text, *item.own[0]))) for item in before]
         self._alike = alike
         self._run_in = run_in
+        self._form: frozenset[int] = frozenset()
 
     def cut(self, starts: Sequence[int]) -> None:
         """Part the paragraph in which the form of the document, or what the page adds, begins."""
+        self._form = frozenset(starts)
         _, left = leavings(self._text, self.own[0][0], self.own[-1][1])
         begins = [*starts, *(start for start, _ in left), *self._closing_sentences()]
         for position, (start, end) in enumerate(self.own):
@@ -160,7 +162,12 @@ class LastItem:
 
     def before_form(self) -> int:
         """Return how many paragraphs stand before the signature, the colophon and the page."""
-        return min(before_colophon(self._text, self.own), before_leavings(self._text, self.own))
+        begun = (at for at, (start, _) in enumerate(self.own) if at and start in self._form)
+        return min(
+            next(begun, len(self.own)),
+            before_colophon(self._text, self.own),
+            before_leavings(self._text, self.own),
+        )
 
     def _ends(self, position: int) -> bool:
         return _COMPLETE.search(self._text[slice(*self.own[position])]) is not None

@@ -85,7 +85,7 @@ def number(
 def _numbers(candidates: Candidates, index: int, series: Series, previous: Label | None) -> bool:
     label, text = candidates.labels[index], candidates.text
     after = previous.end if previous else candidates.start
-    position = _position(text, label, previous, candidates.start)
+    position = _position(candidates, label, previous)
     if label.slip:
         return _slip_numbers(candidates, index, series, position)
     if position is _Position.LINE:
@@ -104,10 +104,11 @@ def _numbers(candidates: Candidates, index: int, series: Series, previous: Label
     return carries_on and not _is_cited(gap, label) and heads
 
 
-def _position(text: str, label: Label, previous: Label | None, start: int) -> _Position:
+def _position(candidates: Candidates, label: Label, previous: Label | None) -> _Position:
+    text, start = candidates.text, candidates.start
     before = text[max(0, label.start - 1) : label.start]
     below = previous and label.start == previous.end and previous.kind is not label.kind
-    if label.start in (0, start) or before == "\n" or below:
+    if label.start in (0, start) or label.start in candidates.opened or before == "\n" or below:
         return _Position.LINE
     ended = _AFTER_SENTENCE.search(text[max(start, label.start - _BEFORE_LABEL) : label.start])
     return _Position.SENTENCE if ended else _Position.WORDS

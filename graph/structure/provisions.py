@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
 from graph.structure.closing import take_closing
+from graph.structure.contents import entries
 from graph.structure.numbering import number
 from graph.structure.sibling_headings import give_headings
 from graph.structure.table_labels import with_rows, words_around_rows
@@ -77,8 +78,12 @@ def build(
         units.append(unit)
         by_label[label] = unit
     behind = words_around_rows(text, units, tables, end)
-    closing = take_closing(text, units, [at for at, _ in unnumbered.attachments])
-    give_headings(text, units, {id(unit): label.end for label, unit in by_label.items()})
+    ends = [at for at, _ in unnumbered.attachments]
+    if units and "\t" in text[units[-1].start : units[-1].end].split("\n", maxsplit=1)[0]:
+        ends += [at for at, _ in unnumbered.notes]  # below a table: no words of its last row
+    closing = take_closing(text, units, ends)
+    label_ends = {id(unit): label.end for label, unit in by_label.items()}
+    give_headings(text, units, label_ends, entries(text, unnumbered.contents))
     for unit in units:
         _cover(unit)
     first = units[0].start if units else end

@@ -44,6 +44,7 @@ class Candidates:
         self.text = text
         self.start = start
         self.labels = [label for label in found if not _within(label.start, unnumbered)]
+        self.opened = frozenset(stop for _, stop in unnumbered)  # where text begins behind them
         self._next: list[int | None] = []
         self._goes_on: list[bool] = []
         self._stands_behind: list[bool] = []

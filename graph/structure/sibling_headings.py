@@ -30,8 +30,14 @@ _LONGEST_NOUN = 16
 _ONE_IN = 4  # brothers may be without a heading
 
 
-def give_headings(text: str, units: Sequence[Unit], label_ends: Mapping[int, int]) -> None:
-    """Give each unit its heading; ``label_ends`` has where the label of each ends, by ``id``."""
+def give_headings(
+    text: str, units: Sequence[Unit], label_ends: Mapping[int, int], listed: Mapping[str, str]
+) -> None:
+    """Give each unit its heading; ``label_ends`` has where the label of each ends, by ``id``.
+
+    ``listed`` are the headings of the list of contents by their numbers, which part them from
+    their text where nothing else does.
+    """
     parents = {id(unit.parent) for unit in units}
     run_in = 2 * sum(unit.start > 0 and text[unit.start - 1] != "\n" for unit in units) > len(units)
     lists: dict[tuple[int, Kind], list[Unit]] = defaultdict(list)
@@ -55,6 +61,13 @@ def give_headings(text: str, units: Sequence[Unit], label_ends: Mapping[int, int
         for at, (unit, heading) in enumerate(zip(brothers, found, strict=True)):
             others = [*found[:at], *found[at + 1 :]]
             unit.heading = heading.words if _heads(heading, others) else ""
+            words = listed.get(unit.path[-1], "")
+            if (
+                run_in
+                and words
+                and text.startswith(words, _words_start(text, label_ends[id(unit)]))
+            ):
+                unit.heading = words
 
 
 def _parted_by_blanks(text: str, brothers: Iterable[Unit], label_ends: Mapping[int, int]) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_NAME = 50
 _SHORTEST_TITLE = 6
 _FEWEST_COLUMNS = 2
 _WORDS_LESS = 4  # characters
+_IN_BRACKETS = re.compile(r"（[^（）]*）")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _DROPPED = frozenset(" \t\n《》〈〉“”‘’\"'*的")
 _LEFT_OUT = re.compile("[" + re.escape("".join(sorted(_DROPPED))) + "]+")
@@ -103,6 +104,7 @@ def title_above(lines: Sequence[Line], index: int, start: int) -> int:
     if above is None or above.start < start or is_date(above.text) or is_remark(above.text):
         return index
     begins = CHARACTERS.fullmatch(above.text) and not is_body_name(above.text)
+    begins = begins and not _IN_BRACKETS.fullmatch(above.text)  # （省政务局牵头）⏎某省工作要点
     return index - 1 if begins and is_title(above.text + lines[index].text) else index
 
 

@@ -243,3 +243,29 @@ def test_normalising_any_text_keeps_its_promises(source: str) -> None:
         for line in folded.text.split("\n"):
             assert line
             assert line == line.strip(" \t")
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("15.实施渔业", "“大招商、招大商”行动。对各类企业开展上门招商。"),
+        ("5.积极推进", "“美丽农村路”创建工作。坚持因地制宜。"),
+        ("总", "则"),
+        ("附", "则"),
+    ],
+)
+def test_a_heading_that_the_page_broke_goes_on(line: str, following: str) -> None:
+    assert goes_on(line, following)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("（一）总体目标", "“十四五”期间，建成十个示范点。"),
+        ("二、工作目标", "“三清单”制度全面落实。"),
+        ("男", "女"),
+        ("甲", "乙"),
+    ],
+)
+def test_a_heading_above_words_in_marks_ends_its_line(line: str, following: str) -> None:
+    assert not goes_on(line, following)

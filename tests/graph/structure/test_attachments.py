@@ -161,3 +161,45 @@ def test_a_list_below_the_word_and_before_the_signature_needs_no_colon(
     assert [provision.label for provision in listed.provisions] == ["一", "二"]
     annex = document_of(f"{head}1. 水质达标。每月监测。\n2. 岸线整洁。每周清理。\n")
     assert [provision.label for provision in annex.provisions][-1] == "附件/2"
+
+
+def test_a_list_with_numerals_of_han_ends_before_the_signature() -> None:
+    listed = "附件：\n一、债券数额及项目安排；\n二、关于发行债券的暂行规定。"
+    assert lists(f"三、纳入计划。\n{listed}\n国家计划委员会\n一九八七年二月十六日") == [listed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请执行。\n附件：\n一、总体要求\n以人为本。\n二、主要任务\n治理河道。",
+        "请执行。\n附件：一、申请条件；二、申请材料。\n申请人应当如实填写。",
+    ],
+)
+def test_sections_behind_the_word_annex_are_no_list(text: str) -> None:
+    assert lists(text) == []
+
+
+def test_another_list_behind_one_of_attachments_is_none_of_it() -> None:
+    text = "请执行。附件：1.发文稿纸2.应急预案1.总则1.1编制目的为了应急。2.组织体系省政府指挥。"
+    assert lists(text) == ["附件：1.发文稿纸2.应急预案"]
+
+
+def test_an_address_may_end_before_a_list() -> None:
+    assert lists("邮箱：a@gov.cn.附件：1.甲表2.乙表") == ["附件：1.甲表2.乙表"]
+
+
+def test_notes_below_a_table_may_have_a_line_each() -> None:
+    text = "二、指标\t满意度\n注：\n1.数据来自年报。2020年起采用。\n2.含附属单位。\n三、附则"
+    found = [text[start:end] for start, end in notes(text, 0, len(text))]
+    assert found == ["注：\n1.数据来自年报。2020年起采用。\n2.含附属单位。"]
+
+
+def test_a_note_below_a_table_belongs_to_no_row(document_of: Callable[..., Document]) -> None:
+    text = (
+        "一、质量\t1.预约率\t定量\n二、效率\t2.床位率\t定量。\n"
+        "注：\n1.数据来自年报。\n2.含附属单位。"
+    )
+    document = document_of(text)
+    assert [p.label for p in document.provisions] == ["一", "一1", "二", "二2"]
+    last = document.provisions[-1].span
+    assert text[last.start : last.end].rstrip() == "2.床位率\t定量。"

@@ -144,3 +144,24 @@ def test_entries_with_leaders_or_several_on_a_line_are_contents(listed: str) -> 
 def test_leaders_within_the_text_are_no_contents() -> None:
     text = "某市表格\n一、姓名…………\n二、电话…………\n三、意见…………\n第一条 要如实填写。"
     assert contents(text) == []
+
+
+PLAN = (
+    "附件：1.发文稿纸2.应急预案某省交通厅2020年6月5日应急预案"
+    "1.总则1.1编制目的1.2编制依据1.3适用范围"
+    "2.组织体系2.1省级机构2.2现场机构2.3专家组3.应急响应3.1先期处置3.2响应分级3.3响应终止4.附则"
+    "1.总则1.1编制目的建立处置机制。1.2编制依据依据应急法。1.3适用范围适用于本省。2.组织体系"
+    "2.1省级机构省政府负责指挥。2.2现场机构市政府设立。2.3专家组省厅组建。3.应急响应3.1先期处置"
+    "单位应当立即响应。3.2响应分级分为四级。3.3响应终止及时评估。4.附则本预案自印发之日起实施。"
+)
+
+
+def test_a_list_on_one_line_with_the_text_gives_the_headings_that_nothing_parts(
+    document_of: Callable[[str], Document],
+) -> None:
+    document = document_of(PLAN)
+    headings = {p.label: p.heading for p in document.provisions}
+    assert headings["2.2"] == "现场机构"
+    assert headings["1.3"] == "适用范围"
+    assert [p.label for p in document.provisions if p.heading == "总则"] == ["1"]
+    assert "3.3~2" not in headings

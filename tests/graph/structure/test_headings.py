@@ -226,3 +226,15 @@ def test_of_a_text_on_one_line_a_set_phrase_heads_its_unit() -> None:
         "二、会议报名请各部门于2月8日前报送名单。"
     )
     assert headings(text) == ["会议内容", "会议报名"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("（二）优化服务（牵头单位：市商务局）\n1.简化手续。各区要落实。", "优化服务"),
+        ("（二）优化服务（责任部门：市商务局、市税务局）\n1.简化手续。各区要落实。", "优化服务"),
+        ("（二）顺延发放补助费（即：发放至9月）。由区财政承担。", ""),
+    ],
+)
+def test_who_answers_is_no_part_of_a_heading(text: str, words: str) -> None:
+    assert heading(text) == words

@@ -255,3 +255,14 @@ def test_behind_a_time_or_a_masked_number_the_next_label_stands(
     text: str, found: list[str]
 ) -> None:
     assert paths(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一、衔接\n第一节“一般规定”和第二节“营利法人”由公司法提炼。\n二、审理", ["一", "二"]),
+        ("第一节 “放管服”改革\n第一条 为了改革。", ["第一节", "第一节/第一条"]),
+    ],
+)
+def test_a_section_that_a_sentence_names_numbers_nothing(text: str, found: list[str]) -> None:
+    assert paths(text) == found

@@ -252,3 +252,27 @@ def test_attachments_that_a_line_lists_are_no_annexes(
         "某市水利局\n2009年8月7日\n"
     )
     assert [provision.label for provision in document.provisions] == ["一", "二"]
+
+
+def test_who_answers_for_the_last_item_is_no_part_of_the_next_title(
+    document_of: Callable[..., Document],
+) -> None:
+    text = (
+        "某省政府办公厅关于印发《某省政务管理要点》和《某省政务公开要点》的通知\n各市政府：\n"
+        "《某省政务管理要点》和《某省政务公开要点》已经同意，现印发给你们，请认真贯彻落实。\n"
+        "某省政府办公厅\n2023年3月6日\n某省政务管理要点\n一、管理\n（一）规范中心。\n（二）加强运营。\n"
+        "（省政务局、省大数据中心牵头，省直单位按职责负责）\n某省政务公开要点\n一、公开\n（一）公开信息。"
+    )
+    document = document_of(text)
+    assert [work.title for work in document.works][1:] == ["某省政务管理要点", "某省政务公开要点"]
+    assert document.provisions[-1].label == "某省政务公开要点/一（一）"
+
+
+def test_the_word_annex_behind_the_print_line_heads_the_annex(
+    document_of: Callable[..., Document],
+) -> None:
+    text = (
+        "某行关于印发《缴库办法》的通知\n各分行：\n现印发你们，请遵照执行。\n某行\n2006年1月27日\n"
+        "某行办公厅 2006年2月6日印发附件\n缴库办法\n第一条 为规范缴库，制定本办法。\n第二条 施行。"
+    )
+    assert [p.label for p in document_of(text).provisions] == ["附件/第一条", "附件/第二条"]
