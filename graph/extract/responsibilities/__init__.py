@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.extract.amended_words import amended_words
 from graph.extract.case_lists import told_lists
 from graph.extract.directing import directing
 from graph.extract.responsibilities.defined_names import defined_in, full_name
@@ -72,6 +73,7 @@ def _statements(
         found += find_lines(text, start, end, level)
     taken = [(s[0].start, s[0].end) for s in found if s[0].form is not Form.ITEM_AGENCY]
     heads = {name_start for s in found for name_start in (share.name.start for share in s)}
+    taken += amended_words(text, start, end)
     for shares in find_running(text, start, end, level, directs=directs):
         at = shares[0].name.start
         if at not in heads and not any(first <= at < last for first, last in taken):

@@ -40,12 +40,15 @@ if TYPE_CHECKING:
 _ASKING = re.compile("[请望]$|希望$")
 _AND = re.compile("(?:并且?|还|也|均|都|同时|且|但|则)?")
 _WHEN = re.compile(r"(?:的|之?[后时前]|期间|过程中|之日起)，$")
+# 各部门报送的公文，由国务院办公厅呈批: what is said of it is no act of theirs
+_TOPIC = re.compile(r"的[^，。；]{1,12}，(?=由|按|依照|参照|适用|执行)")
 _DONE = re.compile(
     r"了(?!解)|[已曾]|过(?=[，。；]|[一二两三\d])|近[日年期来]|日前|目前|以来|截至|先后|[去前]年|上半年|昨|现(?=经|将|就|予|已)"
     r"|共(?:有|计|[\d一二三四五六七八九十])|如期|收到|来[函文信]|你[省市区县局厅委]"
 )
 _PROMISED = re.compile("^(?:将|拟|正在|正|下设)")
 _SCORED = re.compile(r"[得扣计加记减] ?\d[\d.]* ?分|\d ?分[，。；）]")
+_LONGEST_HEAD = 2  # characters of what begins the clause behind
 _MOST_CLAUSES = 4
 
 
@@ -97,9 +100,13 @@ def is_instruction(
     first = not text[sentence.start : subject.start].strip(" \n\t\u3000") or behind_another
     if not first or subject.said.loose or not words.endswith(("。", "；")):
         return False
-    if _WHEN.search(text, clause.start, clause.end):
+    if _WHEN.search(text, clause.start, clause.end) or _TOPIC.search(
+        text, clause.start, clause.end + _LONGEST_HEAD
+    ):
         return False
     told = text[subject.said.start : sentence.end]
+    if subject.said.end - subject.said.start >= len(told) - 1:  # 中国人民银行检查。: a heading
+        return False
     if _PROMISED.match(told) or _DONE.search(words) or _SCORED.search(words):
         return False
     return _are_plain([name.text for name in subject.names.names])
@@ -109,7 +116,9 @@ def _are_plain(names: Sequence[str]) -> bool:
     """Whether all are names of bodies, or fields beside one: 市、县财政、审计等部门."""
     if len(names) == 1:
         return is_plain(names[0])
-    return all(is_plain(name) or _is_field_alone(name) for name in names)
+    return any(map(is_plain, names)) and all(
+        is_plain(name) or _is_field_alone(name) or name.startswith("各") for name in names
+    )
 
 
 def _is_field_alone(name: str) -> bool:

@@ -37,7 +37,7 @@ _FIRST = re.compile(
     r"|对|为|在|以|同(?![级安仁心江德])|并|如(?!东|皋)|需|即|属(?!地)|本(?![市省县区州级])|[一二两三四五六七八九十几多数各]{1,2}个|其中|所有|本着|一方面|以及|和|及|或"
 )
 _INSIDE = re.compile(
-    r"(?<=.)经(?=[省市县区各]|有关|相关|所在|国务院|同级|上级|本级|当地|主管)|(?<=[局部委厅院门府关办])商(?![务业贸标品])|了|着|已|曾|(?<!人)才|均|也|而|且|时|后|不|未|是|若|再|很|哪|谁|依照|依据|参照|比照|针对|围绕|收到|接到|如果|实地|我们|你|要(?![素塞])|应(?![急用城])|须|需|为(?!民)|(?<![预情申日举公通海警])报(?![社刊告])|(?<=.)主管(?![部机单])|分管|[^各]本[市省县区]"
+    r"期间|(?<=.)经(?=[省市县区各]|有关|相关|所在|国务院|同级|上级|本级|当地|主管)|(?<=[局部委厅院门府关办])商(?![务业贸标品])|了|着|已|曾|(?<!人)才|均|也|而|且|时|后|不|未|是|若|再|很|哪|谁|依照|依据|参照|比照|针对|围绕|收到|接到|如果|实地|我们|你|要(?![素塞])|应(?![急用城])|须|需|为(?!民)|(?<![预情申日举公通海警])报(?![社刊告])|(?<=.)主管(?![部机单])|分管|[^各]本[市省县区]"
 )
 _BY_WORK = re.compile(
     r"(?:部门|机关|机构|小组|会议|委员会|指挥部|专班|办公室|管委会|派出所|单位|[^园景城地]局)(?:（[^（）]*）)?$"
@@ -56,7 +56,7 @@ def _verbs() -> re.Pattern[str]:
 def _behind_body() -> re.Pattern[str]:
     """A verb right behind the end of a body's name."""
     return re.compile(
-        r"(?:国务院|政府|委员会|党委|[局厅委]|部(?!门)|办公[室厅]|支队|大队|部门|机关)"
+        r"(?:国务院|政府|委员会|党委|[局厅委]|办公[室厅]|支队|大队|部门|机关)"
         rf"(?P<verb>{alternatives('act')})(?P<rest>[\u4e00-\u9fff（）、]*)$"
     )
 
@@ -149,13 +149,23 @@ def _begins_with_act(name: str) -> bool:
 def _acts_behind(name: str) -> bool:
     behind = _behind_body().search(name)
     if behind is None:
-        return False
+        return _ministry_acts(name)
     rest = behind["rest"]
     if _department().fullmatch(rest):
         return False
     if _takes_bodies().fullmatch(behind["verb"]) or len(rest) > _LONGEST_GENERIC:
         return True
     return is_open(rest) or level_pattern().match(rest) is not None or not is_agency(rest)
+
+
+def _ministry_acts(name: str) -> bool:
+    """Whether a ministry in what looks like a name acts on the rest: 商务部指导省级财政部门."""
+    at = name.find("部") + 1
+    if not at or agencies.by_national_name(name[:at]) is None:
+        return False
+    verb = _takes_bodies().match(name, at)
+    rest = name[verb.end() :] if verb else ""
+    return is_open(rest) or level_pattern().match(rest) is not None
 
 
 def _is_known(name: str) -> bool:

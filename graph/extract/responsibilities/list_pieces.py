@@ -244,6 +244,8 @@ def _goes_on(last: str, written: str, first: str, *, fields: bool = False) -> bo
 def _rank(level: str) -> int:
     if level in _ABOVE:
         return 0
+    if level.startswith("省") and level.endswith("县"):  # 省管县
+        level = level[-1]
     return next((at for at, of_rank in enumerate(_RANKS) if level[0] in of_rank), len(_RANKS))
 
 

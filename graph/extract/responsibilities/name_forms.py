@@ -13,6 +13,7 @@ LONGEST_NAME: Final = 40  # characters
 _SHORT = 2  # characters of an ending that other words have too
 _LONGEST_UNKNOWN = 8  # characters behind the level
 _LONGEST_IN_COLUMN: Final = 16
+_LONGEST_DISTRICT: Final = 5  # characters
 NAME: Final = re.compile(r"[\u4e00-\u9fff（）“”A-Za-z、/]+")
 _SEVERAL_LEVELS = re.compile(  # 县级以上, 市、县（区）…, 负有…职责的部门
     r"级?以[上下]|^[省市县区州旗乡镇自治设的级各地]{1,5}(?:（[^（）]{1,8}）)?[、和及或]+"
@@ -219,13 +220,19 @@ def is_surely_agency(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
-    return (
-        re.match(
-            r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家(?!公园|级)|国务院|中央|中国|中共|中华"
-            r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
-            name,
-        )
-        is not None
+    return re.match(
+        r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家(?!公园|级)|国务院|中央|中国|中共|中华"
+        r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
+        name,
+    ) is not None or _begins_with_district(name)
+
+
+def _begins_with_district(name: str) -> bool:
+    """Tell whether a name begins with a registered district: 青浦区农业农村委."""
+    ends = (at + 1 for at in range(2, min(len(name), _LONGEST_DISTRICT)) if name[at] == "区")
+    return any(
+        divisions.by_name(name[:end], divisions.NATION) or divisions.find(name[:end])
+        for end in ends
     )
 
 
@@ -261,7 +268,16 @@ def is_of_many(name: str) -> bool:
     >>> is_of_many("居住地公安机关"), is_of_many("试点工作小组办公室")
     (True, False)
     """
-    return is_relative(name) and re.search("小组(?:办公室)?$", name) is None
+    if re.search("小组(?:办公室)?$", name):
+        return False
+    return is_relative(name) or _of_a_case().search(name) is not None
+
+
+@cache
+def _of_a_case() -> re.Pattern[str]:
+    """Where something happens, inside a name: 危险废物移出地省级生态环境主管部门."""
+    words = lexicon.concepts("agency-words")["whose"].written
+    return re.compile(lexicon.alternation(word for word in words if word.endswith("地")))
 
 
 @lru_cache(maxsize=4096)

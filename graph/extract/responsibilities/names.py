@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.field_of_work import is_field
+from graph.extract.responsibilities.inner_offices import within_the_issuer
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     begins_with_city,
@@ -48,6 +49,7 @@ _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
+_EACH = re.compile(r"各[省市县区州].*(?:部门|[局厅])$")  # 各省、自治区、直辖市电力局或电网管理局
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
 _BRANCH = re.compile(
     r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,}(?:分行|支行|营管部|营业管理部)$"
@@ -127,7 +129,7 @@ def read_names(
         return None
     if running and not (listed.functional or _surely(found)):
         return None
-    found = _of_one_level(found, fields)
+    found = within_the_issuer(_of_one_level(found, fields))
     among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
 
@@ -226,7 +228,8 @@ def _name(
         return Name(written, start, end, places + written, open=True)
     of_all = before and (before[-1].open or several_pattern().match(before[-1].text))
     opened = is_open(written) or written.startswith("其") or is_of_many(written)
-    opened = opened or bool(of_all and _is_common(written))
+    opened = opened or bool(of_all and _is_common(written)) or _is_territory(written)
+    opened = opened or bool(before and _EACH.match(before[-1].text) and _is_sort(written))
     own = without_own_place(written)
     bare = prefix and not (opened or generic) and not level_pattern().match(own)
     bare = bare and not _is_common(written)
@@ -237,6 +240,7 @@ def _name(
     alone = agencies.by_national_name(written) and (
         prefix == "国家" or written.endswith(_OF_THE_NATION)
     )
+    alone = alone or _is_of_ministry_form(written)
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
     spread = spread and not _ZONE.search(written)  # 临港片区管委会 is of its own zone
     if prefix == _NATION and not written.endswith("局"):  # 外交部和总参谋部
@@ -253,6 +257,24 @@ def _places_before(written: str, before: Sequence[Name]) -> str:
     ending = elliptic_pattern().search(last)
     shared = last.startswith("各") or is_relative(last)  # 同级党委和政府
     return last[: ending.start()] if ending and shared else ""
+
+
+def _is_of_ministry_form(name: str) -> bool:
+    """Whether a name is a ministry's by its form: 劳动保障部, but not 组织部 or 防汛指挥部."""
+    local = tuple(lexicon.concepts("agency-words")["local-department"].written)
+    return name.endswith("部") and not name.endswith(local)
+
+
+def _is_territory(name: str) -> bool:
+    """Whether a name means the places or governments of a sort: 地方政府, 省会城市."""
+    common = lexicon.concepts("agency-words")["territories"].written
+    return name in common and name.startswith(("地方", "政府部门", "省会", "试点"))
+
+
+def _is_sort(name: str) -> bool:
+    """Whether a name beside those of each place says no place and no level of its own."""
+    own = level_at_head(name) or has_place(name) or agencies.by_national_name(name)
+    return not own and re.search("[局厅]$", name) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -29,9 +29,9 @@ from ontology import agencies, divisions, lexicon
 
 _LONGEST_HEAD = 6  # characters of words that stand before a body and are no part of its name
 _LONGEST_FUNCTION = 12
-_GOVERNMENT = re.compile("(?:人民)?政府(?:及其|所属|的)?|以[上下]|级|[、和与及]")
+_GOVERNMENT = re.compile("(?:人民)?政府(?:及其|所属|的)?|其|所属|以[上下]|级|[、和与及]")
 _CAPACITY = re.compile(
-    "(?:行政|主管|监管|监督|管理|执法|职能|业务|行业|牵头|责任|成员|配合|参与|审批|工作|办事)*"
+    "(?:行政|主管|监管|监督|管理|执法|职能|业务|行业|牵头|责任|成员|配合|参与|审批|工作|办事|经办)*"
     "(?:部门|机关|机构)"
 )
 _GROUP = re.compile("(?:领导小组|联席会议|指挥部|协调小组|工作小组)(?:办公室)?")

@@ -235,7 +235,9 @@ def _part(text: str, way: _Way, end: int) -> Predicate | None:
 def _what(text: str, way: _Way, end: int) -> Predicate | None:
     """Return the part of those who are something: 为户口登记机关, 是责任主体."""
     what = None if way.comma else _IS.match(text, way.start, end)
-    return way.says(label_role(what["what"]) or Role.RESPONSIBLE, what.end()) if what else None
+    if what is None:
+        return None
+    return way.says(label_role(what["what"]) or Role.RESPONSIBLE, what.end(), part=True)
 
 
 def _act(text: str, way: _Way, end: int, *, agent: bool) -> Predicate | None:

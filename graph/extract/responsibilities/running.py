@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 _DUTY, _ACT, _FIRST = "responsibility.duty", "responsibility.act", "responsibility.act-first"
 _MOST_OPENINGS = 4  # 由 in one clause
 _MUTUAL = re.compile(r"(?:密切|相互|互相|通力|协同)+(?:协调|沟通)?(?:配合|协作)")
+_TOGETHER = re.compile(rf"[^，。；]{{0,4}}(?:结合各自[^，。；]{{2,8}}，)?加强{_MUTUAL.pattern}")
 _HAS_MODAL = re.compile("应当|必须|不得|可以|要(?!求)|由")
 _REPORT = re.compile(
     r"近年来|以来，|使[^，。]{2,40}(?:实现|得到|取得|有)了|取得[^，。]{0,8}(?:成效|成绩|进展|成果)|得到[^，。]{0,8}(?:提高|改善|加强)"
@@ -271,6 +272,8 @@ def _role(text: str, subject: Subject, start: int, *, several: bool) -> Role:
     many = listed or any(name.open for name in names.names)
     if said.role is Role.RESPONSIBLE and said.shared and (many or said.remit):
         return Role.JOINT if listed or said.divided else said.role
+    if said.role is Role.RESPONSIBLE and many and _TOGETHER.match(text, said.start):
+        return Role.JOINT  # 各部门要结合各自职责，加强协同配合
     mutual = _MUTUAL.search(text, said.start, said.end) and _ALONE.match(text, said.end)
     if said.role is not Role.SUPPORT or not many or not mutual:
         return said.role

@@ -39,7 +39,7 @@ _OPENER = re.compile(
 INSERTION: Final = re.compile(r"(?:特别是|尤其是|包括)")  # …，特别是林业部门，要
 _AHEAD = re.compile(
     r"(?:在|自|于|经|对|从|收到|接到|受理|发生|发现|每年|当|遇|截至|到)[^，。；：]{2,40}?"
-    r"(?:之?[后内前时中下]|期间|之日起|以前)"
+    r"(?:之?[后内前时中下]|期间|之日起|以前)|[\u4e00-\u9fff]{2,8}期间"
 )
 _HEADING = re.compile(r"[\u4e00-\u9fff、]{2,20}[ \u2003]+(?=[\u4e00-\u9fff])")
 _EACH_WITH_TIME = re.compile(
@@ -52,6 +52,9 @@ _VERBAL = re.compile(
 )
 _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
     "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
+)
+_FROM_TO = re.compile(
+    r"[\u4e00-\u9fff]{2,6}[向往](?:[\u4e00-\u9fff、]{1,12})(?:延伸|转移|转变|拓展|覆盖|流动|集中|扩展|推进)"
 )
 _TOPIC = re.compile(r"[^，。；：]{2,40}，(?=要(?!求)|应当|必须)")
 _PLACE = re.compile(r"(?!各)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
@@ -86,7 +89,12 @@ def find_subject(text: str, start: int, end: int, stop: int, prefix: str) -> Sub
 
 
 def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subject | None:
-    """Return who acts behind 由, whose offset ``start`` is next to."""
+    """Return who acts behind 由, whose offset ``start`` is next to.
+
+    由城市向乡村延伸 tells a way, and nobody acts.
+    """
+    if _FROM_TO.match(text, start, end):
+        return None
     return _subject(text, start, end, stop, prefix, agent=True)
 
 

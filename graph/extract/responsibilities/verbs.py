@@ -17,6 +17,7 @@ _NOUN = re.compile(  # 治理工作方案, 监管机制: the verb belongs to a n
 _THING = re.compile(
     "(?:工作|方案|机构|部门|机制|制度|活动|人员|行为|过程|结果|事项|信息|报告|计划|项目)"
 )
+_INNER_MODALS = ("需", "可", "须")  # 核定需支付的总额
 _LONGEST_THING = 12  # characters of what a verb and its noun name, up to the comma
 _NO_ACT = "应急(?!处置|处理|救援)|主导"  # 应急保障电话: what it is for; 主导 is a part
 # 应对实施情况进行检查: 应 and what it is done to, not 应对风险
@@ -110,7 +111,8 @@ def _names_a_thing(text: str, at: int, end: int, words: str) -> bool:
 
     政府督查应当加强, 政府督查工作应当加强, 公证机构设置方案及其调整方案，应当报核.
     """
-    if modal_at(text, at, end):
+    modal = modal_at(text, at, end)
+    if modal and modal.group() not in _INNER_MODALS:
         return True
     thing = _THING.match(words)
     if thing is None:

@@ -41,6 +41,11 @@ def is_open(head: tuple[str, str, str], name: str) -> bool:
         (DIRECTLY_GOVERNED, "区人社局"),
         (NATION, "省级人民政府"),
         (COUNTY, "镇政府"),
+        (PROVINCE, "地方政府"),
+        (PROVINCE, "省直行业主管部门"),
+        (PROVINCE, "省级业务主管部门"),
+        (NATION, "疫苗移出地省级卫生主管部门"),
+        (NATION, "国家机关"),
     ],
 )
 def test_each_of_several_places_below_has_such_a_body(
@@ -59,6 +64,7 @@ def test_each_of_several_places_below_has_such_a_body(
         (PROVINCE, "省乡村振兴局"),
         (DIRECTLY_GOVERNED, "市公安局"),
         (COUNTY, "市公安局"),
+        (PROVINCE, "省林业主管部门"),
         (REPLY, "市人民政府"),  # the one that it is addressed to
     ],
 )

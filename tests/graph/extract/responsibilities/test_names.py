@@ -214,3 +214,52 @@ def test_the_names_of_any_list_are_pieces_of_it_in_order(text: str) -> None:
         assert joined(text[name.start : name.end]) == name.text
         assert name.full.endswith(name.text) or name.full.startswith(name.text)
         end = name.end
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("法规处、执法局", ["法规处", "执法局"]),
+        ("办公室、规划科、各科室", ["办公室", "规划科", "各科室"]),
+        ("市财政局、法规处", ["市财政局", "法规处"]),
+        # offices of the place itself, and what only ends so
+        ("街道办事处、公安局", ["街道办事处", "市公安局"]),
+        ("市公路管理处、财政局", ["市公路管理处", "市财政局"]),
+        ("办公室、财政局", ["市办公室", "市财政局"]),
+    ],
+)
+def test_an_office_inside_the_issuer_gets_no_place(listed: str, names: list[str]) -> None:
+    assert full(listed) == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("劳动保障部、财政局", ["劳动保障部", "省财政局"]),
+        ("宣传部、教育厅", ["省宣传部", "省教育厅"]),
+        ("防汛指挥部、水利厅", ["省防汛指挥部", "省水利厅"]),
+    ],
+)
+def test_a_ministry_is_of_no_province(listed: str, names: list[str]) -> None:
+    assert full(listed, "省") == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "open_"),
+    [
+        ("各省、自治区、直辖市电力局或电网管理局", [True, True]),
+        ("各市林业局和省财政厅", [True, False]),
+        ("各区政府、教育局", [True, False]),
+    ],
+)
+def test_a_bare_name_beside_one_of_each_place_is_one_of_each(
+    listed: str, open_: list[bool]
+) -> None:
+    read = read_names(listed, 0, len(listed), "省", running=True)
+    assert read
+    assert [name.open for name in read.names] == open_
+
+
+def test_the_field_of_state_security_is_no_level() -> None:
+    listed = "公安、国家安全、海关、新闻出版等部门"
+    assert full(listed, "", running=True) == ["公安", "国家安全", "海关", "新闻出版"]

@@ -100,7 +100,7 @@ def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
         ("市统计局要规范统计。", [("市统计局", RESPONSIBLE)]),
         ("各城市要明确牵头部门。", [("各城市", RESPONSIBLE)]),  # the word is in the object
         ("各部门要在各自职责范围内加强监管。", [("各部门", JOINT)]),
-        ("各部门要按照各自职责，加强协同配合。", [("各部门", JOINT)]),
+        ("各部门要结合各自职责，加强协同配合。", [("各部门", JOINT)]),
         ("各有关部门要密切配合。", [("各有关部门", JOINT)]),
         ("财政、税务等部门应当协同配合。", [("财政", JOINT), ("税务", JOINT)]),
         ("财政、税务等部门积极配合数据归集。", [("财政", SUPPORT), ("税务", SUPPORT)]),
@@ -129,6 +129,11 @@ def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
         ("市林业局商有关部门制定。", [("市林业局", RESPONSIBLE), ("有关部门", SUPPORT)]),
         ("会同公安、林业等部门开展排查。", [("公安", SUPPORT), ("林业", SUPPORT)]),
         ("乡镇人民政府协助县林业局开展普查。", [("乡镇人民政府", SUPPORT)]),
+        # a set alone shares nothing by having duties
+        ("国家有关主管部门依据职责开展检查。", [("国家有关主管部门", RESPONSIBLE)]),
+        ("各部门应当结合本部门职责制定措施。", [("各部门", RESPONSIBLE)]),
+        ("各部门按职责分工开展检查。", [("各部门", JOINT)]),
+        ("市教育局、市体育局按照职责开展检查。", [("市教育局", JOINT), ("市体育局", JOINT)]),
     ],
 )
 def test_words_behind_the_names_tell_their_parts(
