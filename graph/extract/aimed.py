@@ -79,6 +79,8 @@ def tells_which(text: str, quantity: Quantity, subject: str, clause: Stretch) ->
     """Tell whether a value says which ones a rule is for, when it applies, or at what rate."""
     share = quantity.unit in SHARES
     end = quantity.end
+    if share and not quantity.aim and text[quantity.start - 1] == "经":  # 经90%以上被征收人同意
+        return True
     takes_object = quantity.aim and _any("object-aim").match(text, quantity.start)
     plain_share = share and (not quantity.aim or takes_object)
     measured = _any("measured", behind="$").search(subject) is not None

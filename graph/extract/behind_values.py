@@ -38,7 +38,7 @@ _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 def _behind() -> re.Pattern[str]:
     """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
     return re.compile(
-        rf"(?:、[^，。；、]{{1,24}}(?=的))?的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
+        rf"(?:等值以[下内])?(?:、[^，。；、]{{1,24}}(?=的))?的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
         rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
     )
 

@@ -86,6 +86,11 @@ _DONE = re.compile(r"竣工|开工|投产|达产|完工|续建|新建|在建")
 
 
 @cache
+def _does_itself() -> re.Pattern[str]:
+    return re.compile(rf"(?:{forms_of('head-noun')})(?:{forms_of('object-aim')})")
+
+
+@cache
 def _thing() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('counted-thing')})$")
 
@@ -136,7 +141,8 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
         return
     at = clause.start
     for verb in verbs:
-        if verb["does"] and _has_subject(text[clause.start : verb.start()]):
+        noun = verb["does"] or text.startswith("、", verb.end())  # 持续发展、满意度等4个方面
+        if noun and _has_subject(text[clause.start : verb.start()]):
             continue
         if _BODY.match(text, verb.end()):  # 省建设厅、发展改革委
             continue
@@ -198,7 +204,8 @@ def _things(
         if not _can_be_counted(text, verb, quantity, before=read is _thing_before):
             return
         made = read(text, clause, quantity, at)
-        if made is None:
+        # 、5家企业建设零碳工厂 has its own verb
+        if made is None or (quantity is not first and _does_itself().match(made[0])):
             return
         noun, end = made
         yield Made(quantity, verb.group() + noun, min(start, quantity.start), end)
@@ -269,6 +276,8 @@ def _thing_before(
     if behind is None:
         return None
     whole = _OBJECT.match(text, quantity.end, clause.end) if "、" in thing else None
+    if whole and _is_no_object(text, quantity, whole["noun"]):
+        return None
     if whole:  # 稻米、油料、果蔬3个产业链: the list tells which three
         return thing.strip() + whole["noun"], whole.end()
     return thing.strip(), quantity.end

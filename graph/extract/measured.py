@@ -55,6 +55,12 @@ _FROM = re.compile(
     rf"[由从](?:原来的?|原有的|现行的?|目前的?)?[^，。；]{{0,12}}?{AMOUNT}[^，。；]{{0,8}}$"
 )
 _WITHIN = re.compile(r"[在于][ ]?$")
+_AFTER = re.compile(r"(?:后|之日起)的?[ ]?$")
+_DUE = re.compile(
+    r"(?:在|自)(?:收到|接到|作出|受理|公布|发生|提出|签订|取得|得知|知道)[^，。；]{1,16}[ ]?$"
+)
+_ACT = re.compile(r"[ ]?(?!的|（)[\u4e00-\u9fff]")
+_RECKONED = re.compile("折算|折合|换算")  # 折算完成3株植树任务
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；]{0,6}?(?:放宽|调整|提高|提|降|增|减|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
@@ -71,6 +77,8 @@ def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, 
     before: Measured | None = None  # in the same sentence
     for clause in clauses:
         if not FIGURE.search(text, clause.start, clause.end):
+            continue
+        if _RECKONED.search(text, clause.start, clause.end):
             continue
         for found in _in_clause(text, clause, before):
             before = found
@@ -213,11 +221,20 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
     within = quantity.unit in LASTING and text.startswith("内", quantity.end - 1)
     if within and _WITHIN.search(text, start, quantity.start) and not has_size(text[start:end]):
         return True  # 农村在十日以内办理: by when
-    if quantity.unit == "类" and "以上" in text[quantity.number : quantity.end]:  # 三类以上地区
+    graded = quantity.unit == "类" and "以上" in text[quantity.number : quantity.end]
+    if graded or (within and _is_due(text, quantity, start)):  # 三类以上地区
         return True
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
     return text[start:end].endswith("每")  # 每满1年积3分 is a rate
+
+
+def _is_due(text: str, quantity: Quantity, start: int) -> bool:
+    """Whether a length of time tells by when: 在收到建议书十日以内将情况通知, 查明后的三日以内."""
+    if _AFTER.search(text, start, quantity.start):
+        return True
+    due = _DUE.search(text, start, quantity.start)
+    return due is not None and _ACT.match(text, quantity.end) is not None
 
 
 def _same(last: Measured, quantity: Quantity) -> Measured:

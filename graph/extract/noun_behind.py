@@ -57,6 +57,9 @@ _MODAL = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:根据|按照?|依|经|由|对|为|通过|结合|围绕|并|且|或|同时|以及|和|及|的)"
 )
+_TOTALS = ("总额", "总计", "累计", "合计", "总金额", "最高额度", "总额度")
+_HELD_FOR = re.compile("从事|参加|担任|接受|享受|缴纳|交纳")
+_TAKES_SOME = re.compile("抽查|检查|抽检|抽取|走访|巡查|持有")  # 抽查1‰以上在用车辆
 _GIVES = re.compile(r"(?:给予|予以)(?:一次性|适当)?[ ]?$")
 _AT_A_RATE = re.compile(r"(?:按照?|以)(?P<each>(?:每[\u4e00-\u9fff]{1,2}){0,2})$")
 _EACH = re.compile(
@@ -140,6 +143,8 @@ def governed(
         return Governed(each + given["noun"], quantity.start, given.end())
     deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
     found = noun_behind(text, both, stop, deed=deed)
+    if found and found[2] and ahead.words in _TOTALS:  # 总额不超过3万元的创业补贴
+        return Governed(found[0] + ahead.words, words[1], found[1])
     if found is None or (has_size(ahead.words) and verb is None):
         return None
     return _of_the_noun(quantity, words, ahead, found)
@@ -151,13 +156,18 @@ def _of_the_noun(
     """Return the noun behind a value with what belongs to it of the words before."""
     noun, end, of = found
     if quantity.unit in LASTING and not _lasts(noun, ahead.words, ahead.verb, of=of):
-        return None
+        if of or ahead.verb is None or not _HELD_FOR.fullmatch(ahead.verb["verb"]):
+            return None
+        kept = ahead.verb["verb"]  # 从事三年以上相关工作
+        return Governed(kept + noun, words[1] + _at(words[0], ahead.verb.start()), end)
     if ahead.words.endswith("的") and not of:  # 登记部门开具的满5年证明材料
         return Governed(ahead.words + noun, words[1], end)
     if ahead.verb and ahead.each and not ahead.words:  # 每个示范点给予200万元奖励
         kept, at = ahead.each.group(), ahead.each.start()
     elif ahead.verb:
-        kept, at = _ahead(quantity, ahead.words, ahead.verb)
+        of_all = quantity.unit in SHARES and _TAKES_SOME.fullmatch(ahead.verb["verb"])
+        whole = quantity.unit.split("/")[0] in COUNTERS or bool(of_all)
+        kept, at = _ahead(ahead.words, ahead.verb, whole=whole)
     else:
         share = quantity.unit in SHARES and (of or _PLACE.fullmatch(ahead.words) is not None)
         if not (ahead.each or share or not ahead.words or _NO_MEASURE.search(ahead.words)):
@@ -181,7 +191,7 @@ def _at(words: str, index: int) -> int:
     return next(itertools.islice(seen, index, None), 0)
 
 
-def _ahead(quantity: Quantity, words: str, verb: re.Match[str]) -> tuple[str, int]:
+def _ahead(words: str, verb: re.Match[str], *, whole: bool) -> tuple[str, int]:
     """Return the words of a verb that belong to what is measured, and where they begin.
 
     Things are counted with their verb, and with what stands before it and says how often or of
@@ -189,7 +199,7 @@ def _ahead(quantity: Quantity, words: str, verb: re.Match[str]) -> tuple[str, in
     """
     before = words[: verb.start()]
     time = _TIME_EACH.search(before)
-    if quantity.unit.split("/")[0] not in COUNTERS:
+    if not whole:
         return (time.group(), time.start()) if time else ("", verb.start())
     ahead = _MODAL.sub("", before)
     if len(ahead) > _LONGEST_AHEAD or _NO_SUBJECT.match(ahead):

@@ -41,7 +41,7 @@ _RATE = re.compile(
 )
 _RATE_OF = re.compile(r"(?:比例|标准|额度|幅度)的(?=[\u4e00-\u9fff]{2})")
 _NO_NOUN = re.compile(
-    r"、|部分|[或且并及和与由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
+    r"、|部分|与(?![^，。；]{2,12}相[\u4e00-\u9fff]{1,2}的)|[或且并及和由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
     r"|在(?!校|职|岗|建|编)|对(?!外|口)|为|方面|均(?!衡)|以[上下内]"
 )
 _LIMITS = re.compile(
@@ -90,7 +90,9 @@ def lasts() -> re.Pattern[str]:
 @cache
 def _ends() -> re.Pattern[str]:
     """Verbs and prepositions that a noun phrase ends before, unless they stand in its attribute."""
-    verbs = lexicon.alternation(form for form in written("takes-object") if len(form) > 1)
+    verbs = lexicon.alternation(
+        form for form in written("takes-object") if len(form) > 1 and form != "建设"
+    )
     return re.compile(
         rf"(?:{verbs})(?![者员商权证费书]|人(?!力|才|民))"
         rf"(?!(?:{forms_of('not-a-task')})(?!化))"
@@ -156,7 +158,9 @@ def _behind_other_limit(text: str, start: int, stop: int) -> tuple[int, int]:
 def _phrase_end(text: str, at: int, stop: int, *, of: bool, deed: bool) -> int:
     """Return where a phrase that begins at ``at`` ends; there itself where a verb begins it."""
     verb = _ends().match(text, at, stop)
-    if verb and text.find("的", verb.end(), verb.end() + _IN_ATTRIBUTE) < 0:  # 5%计征, 3人参加
+    if (
+        verb and text.find("的", verb.end(), min(stop, verb.end() + _IN_ATTRIBUTE)) < 0
+    ):  # 5%计征, 3人参加
         return at
     listed = _LISTED.match(text, at, stop)
     if listed and _ends().search(text, at + 1, listed.end()) is None:

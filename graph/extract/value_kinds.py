@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.extract.measured_value import Measured
+    from graph.grammar.quantities import Quantity
     from graph.grammar.sentences import Stretch
     from graph.model import Document, Provision
 
@@ -55,6 +56,7 @@ _LIMIT = re.compile(r"不|至少|最|[≥≤]")
 _MODAL = re.compile(
     r"(?:不得|不能|不应|不可|不准|应当?|必须|须|严禁|原则上|一般|需(?!求))[^，。；]{0,12}$|(?:不得|不能|不应|不可)[\u4e00-\u9fff]{2}"
 )
+_BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _KINDS = ("种", "类", "方面", "点", "层")
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -154,6 +156,12 @@ def _passed(text: str, sentence: int, at: int, issued: dt.date | None) -> bool:
     dates = list(find_dates(text, sentence, at))
     dates = [d for d in dates if not _COMPARED.search(text[max(sentence, d.start - 2) : d.start])]
     return bool(dates) and issued is not None and dates[-1].year < issued.year
+
+
+def _bound(text: str, whole: Stretch, quantity: Quantity) -> bool:
+    """Whether a share with 不低于 or 不高于 stands in a sentence that binds or reserves."""
+    limit = _LIMIT.search(text, quantity.start, quantity.number)
+    return limit is not None and _BINDS.search(text, whole.start, quantity.start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +275,8 @@ class Sentence:
         if _MODAL.search(text, clause.start, quantity.number) or _MODAL.search(
             text, clause.start, quantity.start
         ):
+            return True
+        if quantity.unit in SHARES and not quantity.aim and _bound(text, self.whole, quantity):
             return True
         eased = _EASED.search(text, quantity.start, quantity.number)
         ruled = _any("set-by-rule", behind="$").search(value.subject)

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _LEADING = re.compile(
     r"(?:[—\-·●]{1,2}|”|“(?![^“”]{1,16}”))?(?:的[^，]{0,14}?[并且])?"
-    r"(?:或者|(?:如果?|若)(?![期实数何下意干])|[ 、，且但]|和(?![谐平解睦美])|或(?!有(?:负|事|资))"
+    r"(?:或者|(?:如果?|若)(?![期实数何下意干])|[ 、，且]|但是?|和(?![谐平解睦美])"
+    r"|或(?!有(?:负|事|资))"
     r"|及(?![时格早])|并(?![购网联轨行列发])|对(?![照外口象比策方手开标]|接(?!受)|应(?!每|当))于?|凡(?!士))*"
     r"(?:其中[，：]?)?(?:[一二三四五六七八九十]是(?!否))?"
 )
@@ -42,6 +43,7 @@ _SPENT_ON = re.compile(r".*用于(?=[\u4e00-\u9fff]{2})")
 _PAYER = re.compile(r"由[\u4e00-\u9fff]{2,14}?按照?(?=[\u4e00-\u9fff]{2})")
 # 自收到退回商品之日起无正当理由超过15日, 自行政机关收到申请满60日起
 _SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信])(?:[^，。；]{2,24}?之日起)?")
+_LETTING = re.compile("(?:促)?使(?![用馆命者])得?")  # 使农户收入年均增长20%
 _LIMIT_WORD = re.compile("至少|最少")  # 至少每年进行一次: the limit is said by the operator
 # 确定两个或两个以上课题承接人, 符合4项或4项以上指标
 _OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者?$")
@@ -51,7 +53,11 @@ _VALUE_LISTED = re.compile(
     r"(?=[\u4e00-\u9fff“]{2})"
 )
 # 制定了到2005年小学入学率保持在99.5%的目标
-_TO_A_YEAR = re.compile(r".*[到至][ ]?(?:19|20)\d\d年(?:底|末)?(?=[\u4e00-\u9fff]{2})")
+_TO_A_YEAR = re.compile(
+    r".*(?:[到至][ ]?|[ ])(?:19|20)\d\d年(?:底|末)?(?![度内前以起])(?=[\u4e00-\u9fff]{2})"
+)
+# 把公开纳入考核体系且分值权重不低于4%
+_AND_ITS = re.compile(r".*(?<![暂尚况])且(?=[\u4e00-\u9fff]{2})")
 _CLAUSE_END = re.compile(r".*[，；：]")
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
 _LONGEST_SUBJECT = 60
@@ -111,7 +117,7 @@ def _counted() -> re.Pattern[str]:
 def _pushed() -> re.Pattern[str]:
     """严格执行 before 首付款比例, 根据 before 授权协议运营期限: no part of what has the size."""
     return re.compile(
-        rf"(?:{forms_of('pushed')}|使(?![用馆命者]))+(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})"
+        rf"(?:{forms_of('pushed')})+(?=[\u4e00-\u9fff]{{2}})(?!{forms_of('not-a-task')})"
     )
 
 
@@ -150,6 +156,9 @@ def _behind_another(words: str, start: int) -> tuple[str, int]:
         start, words = start + another.end(), words[another.end() :]
     if (found := _counted().match(words)) and is_whole(words[found.end() :]):
         start, words = start + found.end(), words[found.end() :]
+    its = _AND_ITS.match(words)
+    if its and is_whole(words[its.end() :]) and _sized().search(words):
+        start, words = start + its.end(), words[its.end() :]
     if (by := _TO_A_YEAR.match(words)) and is_whole(words[by.end() :]):
         start, words = start + by.end(), words[by.end() :]
     if (clause := _CLAUSE_END.match(words)) and is_whole(words[clause.end() :]):
@@ -160,9 +169,9 @@ def _behind_another(words: str, start: int) -> tuple[str, int]:
 def named(words: str, start: int) -> tuple[str, int]:
     """Return of words before a value those that name what it measures, and where they begin."""
     words, start = _behind_another(words, start)
-    for opening in (_SINCE, _pushed()):
+    for opening in (_SINCE, _LETTING, _pushed()):
         rest = words[opened.end() :] if (opened := opening.match(words)) else ""
-        if opened and is_whole(rest) and (opening is _SINCE or _sized().search(rest)):
+        if opened and is_whole(rest) and (opening is not _pushed() or _sized().search(rest)):
             start, words = start + opened.end(), rest
     if payer := _PAYER.match(words):
         start, words = start + payer.end(), words[payer.end() :]
