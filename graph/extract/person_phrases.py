@@ -22,6 +22,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import pattern, written
+from graph.grammar.cues import firsts, led
 from graph.grammar.forms import Forms, compile_forms
 from ontology import lexicon
 
@@ -105,7 +106,8 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _heads_anywhere() -> re.Pattern[str]:
     """Return a pattern of the longest word at each place, also where others stand over it."""
-    return re.compile(f"(?=({_heads().pattern}))")
+    words = written(OFFICER, AUTHORITY, ORGANISATION, PERSON)
+    return re.compile(led(firsts(words), f"(?=({_heads().pattern}))"))
 
 
 @cache
