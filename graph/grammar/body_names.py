@@ -38,7 +38,8 @@ def ending_pattern(key: str) -> str:
     """
     words = lexicon.concepts("agency-words")
     forms = sorted(words[key].written, key=len, reverse=True)
-    return "(?:" + "|".join(_unless_run_on(form, words["run-on"].written) for form in forms) + ")"
+    patterns = (_unless_run_on(form, words["run-on"].written) for form in forms)
+    return f"(?:{lexicon.by_first_letter(patterns)})"
 
 
 def _unless_run_on(form: str, run_on: frozenset[str]) -> str:

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from graph.extract.responsibilities.name_forms import alternatives, is_city_by_name
 from graph.extract.responsibilities.verbs import modal_at, verb_at
 from graph.grammar.body_names import body_endings, ending_pattern
+from graph.grammar.cues import firsts
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,17 +62,13 @@ def _name_ends() -> re.Pattern[str]:
     once.
     """
     sorts = _sorts_of_end()
-    first = "".join(sorted(frozenset[str]().union(*map(_first_characters, sorts))))
+    words = lexicon.written("agency-words", "body", "set", "inner", "places", "level-set")
+    first = firsts((*words, "执法主体", "行政主体", "财政"))
     of_each = "".join(
         rf"(?:(?=(?P<ending{at}>{sort})(?P<rest{at}>（[^（）]{{1,30}}）)?)|)"
         for at, sort in enumerate(sorts)
     )
     return re.compile(rf"[{first}](?<=(?=(?:{'|'.join(sorts)})){of_each}.)")
-
-
-def _first_characters(alternatives: str) -> frozenset[str]:
-    """Return the characters that a pattern of plain words, the longest first, begins with."""
-    return frozenset(re.findall(r"(?:^\(\?:|^|\|)([\u4e00-\u9fff])", alternatives))
 
 
 @cache

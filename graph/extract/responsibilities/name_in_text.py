@@ -164,7 +164,7 @@ def is_told(name: str) -> bool:
     >>> [is_told(n) for n in ("受理申请的民政部门", "提供服务的机构", "民政部门的单位")]
     [True, False, False]
     """
-    if len(name) > LONGEST_NAME:
+    if len(name) > LONGEST_NAME or "的" not in name:
         return False
     by_case = _TOLD_BY_CASE.fullmatch(name)
     does = len(by_case["does"] or "") if by_case else 0
@@ -211,6 +211,8 @@ def is_by_part(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_purse(name: str) -> bool:
     """Tell whether a name means who keeps a purse: 县级财政, 中央财政."""
+    if "财政" not in name:
+        return False
     return _PURSE.fullmatch(name) is not None or _PURSES.fullmatch(name) is not None
 
 

@@ -48,6 +48,10 @@ _NATION = "国家"  # 公安部、食品药品监管局
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
 )
+# Nothing in it parts names, opens a list or stands before a name without belonging to it.
+_ONE_WORD = re.compile(
+    r"(?![由请该经各以上涉均任工措])[^、，；和及与或以 \t\n\u2003\u3000/（）“”。等]+"
+)
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
 _EACH = re.compile(r"各[省市县区州].*(?:部门|[局厅])$")  # 各省、自治区、直辖市电力局或电网管理局
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
@@ -95,7 +99,8 @@ def read_names(
     :func:`is_surely_agency` decide. ``column`` says that the list stands in a column of bodies,
     where a short piece without a verb is a name whatever it ends in: 基层处.
     """
-    listed = listed_in(text, start, end, running=running)
+    none = running and strict and _is_no_name(text, start, end)
+    listed = None if none else listed_in(text, start, end, running=running)
     if listed is None:
         return None
     last = listed.parts[-1][1]
@@ -132,6 +137,12 @@ def read_names(
     found = within_the_issuer(_of_one_level(found, fields))
     among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
+
+
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether words are no list, and no name: the cheap question."""
+    one = _ONE_WORD.fullmatch(text, start, end)
+    return one is not None and not can_be_agency_in_text(one.group())
 
 
 def _is_work(written: str) -> bool:

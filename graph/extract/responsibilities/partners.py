@@ -14,7 +14,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.name_ends import name_ends
+from graph.extract.responsibilities.name_ends import has_name_end, name_ends
 from graph.extract.responsibilities.names import read_names
 from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import verb_at
@@ -50,13 +50,15 @@ def find_partners(
     text: str, clause: Stretch, stop: int, prefix: str
 ) -> Iterator[tuple[Share, ...]]:
     """Yield the bodies of a clause that act beside another."""
-    for word in _beside().finditer(text, clause.start, clause.end):
+    named = has_name_end(text, clause.start, clause.end)
+    for word in _beside().finditer(text, clause.start, clause.end) if named else ():
         if word.group() == "商" and not _behind_name(text, clause.start, word.start()):
             continue
         names = _partners(text, word.end(), clause.end, prefix)
         if names:
             yield _shares(names, word.start(), stop)
-    for under in _UNDER.finditer(text, clause.start, clause.end):
+    below = text.find("下", clause.start, clause.end) >= 0
+    for under in _UNDER.finditer(text, clause.start, clause.end) if below else ():
         names = read_names(text, *under.span("names"), prefix, running=True)
         if names:
             yield _shares(names, under.start(), stop)

@@ -29,6 +29,7 @@ _RESPONSIBLE = re.compile(
     rf"(?:具体|统一|全面|主要|直接)?(?!{IN_CHARGE})负责(?!制(?![定订作约止造]))"
     r"|主管(?!部门|单位|机关)|归口管理"
 )
+_BEGINS = frozenset("主负总具牵抓做予给应协配参发统全直归")  # what all of them begin with
 _PARTS = (
     (_LEAD, Role.LEAD),
     (_LEADS_BY, Role.LEAD),
@@ -39,6 +40,8 @@ _PARTS = (
 
 def read_part(text: str, at: int, end: int) -> tuple[Role, int] | None:
     """Return the part that the verb at an offset tells and where the verb ends."""
+    if text[at : at + 1] not in _BEGINS:
+        return None
     for pattern, role in _PARTS:
         match = pattern.match(text, at, end)
         if match is None:

@@ -23,6 +23,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.acts import asked, is_case, is_instruction, told_behind
+from graph.extract.responsibilities.name_ends import has_name_end
 from graph.extract.responsibilities.name_forms import alternatives, set_nouns
 from graph.extract.responsibilities.names import Names, read_names
 from graph.extract.responsibilities.partners import find_partners
@@ -112,15 +113,13 @@ def _sentence(
 ) -> Iterator[tuple[Share, ...]]:
     if text.startswith("的", stop - 1) and not _HAS_MODAL.search(text, sentence.start, stop):
         return  # （二）司法机关依法查封的；: one case of several
-    report = _tells_what_is(text, sentence, stop)
     waiting: tuple[Name, ...] = ()  # names before a comma that share what is said behind it
     another = False  # whether the clause before has a body of its own
     for clause in clauses(text, sentence.start, sentence.end):
         if text.startswith("的，", clause.end - 2) and not modal_at(text, clause.end, stop):
             continue  # …单位参与违法建设的，住建部门应…: a case, and somebody else's duty
         subject = find_subject(text, clause.start, clause.end, stop, prefix)
-        told = report or _CASE_BEHIND.match(text, clause.end, stop)
-        if subject and told and not subject.said.modal:
+        if subject and not subject.said.modal and _tells_no_duty(text, sentence, clause, stop):
             subject = None
         if waiting and not subject:
             subject = _of_those_before(text, clause, stop, waiting)
@@ -169,6 +168,12 @@ def _told_anywhere(
     return None if is_case(text, clause, stop, has_subject) else subject
 
 
+def _tells_no_duty(text: str, sentence: Stretch, clause: Stretch, stop: int) -> bool:
+    """Whether a sentence reports how things stand, or a clause gives way to a case behind it."""
+    behind = _CASE_BEHIND.match(text, clause.end, stop)
+    return behind is not None or _tells_what_is(text, sentence, stop)
+
+
 def _tells_what_is(text: str, sentence: Stretch, stop: int) -> bool:
     """Whether a sentence reports how things stand: 目前，各地区积极推进改革."""
     start = sentence.start
@@ -186,7 +191,9 @@ def _beside_the_subject(
     """Yield who else has a part in a clause: behind 由, behind 会同, behind 、."""
     last = subject
     after = subject.said.end if subject else clause.start
-    for opening in islice(_agent().finditer(text, after, clause.end), _MOST_OPENINGS):
+    named = has_name_end(text, after, clause.end)
+    openings = _agent().finditer(text, after, clause.end) if named else ()
+    for opening in islice(openings, _MOST_OPENINGS):
         if _NOT_BY.search(text, clause.start, opening.start()) or _in_title(text, clause, opening):
             continue  # 如果由…管辖更为适宜的, 除由…负责的外
         agent = find_agent(text, opening.end(), clause.end, stop, prefix)
@@ -221,7 +228,8 @@ def _as_allowed(text: str, agent: Subject, start: int, opening: int) -> Subject:
 
 def _parts(text: str, clause: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the bodies whose part is told: 充分发挥协调小组作用."""
-    part = _part().search(text, clause.start, clause.end)
+    told = text.find("作用", clause.start, clause.end) >= 0
+    part = _part().search(text, clause.start, clause.end) if told else None
     names = read_names(text, *part.span("names"), prefix, running=True) if part else None
     if part and names and any(_BODIES_OF_TASKS.search(name.text) for name in names.names):
         rule, start = "responsibility.part", part.start()

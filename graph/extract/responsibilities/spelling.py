@@ -24,6 +24,7 @@ from ontology import agencies
 
 _LEVEL = "省市县区州旗盟乡镇街道自治场"
 _SQUARE = re.compile(rf"(?<=[{_LEVEL}])〔(?P<inner>[{_LEVEL}、，]{{1,9}})〕")
+_BLANK = re.compile(r"[ \t\n\u3000]")
 _BREAK = re.compile(r"(?<=[\u4e00-\u9fff）])[ \t\n\u3000]+(?=[\u4e00-\u9fff（])")
 _BEHIND = re.compile(rf"(?P<blank>{_BREAK.pattern})(?P<rest>[^ \t\n\u3000]+)").finditer
 _NOTE = re.compile(
@@ -44,6 +45,8 @@ def joined(written: str, *, running: bool = False) -> str:
     In running text a blank also parts a heading from its sentence (省级评估 省水利厅要…): there no
     name goes on that begins anew behind the blank.
     """
+    if not _BLANK.search(written):
+        return written
     if running and any(_begins_anew(*found.group("blank", "rest")) for found in _BEHIND(written)):
         return written
     return _BREAK.sub("", written)

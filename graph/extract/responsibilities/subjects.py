@@ -100,19 +100,15 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
 
 def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:
     """Return the names that a whole clause consists of, if it is nothing else: 市水利局，…."""
-    named = text[end - 1] in _last_letters() and text.endswith(_last_words(), start, end)
+    lengths = _last_words().get(text[end - 1], {})
+    named = any(text[max(start, end - n) : end] in words for n, words in lengths.items())
     at = _opened(text, start, end) if named else end
     return read_names(text, at, end, prefix, running=True) if at < end else None
 
 
 @cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(word[-1] for word in _last_words())
-
-
-@cache
-def _last_words() -> tuple[str, ...]:
-    """Return the words and marks of which one ends whatever is a list of names."""
+def _last_words() -> dict[str, dict[int, set[str]]]:
+    """Return what ends whatever is a list of names, by its last letter and by its length."""
     words = lexicon.concepts("agency-words")
     keys = (
         *("body", "set", "inner", "places", "level", "level-set", "territories", "role-noun"),
@@ -120,7 +116,10 @@ def _last_words() -> tuple[str, ...]:
     )
     forms = {form for key in keys for form in words[key].written}
     others = ("财政", "中心", "银行", "组织", "机构", "单位", *"等）〕”。 \t\u2003")
-    return (*sorted(forms), *lexicon.scheme("role-labels"), *others)
+    found: dict[str, dict[int, set[str]]] = {}
+    for form in (*forms, *lexicon.scheme("role-labels"), *others):
+        found.setdefault(form[-1], {}).setdefault(len(form), set()).add(form)
+    return found
 
 
 def _opened(text: str, start: int, end: int) -> int:
