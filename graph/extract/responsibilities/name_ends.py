@@ -92,9 +92,7 @@ def name_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def has_name_end(text: str, start: int, end: int) -> bool:
-    """Tell whether a name may end between the offsets at all: the cheap question."""
-    if not _parts_words(text, end):
-        return True
+    """Tell whether a name may end in a clause, or from an offset in it: the cheap question."""
     firsts = _ends_of(text).firsts
     at = bisect_left(firsts, start)
     return at < len(firsts) and firsts[at] < end
