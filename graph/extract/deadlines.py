@@ -97,6 +97,8 @@ def _pieces(
             yield Piece(cell.start, cell.end, listed=cell.column.kind is ColumnKind.TERM)
         return
     start, behind = opening(text, passage, heading)
+    if heading and text.startswith(f"（{heading}）", start):  # 第十七条（定期检查）
+        start = behind = start + len(heading) + 2
     if behind > start:  # a heading is a piece of its own
         yield Piece(start, behind)
     yield Piece(behind, passage.end)

@@ -12,9 +12,10 @@ else asks what a clause is ask here, once for each sentence; the forms, by the r
     为支持绿色出行，引导文明骑行，制定本办法           AIM
     使群众能够及时了解                                 RESULT: what comes about
     根据保证及时入库的原则，                           GROUND
-    在确保质量的前提下                                 CIRCUMSTANCE
+    在确保质量的前提下  随着城镇化持续推进，           CIRCUMSTANCE
     《关于鼓励创业的意见》  落实“八个禁止”             NAME: a title, a name, the words of others
-    本办法所称公示，是指应当公开的事项                 MEANING
+    本办法所称公示，是指应当公开的事项                 MEANING: what a term holds
+    内容主要包括：需要支援的事项等                     and what a text does
     省政府曾批准三市可以试点                           TOLD: what was decided before
 
 A whole sentence can be a case (（三）应当回避而未回避的；), a matter that is looked into
@@ -43,11 +44,11 @@ _BRACKETED_CASE = re.compile(r"（[^（）。；]{4,60}(?<![目标])的）")
 _MATTERS = re.compile(r"等(?:有关|具体|相关)?(?:情况|情形)[。；]?\s*$")
 # What holds nothing that its sentence asks for, by what it begins with.
 _PARTS = re.compile(
-    r"(?=[《“「在除关所是如若倘一凡因])(?:"  # what all of them begin with
+    r"(?=[《“「在随除关所是如若倘一凡因])(?:"  # what all of them begin with
     r"(?P<NAME>《[^》\n]*》|“[^”\n]*”|「[^」\n]*」"
     r"|关于[^，。；：《》]{2,60}(?:意见|通知|办法|规定|决定|方案|措施|公告|批复|细则|条例|规划|计划|函)"
     r"(?=[ （〔\n]|$|[\u4e00-\u9fff]{1,8}〔))"
-    r"|(?P<CIRCUMSTANCE>在[^，。；：]{2,60}?(?:前提下|基础上|情况下|条件下|的同时))"
+    r"|(?P<CIRCUMSTANCE>在[^，。；：]{2,60}?(?:前提下|基础上|情况下|条件下|的同时)|随着[^，。；：]{2,60}，)"
     r"|(?P<MEANING>(?:所称[^。；：]{1,60}?(?:指|包括)|是指)[^，。；：]*)"
     r"|(?P<CASE>除[^。；：]{2,60}?(?:外|的除外)(?=，|。|；|$)"
     r"|(?:(?<=[，。；：\n])|^)(?:如果?(?![下期实何数]|有关)|若(?!干)|倘若?|一旦|凡(?!是)|因(?!地制宜|此))[^，。；：]{1,40}，)"
@@ -107,7 +108,11 @@ def parts_of(text: str, sentence: Stretch) -> tuple[Part, ...]:
     """
     found = [*_aims(text, sentence), *_marked(text, sentence), *_cases(text, sentence)]
     found += _worded(text, sentence)
-    return tuple(sorted(set(found)))
+    parts: list[Part] = []
+    for part in sorted(found, key=lambda part: (part.start, -part.end)):
+        if not parts or part.end > parts[-1].end:  # one within another adds nothing
+            parts.append(part)
+    return tuple(parts)
 
 
 def tells_nothing(text: str, sentence: Stretch) -> bool:
@@ -258,10 +263,12 @@ def _by_words() -> tuple[tuple[re.Pattern[str], Role], ...]:
     ground, noun, result = _words("ground"), _words("ground-noun"), _words("result")
     enabling = rf"(?<!促){_words('enabling')}(?![用命馆者])"
     before, reporting = _words("before-now"), _words("reporting")
+    whom = "(?=群众|企业|公众|市民|居民|当事人|人民|社会|用户|考生|办事)"
     able = r"[^，。；：]{1,16}?(?:能够?|得以)"
     rest = r"[^，。；：]{2,60}"
     return (
         (re.compile(rf"{ground}{rest}?的?{noun}(?=[，。；、]|$)"), Role.GROUND),
-        (re.compile(rf"(?:{result}|{enabling}{able}){rest}"), Role.RESULT),
+        (re.compile(rf"(?:{result}|{enabling}{able}|方便{whom}){rest}"), Role.RESULT),
+        (re.compile(r"(?:内容|主要|一般|具体|内容主要)包括：[^。；]+"), Role.MEANING),
         (re.compile(rf"{before}[^，。；：的]{{0,40}}?{reporting}(?!的){rest}"), Role.TOLD),
     )

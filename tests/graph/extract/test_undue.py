@@ -57,6 +57,10 @@ if TYPE_CHECKING:
         "按月缴费期间的人员参加保险的费用。",
         "结合每年对平台的考核工作一并考核。",
         "在交付表决前，提案人要求撤回的，说明理由。",
+        "随着城镇化持续推进，城市群迅猛发展。",
+        "方便群众及时获取信息。",
+        "制度主要包括：人员培训、定期比对监测等内容。",
+        "每元面值的债券含用电指标每年两度。",
         "营商环境持续优化，治理能力增强。",
         # rates and bases
         "按照每年新发生业务的一定比例给予补贴。",
@@ -95,6 +99,9 @@ def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: st
         "应当在5日内连续公示三次。",
         "1年内不予受理其申请。",
         "及时提高办事效率。",
+        "随时持续推进改革。",
+        "每年两次开展检查。",
+        "应当包括下列工作，定期开展。",
         "加快审批系统持续优化，共享数据。",
         "在交付表决前，提案人应当提出要求，说明理由。",
         "结合实际每年对平台开展考核。",
@@ -174,3 +181,44 @@ def test_what_is_to_be_met_by_who_applies_is_no_duty_with_a_time() -> None:
         "二（一）",
         "三（一）",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("应当自本通知公布之日起30日内报告。", "2018-11-14"),
+        ("应当自印发之日起30日内报告。", "2018-11-14"),
+        ("任何人可以自公布之日起30日内提出异议。", "None"),
+        ("名单印发之日起30日内报告。", "None"),
+    ],
+)
+def test_only_what_counts_from_the_issue_of_this_act_has_a_day(
+    document_of: Callable[..., Document], sentence: str, date: str
+) -> None:
+    document = document_of(sentence, issued=dt.date(2018, 10, 15))
+    assert [str(each.date) for each in deadlines.find(document)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("本规定自一九八七年一月一日起实行。", ["effective"]),
+        ("自一九八一年国务院决定实行这项政策以来，取得成效。", []),
+        ("应于每年第一季度前制定计划。", ["recurring"]),
+        ("第一季度前制定计划。", ["deadline"]),
+    ],
+)
+def test_an_act_takes_effect_and_a_quarter_recurs(
+    document_of: Callable[..., Document], sentence: str, kinds: list[str]
+) -> None:
+    document = document_of(sentence, issued=dt.date(2018, 10, 15))
+    assert [str(each.kind) for each in deadlines.find(document)] == kinds
+
+
+def test_the_heading_of_an_article_in_brackets_sets_no_time() -> None:
+    text = (
+        "某省检查办法\n某政〔2030〕5号\n第一条（定期检查）\n市局每年组织检查。\n"
+        "第二条（施行）\n本办法自2031年1月1日起施行。\n"
+    )
+    found = read(text, "notice.txt").deadlines
+    assert [str(each.kind) for each in found] == ["recurring", "effective"]
