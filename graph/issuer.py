@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from graph.model import Jurisdiction
 from graph.resolve.documents import number_code
 from graph.resolve.places import leading_level, level_word, words
-from ontology import agencies, divisions, issuers, lexicon
+from ontology import agencies, divisions, issuers, lexicon, zones
 from ontology.issuers import Issuer, Unknown
 
 if TYPE_CHECKING:
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 
 _SEVERAL = re.compile(r"[、，\s]")
 _YEAR = re.compile(r"〔(?P<year>\d{4})〕")
+_ORDER = re.compile(r".{3,24}令(?:(?:\d{4}年)?第|〔\d{4}〕)\d+号")
+_OF_A_PLACE = re.compile(r"政府|人大|代表大会|[省市县区州盟旗]")
 _OPENING = re.compile(
     r"^(?:（[^（）]*）|关于|印发|转发|公布|发布|实施|贯彻|执行|做好|《|〈|“|\d+年?|\s)+"
 )
-# 深圳经济特区, 中国（上海）自由贸易试验区: zones that bear the name of the place whose they are
-_ZONE = re.compile(
-    r"(?:中国（(?P<named>[\u4e00-\u9fff]{2,3})）|(?P<stem>[\u4e00-\u9fff]{2,3}))"
-    r"(?:经济特区|自由贸易(?:试验区|港))"
-)
+# 中国（上海）自由贸易试验区: a zone that bears the name of the place whose it is
+_ZONE = re.compile(r"中国（(?P<named>[\u4e00-\u9fff]{2,3})）自由贸易(?:试验区|港)")
 _PLACE = r"(?P<place>[\u4e00-\u9fff]{1,11}"
 # 兵团第八师石河子市人民政府: a division of the corps and its city are one body, of the city
 _CORPS_AND_CITY = re.compile(
@@ -46,12 +45,16 @@ _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often
 def issuer_of(document: Document) -> Issuer | Unknown:
     """Return the body that issued a document, the first of several, with its level and place."""
     code = number_code(document.number) if document.number else ""
-    place = _place_of_body(document.issuer) if document.issuer else None
+    names = [name.name for name in document.issuers] or [document.issuer or ""]
+    places = (_place_of_body(name) for name in names if name)
+    place = next((each for each in places if each), None)
     if document.issuer and not place and _is_bare(document.issuer):
         place = _place_of_bare(document)
     if document.issuer and place:
         body = _SEVERAL.split(document.issuer)[0]
         return Issuer(body, place.level, place.code, confirmed=True)
+    if document.issuer and not place and _gives_orders_of_state(document):
+        return Issuer(document.issuer, "国", divisions.NATION, confirmed=True)
     near = next(_places_named(document), None)
     return issuers.by_code(code, near.code if near else None) if code else Unknown(code)
 
@@ -63,7 +66,25 @@ def jurisdiction_of(document: Document) -> Jurisdiction | None:
         place = divisions.get(issuer.division)
     else:
         place = next(_places_named(document), None)
-    return Jurisdiction(place.code, place.name) if place else None
+    return Jurisdiction(place.code, place.name, zone_of(document)) if place else None
+
+
+def _gives_orders_of_state(document: Document) -> bool:
+    """Whether a department without a place gave an order: those of the state alone do (立法法).
+
+    药品监管局令第4号 is one of the state, 人民政府令第4号 and 市公安局令第4号 say of no place.
+    """
+    issuer = document.issuer or ""
+    ordered = _ORDER.fullmatch(document.number or "") is not None
+    local = bool(leading_level(issuer)) or _OF_A_PLACE.search(issuer) is not None
+    return ordered and not local and not zones.leading(issuer)
+
+
+def zone_of(document: Document) -> str:
+    """Return the zone whose body issued a document, or an empty string."""
+    issuer = document.issuer or ""
+    named = (zones.leading(name) for name in (issuer, divisions.split_leading(issuer)[1]))
+    return next((zone.name for zone in named if zone), "")
 
 
 def day_of(document: Document) -> dt.date | None:
@@ -97,8 +118,10 @@ def place_in(title: str) -> Division | None:
     rest = _OPENING.sub("", title)
     if rest.startswith(tuple(lexicon.concepts("levels")["国"].written)):
         return divisions.register()[divisions.NATION]
-    if zone := _ZONE.match(rest):
-        return divisions.by_stem(zone["named"] or zone["stem"], divisions.NATION)
+    if named := _ZONE.match(rest):
+        return divisions.by_stem(named["named"], divisions.NATION)
+    if zone := zones.leading(rest):
+        return zone.division
     division, behind = divisions.split_leading(rest)
     long_enough = len(rest) - len(behind) >= _SHORTEST_NAME
     return division if division and long_enough and not behind.startswith("域") else None
@@ -111,6 +134,8 @@ def _place_of_body(body: str) -> Division | None:
     division, _ = divisions.split_leading(local)
     if division:
         return division
+    if zone := zones.leading(local):
+        return zone.division
     nation = divisions.register()[divisions.NATION]
     if body.startswith(tuple(lexicon.concepts("levels")["国"].written)):
         return nation
@@ -134,7 +159,10 @@ def _place_of_bare(document: Document) -> Division | None:
         for division in divisions.ascending(place.code):
             if word in {"", level_word(division), level_word(division).removeprefix("自治")}:
                 return division
-    return _place_in_text(document, document.issuer or "", word) if word else None
+    names = [name.name for name in document.issuers] or [document.issuer or ""]
+    found = {_place_in_text(document, name, word) for name in names} if word else set()
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
 def _place_in_text(document: Document, body: str, word: str) -> Division | None:

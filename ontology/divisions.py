@@ -136,6 +136,15 @@ def by_stem(stem: str, near: str) -> Division | None:
     )
 
 
+def of_stem(stem: str) -> tuple[Division, ...]:
+    """Return the divisions of today of a name without its ending.
+
+    >>> [division.name for division in of_stem("吉林")], of_stem("前海")
+    (['吉林省', '吉林市'], ())
+    """
+    return tuple(_today(code) for code in _stems().get(stem, ()))
+
+
 def split_leading(
     text: str, near: str | None = None, on: dt.date | None = None
 ) -> tuple[Division | None, str]:

@@ -68,6 +68,7 @@ SCHEMES = (
     "time-words",
     "units",
     "unresolved",
+    "zone-words",
 )
 _PAIR: Final = 2  # letters
 _WRITTEN = frozenset({names.skos_altLabel, names.skos_hiddenLabel})

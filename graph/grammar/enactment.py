@@ -41,7 +41,7 @@ _LEAD = re.compile(
 _BEHIND = re.compile(r"[ 。；，）]*(?:根据[ ]*)?")  # of the act on the next line
 _WITHIN = r"[^，。；\n]{0,260}?"
 _LEAD_OF_BODY = re.compile(r"(?:[ ，]|经|由|于|以|根据|依据|按照)*")
-_NO_ACT = "的|了|之日|本|稿|案|法|，报|后|日期|时间"  # 通过的《关于修改A的决定》修正
+_NO_ACT = "批准的|的|了|之日|本|稿|案|法|，报|后|日期|时间"  # 通过的《关于修改A的决定》修正
 _DECISION = re.compile(r"关于(?:修改|修订|修正)[^。；\n]{2,100}?(?:决定|命令|令)")
 _PERIOD = rf"满?(?P<count>\d{{1,3}}|[{CHINESE}]{{1,4}})[ ]?(?P<unit>日|天|个月|年)[之以]?后?"
 _EVENTS = "公布|发布|印发|颁布|下发|签发|签署|通过|批准"
@@ -135,7 +135,7 @@ def find_acts(text: str, start: int, end: int) -> Iterator[Act]:
         act = (
             read_commencement(masked, first, len(masked))
             or _read(words, masked, first, dayless=opens or at > 0)
-            or (_order_alone(words, first) if opens else None)
+            or (_order_alone(words, first) if opens or DATE.match(words, first) else None)
         )
         if act is None:
             return
@@ -203,14 +203,21 @@ def _order_alone(text: str, start: int) -> Act | None:
     date = DATE.match(text, start)
     after = date.end() if date else start
     number = next(find_numbers(text, after, len(text)), None)
-    if number is None or "〔" in number.text or text[number.end :].strip(" ）；。"):
+    if number is None or "〔" in number.text:
+        return None
+    behind = text[number.end :].strip(" ）；。")
+    if behind and date is None:  # （教育部令第41号 2017年2月4日）
+        date = DATE.match(text, number.end + (text[number.end : number.end + 1] == " "))
+        behind = text[date.end() :].strip(" ）；。") if date else behind
+    if behind:
         return None
     if text[after : number.start].strip(" ") not in {"", "中华人民共和国"}:
         return None
     found = next(find_dates(text, *date.span()), None) if date else None
     day = found.last() if found and found.day else None
     written = text[number.start : number.end]
-    span = (start, number.end, number.start, number.end)
+    end = max(number.end, date.end()) if date else number.end
+    span = (start, end, number.start, number.end)
     return Act("promulgated", "公布", day, written, number.text, None, *span)
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _STATE = "中华人民共和国"
 # Single characters that can lead in to a number: 对新政发〔2014〕68号文件已明确的.
-_SINGLE = re.compile(r"[对将按与和及据以由见即在至为或从因原附仍照]|经(?![贸信济委发办])|的+")
+_SINGLE = re.compile(
+    r"对(?!外)|[将按与和及据以由见即在至为或从因原附仍照]|经(?![贸信济委发办])|的+"
+)
 _BEHIND_A_VERB = "对由见经原的"  # what can still stand between a verb and a number
 _AT_FIRST = "按见原附"  # what may lead in to a number that stands by itself
 _BEFORE_ORDER = "对按据由经见即以与及"

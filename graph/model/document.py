@@ -47,10 +47,15 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """An administrative division: its GB/T 2260 code and full name."""
+    """An administrative division: its GB/T 2260 code and full name.
+
+    ``zone`` is the zone in it whose document it is, where it is one of a zone (某经济开发区): a
+    body named without a place is then one of the zone, and none of the division.
+    """
 
     code: str
     name: str
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

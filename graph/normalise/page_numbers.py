@@ -9,7 +9,7 @@ _PAGE_NUMBER: Final = re.compile(
     r"""
       [-—=·]+\s*\d{1,4}\s*[-—=·]+              # - 1 -   —4—
     | 第\s*\d{1,4}\s*页(?:.{0,4}共\s*\d{1,4}\s*页)?
-    | [Pp]age\s*\d{1,4}
+    | (?:\#+[ ])?[Pp]age\s*\d{1,4}[：:]?          # "# Page 12:" between pages taken from a PDF
     """,
     re.VERBOSE,
 )

@@ -56,7 +56,8 @@ _SPECIAL = re.compile(
     rf"""
     (?=[^\u4e00-\u9fff，。、；》”]|[一二]|.[ ])(?:      # nothing else begins one of them
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
-                 | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_])
+                 | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_]|[ \t]*$)
+                 | ^[ \t]*〉[ \t]+                               # Markdown sets a quotation off
                  | \{{[a-z]+="?[a-z]+"?\}}                           # {{align="center"}}
                  | [ ]+(?=）) | (?<={_CJK})[ ](?=（{_LEVELS}[ ]?）) )  # 各地 (市 )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends

@@ -66,7 +66,7 @@ def resolve_agency(
     '各乡镇(场)'
     """
     text = _folded(mention)
-    own = divisions.get(jurisdiction.code) if jurisdiction else None
+    own = divisions.get(jurisdiction.code) if jurisdiction and not jurisdiction.zone else None
     for word in (*words("party"), _STATE):
         text = text if agencies.by_national_name(text) else text.removeprefix(word)
     if _leaves_open(text, own, on):

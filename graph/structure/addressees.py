@@ -13,6 +13,10 @@ Forms read::
     甲省各市（州）、乙市各区县人民政府：              one: the governments of both
     中、省直有关单位：                             one: those of the centre and of the province
     各市人民政府、某综合实验区管委会：                two: a zone with its name stands by itself
+    某示范区、某高新区、某经开区管委会：               one: the committees of all three
+    国家经贸委、冶金部：                            two: neither is part of the other
+    各街道办事处、某某集团：                         two: a company stands by itself
+    国务院各部委、各直属机构人事部门：                 one: the offices of both
 """
 
 from __future__ import annotations
@@ -37,6 +41,15 @@ _ONE_OF_A_LEVEL = re.compile(r"(?:省|市|自治区)(?![直级属辖际（、区
 _COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
 _GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
 _LEVEL = re.compile(r"(?:中央?|部|[省市县区州盟旗]+)(?:（[^（）]*）)?")
+_COMPANY = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff（）]{2,24}(?:集团|公司|总公司)")
+_OF_STATE = ("国家", "最高", "全国", "中共中央")
+_MINISTRY = re.compile(r"(?!各|有关|相关|[省市县区])[\u4e00-\u9fff]{2,12}(?:部|总局|署|委|委员会)")
+_OFFICES_OF_ALL = re.compile(
+    r"各(?:直属机构|部门|单位|机关)[\u4e00-\u9fff（）]{2,12}(?:部门|机构|司局?|处室?)"
+)
+_BARE_ZONE = re.compile(
+    r"(?:^|[、，])(?!各|有关|相关)[^、，]{1,12}(?:示范区|高新区|经开区|开发区|新区|园区)$"
+)
 _ZONE = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{3,14}[区园](?:管委会|管理委员会)")
 
 
@@ -77,6 +90,8 @@ def _listed(text: str, start: int, end: int) -> Iterator[Line]:
     for stop, following in zip(stops, words[1:], strict=False):
         named = apart and not (shared and _is_department(following))
         named |= bool(_OWN_WORD.search(following)) or _is_another(text[at:stop], following)
+        named |= _are_ministries(text[at:stop], following)
+        named &= not (_shares_head(following, words[-1]) or _BARE_ZONE.search(text[at:stop]))
         if named and _is_whole(text[at:stop], following):
             yield _line(text, at, stop)
             at = stop + 1
@@ -97,9 +112,25 @@ def _is_another(before: str, following: str) -> bool:
     So is a zone with a name of its own: …人民政府、某综合实验区管委会.
     """
     whole = is_body_name(_BRACKET.sub("", before.strip()))
+    if whole and _COMPANY.fullmatch(following):
+        return True
     if not whole or not is_body_name(following):
         return False
-    return bool(_ONE_OF_A_LEVEL.match(following) or _ZONE.fullmatch(following))
+    level = _ONE_OF_A_LEVEL.match(following) and not agencies.by_name(following)  # 市场监管局
+    return bool(level or _ZONE.fullmatch(following))
+
+
+def _are_ministries(before: str, following: str) -> bool:
+    """Whether two bodies are of the state: 国家经贸委、冶金部; a 司 would be part of the first."""
+    last = before.rpartition("、")[2].strip()
+    of_state = agencies.by_national_name(last) is not None or last.startswith(_OF_STATE)
+    known = agencies.by_national_name(following) is not None
+    return of_state and (known or _MINISTRY.fullmatch(following) is not None)
+
+
+def _shares_head(following: str, last: str) -> bool:
+    """Whether the last of a list says what is meant of each: 各部委、各直属机构人事部门."""
+    return following == last and _OFFICES_OF_ALL.fullmatch(last) is not None
 
 
 def _is_department(words: str) -> bool:

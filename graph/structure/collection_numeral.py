@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
-from graph.structure.lines import Line
+from graph.structure.lines import Line, salutation
 from graph.structure.titles import kind_of
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def collection_numeral(lines: Sequence[Line]) -> tuple[int, int] | None:
         if index and _NUMBERED.match(line.text):
             return None
         title += line.text
-        dated = _DATED.fullmatch(title)
-        if dated:
+        dated = _DATED.match(title)
+        rest = title[dated.end() :].strip() if dated else title
+        if dated and (not rest or salutation(rest)):
             behind = lines[index + 1 : index + 2]
             named = dated["title"]  # its last character may be printed twice: …的通知知
             kind = kind_of(named) or (named[-2:-1] == named[-1] and kind_of(named[:-1]))

@@ -44,7 +44,7 @@ def commencements(text: str, start: int, end: int) -> Iterator[Act]:
 
 @cache
 def _own_kinds() -> re.Pattern[str]:
-    return re.compile(f"本{lexicon.alternatives('document-kinds')}")
+    return re.compile(f"本《?{lexicon.alternatives('document-kinds')}》?")
 
 
 def commencement(text: str, start: int, end: int) -> Act | None:

@@ -136,6 +136,14 @@ def _recurs(heading: str, lines: Sequence[Line]) -> bool:
 
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number, note and address stand without anything between them."""
+    head = list(head_parts(text, line.start, line.end, known))
+    yield from head or _parted_by_marks(line, text, known)
+    if head:
+        yield from _rest(line, text, _behind_blanks(text, head[-1].end, line.end))
+
+
+def _parted_by_marks(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
+    """Part a line at its labels, its words of the page, its number, note and address."""
     at = line.start
     if glued := glued_label().search(text, at, min(line.end, at + _TITLE)):  # …的通知发文机构：
         yield Line(text[at : glued.start()], at, glued.start())
@@ -146,14 +154,23 @@ def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     for word in page_words(text, at, line.end):
         yield word
         at = word.end
-    while at < line.end and text[at] == " ":
-        at += 1
-    for take in (head_parts, _numbers, _title_and_note, _run_in, _title_and_address):
+    at = _behind_blanks(text, at, line.end)
+    for take in (_numbers, _title_and_note, _run_in, _title_and_address):
         for part in take(text, at, line.end, known):
             yield part
             at = part.end
-        while at < line.end and text[at] == " ":
-            at += 1
+        at = _behind_blanks(text, at, line.end)
+    yield from _rest(line, text, at)
+
+
+def _behind_blanks(text: str, at: int, end: int) -> int:
+    while at < end and text[at] == " ":
+        at += 1
+    return at
+
+
+def _rest(line: Line, text: str, at: int) -> Iterator[Line]:
+    """Yield what is left of a line, if anything is."""
     if at < line.end:
         yield Line(text[at : line.end], at, line.end)
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.addressees import addressees
 from graph.structure.announced import issues
@@ -20,6 +19,7 @@ from graph.structure.enactment import Enacted, enacted
 from graph.structure.fields import find_fields
 from graph.structure.formal_lines import formal_stretches
 from graph.structure.front import front_of, text_start
+from graph.structure.issue_day import day_of_line, issue_day
 from graph.structure.issued_by import Told, issued_by, named_in, red_head
 from graph.structure.lines import Line, is_date
 from graph.structure.menus import menu_lines
@@ -38,13 +38,11 @@ if TYPE_CHECKING:
     from graph.structure.fields import Field
     from graph.structure.front import Front
     from graph.structure.orders import Order
-    from graph.structure.signature import Signature
 
 _SHORTEST_TITLE = 6
 _PLAIN = re.compile(rf"[{HAN}]{{4}}")
 _MARKS = re.compile(r"[ 《》〈〉]")
 _YEAR_OF_NUMBER = re.compile(r"〔((?:19|20)\d{2})〕")
-_BEHIND_DAY = re.compile(r"[ ]*[^ ]{2,12}〔\d{4}〕\d{1,5}号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +122,19 @@ def read_header(
     )
     if number is None and act.number:
         number = Stated(*act.number)
-    dated = _date(signature, act, fields, front.lines, title, order)
+    told = Told(text, title, order, signature, fields, front.lines, act)
+    day = issue_day(told)
+    dated = Stated(day.value.isoformat(), day.start, day.end) if day else None
     issuers = (
         [Stated(n.text, n.start, n.end) for n in news.issuers]
         if news
         else [
             Stated(name.text, name.start, name.end)
             for name in issued_by(
-                Told(
-                    text,
-                    title,
-                    order,
-                    signature,
-                    fields,
-                    front.lines,
-                    act,
-                    number.value if number else "",
-                    _known_day(dated, number),
+                replace(
+                    told,
+                    number=number.value if number else "",
+                    day=_known_day(dated, number),
                 )
             )
         ]
@@ -163,7 +157,7 @@ def read_header(
         formal=tuple(formal_stretches(lines, start, title, signature, act)),
         no_day=(
             (signature.date.start, signature.date.end)
-            if signature and _day(signature.date) is None
+            if signature and day_of_line(signature.date) is None
             else None
         ),
     )
@@ -242,55 +236,6 @@ def _plain(head: Sequence[Line]) -> Stated | None:
         and not line.text.endswith("文件")  # a red head
     ]
     return Stated(plain[-1].text, plain[-1].start, plain[-1].end) if plain else None
-
-
-def _date(
-    signature: Signature | None,
-    act: Enacted,
-    fields: Sequence[Field],
-    head: Sequence[Line],
-    title: Stated | None,
-    order: Order | None,
-) -> Stated | None:
-    signed = _day(signature.date) if signature else None
-    told = act.promulgated if order is None or act.number_is(order.number) else None
-    if signed and not (told and signature and signature.start > act.first_unit):
-        return signed
-    if told:
-        return _stated_day(*told)
-    for line in head:
-        if title and line.start >= title.end and (day := _beside_number(line)):
-            return day
-        bracketed = line.text.startswith("（") and is_date(line.text.strip("（） "))
-        if bracketed and title and line.start >= title.end:
-            return _day(line)
-    for field in fields:
-        if field.key == "date-issued":
-            date = next(find_dates(field.value, 0, len(field.value)), None)
-            if date and date.day:
-                start, end = field.start + date.start, field.start + date.end
-                return _stated_day(date.last(), start, end)
-    return None
-
-
-def _beside_number(line: Line) -> Stated | None:
-    """Return the day that a line states before the number: 2007年12月6日 财税〔2007〕158号."""
-    day = DATE.match(line.text)
-    if day is None or not is_date(day.group()) or not _BEHIND_DAY.fullmatch(line.text, day.end()):
-        return None
-    return _day(Line(day.group(), line.start, line.start + day.end()))
-
-
-def _day(line: Line) -> Stated | None:
-    """Return the day that a line is; 2018年11月31日 has the form of a date, and is none."""
-    date = next(find_dates(line.text, 0, len(line.text)), None)
-    if date is None:
-        return None
-    return _stated_day(date.last(), line.start + date.start, line.start + date.end)
-
-
-def _stated_day(day: dt.date, start: int, end: int) -> Stated:
-    return Stated(day.isoformat(), start, end)
 
 
 def _from(metadata: Mapping[str, str], key: str) -> Stated | None:

@@ -12,6 +12,7 @@ from graph.structure.enactment import body_of_meeting
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.grammar.enactment import Act
     from graph.model import FoldedText, SourceText
     from graph.structure.enactment import Enacted
     from graph.structure.header import Header, Stated
@@ -50,7 +51,7 @@ def identity(source: SourceText, folded: FoldedText, header: Header) -> Identity
         "in_force_from": (
             day_in_force(act.commencement, issued, adopted) if act.commencement else None
         ),
-        "history": _history(folded, act, issued, adopted),
+        "history": _history(folded, header, issued, adopted),
         "evidence": _evidence(folded, header),
     }
 
@@ -65,19 +66,25 @@ def _meeting(folded: FoldedText, act: Enacted) -> Meeting | None:
 
 
 def _history(
-    folded: FoldedText, act: Enacted, issued: dt.date | None, adopted: dt.date | None
+    folded: FoldedText, header: Header, issued: dt.date | None, adopted: dt.date | None
 ) -> tuple[HistoryEvent, ...]:
     return tuple(
         HistoryEvent(
             event=each.word,
             kind=each.kind,
-            date=day_in_force(each, issued, adopted),
+            date=day_in_force(each, issued, adopted) or _day_of_order(each, header, issued),
             by=each.by,
             number=each.number,
             span=folded.span(each.start, each.end),
         )
-        for each in act.history
+        for each in header.enacted.history
     )
+
+
+def _day_of_order(act: Act, header: Header, issued: dt.date | None) -> dt.date | None:
+    """Return the day of the order by which a document was promulgated, where it has its number."""
+    own = header.number is not None and act.number == header.number.value
+    return issued if act.kind == "promulgated" and act.date is None and own else None
 
 
 def _printed(source: SourceText, folded: FoldedText, stated: Stated | None) -> str:

@@ -19,10 +19,10 @@ from graph.grammar.dates import DATE
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.ideographs import HAN
 from graph.structure.enactment import body_of_meeting
-from graph.structure.issuing_bodies import is_issuer, issuers_in
+from graph.structure.issuing_bodies import is_issuer, is_short, issuers_in
 from graph.structure.lines import Line
 from graph.structure.titles import issuer_of_title
-from ontology import agencies, divisions, lexicon
+from ontology import agencies, divisions, lexicon, zones
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -38,7 +38,10 @@ _STATE = re.compile(r"中华人民共和国(?=.{2})")
 _GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
 _ITS_CODE = re.compile(r"[政府]|令|公告|通告")
 _KIND_OF_ORDER = re.compile(r"令|公告|通告")
-_ORDER = re.compile(r"(?P<body>[\u4e00-\u9fff]{3,24}?)(?:令|公告|通告)(?:\d{4}年)?第\d+号")
+_ORDER = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{3,24}?)(?:令|公告|通告)(?:(?:\d{4}年)?第|〔\d{4}〕)\d+号"
+)
+_MADE = re.compile(rf"(?:^|(?<=[，。\n]))(?P<body>[{HAN}、 ]{{3,60}}?)(?:制定|修订|起草)了$")
 _PRINTED = re.compile(
     rf"(?:^|(?<=[\s通知函]))(?P<body>[{HAN}]{{4,30}}?)(?:办公[厅室]|秘书[处科]|综合[处科])[ ]?"
     rf"(?:{DATE.pattern})[ ]?印发",
@@ -51,6 +54,9 @@ _DECIDED = re.compile(
 )
 _RED_HEAD = re.compile(r"(?:文[ ]*件|会议纪要|[会签发文]{2}稿纸)?[ ]*$")
 
+_LONGEST_PLACE = 14  # characters: 平潭综合实验区
+_AND = re.compile("[和与]|会同")
+_NEAR = 400  # characters of a sentence before what it proclaims
 _NUMBER_ALONE = re.compile(r"（?[^（）《》。，]{2,20}[〔（]\d{4}[〕）][ ]?第?\d{1,5}[ ]?号）?")
 
 
@@ -72,22 +78,25 @@ class Told:
 def issued_by(told: Told) -> Sequence[Line]:
     """Return the bodies that issued a document, none where its words name none."""
     if told.order:
-        return told.order.issuers
+        return [_without_state(name) for name in told.order.issuers]
     text, act = told.text, told.act
     signers = told.signature.signers if told.signature else ()
     named = named_in(text, told.title)
     headed = red_head(text, told.head)
     if not named and len(headed) > len(signers) and _are_among(signers, headed):
         return headed  # a name behind a list, of which the last alone is told from it
-    if named and signers and _names_first(signers[0].text, named[0].text):
+    if named and signers and is_short(named[0].text, signers[0].text):
         if len(signers) > len(named):
             return signers  # 市卫健委等4部门关于…, and all four below
         if len(signers) == len(named) and _is_bare(named[0].text):
             return signers  # 自治区人民政府关于…, and 内蒙古自治区人民政府 below
+        if len(signers) == len(named) == 1 and _is_fuller(signers[0].text, named[0].text):
+            return signers  # 某片区管理局关于…, and 某综合实验区某片区管理局 below
     return (
         named
         or signers
         or _of_promulgation(text, act)
+        or _of_maker(told)
         or _of_number(told)
         or _of_fields(told)
         or headed
@@ -114,19 +123,22 @@ def _are_among(signers: Sequence[Line], headed: Sequence[Line]) -> bool:
     )
 
 
+def _is_fuller(signer: str, named: str) -> bool:
+    """Whether a signature adds the place, or the zone, to a name of the title that has none."""
+    if not signer.endswith(named) or len(signer) == len(named) or _is_of_place(named):
+        return False
+    short_enough = len(signer) - len(named) <= _LONGEST_PLACE
+    return short_enough and agencies.by_national_name(named) is None and _is_of_place(signer)
+
+
+def _is_of_place(name: str) -> bool:
+    place = divisions.split_leading(name)[0] or divisions.by_stem(name, divisions.NATION)
+    return place is not None or zones.leading(name) is not None
+
+
 def _is_bare(name: str) -> bool:
     """Whether a name begins with the word of a level and says of no place: 市教委."""
     return name.startswith(tuple(lexicon.concepts("agency-words")["level"].written))
-
-
-def _names_first(signer: str, named: str) -> bool:
-    """Whether the first who signed is whom the title names, maybe in short: 市卫健委."""
-    at = 0
-    for character in named:
-        at = signer.find(character, at) + 1
-        if not at:
-            return False
-    return True
 
 
 def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
@@ -138,7 +150,9 @@ def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
     if number is None:
         return issuers_in(text, start, end)
     body = re.match(r"(.+?)(?:令|公告|通告|文件|〔)", number.text)
-    if body is None or "〔" in number.text:  # 国务院办公厅文件国办发〔2010〕28号
+    if body is None or (
+        "〔" in number.text and not _ORDER.fullmatch(number.text)
+    ):  # 国务院办公厅文件国办发〔2010〕28号
         words = text[start : number.start].rstrip().removesuffix("文件")
         return issuers_in(text, start, start + len(words))
     kind = _KIND_OF_ORDER.search(text, number.start, number.end)
@@ -147,6 +161,25 @@ def _of_promulgation(text: str, act: Enacted) -> Sequence[Line]:
     if not names and is_issuer(body[1]):  # and not 粤府 of 粤府令第197号
         names = [Line(body[1], number.start, end)]
     return [_without_state(name) for name in names]
+
+
+def _of_maker(told: Told) -> Sequence[Line]:
+    """Return who says in the sentence that proclaims a document to have made it.
+
+    为规范债券借贷业务，中国人民银行制定了《甲规定》，现予公布。
+    """
+    said = told.act.proclamation
+    made = _MADE.search(told.text, max(0, said.start - _NEAR), said.start) if said else None
+    return _joined_by_and(told.text, *made.span("body")) if made else ()
+
+
+def _joined_by_and(text: str, start: int, end: int) -> Sequence[Line]:
+    """Return bodies of which the last stands behind 和: 卫生部和国家中医药管理局."""
+    for mark in _AND.finditer(text, start, end):
+        first, last = issuers_in(text, start, mark.start()), issuers_in(text, mark.end(), end)
+        if first and last:
+            return [*first, *last]
+    return issuers_in(text, start, end)
 
 
 def _without_state(name: Line) -> Line:

@@ -95,6 +95,20 @@ def stands_alone(name: str) -> bool:
     return _is_national(name) or _place_in(name) or _PLACE.match(name) is not None
 
 
+def is_short(short: str, name: str) -> bool:
+    """Tell whether a name is a short form of another: its characters in order, and fewer.
+
+    >>> is_short("省发展改革委", "某省发展和改革委员会"), is_short("省财政厅", "某省教育厅")
+    (True, False)
+    """
+    at = 0
+    for character in short:
+        at = name.find(character, at) + 1
+        if not at:
+            return False
+    return True
+
+
 def _line(text: str, start: int, end: int) -> Line:
     return Line("".join(text[start:end].split()), start, end)
 

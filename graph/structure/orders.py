@@ -9,6 +9,9 @@ Forms read::
     国家税务总局⏎公告⏎2023年第3号
     某市税务局 某市财政局关于征收事项的公告⏎2023年第3号    below a title, whose bodies give it
     某市人民政府⏎第178号                      where the head of the body signs, and 现予公布
+    中国人民银行公告⏎〔2010〕第17号             the year in brackets
+    中国人民银行令〔2025〕第12号（甲办法）        with the title of what it proclaims
+    中国人民银行 海关总署⏎（2008）第3号          above a text that says 现公告如下
 """
 
 from __future__ import annotations
@@ -32,9 +35,16 @@ _WORD_AND_SERIAL = re.compile(
     rf"(?:令|公告|通告)[ ]*[（〔]?(?:\d{{4}}[ ]?年[ ]?)?第?[ ]?[\d{CHINESE}]+[ ]?号[）〕]?[ ]*$"
 )
 _SERIAL = re.compile(
-    r"[（〔]?(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?)?第?[ ]?"
+    r"[（〔]?(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?|(?P<set>(?:19|20)\d{2})[ ]?[）〕][ ]?(?=第))?"
+    r"第?[ ]?"
     rf"(?P<serial>\d{{1,5}}|[{CHINESE}]{{1,6}})[ ]?号[）〕]?"
 )
+_SET = re.compile(
+    r"(?:令|公告|通告)[ ]?(?P<number>[（〔][ ]?(?:19|20)\d{2}[ ]?[）〕][ ]?第?[ ]?\d{1,5}[ ]?号)"
+    r"(?:（[^（）]{4,80}）|《[^《》]{4,80}》)?$"
+)
+_ANNOUNCED = re.compile(r"公告如下：|特此公告|本公告")
+_NEAR = 3000  # characters of an announcement
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,13 @@ def find_order(
             order = _above(head[max(0, index - _MOST_LINES) : index], line, serial, text)
             if order is None and signed_by_head:
                 order = _without_word(head[index - 1], line, serial)
+            if order is None and serial["set"]:
+                order = _announcement(head[index - 1], line, serial, text)
             if order:
                 return order
         number = next(find_numbers(text, line.start, line.end, known), None)
+        if (order := _set_on_line(line, text, known)) is not None:
+            return order
         if number and "〔" not in number.text and number.end >= line.end - 1:
             order = _on_line(line, text, number.text)
             if order:
@@ -97,6 +111,30 @@ def _without_word(above: Line, line: Line, serial: re.Match[str]) -> Order | Non
     return Order(_number([name], None, serial), (name,), above.start, line.end)
 
 
+def _announcement(above: Line, line: Line, serial: re.Match[str], text: str) -> Order | None:
+    """Return the announcement of the bodies above a number whose text calls itself one."""
+    names = issuers_in(text, above.start, above.end)
+    if not names or not _ANNOUNCED.search(text, line.end, line.end + _NEAR):
+        return None
+    number = f"{names[0].text}公告〔{serial['set']}〕{parse_numeral(serial['serial'])}号"
+    return Order(number, tuple(names), above.start, line.end)
+
+
+def _set_on_line(line: Line, text: str, known: frozenset[str]) -> Order | None:
+    """Return the order of a line of names, word and a number whose year stands in brackets."""
+    word = _SET.search(line.text)
+    if word is None:
+        return None
+    state = _STATE.match(text, line.start)
+    end = line.start + word.start()
+    names = issuers_in(text, state.end() if state else line.start, end)
+    stop = line.start + word.end("number")
+    number = next(find_numbers(text, line.start, stop, known), None)
+    if not names or number is None or number.end != stop:
+        return None
+    return Order(number.text, tuple(names), line.start, stop)
+
+
 def _on_line(line: Line, text: str, number: str) -> Order | None:
     """Return the order of a line that holds names, word and number and nothing else."""
     word = _WORD_AND_SERIAL.search(line.text)
@@ -118,4 +156,6 @@ def _number(names: Sequence[Line], kind: re.Match[str] | None, serial: re.Match[
     word = "".join(kind["kind"].split()) if kind else "令"
     year = f"{serial['year']}年" if serial["year"] else ""
     body = _STATE.sub("", names[0].text)
+    if serial["set"]:  # as a document cites it: 中国人民银行令〔2025〕第12号
+        return f"{body}{word}〔{serial['set']}〕{parse_numeral(serial['serial'])}号"
     return f"{body}{word}{year}第{parse_numeral(serial['serial'])}号"

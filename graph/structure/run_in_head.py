@@ -171,7 +171,7 @@ def _behind_title(text: str, at: int, end: int, known: frozenset[str]) -> list[L
         at = _blank(text, piece, end)
     rest = text[at:end]
     stop = salutation(rest) or addressed(rest)
-    if stop and not _LETTER.search(rest, 0, stop) and rest[0] not in "”》）（〔":
+    if stop and not _LETTER.search("".join(rest[:stop].split())) and rest[0] not in "”》）（〔":
         return [*found, _line(text, at, at + stop)]
     return found if at == end or _SENTENCE_BEGINS.match(text, at, end) else None
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.chiefs import bodies_of_chiefs, body_of, chief
-from graph.structure.issuing_bodies import is_issuer, issuers_in, stands_alone
+from graph.structure.issuing_bodies import is_issuer, is_short, issuers_in, stands_alone
 from graph.structure.lines import Line, is_date
 from graph.structure.titles import is_title
 
@@ -48,6 +48,7 @@ _ENDS_LETTER = re.compile(r"(?:。|（此页无正文）)$")
 _BEFORE_NAME = re.compile(r"(?<![^\n])|(?<=[。！）：；”])")
 _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
 _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
+_SEAL_OF_ANOTHER = re.compile(rf"（[{HAN}]{{2,20}}代章?）")
 _PLAIN = re.compile(rf"[{HAN}]")
 _SHORTEST_FORM = 4  # characters: 省财政厅
 _SET_PHRASE = re.compile(
@@ -119,6 +120,8 @@ def _with_above(
         line = lines[at]
         if line.start < start:
             break
+        if _SEAL_OF_ANOTHER.fullmatch(line.text):
+            continue
         signer = chief().fullmatch(line.text)
         names = [] if signer else issuers_in(text, line.start, line.end)
         if signer:
@@ -204,20 +207,6 @@ def _in_short(text: str, start: int, stop: int, named: Sequence[str]) -> str:
             if not _PLAIN.match(text[first - 1]) and is_issuer(words) and is_short(words, name):
                 return words
     return ""
-
-
-def is_short(short: str, name: str) -> bool:
-    """Tell whether a name is a short form of another: its characters in order, and fewer.
-
-    >>> is_short("省发展改革委", "某省发展和改革委员会"), is_short("省财政厅", "某省教育厅")
-    (True, False)
-    """
-    at = 0
-    for character in short:
-        at = name.find(character, at) + 1
-        if not at:
-            return False
-    return True
 
 
 def _behind_digits(text: str, at: int) -> int:

@@ -40,6 +40,7 @@ _ADDED = re.compile(
     r"|(?:\d{4}|[〇零一二三四五六七八九OО○]{4})年\w{1,3}月\w{1,3}日"
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2})）$"
 )
+_REST_OF_DAY = re.compile(r"\d{1,2}[ ]?日）")
 _ATTACHED = re.compile(r"附[ ]?件[ ]?(?:[一二三四五六七八九十\d]{1,2}[ ]?)?(?:[：:]|$|[^\w])")
 _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
 # What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
@@ -175,7 +176,11 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
 
 def _can_join(run: Sequence[Line]) -> bool:
     last = run[-1].text
+    if _REST_OF_DAY.fullmatch(last) and len(run) > 1:
+        return True
     if LABEL_AT_START.match(last) or salutation(last) or is_date(last.strip("（）")):
+        return False
+    if len(run) > 1 and OPENING.match(last):
         return False
     if is_remark(last) or is_furniture(last) or names_field(last) or is_note(last):
         return False
@@ -200,15 +205,19 @@ def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
     if site and " " in site.group():
         end = last.start + site.start()
     end = last.start + len(without_expiry(last.text[: end - last.start]))
-    added = _ADDED.search(last.text, 0, end - last.start)
-    if added and added.start():
-        end = last.start + added.start()
+    added = _added(run, end)
+    if added > start:
+        end = added
     behind = last.text.rfind(" ")
     while behind > 0 and is_furniture(last.text[behind + 1 : end - last.start]):
         end = last.start + behind
         behind = last.text.rfind(" ", 0, behind)
     lines = [
-        Line(line.text[max(start - line.start, 0) : end - line.start], max(start, line.start), end)
+        Line(
+            line.text[max(start - line.start, 0) : max(end - line.start, 0)],
+            max(start, line.start),
+            end,
+        )
         for line in run
     ]
     text = joined(lines)
@@ -219,6 +228,19 @@ def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
     if text.startswith("《") and _closes_last(text):
         text, start, end = text[1:-1], start + 1, end - 1
     return text, start, end
+
+
+def _added(run: Sequence[Line], end: int) -> int:
+    """Return where what is added behind a title begins, which a line end may break, or 0."""
+    at = next((line.start + at for line in run[::-1] if (at := line.text.rfind("（")) >= 0), -1)
+    if at < 0:
+        return 0
+    pieces = (line.text[max(at - line.start, 0) : end - line.start] for line in run)
+    words = "".join("".join(pieces).split())
+    before = next((line for line in run if line.start <= at < line.end), run[0])
+    if at == before.start or not _ADDED.fullmatch(words):  # a note on its own line is no title's
+        return 0
+    return before.start + len(before.text[: at - before.start].rstrip())
 
 
 def _closes_last(text: str) -> bool:

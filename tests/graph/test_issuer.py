@@ -47,6 +47,12 @@ def document(
         ("", "新疆生产建设兵团教育局", None, "省", "650000"),
         ("", "兵团办公厅", None, "省", "650000"),
         ("", "环境保护总局", None, "国", "CN"),
+        # zones: the city of the name, or what the register tells; an order without a place
+        ("", "广州开发区管委会", None, "市", "440100"),
+        ("", "平潭综合实验区农业农村局", None, "县", "350128"),
+        ("", "苏州工业园区管理委员会", None, "市", "320500"),
+        ("", "食品药品监管局", "食品药品监管局令第4号", "国", "CN"),
+        ("", "对外贸易经济合作部", "对外贸易经济合作部令2000年第11号", "国", "CN"),
         ("", None, "国办发〔2016〕72号", "国", "CN"),
         ("", None, "新政办发〔2018〕20号", "省", "650000"),
         ("库尔勒市关于落户的通知", None, "巴政办发〔2018〕77号", "市", "652800"),
@@ -153,3 +159,32 @@ def test_a_document_without_a_date_names_bodies_as_of_its_numbers_year(
     number: str | None, day: dt.date | None
 ) -> None:
     assert day_of(document(number=number)) == day
+
+
+def test_a_body_without_a_place_in_a_zone_is_none_of_the_city() -> None:
+    from graph.resolve import Unresolved, resolve_agency
+
+    place = jurisdiction_of(document("", "广州开发区管理委员会"))
+    assert place is not None
+    assert (place.code, place.zone) == ("440100", "广州开发区")
+    assert isinstance(resolve_agency("财政局", place), Unresolved)
+    of_city = jurisdiction_of(document("", "广州市财政局"))
+    assert of_city is not None
+    assert of_city.zone == ""
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number"),
+    [
+        ("滨海开发区管委会", None),  # a county of the name lies elsewhere
+        ("朝阳开发区管委会", None),  # a city and a district elsewhere bear the name
+        ("某开发区管委会", None),
+        ("人民政府", "人民政府令第4号"),
+        ("市公安局", "市公安局令第4号"),
+        ("药品监管局", "药监〔2010〕4号"),
+    ],
+)
+def test_the_place_of_an_unknown_zone_or_body_stays_unknown(
+    issuer: str, number: str | None
+) -> None:
+    assert jurisdiction_of(document("", issuer, number)) is None

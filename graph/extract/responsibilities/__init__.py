@@ -84,6 +84,8 @@ def _statements(
 def _level(document: Document) -> str:
     """Return the prefix that the document's own place gives to a bare name: 市 in 库尔勒市."""
     place = document.jurisdiction.name if document.jurisdiction else ""
+    if document.jurisdiction and document.jurisdiction.zone:
+        return ""
     for level in ("自治区", "自治州", "自治县"):
         if place.endswith(level):
             return level

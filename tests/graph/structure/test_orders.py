@@ -36,6 +36,19 @@ def order(head: str, *, signed: bool = False) -> tuple[str, list[str]] | None:
             ["国家发展和改革委员会", "财政部"],
         ),
         ("中华人民共和国主席令\n第十八号", "主席令第18号", ["中华人民共和国主席"]),
+        # the year in brackets, as one bank sets it
+        ("中国人民银行公告\n〔2010〕第 17 号", "中国人民银行公告〔2010〕17号", ["中国人民银行"]),
+        ("中国人民银行令\n（2019）第3号", "中国人民银行令〔2019〕3号", ["中国人民银行"]),
+        (
+            "中国人民银行令〔2025〕第12号（受益所有人识别管理办法）",
+            "中国人民银行令〔2025〕12号",
+            ["中国人民银行"],
+        ),
+        (
+            "中国人民银行 海关总署\n（2008）第3号\n现就进出口事宜公告如下：",
+            "中国人民银行公告〔2008〕3号",
+            ["中国人民银行", "海关总署"],
+        ),
         (
             "某省税务局 某省财政厅关于养老保险费征收事项的公告\n2020年第8号",
             "某省税务局公告2020年第8号",
@@ -55,6 +68,18 @@ def test_the_word_may_lack_where_the_head_of_the_body_signs() -> None:
         ["某市人民政府"],
     )
     assert order("某市人民政府\n第178号") is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "某市财政局\n（2008）第3号\n现将有关事项通知如下：",  # no announcement by its words
+        "某企业名单\n（2008）第3号\n公告如下：",  # above it stands no body
+        "根据中国人民银行令〔2025〕第12号（甲办法）的规定办理",
+    ],
+)
+def test_a_year_in_brackets_makes_no_order_by_itself(head: str) -> None:
+    assert order(head) is None
 
 
 @pytest.mark.parametrize(

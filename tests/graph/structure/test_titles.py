@@ -23,6 +23,29 @@ def test_a_title_ends_in_the_kind_of_its_document(title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("某市关于优化营商环境的通知（2023年1月\n13日）", "某市关于优化营商环境的通知"),
+        ("某市关于优化营商\n环境的通知（2023 年1 月\n13 日）", "某市关于优化营商环境的通知"),
+        ("某局\n某局关于会签的函", "某局关于会签的函"),
+        ("某市教育局\n某市教育局关于招生的通知", "某市教育局关于招生的通知"),
+        # joint bodies, one of whom the other's name begins with; a note on its own line
+        ("某市教育局\n某市财政局关于招生的通知", "某市教育局某市财政局关于招生的通知"),
+        ("关于招生的意见\n关于招生的意见\n（2010年1月2日发布 法发〔2010〕60号）", "关于招生的意见"),
+        (
+            "某市环境实施方案（2023年2月20日）\n为贯彻落实党的决策，按照《甲意见》",
+            "某市环境实施方案",
+        ),
+    ],
+)
+def test_a_title_is_neither_its_day_nor_its_red_head(head: str, title: str) -> None:
+    text = normalise(head).text
+    found = find_title(list(lines_of(text)))
+    assert found is not None
+    assert found[0] == title
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "一、总体要求",
