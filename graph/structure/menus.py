@@ -29,7 +29,8 @@ def menu_lines(lines: Sequence[Line]) -> frozenset[int]:
     run: list[int] = []
     for index, line in enumerate(lines):
         words = [word for word in re.split(r"[ |·]+", line.text.strip(" |·-")) if word]
-        if len(words) >= _FEWEST_WORDS and _are_entries(words):
+        dated = DATE.search(line.text)  # whose blanks part no entries: 2023 年1 月13 日
+        if len(words) >= _FEWEST_WORDS and not dated and _are_entries(words):
             found.add(index)
         if _is_short(line.text.strip(" |·-")):
             run.append(index)
