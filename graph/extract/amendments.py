@@ -250,6 +250,9 @@ def _renumbered(found: Amendment) -> Amendment:
 def _target(change: _Change) -> str:
     """Return the articles of a change: 第九条增加一款，作为第三款 is one in 第九条."""
     target, base, last = change.group("target"), change.group("base"), change.group("last")
+    replaced = change.action is AmendmentAction.REPLACE
+    if replaced and target and "条" in (last or ""):
+        return target  # 第十七条第二款“甲”修改为“乙”，作为第十八条第二款: its number before
     if last:  # 第五条增加“丙”，作为第（十六）项
         return completed(target or base, last) if target or base else last
     if not base or change.group("behind"):

@@ -42,8 +42,9 @@ _NONE = ""  # the key of a word that only holds the characters of a group
 _OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _FIRM = re.compile("企业(?!家)")
 _JOINING = "投靠"
+_VISITED = re.compile(r"(?<![引推促改先])进$")  # 进园区、进企业: a place
 _RELATIVES = re.compile(
-    r"(?:家庭成员|家庭(?![经教医病农困])|的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人))"
+    r"(?:(?<=家庭)(?:人员|毕业生|学生)|家庭成员|家庭(?![经教医病农困])|的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人))"
 )
 # 破产改制企业退休人员: another group than the enterprise
 _STAFF = re.compile(r"(?:离?退休人员|下岗职工|失业人员|经营者|从业人员|一线职工|职工|员工)")
@@ -149,6 +150,8 @@ def _mentions(
 def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
     """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
     if group == _NONE or (first > start and text[first - 1] in "非被"):
+        return True
+    if _VISITED.search(text, start, first):
         return True
     if group not in _bodies() and _FIRM.match(text, last):  # 港澳青年企业
         return True

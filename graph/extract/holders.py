@@ -68,7 +68,7 @@ def _between() -> re.Pattern[str]:
     """Return a pattern of what may stand between a subject and its verb."""
     adverb, preposition = alternatives("link"), alternatives("preposition")
     return re.compile(
-        rf"(?:{adverb}|(?!就[学业医读诊餐])(?:{preposition})[^，。；：]{{1,30}}?|[^，。；：]{{0,6}}(?:后|期间|时|前|内)|，)*"
+        rf"(?:{adverb}|(?:接受|乘坐|选用|参加|使用|购买|入住)[^，。；：]{{2,16}}?(?=可|享受|享有|免费)|(?!就[学业医读诊餐])(?:{preposition})[^，。；：]{{1,30}}?|[^，。；：]{{0,6}}(?:后|期间|时|前|内)|，)*"
     )
 
 

@@ -46,7 +46,7 @@ _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双�
 # a single character that ends before a holder begins, where it is no part of a word
 _PARTICLE = re.compile(
     r"使(?!用|者)|(?<!受|转|出)让(?!人|与)|令|(?<!自)由|把|将(?!军|士)|(?<![行作成认称])为"
-    r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
+    r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|接|标|照|账|抗|付|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
     r"|(?<![提口])供(?![给应养销水电热暖气货需])|被(?=依法)|称|[，。；：“”\"（）()《》〈〉\n\s？！·—0-9]"
 )
 # what stands behind a word of persons where its last character begins another word

@@ -53,11 +53,18 @@ _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
+_EACH_OF = re.compile(
+    r"每[名位个家户](?P<who>[\u4e00-\u9fff、]{2,20}?)(?=最高|不超过|一次性|[0-9０-９])"
+)
 _EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
+_TO_GOVERNMENT = re.compile(r"(?:当地|所在地|属地|相关|有关|各级)?(?:人民)?政府(?!购买|采购|性)")
 _MADE_GOOD = re.compile(r"补偿|安置")
 _FURTHER = re.compile(r"(?:或者?|并|、|以及)(?:提供|给予|支付|发放|发给)")
 _UNTIL = re.compile(r"直?至[^，。；]{1,12}$")
 _ENTITLES, _COLLECTIVE = "赋予", "集体"
+_HONOUR = re.compile(r"(?:通报)?(?:表彰|表扬)(?:和|、|与|或者?)(?=奖励|奖金|物质奖励)")
+_BY_MERIT = re.compile(r"(?:根据|按照?|视)")
+_DESERTS = re.compile("的?(?:贡献|表现|业绩|成绩|困难程度|损失)")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _LEAST = 2
 _MOST = 40
@@ -112,6 +119,9 @@ def _gift(
         end = until.start()
     last = objects.without_amount(text, start, end)
     words = "".join(text[start:last].split())
+    if honour := _HONOUR.match(text, start, last):  # 给予表彰和奖励
+        start = honour.end()
+        words = "".join(text[start:last].split())
     if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
         return None
     if _GIVEN_THAT.search(text, start, end):
@@ -160,7 +170,7 @@ def _given(
     if gift is None:
         return
     whose, start = _whose(text, sentence, clause, verb, gift)
-    if whose.refused:
+    if whose.refused or _TO_GOVERNMENT.match(text, verb.end(), end):
         return
     lead = text[clause.start : verb.start()]
     owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
@@ -189,6 +199,9 @@ def _whose(
     """Return who is given something, and where the words of what is given begin."""
     start = gift.start
     found, first = holders.behind(text, verb.end(), gift.end)
+    if not found and (each := _EACH_OF.match(text, verb.end(), gift.end)):
+        names = tuple(each["who"].split("、"))  # 给予每名创新之星、创业之星10万元奖励
+        return receivers.Receivers(names), each.end()
     named = tuple(holders.names(found, receivers.RECEIVING))
     if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
         named = ()
@@ -223,6 +236,11 @@ def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receive
             if of and head and holders.starts_predicate(text, head.end, taking.start()):
                 found = holders.holders_ending(text, of.end(), head)
                 return receivers.Receivers(tuple(holders.names(found, receivers.RECEIVING)))
+    for merit in _BY_MERIT.finditer(text, sentence.start, verb):  # 根据检举人的贡献给予奖励
+        found, first = holders.behind(text, merit.end(), verb)
+        names = tuple(holders.names(found, receivers.RECEIVING))
+        if names and _DESERTS.match(text, first):
+            return receivers.Receivers(names)
     first_clause = next(clauses(text, sentence.start, sentence.end), None)
     if first_clause and first_clause.end <= verb and "的" in text[slice(*first_clause)]:
         return receivers.apposed(text, sentence, first_clause.end)

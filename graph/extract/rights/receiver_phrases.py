@@ -33,6 +33,9 @@ _LONGEST = 100
 _CONNECTIVE = re.compile(r"^(?:而|且|若|如|但|并且)")
 _HIS = re.compile(r"其(?![中他它余])")  # 对其在承包地上投入的: whoever 其 is
 _DISPUTED = re.compile(r"(?:不服|异议|争议|不满意?|不同意)的$")  # 对决定不服的: whoever it is
+_THING_OF_HIS = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:贷款|债务|账户|住房|房屋|土地|车辆|保险费|合同)"
+)
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
@@ -158,6 +161,8 @@ def case_of(text: str, start: int, end: int) -> Receivers:
         return Receivers(nobody=True)
     first = first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":
+        if _THING_OF_HIS.match(text, first.end, end):  # 个人创业担保贷款还款困难的
+            return Receivers(nobody=True)
         name = named(text[start : first.end])
         return Receivers((name,)) if name else Receivers()
     if first is None and any_thing().match(words):

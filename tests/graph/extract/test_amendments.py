@@ -145,6 +145,10 @@ def told(document: Document) -> list[Told]:
             ],
         ),
         ("第五条中的“甲”修改为“乙”，作为第二款。", [("第五条第二款", REPLACE, "甲", "乙")]),
+        (
+            "原第七条第二款：“甲”修改为：“乙”，作为第八条第二款。",
+            [("第七条第二款", REPLACE, "甲", "乙")],
+        ),
         ("新增一条，作为第九条：“夜间不得采砂。”", [("第九条", INSERT, None, "夜间不得采砂。")]),
         # what a change leaves out it takes from the one before it in its item
         (
