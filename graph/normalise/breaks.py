@@ -139,7 +139,8 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     if is_unfinished(words) or following.after_page:
         return is_unfinished(words) or _over_the_page(words, rest, ended_before=ended_before)
     closed = _CLOSED.search(words) and not is_open
-    return not closed and _has_begun_a_sentence(paragraph, rest)
+    begun = not closed and _has_begun_a_sentence(paragraph, rest)
+    return begun or cuts_a_heading(paragraph, rest)
 
 
 def _ends_a_field(paragraph: str, rest: str) -> bool:
@@ -172,8 +173,6 @@ def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:
         return True
     if _ATTACHED.search(paragraph) and stands_alone(rest):
         return False
-    if cuts_a_heading(paragraph, rest):
-        return True
     if len(paragraph) >= _LONG_LINE and _CUT_OFF.match(rest) and not LABEL_AT_START.match(rest):
         return True
     if _MARK.search(paragraph) is None:

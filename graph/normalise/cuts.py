@@ -44,6 +44,7 @@ _NUMBER: Final = re.compile(
 _GROUND: Final = "依据"  # 政策依据⏎《甲条例》: a heading, and below it what it lists
 _LONGEST_NUMBER: Final = 8  # characters on either side of the break that are looked at
 _QUOTED_REST: Final = re.compile(r"“[^“”]{1,24}”[^，。；：“”]{0,14}[。；]")
+_SHORT_REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")
 _SHORT_UNIT: Final = re.compile(r"[^，。；：]{3,20}$")
 _SHORTEST_WORD: Final = 3  # characters: two stand beside each other by chance
 _LONGEST_WORD: Final = 14  # characters of a known word
@@ -131,15 +132,31 @@ def cuts_a_word(line: str, following: str) -> bool:
 
 
 def cuts_a_heading(line: str, following: str) -> bool:
-    """Tell whether a page broke the heading of a unit before an opening mark.
+    """Tell whether a page broke the heading of a unit before or behind words in marks.
 
     >>> cuts_a_heading("15.实施渔业", "“大招商”行动。开展上门招商。")
+    True
+    >>> cuts_a_heading("（16）加强“信易贷”", "工作。强化激励。")
     True
     >>> cuts_a_heading("二、工作目标", "“三清单”制度全面落实。")
     False
     """
+    label = LABEL_AT_START.match(line)
+    if label is None:
+        return False
+    if not following.startswith("“"):
+        return line.endswith("”") and _SHORT_REST.match(following) is not None
+    if _only_acts().fullmatch(line, label.end()):  # 5.严格落实⏎“一断三不断”要求，…
+        return True
     quoted = _QUOTED_REST.match(following) and _SHORT_UNIT.match(line)
-    return bool(quoted) and LABEL_AT_START.match(line) is not None and not ends_a_heading(line)
+    return bool(quoted) and not ends_a_heading(line)
+
+
+@cache
+def _only_acts() -> re.Pattern[str]:
+    adverbs = lexicon.alternatives("agency-words", "adverb")
+    acts = lexicon.alternatives("agency-words", "verb", "act")
+    return re.compile(rf"[ ]*(?:{adverbs})?{acts}")
 
 
 def _cuts_a_known_word(line: str, following: str) -> bool:

@@ -11,6 +11,7 @@ Forms read, a stroke where the text begins::
     三、主要目标|到2025年，…                           by when
     四、会议报名|请各部门于…                           what is asked
     （四）清理整顿工作的主要内容|清理整顿工作要…        what the heading names
+    一、完善煤炭行业管理协调机制|煤炭行业管理涉及面广    or holds
 
 Not read: 加强制度建设为改革提供保障, 明确各部门要求, 健全以公平为核心原则的制度.
 """
@@ -54,6 +55,7 @@ _SENTENCE: Final = re.compile(
     | (?:全面|深入|认真)贯彻(?:落实)?(?:党|习近平|《|国家|中央|科学)
     | (?:到|截至|从|自)?20\d\d年 | “十[二三四五六]五”
     | \d{1, 2}月\d{1, 2}日 | 请(?:各|有关|相关|于|在|[市省区县])
+    | [\u4e00-\u9fff]{4, 20}，(?:既要|不仅|不但)     # 加强行业管理，既要…
     | 这次|此次|凡(?:是|在|已|符合|具有|持有)|近年来|目前[，我全已]
     | 对(?:于)?[^，。；]{{2,30}}的，
     """,
@@ -112,9 +114,19 @@ def glued_heading(text: str, start: int, stop: int, kind: Kind) -> str:
     return text[start:end] if end else ""
 
 
+def is_set_phrase(words: str) -> bool:
+    """Tell whether words are a heading of one set form: 指导思想, 总体要求."""
+    return _words("whole").fullmatch(words) is not None
+
+
 def begins_text(line: str, at: int) -> bool:
     """Tell whether a sentence begins at ``at`` as they do behind headings: who must, what for."""
     return _SENTENCE.match(line, at) is not None
+
+
+def _names(line: str, start: int, at: int) -> bool:
+    """Whether a sentence begins with the noun that the heading before it ends with, or holds."""
+    return line[at : at + _NAMED + 1] in line[start:at]
 
 
 def _text_start(line: str, start: int, stop: int) -> int | None:
@@ -127,7 +139,7 @@ def _text_start(line: str, start: int, stop: int) -> int | None:
             return None
         if not _last().search(line, start, at) or line[at] in _NO_TEXT:
             continue
-        named = line.startswith(line[start : start + _NAMED], at)
+        named = line.startswith(line[start : start + _NAMED], at) or _names(line, start, at)
         if named or _SENTENCE.match(line, at):
             return at
     return None

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from graph.grammar.dates import DATE
 from graph.grammar.numerals import parse_numeral
 from graph.structure.lines import is_body_name, is_date
 
@@ -46,6 +47,7 @@ _NAME = re.compile(rf"(?:（(?!此件)[^（）\n]{{0,300}}）|(?!{_OTHER})[^。�
 _SENTENCES = re.compile(r"[^\n。；]+[。；]?")
 _LINE = re.compile(r"[^\n]+")
 _BETWEEN = re.compile(r"[。；，、 ]*\n?[ ]*")
+_DATED = re.compile(rf"(?:{DATE.pattern})[ ]*\Z", DATE.flags)
 _FIRST_CIRCLED = ord("①")
 _HAN = "一二三四五六七八九十"
 
@@ -100,7 +102,8 @@ def _list_end(text: str, start: int, end: int) -> int:
     begins = _BETWEEN.match(text, start, end)
     first = begins.end() if begins else start
     numbered = _numbered_end(text, first, end, _NAME)
-    if numbered and (text[first] not in _HAN or _signs(text, numbered, end)):
+    dated = numbered and _DATED.search(text, first, numbered)  # …方案 某司 二〇〇五年七月十一日
+    if numbered and (text[first] not in _HAN or dated or _signs(text, numbered, end)):
         return numbered
     if numbered:  # 附件：⏎一、总体要求⏎…: what is attached begins
         return 0

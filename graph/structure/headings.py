@@ -33,7 +33,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.model import ProvisionKind as Kind
-from graph.normalise.glued_headings import begins_text, ends_a_heading, glued_heading
+from graph.normalise.glued_headings import (
+    begins_text,
+    ends_a_heading,
+    glued_heading,
+    is_set_phrase,
+)
 from graph.structure.phrases import is_sentence, runs_on
 from ontology import lexicon
 
@@ -45,6 +50,7 @@ _BEHIND_LABEL = re.compile(r"[ ]*〔(?P<heading>[\u4e00-\u9fff“”、，]{2,30
 _LONGEST_IN_ROW = 30
 _LONGEST_OF_ITEM, _WITH_COMMA, _LONGEST_BARE = 45, 18, 14
 _SHORTEST_GROUP = 4
+_SHORTEST_GLUED = 8  # 国务院工作以…为指导: a subject and no heading
 _ITEMS = (Kind.ITEM, Kind.SUBITEM)
 # What bears a number or stands in marks is named and heads nothing: …的通知 某政发〔2008〕42号
 _NAMES_A_DOCUMENT = re.compile(r"^《[^》]*》(?:（[^）]*）)?$|〔[ ]?\d{4}〕\d+号$")
@@ -101,8 +107,11 @@ def heading_of(
     mark = stop.group() if stop else ""
     if mark == "：" and (answers := _who_answers().search(words)):  # 优化服务（牵头单位：市商务局）
         words, mark = words[: answers.start()], ""
-    if run_in and (glued := glued_heading(text, start, start + len(words), kind)):
-        return Heading(glued, weak=True)
+    if run_in or len(words) > _LONGEST_OVER_UNITS:
+        glued = glued_heading(text, start, start + len(words), kind)
+        told = run_in or len(glued) >= _SHORTEST_GLUED or is_set_phrase(glued)
+        if glued and told and not is_sentence(glued):
+            return Heading(glued, weak=True)
     if not stop and line.rstrip().endswith(("，", "、")):
         mark = "；"
     more = holds_units or not _nothing_more().fullmatch(text, start + len(words), end)

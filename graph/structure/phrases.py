@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile("“[^“”]*”")
 _LEADS = re.compile(r"下列|以下|如下")
-_IS = re.compile(r"(?<![于但国就求])是(?!否|非)|属于|(?:内容|范围|材料|条件)包括|有.{0,12}情形")
+_IS = re.compile(
+    r"(?<![于但国就求])是(?!否|非)|属于|(?:内容|范围|材料|条件|主要)包括|有.{0,12}情形"
+)
 _OF_VALUE = re.compile(r"(?:标准|范围|期限|对象|时间|金额|比例|人数|总额)为")
 _CASE = re.compile(r"的(?:$|，)")
 _DAY = re.compile(

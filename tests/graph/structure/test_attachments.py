@@ -203,3 +203,8 @@ def test_a_note_below_a_table_belongs_to_no_row(document_of: Callable[..., Docum
     assert [p.label for p in document.provisions] == ["一", "一1", "二", "二2"]
     last = document.provisions[-1].span
     assert text[last.start : last.end].rstrip() == "2.床位率\t定量。"
+
+
+def test_a_list_with_numerals_of_han_may_end_with_the_signature_on_its_line() -> None:
+    listed = "附件：一、实施办法（教高〔2001〕2号） 二、扩展方案 某高教司 二〇〇五年七月十一日"
+    assert lists(f"请确定联系人。{listed}") == [listed]

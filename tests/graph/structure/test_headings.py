@@ -238,3 +238,28 @@ def test_of_a_text_on_one_line_a_set_phrase_heads_its_unit() -> None:
 )
 def test_who_answers_is_no_part_of_a_heading(text: str, words: str) -> None:
     assert heading(text) == words
+
+
+AIM = "坚持突出重点、标本兼治，统筹规划、集中资金，整村推进农村环境连片整治，切实改善村庄面貌"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"一、指导思想围绕发展目标，{AIM}，{AIM}。", "指导思想"),
+        (
+            f"一、完善煤炭行业管理工作协调机制煤炭行业管理涉及面广，{AIM}，{AIM}。",
+            "完善煤炭行业管理工作协调机制",
+        ),
+        (
+            f"一、建立信息定期反馈制度2013年起，各银行按月报送，{AIM}，{AIM}。",
+            "建立信息定期反馈制度",
+        ),
+        (f"一、国务院工作以“三个代表”重要思想为指导，{AIM}，{AIM}。", ""),
+        (f"一、成员单位职责成员单位主要包括：市应急局、市城管委，{AIM}，{AIM}。", ""),
+    ],
+)
+def test_a_heading_glued_to_a_long_paragraph_is_told_by_what_begins_behind_it(
+    text: str, words: str
+) -> None:
+    assert heading(text) == words
