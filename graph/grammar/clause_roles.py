@@ -29,12 +29,14 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from graph.grammar.cues import cued
 from graph.grammar.sentences import clauses
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.grammar.cues import Cued
     from graph.grammar.sentences import Stretch
 
 _REMEMBERED = 4096  # sentences whose parts are kept while norms and deadlines ask for them
@@ -110,7 +112,8 @@ def parts_of(text: str, sentence: Stretch) -> tuple[Part, ...]:
     found += _worded(text, sentence)
     parts: list[Part] = []
     for part in sorted(found, key=lambda part: (part.start, -part.end)):
-        if not parts or part.end > parts[-1].end:  # one within another adds nothing
+        within = parts and part.end <= parts[-1].end and parts[-1].role is not Role.NAME
+        if not within:  # one within another adds nothing, but in the words of others
             parts.append(part)
     return tuple(parts)
 
@@ -259,16 +262,30 @@ def _bound() -> re.Pattern[str]:
 
 
 @cache
-def _by_words() -> tuple[tuple[re.Pattern[str], Role], ...]:
+def _by_words() -> tuple[tuple[Cued, Role], ...]:
     ground, noun, result = _words("ground"), _words("ground-noun"), _words("result")
     enabling = rf"(?<!促){_words('enabling')}(?![用命馆者])"
     before, reporting = _words("before-now"), _words("reporting")
     whom = "(?=群众|企业|公众|市民|居民|当事人|人民|社会|用户|考生|办事)"
     able = r"[^，。；：]{1,16}?(?:能够?|得以)"
     rest = r"[^，。；：]{2,60}"
+    told = rf"{before}[^，。；：的]{{0,40}}?{reporting}(?!的){rest}"
     return (
-        (re.compile(rf"{ground}{rest}?的?{noun}(?=[，。；、]|$)"), Role.GROUND),
-        (re.compile(rf"(?:{result}|{enabling}{able}|方便{whom}){rest}"), Role.RESULT),
-        (re.compile(r"(?:内容|主要|一般|具体|内容主要)包括：[^。；]+"), Role.MEANING),
-        (re.compile(rf"{before}[^，。；：的]{{0,40}}?{reporting}(?!的){rest}"), Role.TOLD),
+        (
+            cued(rf"{ground}{rest}?的?{noun}(?=[，。；、]|$)", _written("ground-noun")),
+            Role.GROUND,
+        ),
+        (
+            cued(
+                rf"(?:{result}|{enabling}{able}|方便{whom}){rest}",
+                (*_written("result", "enabling"), "方便"),
+            ),
+            Role.RESULT,
+        ),
+        (cued(r"(?:内容|主要|一般|具体|内容主要)包括：[^。；]+", ("包括：",)), Role.MEANING),
+        (cued(told, _written("before-now")), Role.TOLD),
     )
+
+
+def _written(*keys: str) -> frozenset[str]:
+    return lexicon.written("clause-roles", *keys)
