@@ -57,8 +57,9 @@ _COSTS = re.compile(
 _ON_REQUEST = re.compile(r"应(?!当)[^，。；提作发]{1,14}?(?:请求|邀请)，")
 # 扣留质押券应兑付的本金: behind another marker of the clause, which one
 _WHICH = re.compile(r"[^，。；：的]{1,6}的[\u4e00-\u9fff]{1,8}(?=[，。；、]|$)")
-# 将免缴费用项目报备案: exempted ones
-_EXEMPTED = re.compile(r"[将对把]$")
+# 将免缴费用项目报备案, 符合免征条件: exempted ones, and 免收书杂费工作的检查 what is done about it
+_EXEMPTED = re.compile(r"(?:[将对把]|申请|符合|办理|扩大|关于)$")
+_EXEMPTING = re.compile(r"[^，。；]{0,20}?(?:工作|试点|政策|项目|事项)(?:的|所|情况)")
 _SCORELESS = re.compile(r"不得分(?![摊包割立设散拆配别期批])")
 # 可落实、可考核: what things are like
 _QUALITIES = re.compile(r"可[\u4e00-\u9fff]{2,4}[、和]可[\u4e00-\u9fff]{2,4}(?=[，。；、”]|的|$)")
@@ -218,8 +219,9 @@ def _is_request(text: str, _: Stretch, marker: Marker) -> bool:
 
 def _is_exempted(text: str, sentence: Stretch, marker: Marker) -> bool:
     """Whether a word of exemption tells which things are dealt with: 将免缴费用项目报备案."""
-    before = text[max(sentence.start, marker.start - 1) : marker.start]
-    return _EXEMPTED.search(before) is not None
+    before = text[max(sentence.start, marker.start - 2) : marker.start]
+    named = _EXEMPTING.match(text, marker.end, sentence.end)
+    return named is not None or _EXEMPTED.search(before) is not None
 
 
 def _is_scoreless(text: str, _: Stretch, marker: Marker) -> bool:

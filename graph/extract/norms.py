@@ -36,7 +36,7 @@ from graph.grammar.sentences import brackets, sentences
 from graph.model import Norm, NormKind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from graph.grammar.sentences import Stretch
     from graph.model import Document, Passage
@@ -81,11 +81,19 @@ def find(document: Document) -> Iterator[Norm]:
             own = own or bool(kinds)
             for kind in kinds:
                 yield _norm(document, passage, sentence, kind, f"norm.{kind}")
-            if not kinds and inherited and not own:
+            heads = sentence.end < passage.end and _is_run_in(text, sentence, headings, passage)
+            if not kinds and inherited and not own and not heads:
                 yield _norm(document, passage, sentence, inherited, "norm.list")
                 own = True
         if last and last[1] and _leads(text, last[0], last[1][0]):
             leads[passage.where] = last[1][0]
+
+
+def _is_run_in(text: str, sentence: Stretch, headings: Mapping[str, str], passage: Passage) -> bool:
+    """Whether a sentence is the heading before the text of an item: （五）评选表彰。年底前…."""
+    heading = headings.get(passage.where, "").strip(_AROUND_HEADING)
+    words = text[sentence.start : sentence.end].strip(_AROUND_HEADING)
+    return words == heading != "" and not words.startswith("其他")  # 其他阻碍协商的行为。
 
 
 def _kinds(text: str, sentence: Stretch, passage: Passage, heading: str) -> list[NormKind]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _SHORT_FIELD = 12  # characters of 6月底完成, 持续推进
 # 每年度终了后，编制报告; 定期和根据需要，召开会议: what is due stands behind the comma
 _NO_DEED = re.compile(
-    r"(?:(?:终了|结束|届满)?[初末底]?(?:以后|之后|以前|之前|[后前时内])?"
+    r"(?:(?:终了|结束|届满|年终)?[初末底]?(?:以后|之后|以前|之前|[后前时内])?"
     r"|(?:和|或|或者|、|并)(?:根据需要|不定期|视情况?|按需))，"
 )
 _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")

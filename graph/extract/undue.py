@@ -65,6 +65,7 @@ _LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 _PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
 _WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
 _DURING = re.compile(r"[^，。；的]{0,6}(?:期间|时)的[\u4e00-\u9fff]")  # 按月缴费期间的人员
+_MATTER = re.compile(r"[^，。；的将把]{1,8}情况(?:作为|纳入|列入|的)")  # 将按期回款情况作为考评内容
 _WITH = re.compile(r"(?:结合|根据|依据|参照)$")  # 结合每年对平台的考核
 _AND_ABLE = re.compile(r"能[^，。；的]{0,24}[和并、及]$")  # 能胜任工作和及时处置疫情的队伍
 _HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
@@ -209,6 +210,8 @@ def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
         _DURING.match(text, term.end, clause.end)
         or (_WITH.search(ahead) and _WHOSE.match(text, term.end, clause.end))
     ):
+        return True
+    if _MATTER.match(text, term.end, clause.end):
         return True
     if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
         return True

@@ -7,6 +7,7 @@ import pytest
 
 from graph.extract import norms
 from graph.model import NormKind, Passage, Place, Provision, ProvisionKind, Span
+from tests.graph.chain import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,3 +228,25 @@ def test_a_heading_says_what_its_unit_is_about(
     )
     found = norms.find(replace(document, provisions=(unit,)))
     assert [norm.kind for norm in found] == kinds
+
+
+LISTED = """某省人民政府关于加强管理的通知
+某政〔2030〕5号
+各市人民政府：
+一、各市政府应当采取下列措施：
+（一）人员搜救。转移受困人员。搜救要有序。
+（二）医学救援。迅速调集力量。
+（三）救治伤员。
+"""
+
+
+def test_the_heading_before_the_text_of_an_item_is_not_what_its_lead_demands() -> None:
+    document = read(LISTED, "notice.txt").document
+    found = [document.quote(norm.span) for norm in norms.find(document)]
+    assert found == [
+        "各市政府应当采取下列措施：",
+        "转移受困人员。",
+        "搜救要有序。",
+        "迅速调集力量。",
+        "救治伤员。",
+    ]
