@@ -30,12 +30,15 @@ if TYPE_CHECKING:
 SHARES = ("%", "‰", "个百分点")
 _LONGEST_RATE = 14  # characters of 参照征地成本、基准地价 before its share
 _RUN_OF_YEARS = re.compile(r"连续(?:\d{1,2}|[一二两三四五六七八九十多几]{1,3})(?:年|个月)$")
+_OF_LATE = re.compile(r"近[\d一二三四五六七八九十几两]{1,3}年(?:来|间|累计|，)")
 _TO_YEAR = re.compile(rf"(?<!预计)(?<!预测)到[ ]?(?:{DATE.pattern})", re.VERBOSE)
 _BRACKET = r"(?:（[^（）]{1,16}）)?"
 _FURTHER = r"(?:、\d[^，。；、的]{1,8})*"  # values of the same measure
 _WHEN = r"时(?![间期段])"
 # 达到20%以上且增速排名在全市前3的企业, 低20%以上或低于最低价的，: what is joined tells which too
-_JOINED = re.compile(rf"{_BRACKET}(?:且|或|并|但)[^，。；]{{1,40}}?(?:的[，；。：]|{_WHEN})")
+_JOINED = re.compile(
+    rf"{_BRACKET}(?:且|或|并|但)[^，。；]{{1,40}}?(?:的(?:[，；。：]|部分)|{_WHEN})"
+)
 _JOINED_OF = re.compile(rf"{_BRACKET}且[^，。；]{{1,40}}的")
 _CLOSED = re.compile(r"[^，。；、（）]{0,8}）的")
 _SHARE_OF_CASES = re.compile(
@@ -62,6 +65,8 @@ def is_fact(text: str, sentence: Stretch, at: int, *, background: bool) -> bool:
     if _any("already", behind="$").search(text[sentence.start : at]):
         return True
     if _RUN_OF_YEARS.search(text[sentence.start : at]):
+        return True
+    if _OF_LATE.search(text, sentence.start, at) and not is_aimed(text, sentence.start, at):
         return True
     facts = [m.end() for m in _any("fact").finditer(text, sentence.start, at)]
     if not facts and not background:
@@ -101,7 +106,8 @@ def _is_rate(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bo
     """Whether a share is one by which something is done: 按研发投入的3%以上, 120%以内确定."""
     if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
         return not is_aimed(text, clause.start, quantity.start)
-    if _any("by", behind="$").search(text, clause.start, quantity.start):
+    times = r"照?(?:每[\u4e00-\u9fff]{1,2})?[ ]?$"  # 按照每天至少20%的抽样比例
+    if _any("by", behind=times).search(text, clause.start, quantity.start):
         return True
     measured = _any("measured", behind="$").search(subject)  # 按时办结率 is measured
     if _any("by").match(subject) and len(subject) <= _LONGEST_RATE and not measured:

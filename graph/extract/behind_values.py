@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _TO_EACH = re.compile(r"(?:给予|发放|按|奖励)每[\u4e00-\u9fff]{1,2}$")  # 给予每户3000元补贴
 _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人", "次")
-_LONGEST_VERB = 15  # characters: what is longer says what is counted by itself
+_LONGEST_VERB = 24  # characters: what is longer says what is counted by itself
 _GIVEN_TO = re.compile(r"(?:给予|予以|安排)(?P<whom>[\u4e00-\u9fff]{2,16})$")
 _PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"

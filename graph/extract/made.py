@@ -78,6 +78,7 @@ _BEHIND = re.compile(r"(?:左右|余|多)?(?:（[^（）]*）)?(?!的(?!任务|�
 
 
 _PARTS = re.compile(r"方面|层面|维度|环节|阶段|步骤|半天")
+_TELLS = re.compile(r"[为是达有]$")  # 解决3279座水库隐患的工程量为：
 _MADE_UP = re.compile(r"[^，。；]{0,14}(?:构成|组成)")
 _PAYMENT = re.compile(
     r"结算|核算|计算|计发|发放|报销|支付|缴纳|缴费|征收|处罚|罚款|奖励|补助|补贴|支持|扣除"
@@ -111,7 +112,7 @@ def _verbs() -> re.Pattern[str]:
     words = (word for key in ("makes-alone", "object-aim", "does") for word in written(key))
     return re.compile(
         rf"(?=[{firsts(words)}])(?:(?P<alone>{forms_of('makes-alone')})(?=[\d ])"
-        rf"|(?P<makes>{makes}(?:(?:或者?|和|及|、|并){makes})?)|(?P<does>{forms_of('does')}))"
+        rf"|(?P<makes>(?<!公(?=开发)){makes}(?:(?:或者?|和|及|、|并){makes})?)|(?P<does>{forms_of('does')}))"
     )
 
 
@@ -253,7 +254,7 @@ def _thing_behind(
 
 def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:
     """Whether nothing is made that has the number: 由4个方面构成, 增加600元结算."""
-    if _PARTS.match(noun) or _MADE_UP.match(text, quantity.end):
+    if _PARTS.match(noun) or _TELLS.search(noun) or _MADE_UP.match(text, quantity.end):
         return True
     return quantity.unit in _MONEY and _PAYMENT.fullmatch(noun) is not None
 

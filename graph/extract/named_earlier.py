@@ -74,7 +74,7 @@ def earlier_name(text: str, value: Measured) -> str | None:
     if no_case or (unit not in MONEY and unit not in SHARES):
         return None
     if len(words) <= _LONGEST_CASE and (lead := _lead(text, at)):
-        return words + lead
+        return words + (lead[2:] if words.endswith(lead[:2]) else lead)
     if unit in MONEY and len(words) <= _LONGEST_RECEIVER and _ONE.fullmatch(words):
         granted = list(_grant().finditer(text, max(0, at - _NEAR), at))
         if granted and "\n" not in text[granted[-1].end() : at]:

@@ -60,6 +60,7 @@ _NO_SUBJECT = re.compile(
 _TOTALS = ("总额", "总计", "累计", "合计", "总金额", "最高额度", "总额度")
 _HELD_FOR = re.compile("从事|参加|担任|接受|享受|缴纳|交纳")
 _TAKES_SOME = re.compile("抽查|检查|抽检|抽取|走访|巡查|持有")  # 抽查1‰以上在用车辆
+_FUNDS = re.compile("(?:贷款|融资|补贴|补助|资金|基金|保证金|押金|资助|经费)$")
 _GIVES = re.compile(r"(?:给予|予以)(?:一次性|适当)?[ ]?$")
 _AT_A_RATE = re.compile(r"(?:按照?|以)(?P<each>(?:每[\u4e00-\u9fff]{1,2}){0,2})$")
 _EACH = re.compile(
@@ -147,6 +148,9 @@ def governed(
         return Governed(found[0] + ahead.words, words[1], found[1])
     if found is None or (has_size(ahead.words) and verb is None):
         return None
+    free = not (verb or ahead.each or rated) and is_whole(ahead.words)
+    if free and found[2] and quantity.unit in MONEY and _FUNDS.search(found[0]):
+        return Governed(ahead.words + found[0], words[1], found[1])  # 上述群体10万元以下的贷款
     return _of_the_noun(quantity, words, ahead, found)
 
 

@@ -41,7 +41,7 @@ _RATE = re.compile(
 )
 _RATE_OF = re.compile(r"(?:比例|标准|额度|幅度)的(?=[\u4e00-\u9fff]{2})")
 _NO_NOUN = re.compile(
-    r"、|部分|与(?![^，。；]{2,12}相[\u4e00-\u9fff]{1,2}的)|[或且并及和由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
+    r"、|部分|半径|范围|与(?![^，。；]{2,12}相[\u4e00-\u9fff]{1,2}的)|[或且并但及和由给予至到的]|等(?!级)|可(?!再|循|行)|应(?!急|用|届|聘)|不(?!动产)|按(?!揭|摩)"
     r"|在(?!校|职|岗|建|编)|对(?!外|口)|为|方面|均(?!衡)|以[上下内]"
 )
 _LIMITS = re.compile(
@@ -50,7 +50,10 @@ _LIMITS = re.compile(
 )
 _IN_ATTRIBUTE = 14  # characters between a verb and the 的 of the attribute that it stands in
 _NO_NAME = ("要求", "目标", "水平", "标准", "比例", "任务", "规模", "条件", "情形", "幅度", "速度")
-_GOAL = re.compile(r"的(?:目标|任务|要求|水平|规模|政策|规定)$|(?<=[\u4e00-\u9fff]{2})[和与及、]$")
+_GOAL = re.compile(
+    r"(?<=补[贴助])政策$|(?<=奖励)政策$|的(?:目标|任务|要求|水平|规模|政策|规定)$|(?<=[\u4e00-\u9fff]{2})[和与及、]$"
+)
+_TOGETHER = re.compile("(?:共同|联名)")  # 两个以上部门共同作出的决定
 _OF_WHAT = ("期限",)
 _BRACKETED = re.compile(r"（[^（）]{1,16}）$")
 _CLAUSE = re.compile(r"[^，。；\n]*")
@@ -101,7 +104,9 @@ def _ends() -> re.Pattern[str]:
         r"|(?<![A-Za-z\d])[ ](?![A-Za-z\d])"
         r"|(?<![存现内])在(?![校职岗编建途籍])|(?<![核针面比])对(?![象外口])"
         r"|(?<![面方定导走])向(?!日)|(?<![行作成认视称因])为(?!主|生)|以(?![上下内外及])"
-        r"|(?<!达)到(?![位期场岸账达])|(?<=[者员目业位人])中(?![心小层型学医央国等职])|(?<=[费金])支持(?=[\u4e00-\u9fff]{2})|就(?!业|餐|医|读|诊)|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
+        r"|执业(?![医药资证经人期律许])|(?<!达)到(?![位期场岸账达])|就(?!业|餐|医|读|诊)"
+        r"|(?<=[者员目业位人])中(?![心小层型学医央国等职])|(?<=[费金])支持(?=[\u4e00-\u9fff]{2})"
+        r"|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
     )
 
 
@@ -192,8 +197,8 @@ def _is_a_deed(verb: str) -> bool:
 
 def _end(text: str, at: int, limit: int, *, of: bool, deed: bool) -> int:
     """Return where a noun phrase that begins at ``at`` ends."""
-    if always := _LIMITS.search(text, at + 1, limit):
-        limit = always.start()
+    for always in (_LIMITS.search(text, at + 1, limit), _TOGETHER.search(text, at + 2, limit)):
+        limit = min(limit, always.start()) if always else limit
     for verb in _ends().finditer(text, at + 1, limit):
         ends = verb.end() == limit  # 两次以上现场检查，一项治理工程建设，
         if ends and (verb.group() == "建设" or (deed and _is_a_deed(verb.group()))):
@@ -207,6 +212,8 @@ def _end(text: str, at: int, limit: int, *, of: bool, deed: bool) -> int:
     elif text[limit : limit + 1].isdigit() and "、" in text[at:limit]:  # …采购项目、超过400万元的
         limit = text.rindex("、", at, limit)
     limit -= text.endswith("、", at, limit)
+    if text.endswith("的", at, limit) and _HARD.match(text, limit):  # 经过两年教学实践检验的；
+        limit -= 1
     if not of and (one := _one().match(text, at, limit)):  # 三个以上部门的事项
         return one.end()
     attribute = text.find("的", at, limit)

@@ -50,6 +50,11 @@ if TYPE_CHECKING:
 _REPORT = re.compile(r"(?:报告|总结|情况的?通报)$|授予|表彰|表扬|命名")
 _AGES = ("周岁", "岁")
 _MONEY = ("元", "万元", "亿元")
+_LONGEST_LEAD = 60  # characters of the last clause of a lead
+_RULE_LEAD = re.compile(
+    r"(?:符合|具备|满足|具有|达到|下列|以下)[^，。；：\n]{0,14}"
+    r"(?:条件|标准|要求|资质|资格|情形|指征)[^，。；：\n]{0,8}：\s*$"
+)
 _LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its section
 _FULL = re.compile(r"[年已未不]?满")
 _LIMIT = re.compile(r"不|至少|最|[≥≤]")
@@ -57,6 +62,7 @@ _MODAL = re.compile(
     r"(?:不得|不能|不应|不可|不准|应当?|必须|须|严禁|原则上|一般|需(?!求))[^，。；]{0,12}$|(?:不得|不能|不应|不可)[\u4e00-\u9fff]{2}"
 )
 _BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
+_DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _KINDS = ("种", "类", "方面", "点", "层")
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -110,10 +116,24 @@ def settings(document: Document) -> Mapping[str, Setting]:
     report = _REPORT.search(document.title) is not None
     if document.provisions:  # what stands before them tells why they are made
         found = {Place.PREAMBLE: Setting(background=True), Place.NOTICE: Setting(background=True)}
+    leads = _rule_leads(document)
     for provision in document.provisions:
         above = found.get(provision.parent or "", Setting(background=report))
+        if provision.parent in leads:
+            above = Setting(rules=True, article=above.article)
         found[provision.label] = _setting(provision, above)
     return found
+
+
+def _rule_leads(document: Document) -> frozenset[str]:
+    """Return the labels of what ends in the lead of a list of requirements: 符合下列标准：."""
+    text = document.folded.text
+    return frozenset(
+        passage.where
+        for passage in document.passages
+        if text[passage.start : passage.end].rstrip().endswith("：")
+        and _RULE_LEAD.search(text[max(passage.start, passage.end - _LONGEST_LEAD) : passage.end])
+    )
 
 
 def _setting(provision: Provision, above: Setting) -> Setting:
@@ -217,15 +237,19 @@ class Sentence:
             return False
         modal = _MODAL.search(text, self.whole.start, at) is not None
         ruled = modal or self.setting.rules or self.setting.article
-        if ruled and not self.setting.background:
+        done = _DONE.search(text, self.whole.start, at) and self._is_past(value)
+        if ruled and not self.setting.background and not done:
             return False
         if is_fact(text, self.whole, value.quantity.start, background=self.setting.background):
             return True
-        past = _passed(text, self.whole.start, value.start, self.issued)
+        past = self._is_past(value)
         dated = next(find_dates(text, self.whole.start, at), None)
         aimed = dated or is_aimed(text, self.whole.start, at)
         past = past or (self.told and not aimed and (value.made or value.quantity.aim))
         return past and not strives(text, self.whole.start, at, self.issued)
+
+    def _is_past(self, value: Measured) -> bool:
+        return _passed(self.text, self.whole.start, value.start, self.issued)
 
     def _striven(self, value: Measured, clause: Stretch) -> bool:
         """Whether a value is to be reached, and says so in the way that aims are written."""
@@ -264,7 +288,8 @@ class Sentence:
         return not _is_past(text, *opening.span(), self.issued)
 
     def _ends(self, end: int) -> bool:
-        return end >= self.whole.end or self.text[end] in "，。；\n（"
+        ends = self.text[end : self.whole.end].lstrip(" ")
+        return not ends or ends[0] in "，。；\n（"
 
     def _ruled(self, value: Measured, clause: Stretch) -> bool:
         text, quantity = self.text, value.quantity
