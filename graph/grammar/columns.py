@@ -100,14 +100,15 @@ def column_of(text: str) -> Column | None:
     bare = _BRACKET.sub("", heading)
     if not bare or len(bare) > _LONGEST or not {heading[-1], bare[-1]} & _last_letters():
         return None
-    for written in (heading, bare):
+    writings = (heading,) if heading == bare else (heading, bare)
+    for written in writings:
         if match := _bearers().fullmatch(written):
             how, also = match["how"] or match["alone"], match["also"]
             role = _role_of()[how]
             mixed = also is not None and _role_of()[also] is not role
             return Column(heading, ColumnKind.AGENCY, Role.RESPONSIBLE if mixed else role)
     for kind, pattern in _kinds():
-        if any(pattern.fullmatch(written) for written in (heading, bare)):
+        if any(pattern.fullmatch(written) for written in writings):
             return Column(heading, kind)
     return None
 

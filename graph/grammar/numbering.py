@@ -135,13 +135,12 @@ class Label:
 
 def _label(match: re.Match[str], *, slip: bool = False) -> Label | None:
     start, end = match.span()
-    groups = match.groupdict()
-    if numeral := groups.get("article"):
-        kind = ProvisionKind(match["unit"])
+    group = match.lastgroup or ""
+    if group not in _KINDS:
+        numeral, kind = match["article"], ProvisionKind(match["unit"])
         printed = f"第{numeral}{kind}{match['sub'] or ''}"
     else:
-        group, numeral = next((g, groups[g]) for g in _KINDS if groups.get(g))
-        kind = _KINDS[group]
+        numeral, kind = match[group], _KINDS[group]
         printed = _PRINTED.get(kind, "{}").format(numeral)
     try:
         if kind is ProvisionKind.LEVEL5:

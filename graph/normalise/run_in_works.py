@@ -95,6 +95,8 @@ def _headed(line: str, titles: Sequence[str]) -> Iterator[int]:
 
     Behind a day that stands in the line it may be any text.
     """
+    if not any(title[:_SHORTEST] in line for title in titles):
+        return
     day = next((date.end() for date in DATE.finditer(line) if date["day"]), len(line))
     for title in titles:
         at = line.find(title[:_SHORTEST])

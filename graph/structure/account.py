@@ -7,6 +7,7 @@ and a warning says so. Blanks belong to what they stand in or behind.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
@@ -134,12 +135,16 @@ def _parts_of_words(text: str, owners: Sequence[str | None]) -> Iterator[tuple[i
 
 def _dropped(source: str, folded: FoldedText) -> Iterator[LeftOut]:
     """Yield what folding left out of the source: all that has no folded character of its own."""
-    words = (word.span() for word in _WORD.finditer(folded.text))  # <br> is read as a blank
-    origin = [at for start, end in words for at in folded.origin[start:end]]
-    ends = [(-1, origin[0] if origin else len(source))]
-    ends += [(a, b) for a, b in pairwise(origin) if b - a > 1]
-    if origin:
-        ends.append((origin[-1], len(source)))
+    every = array("L", range(len(source)))
+    ends: list[tuple[int, int]] = []
+    last = -1
+    for word in _WORD.finditer(folded.text):  # <br> is read as a blank
+        origin = folded.origin[slice(*word.span())]
+        ends.append((last, origin[0]))
+        last = origin[-1]
+        if origin != every[origin[0] : last + 1]:  # within few words something was left out
+            ends += pairwise(origin)
+    ends = [(a, b) for a, b in (*ends, (last, len(source))) if b - a > 1]
     for before, behind in ends:
         for line in re.finditer(r"[^\n]+", source[before + 1 : behind]):
             left = line.group().strip()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # a clause, from its label on
 _CLAUSE = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、])?"
-    r"(?:(?!（[一二三四五六七八九十\d]{1,3}）)[^。；！？，])+"
+    r"(?:[^。；！？，（]+|（(?![一二三四五六七八九十\d]{1,3}）))+"
 )
 _LONG = 12  # characters; shorter pieces (附件, 特此通知) recur in one text
 _FEWEST = 3  # pieces in a row that come again
