@@ -25,9 +25,9 @@ _FEWEST_ARTICLES = 2
 _FEWEST_TRADITIONAL = 6  # different characters
 _LEAST_TRADITIONAL = 0.03  # of the text
 # Frequent in official texts, and written otherwise on the mainland.
-_TRADITIONAL = frozenset(
-    "號發關於對應與條會縣鎮廳辦處圖國際實體將為個這們從來時間長東書車門見頁萬億員業務產資規劃頒經濟機構點級區組織結"
-    "負責導領學習報請審議審計辦環護農鄉財稅單據標準檢驗證護養醫療衛險續續約"
+_TRADITIONAL = re.compile(
+    "[號發關於對應與條會縣鎮廳辦處圖國際實體將為個這們從來時間長東書車門見頁萬億員業務產資規劃頒經濟機構點級區組織結"
+    "負責導領學習報請審議審計辦環護農鄉財稅單據標準檢驗證護養醫療衛險續續約]"
 )
 
 # 第一条　为了鼓励献血，制定本              第三条　献血者凭证优先用血，医
@@ -128,6 +128,6 @@ def _is_certain(document: Document) -> bool:
 
 
 def _is_traditional(text: str) -> bool:
-    found = [character for character in text if character in _TRADITIONAL]
+    found = _TRADITIONAL.findall(text)
     many = len(found) > _LEAST_TRADITIONAL * len(text)
     return many and len(set(found)) >= _FEWEST_TRADITIONAL

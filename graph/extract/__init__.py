@@ -51,6 +51,9 @@ def _own(found: Iterable[Found], document: Document) -> Iterator[Found]:
     A document cited there is cited by the amended article; one whose words only reach there, as
     that of an article to amend does, is the decision's.
     """
+    if not document.quoted:
+        yield from found
+        return
     for finding in found:
         span = finding.span
         reaches = (quote for quote in document.quoted if quote.start < span.end)

@@ -207,11 +207,13 @@ def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
     text = document.folded.text
     for passage in directing(document, aims=True):
-        words = list(_forms().find(text, passage.start, passage.end))
-        rights = list(_rights().find(text, passage.start, passage.end))
-        known = _mentions(text, passage.start, passage.end, words, rights)
+        span = (text, passage.start, passage.end)
+        words = list(_forms().find(*span))
+        told = list(phrases(*span))
+        rights = list(_rights().find(*span)) if words or told else []
+        known = _mentions(*span, words, rights)
         found = [(*mention, "group.form") for mention in known]
-        for name, first, last in phrases(text, passage.start, passage.end):
+        for name, first, last in told:
             if not (_stands_in(words, first, last) or _stands_in(rights, first, last)):
                 found.append((name, first, last, "group.phrase"))
         for group, start, end, rule in sorted(found, key=lambda one: one[1]):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 160  # characters; lists of twelve agencies stay below
 _MOST_ENDS = 24  # places where a list of names may end
+_BEHIND = frozenset(" （，和及与或以其所特尤")  # what a remark, or those of the body, begin with
 _PARTING = frozenset("。！？；：，、\n ”’」）〕")
 _AND_OTHERS = re.compile("等")
 _CITY_TOLD = re.compile(r"(?<=[、和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=要(?!求)|应当|必须|须)")
@@ -157,6 +158,8 @@ def _goes_on(text: str, at: int, end: int) -> bool:
 
 def _behind(text: str, at: int, end: int) -> int:
     """Return where what is said begins, behind a remark and those of the body: 及其工作人员."""
+    if text[at : at + 1] not in _BEHIND:
+        return at
     for pattern in (_REMARK, _THEIRS):
         match = pattern.match(text, at, end)
         at = match.end() if match else at

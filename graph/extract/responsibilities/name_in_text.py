@@ -192,9 +192,9 @@ def _is_plain(body: str) -> bool:
 
 def is_by_part(name: str) -> bool:
     """Tell whether a name is of bodies by part or level alone: 牵头单位, 县级, 乡镇（街道）."""
-    words = _ALL_OF.sub("", name)
     if _by_part().fullmatch(name):
         return True
+    words = _ALL_OF.sub("", name)
     part = _PART_IN.search(words)  # 专项治理牵头部门, 联席会议牵头单位
     if part is None or label_role(part.group()) is None:
         return False

@@ -43,8 +43,9 @@ _AHEAD = re.compile(
 )
 _HEADING = re.compile(r"[\u4e00-\u9fff、]{2,20}[ \u2003]+(?=[\u4e00-\u9fff])")
 _EACH_WITH_TIME = re.compile(
-    r"[于在]?(?:每年|[\d〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
+    r"[于在]?(?:每年|[0-9〇一二三四五六七八九十]{1,4}(?:年|月|个月))[^，。；、]{0,10}?(?:前|内|起|底)、"
 )
+_TIME_BEGINS = frozenset("于在每0123456789〇一二三四五六七八九十")
 # What can not be the verb behind the one who acts.
 _VERBAL = re.compile(
     r"(?![\u4e00-\u9fff]{1,10}、|组成|构成|担任|兼任|任|出任|变更|改为|转为|下放|确定的|负责人|主要负责|分管|领导|工作人员|人员|有关|相关|之间)"
@@ -138,7 +139,8 @@ def _subject(
         return None
     unsaid: list[tuple[int, int]] = []  # ends of names of which nothing is said, farthest first
     for until, behind in name_ends(text, start, end):
-        timed = _EACH_WITH_TIME.match(text, behind, end)
+        begins = text[behind : behind + 1] in _TIME_BEGINS
+        timed = _EACH_WITH_TIME.match(text, behind, end) if begins else None
         following = timed and _subject(text, timed.end(), end, stop, prefix, agent=agent)
         said = following.said if following else read_predicate(text, behind, stop, agent=agent)
         if said is None:
@@ -155,7 +157,8 @@ def _subject(
             both = (*names.names, *following.names.names)
             return Subject(Names(both, following.names.among_others), start, said)
         return Subject(names, start, said)
-    if any(_could_be_told(text, (start, *each), stop, agent=agent) for each in unsaid):
+    asked = agent or bool(unsaid and text.find("各", start, unsaid[0][0]) >= 0)
+    if asked and any(_could_be_told(text, (start, *each), stop, agent=agent) for each in unsaid):
         farthest = _first_names(text, start, unsaid, prefix)
         return _told_otherwise(text, farthest, start, stop, agent=agent) if farthest else None
     return None
