@@ -35,7 +35,7 @@ _SHORTEST_DEED = 4  # 优先购票
 _DUTY = re.compile(r"(?:应当?|须|必须|负责|要|并|且)[^，。；]{0,6}$")  # 修理者应当免费更换
 _FOR_CONVENIENCE = re.compile(r"(?:方便|便于|以便|让|使)[^，。；]{0,16}$")  # a purpose
 _GOES_OVER = 60  # characters of a deed that goes on in the next line
-_SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策|措施|办法)$")  # 实行老年人免费乘车制度
+_SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策)$|(?:的|等)(?:措施|办法)$")  # 实行老年人免费乘车制度
 MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
 _BY_ONESELF = re.compile(r"由本人")  # 可由本人选择保留账户
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")

@@ -62,6 +62,9 @@ _MADE_GOOD = re.compile(r"补偿|安置")
 _FURTHER = re.compile(r"(?:或者?|并|、|以及)(?:提供|给予|支付|发放|发给)")
 _UNTIL = re.compile(r"直?至[^，。；]{1,12}$")
 _ENTITLES, _COLLECTIVE = "赋予", "集体"
+_OF_A_GIVER = re.compile(
+    r"服务的[^，。；]{2,30}(?:增加|给予|予以|根据|按照)"
+)  # 提供服务的设施增加奖励
 _HONOUR = re.compile(r"(?:通报)?(?:表彰|表扬)(?:和|、|与|或者?)(?=奖励|奖金|物质奖励)")
 _BY_MERIT = re.compile(r"(?:根据|按照?|视)")
 _DESERTS = re.compile("的?(?:贡献|表现|业绩|成绩|困难程度|损失)")
@@ -124,7 +127,7 @@ def _gift(
         words = "".join(text[start:last].split())
     if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
         return None
-    if _GIVEN_THAT.search(text, start, end):
+    if _GIVEN_THAT.search(text, start, end) or _OF_A_GIVER.search(text, start, end):
         return None
     free = _FREE.search(words)
     if free and (service or free.start() == 0):

@@ -75,7 +75,7 @@ def _having() -> Cued:
 @cache
 def _denied() -> re.Pattern[str]:
     """Return a pattern of what denies an entitlement, right before its verb."""
-    adverb = "同时|再|继续|重复|按规定|一并|将|其|再次|依法|按照规定"
+    adverb = "同时|分别|再|继续|重复|按规定|一并|将|其|再次|依法|按照规定"
     return re.compile(rf"(?:{alternatives('not-held')})(?:{adverb})*$")
 
 

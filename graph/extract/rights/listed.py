@@ -31,6 +31,7 @@ _REACHED = re.compile(
     r"(?:参加|接受|享受|享有|获得|领取|提取|缴存|使用|缴纳|申请|取得|[、和及或的]|平等|依法|按规定|同等|国家规定的|其他|各项)$|^$"
 )
 _HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
+_DENIED = re.compile(r"不予|不得|未按|违反")  # 机构未按规定执行的，不予支付: no right
 _HARM = re.compile(r"侵犯|侵害|损害")
 _LONGEST = 60
 _ITEM_END = re.compile(r"[；。！\n]")
@@ -108,6 +109,8 @@ def _until(text: str, start: int, end: int) -> int:
 
 
 def _rights(text: str, start: int, end: int) -> Iterator[Entitlement]:
+    if _DENIED.search(text, start, end):
+        return
     while start < end and text[start] in " \n":
         start += 1
     while end > start and text[end - 1] in " \n；。，：":

@@ -37,6 +37,10 @@ _NOBODYS = frozenset({"利益"})
 _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
 _ENDS = re.compile(r"$|[，。；：、“”（）\s]|和|与|及|等|受|不|得到|的?确权|为(?:目标|原则)")
 _GIVES = re.compile(r"给予|予以|发放|提供|按")
+_IS_A_MEANS = re.compile(r"(?:是|作为)(?:切实|有效|充分)?$")
+_MEANS = re.compile(
+    r"的(?:重要|有效|基本|必要|根本)?(?:措施|举措|手段|途径|保证|要求|体现|前提|环节)"
+)
 # 既有利于项目建设，保障投资者权益，又…: an effect
 _NOT_ONLY = re.compile(r"既有利于[^。；]*$|[，。]有利于[^，。；]*，$")
 # 打击…侵害妇女权益和残疾人人身权利、电信网络诈骗等各种违法犯罪: crimes are listed
@@ -175,6 +179,10 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
     for verb in sorted(verbs, key=re.Match.start, reverse=True):
         if _WEIGHED.search(text, clause.start, verb.start()):
             continue  # 对保护当事人的权益更为有利
+        if _IS_A_MEANS.search(text, clause.start, verb.start()) and _MEANS.search(
+            text, verb.end(), clause.end
+        ):
+            continue  # 公示是保障公众知情权的重要措施
         if _NOT_ONLY.search(text, sentence.start, verb.start()) or _CRIMES.match(
             text, verb.end(), sentence.end
         ):

@@ -36,6 +36,7 @@ _DISPUTED = re.compile(r"(?:不服|异议|争议|不满意?|不同意)的$")  # 
 _THING_OF_HIS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:贷款|债务|账户|住房|房屋|土地|车辆|保险费|合同)"
 )
+_AGREED = re.compile(r"(?:另有约定|协商一致|达成协议|协商不成)的$")  # either of them
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
@@ -157,7 +158,7 @@ def case_of(text: str, start: int, end: int) -> Receivers:
     words = text[start:end]
     start += len(words) - len(_CONNECTIVE.sub("", words))
     words = text[start:end]
-    if _DISPUTED.search(words) or _HIS.match(words):
+    if _AGREED.search(words) or _DISPUTED.search(words) or _HIS.match(words):
         return Receivers(nobody=True)
     first = first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":

@@ -40,6 +40,7 @@ _TO = re.compile(
     r"|(?<![行作成认称因视分改转变更])为(?![了主期进加])"
 )
 _TOPIC = re.compile(r"(?:对(?:于)?|凡是?|向|为|给)(?![象口方外策应照比了予与付])")
+_AGREED = re.compile("另有约定")  # 经营者与消费者另有约定的: who of them gets it, nobody can tell
 _LEAST_CASE = 4
 _LISTS_ON = re.compile(r"[和与、的]|及(?!时)|就业")
 _TOLD = re.compile(r"是指|可|应|须|不得|认定为|作为|负责")  # a sentence, and no noun
@@ -163,7 +164,7 @@ def case(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
 def subject(text: str, sentence: Stretch, clause: Stretch, verb: str) -> Receivers:
     """Return who is the subject of the clauses before the verb’s; who pays is none."""
     found = holders.subject_before(text, sentence, clause.start)
-    if not found:
+    if not found or _AGREED.search(text, sentence.start, clause.start):
         return Receivers()
     if any(each.kind not in RECEIVING for each in found):
         return Receivers()
