@@ -149,7 +149,7 @@ def _mentions(
 
 def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
     """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
-    if group == _NONE or (first > start and text[first - 1] in "非被"):
+    if group == _NONE or (first > start and text[first - 1] in "非被预"):
         return True
     if _VISITED.search(text, start, first):
         return True

@@ -296,6 +296,9 @@ def named(written_: str) -> str | None:
         if found.end() == len(words) or words.startswith("籍", found.end()):
             break  # 本市籍居民
         words = words[found.end() :].removeprefix("的")
+    counted = _COUNTED.match(words)  # 全省3万名患者
+    if counted and counted.end() < len(words):
+        words = words[counted.end() :].removeprefix("的")
     if words in scheme:
         return scheme[words]
     head = words.rpartition("的")[2]

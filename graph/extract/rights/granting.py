@@ -203,7 +203,10 @@ def _whose(
     start = gift.start
     found, first = holders.behind(text, verb.end(), gift.end)
     if not found and (each := _EACH_OF.match(text, verb.end(), gift.end)):
-        names = tuple(each["who"].split("、"))  # 给予每名创新之星、创业之星10万元奖励
+        # 给予每名创新之星、创业之星10万元奖励; 每个县、市 are places
+        names = tuple(
+            who for who in each["who"].split("、") if not receivers.any_thing().search(who)
+        )
         return receivers.Receivers(names), each.end()
     named = tuple(holders.names(found, receivers.RECEIVING))
     if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):

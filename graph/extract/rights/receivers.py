@@ -30,7 +30,7 @@ from graph.extract.rights.receiver_phrases import (
 )
 from graph.grammar.sentences import clauses
 
-__all__ = ["RECEIVING", "Receivers", "first_head"]
+__all__ = ["RECEIVING", "Receivers", "any_thing", "first_head"]
 
 if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
