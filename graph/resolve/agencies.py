@@ -192,7 +192,7 @@ def _own(mention: str, body: OwnBody, place: Division | Reason, *, named: bool) 
     if isinstance(place, Reason):
         return Unresolved(mention, place, body.classification.full)
     kind = body.classification.full
-    if is_generic(body):
+    if is_generic(body) and not (named and body.name in words("one-of-a-place")):
         return Unresolved(mention, Reason.GENERIC, kind)
     if not (named or body.part_of) or any(own_places(body.name, place)):
         return Agency(place.code, body.name, body.name, body.name, kind)

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.grammar.body_names import body_endings, ending_pattern
-from graph.resolve.places import words
-from ontology import agencies, successions
+from graph.resolve.places import leading_level, words
+from ontology import agencies, divisions, successions
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from ontology.agencies import AgencyKind
 
 _SECOND_PLATE = re.compile(r"（[^（）]*）")
-_SEVERAL = re.compile("[和等或、]")
+_SEVERAL = re.compile("[等或、]")
+_JOINED = re.compile(
+    "(?P<left>[^和]{2,})和(?P<right>[^和]{2,}(?:局|厅|委|中心))"
+)  # 政务服务和大数据中心
 _SHORTEST = 2  # characters of a name of its own
 
 
@@ -88,7 +91,7 @@ def is_body_name(name: str, on: dt.date | None) -> bool:
     [True, False, False, False, False]
     """
     bare = _SECOND_PLATE.sub("", name)
-    if _SEVERAL.search(bare) or any(word in bare for word in words("not-in-name")):
+    if _is_several(bare) or any(word in bare for word in words("not-in-name")):
         return False
     if bare in words("set") or bare in words("territories") or bare in words("common-body"):
         return False
@@ -96,6 +99,17 @@ def is_body_name(name: str, on: dt.date | None) -> bool:
     if head and head.sort in _HEADS and bare != head.full:
         return False
     return re.search(f"(?:{body_endings()}|{ending_pattern('inner')})$", bare) is not None
+
+
+def _is_several(name: str) -> bool:
+    """Tell whether a name is of several bodies: 市和浦东新区商务委, but not 政务和数据局."""
+    if _SEVERAL.search(name):
+        return True
+    joined = _JOINED.fullmatch(name)
+    if joined is None:
+        return "和" in name
+    ends = re.search(f"(?:{body_endings()})$", joined["left"]) is not None
+    return ends or bool(leading_level(joined["right"])) or divisions.find(joined["right"][:3]) != ()
 
 
 def is_known_function(name: str) -> bool:
@@ -114,7 +128,7 @@ def own_body(name: str, on: dt.date | None) -> OwnBody | None:
     >>> body.classification.full, body.part_of.full, own_body("魔法", None)
     ('内设和下属机构', '公安局', None)
     """
-    if _SEVERAL.search(name) or any(word in name for word in words("not-in-name")):
+    if _is_several(name) or any(word in name for word in words("not-in-name")):
         return None
     bare = _SECOND_PLATE.sub("", name)
     part = _part(bare, on) or _in_unit(bare, on)

@@ -39,9 +39,16 @@ if TYPE_CHECKING:
 
 _ASKING = re.compile("[请望]$|希望$")
 _AND = re.compile("(?:并且?|还|也|均|都|同时|且|但|则)?")
-_WHEN = re.compile(r"(?:的|之?[后时前]|期间|过程中|之日起)，$")
+_WHEN = re.compile(r"(?:的|之?[后时前]|期间|过程中|之日起) ?，$")
 # 各部门报送的公文，由国务院办公厅呈批: what is said of it is no act of theirs
-_TOPIC = re.compile(r"的[^，。；]{1,12}，(?=由|按|依照|参照|适用|执行)")
+_TOPIC = re.compile(r"的[^，。；]{1,12}，(?=由|按|依照|参照|适用|执行)|[^于但只凡还或若可]是(?!否)")
+_NO_ACT = re.compile(
+    r"(?:适用|参照|依照|按照)(?:本|前款|上述)[^，。；]{0,8}(?:执行)?[。；]$|的，视为|，适用"
+)
+# 省局认定的机构名单；: an item that names a thing
+_THING = re.compile(
+    r"[^，。；]*的[\u4e00-\u9fff]{2,10}(?:名单|文件|材料|情况|报告|证明|反馈)(?:等)?[。；]"
+)
 _DONE = re.compile(
     r"了(?!解)|[已曾]|过(?=[，。；]|[一二两三\d])|近[日年期来]|日前|目前|以来|截至|先后|[去前]年|上半年|昨|现(?=经|将|就|予|已)"
     r"|共(?:有|计|[\d一二三四五六七八九十])|如期|收到|来[函文信]|你[省市区县局厅委]"
@@ -107,7 +114,9 @@ def is_instruction(
     told = text[subject.said.start : sentence.end]
     if subject.said.end - subject.said.start >= len(told) - 1:  # 中国人民银行检查。: a heading
         return False
-    if _PROMISED.match(told) or _DONE.search(words) or _SCORED.search(words):
+    if any(pattern.search(words) for pattern in (_DONE, _SCORED, _NO_ACT)):
+        return False
+    if _PROMISED.match(told) or _THING.fullmatch(words):
         return False
     return _are_plain([name.text for name in subject.names.names])
 

@@ -6,6 +6,7 @@ Forms read::
     （二）市教育局、市财政局：牵头制定具体办法             names; the first verb tells the role
     省公安厅：负责维护现场秩序                             a line without a label, with a verb
     新闻办：负责宣传。网信办：负责监测              several on one line
+    …组织体系如下。甲局：负责…。乙局：负责…         behind other words, where several follow
     9．卫生部门：负责监测疫情                              a department by its work, with its part
 """
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"[ ]*(?P<names>[\u4e00-\u9fff（）、]{3,60})[：:][ ]?(?=[\u4e00-\u9fff])")
 _NEXT = re.compile(r"[。；](?=[\u4e00-\u9fff（）、]{3,60}[：:])")
+_FEWEST_RUN_IN = 3  # headings on a line that begins with something else
 _REMIT = re.compile(r"(?:主要|具体|按照?职责|根据职责|依法|统一|全面|承担)+(?:分工)?，?")
 
 
@@ -69,16 +71,17 @@ def _on_line(
 ) -> Iterator[tuple[Share, ...]]:
     """Yield the agencies that head a line, and those that head a sentence of it behind them."""
     first = _heading(text, start, end, prefix, labelled=labelled)
-    if not first:
-        return
-    found = [first]
-    for mark in _NEXT.finditer(text, first[0].name.end, end):  # 新闻办：负责宣传。网信办：负责…
+    found = [first] if first else []
+    behind = first[0].name.end if first else start
+    for mark in _NEXT.finditer(text, behind, end):  # 新闻办：负责宣传。网信办：负责…
         following = _heading(text, mark.end(), end, prefix, labelled=False)
         if following:
             stop = mark.start() + (text[mark.start()] == "。")
-            found[-1] = tuple(replace(share, end=stop) for share in found[-1])
+            if found:
+                found[-1] = tuple(replace(share, end=stop) for share in found[-1])
             found.append(following)
-    yield from found
+    if first or len(found) >= _FEWEST_RUN_IN:
+        yield from found
 
 
 def _heading(text: str, start: int, end: int, prefix: str, *, labelled: bool) -> tuple[Share, ...]:

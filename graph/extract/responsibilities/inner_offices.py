@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from graph.extract.responsibilities.names import Name
 
-_INNER = re.compile(r"(?<![办公理务察查调研究政事])(?:处|科|股|室|处室|科室)$")
+_INNER = re.compile(r"(?<!办事)(?:处|科|股)$|(?<![办公究])室$|[处科]室$")
 _OWN = re.compile("(?:办事|管理|稽查|派出|监察|征管|登记)处$|委员会|[省市县区州]")
 
 

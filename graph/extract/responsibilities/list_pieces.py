@@ -29,7 +29,7 @@ OTHERS = re.compile(
     r"|[市县区州省](?:（[^（）]{1,8}）)?))?$"  # 广州、深圳等市
 )
 _NO_BODY = re.compile(  # stands beside a body and is none
-    r"(?:其|所属)?(?:工作人员|负责人|个人|组织|公民|法人|公众|人员|有关人员|相关人员|社会力量)"
+    r"(?:其他|基层群众性自治|社会|事业)+(?:组织|单位)|(?:其|所属)?(?:工作人员|负责人|个人|组织|公民|法人|公众|人员|有关人员|相关人员|社会力量)"
     r"|(?:(?!部门|机关|政府|应当|要|可以)[\u4e00-\u9fff]){2,16}的(?:机构|单位|组织|企业|人员)"
     r"|(?:依法)?受(?:其)?委托(?:的)?(?:机构|单位|组织)"
 )
@@ -98,7 +98,7 @@ def _split_and(text: str, start: int, end: int, *, fields: bool) -> Iterator[tup
 
 def _is_level_over(before: str, joint: str) -> bool:
     """Whether a line ends behind a bare level, whose name goes on: 兵团 办公厅."""
-    return "\n" in joint and _levels().fullmatch(before) is not None
+    return not joint.strip(_BLANK) and _levels().fullmatch(before) is not None
 
 
 def _part_names(before: str, after: str, *, grouped: bool) -> bool:

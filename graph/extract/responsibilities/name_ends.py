@@ -151,9 +151,17 @@ def _places_end(text: str, start: int, limit: int) -> Iterator[tuple[int, tuple[
 
 def _goes_on(text: str, at: int, end: int) -> bool:
     """Whether a word goes on where a name may end: 办 of 办理, 部 of 部门, 处 of 处以罚款."""
+    if _institution().match(text, at, end):  # 政府督促检查机构
+        return True
     return _RUN_ON.match(text, at - 1, end) is not None or (
         verb_at(text, at - 1, end) is not None and verb_at(text, at, end) is None
     )
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    """What a government's institution does, behind the name of the government: 督促检查机构."""
+    return re.compile(rf"(?<=政府)(?:{alternatives('act')})+(?:机构|室(?!内|外))")
 
 
 def _behind(text: str, at: int, end: int) -> int:

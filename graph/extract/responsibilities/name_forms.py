@@ -25,7 +25,7 @@ _OF_A_FIELD = re.compile(
 _BY_SHARE = re.compile(r"(?:牵头|成员|配合|协办|参与)(?:组织|责任|负责)*(?:单位|部门)$")
 _OF_LEVEL = re.compile(r"(?:[省市县区州]级|[省市县区州]直属?)(?:各)?(?:部门|单位|机关)")
 _PLAIN_OPEN = re.compile(
-    "各|相关|有关|其他|属地|所在|涉及|^(?:[省市县区州][级直]?)?(?:上级|业务|行业|行政|其)*主管"
+    "各|相关|有关|其他|属地|所在|涉及|^(?:[省市县区州][级直]?|国务院|国家|中央)?(?:上级|业务|行业|行政|其)*主管"
 )
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
@@ -99,6 +99,8 @@ def is_open(name: str) -> bool:
     [True, True, True, True, False]
     """
     if name.startswith("各") or re.fullmatch(set_nouns(), name):
+        return True
+    if name.endswith(("分支机构", "派出机构", "派驻机构")):
         return True
     if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
         return True

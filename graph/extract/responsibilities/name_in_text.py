@@ -70,9 +70,11 @@ _PURSES = re.compile(r"[省市县区州旗镇乡](?:级?[、和与]?[省市县�
 # 负有…职责的部门, 市人民政府指定的机构: told by what it does
 _TOLD = re.compile(
     r"(?P<head>[^的，。；]{0,24}?)"
-    r"(?:对[^的，。；]{2,20})?(?:负责|负有|具有|享有|有权|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定)"
+    r"(?:对[^的，。；]{2,20})?(?P<verb>负责|负有|具有|享有|有权|承担|履行|行使|主管|分管|受理|作出|办理|签发|核发|管理|指定|授权|确定|受移送|受咨询|受邀请)"
     r"[^的，。；]{0,30}(?P<of>的)(?P<body>[\u4e00-\u9fff]{0,14}(?:部门|机关|机构|委员会|政府|单位))"
 )
+_GOVERNS = re.compile("政府$|国务院$|级$|[省市县区州旗]$")
+_NAMES = ("指定", "授权", "确定")  # 市财政局指定的机构
 # 审批该项目的环保部门, 自然保护区所在地的公安机关: by what it does in the case, or where
 _TOLD_BY_CASE = re.compile(
     r"(?:(?P<does>审批|实施|采取|执行|核准|登记|批准|接受|收到|接到|承办|查处|管辖)[^的，。；]{1,30}"
@@ -119,8 +121,15 @@ def is_private(name: str) -> bool:
         return False
     if _private().search(name) or _OF_BUSINESS.search(name):
         return True
+    if _of_the_state().search(name):  # 中国人民银行分支机构
+        return False
     unit = None if agencies.by_national_name(name) else _UNIT.fullmatch(name)
     return unit is not None and _serves_all(name, unit["base"], unit["noun"])
+
+
+@cache
+def _of_the_state() -> re.Pattern[str]:
+    return re.compile(f"{alternatives('branch-of')}(?:及?其)?(?:分支|派出|派驻)机构$")
 
 
 def _serves_all(name: str, base: str, noun: str) -> bool:
@@ -175,8 +184,9 @@ def is_told(name: str) -> bool:
     if told is None:
         return False
     head, body = told["head"], told["body"]
-    if head and not (is_agency(head) or _before_told().match(head)):
-        return False
+    whose = _GOVERNS.search(head) or (told["verb"] in _NAMES and is_agency(head))
+    if head and not (whose or _before_told().match(head)):
+        return False  # 中国人民银行负责对…的机构: the body and what it does
     return _is_plain(body) or can_be_agency_in_text(body)
 
 

@@ -277,9 +277,12 @@ def _is_of_ministry_form(name: str) -> bool:
 
 
 def _is_territory(name: str) -> bool:
-    """Whether a name means the places or governments of a sort: 地方政府, 省会城市."""
+    """Whether a name means the places or governments of a sort: 地方政府, 社区, 省会城市.
+
+    A zone may be the one of a county (开发区管委会).
+    """
     common = lexicon.concepts("agency-words")["territories"].written
-    return name in common and name.startswith(("地方", "政府部门", "省会", "试点"))
+    return name in common and not name.endswith(("开发区", "委会", "委员会", "城区", "市区"))
 
 
 def _is_sort(name: str) -> bool:

@@ -54,12 +54,13 @@ _DIVIDED = re.compile("各自|分工|分别|共同|各司|各负|通力|齐抓|�
 _OWN = re.compile(r"按照?|根据|依照?|依据")
 _DUE = re.compile("每|[前内底]$")
 _LATER = re.compile(r"[^，。；]{0,30}(?:时|后|前|中)，?(?=应当|要|应|须|必须)")
+_MEETS = re.compile("发现|接到|收到")  # 发现已发出的信息有误时，可以
 _SERVES = re.compile(
     r"为[^，。；]{1,24}?(?:提供|创造|办理|建立|开展|出具|做好|缴纳|购买|配备|颁发|发放|设立|安排)"
 )
 _IS = re.compile(
     r"(?:均|都|也|应当|应)?[是为](?!了)[^，。；、]{0,24}?"
-    r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|责任主体|责任单位|责任部门|牵头单位"
+    r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|管理部门|责任主体|责任单位|责任部门|牵头单位"
     r"|牵头部门|主体|实施单位|配合单位))(?=[，。；、\n]|$)"
 )
 _WITH = re.compile(  # 由市国土部门与竞得人签订
@@ -266,7 +267,7 @@ def _sure(text: str, way: _Way, verb: re.Match[str], end: int, *, agent: bool) -
     bare = "" if agent or way.told else verb.group()
     if text.startswith("的", behind) or belongs_behind(text, behind, end, verb=bare):
         return None
-    if is_fact(text, behind, end):
+    if is_fact(text, behind, end) and not _MEETS.match(verb.group()):
         return None
     sure = agent or way.timed or way.told or _LATER.match(text, behind, end)
     if not sure and is_narrative(verb.group()):

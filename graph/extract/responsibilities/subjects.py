@@ -15,12 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from graph.extract.responsibilities.field_of_work import has_verb
 from graph.extract.responsibilities.name_ends import has_name_end, name_ends
-from graph.extract.responsibilities.name_forms import (
-    is_surely_agency,
-)
+from graph.extract.responsibilities.name_forms import is_local, is_surely_agency
 from graph.extract.responsibilities.name_in_text import is_company
-from graph.extract.responsibilities.names import Names, read_names
+from graph.extract.responsibilities.names import Name, Names, read_names
 from graph.extract.responsibilities.persons import is_of_person
 from graph.extract.responsibilities.phrases import time_at
 from graph.extract.responsibilities.predicates import Predicate, read_predicate
@@ -53,6 +52,9 @@ _VERBAL = re.compile(
 )
 _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
     "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
+)
+_LOCAL = re.compile(
+    r"(?P<name>[省市县区州旗][\u4e00-\u9fff]{1,7}?[委促协联学商金事]会)(?=负责|牵头|统一负责|统一组织)"
 )
 _FROM_TO = re.compile(
     r"[\u4e00-\u9fff]{2,6}[向往](?:[\u4e00-\u9fff、]{1,12})(?:延伸|转移|转变|拓展|覆盖|流动|集中|扩展|推进)"
@@ -96,7 +98,18 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
     """
     if _FROM_TO.match(text, start, end):
         return None
-    return _subject(text, start, end, stop, prefix, agent=True)
+    found = _subject(text, start, end, stop, prefix, agent=True)
+    return found or _local_agent(text, start, end, stop)
+
+
+def _local_agent(text: str, start: int, end: int, stop: int) -> Subject | None:
+    """Return who acts by a name of no known ending, with a level before it: 由省监委会负责解释."""
+    local = _LOCAL.match(text, start, end)
+    if local is None or not is_local(local["name"]) or has_verb(local["name"]):
+        return None
+    said = read_predicate(text, local.end(), stop, agent=True)
+    name = Name(local["name"], *local.span("name"), local["name"], open=False)
+    return Subject(Names((name,), among_others=False), start, said) if said else None
 
 
 def names_alone(text: str, start: int, end: int, prefix: str) -> Names | None:

@@ -73,6 +73,13 @@ def test_each_of_several_clauses_with_a_body_of_its_own_has_one() -> None:
         "市水利局组织编制规划",  # a heading or a line of a table
         "召集有关部门开展座谈。",  # words before the body
         "现经市政府研究同意。",
+        "公安机关检查。",  # a heading
+        "市水利局认定并由其公布的工程名单；",  # a thing
+        "各部门报送省政府的公文，由省政府办公厅统一呈批。",  # a topic
+        "民政部门实施信息公示，适用本办法。",
+        "市教育局确定的活动主题是绿色出行。",
+        "市水利局与市财政局商定，今年不予调整。",
+        "税务机关作出决定，未送达的，视为不知道。",
     ],
 )
 def test_what_may_be_told_of_a_body_is_no_stated_duty(sentence: str) -> None:

@@ -75,3 +75,15 @@ def test_a_colon_within_a_body_s_words_heads_nothing() -> None:
     text = "市民政局：负责救济。救济标准：按规定执行。联系单位：市财政局。"
     found = list(find_heading(text, 0, len(text), "市"))
     assert [share.name.full for shares in found for share in shares] == ["市民政局"]
+
+
+def test_several_that_head_sentences_of_one_line_are_read_behind_other_words() -> None:
+    text = "职责分工如下。省水利厅：负责水情监测。省应急厅：指导救援工作。省外办：负责涉外事务。"
+    found = [share for shares in find_heading(text, 0, len(text), "省") for share in shares]
+    assert [share.name.text for share in found] == ["省水利厅", "省应急厅", "省外办"]
+    assert text[found[0].start : found[0].end] == "省水利厅：负责水情监测。"
+
+
+def test_one_that_heads_a_sentence_behind_other_words_is_not_enough() -> None:
+    text = "会议指出两点。市水利局：负责水情监测，成绩显著。"
+    assert list(find_heading(text, 0, len(text), "市")) == []
