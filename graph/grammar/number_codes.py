@@ -77,7 +77,7 @@ def code_in(run: str, known: Collection[str], *, alone: bool) -> str:
     ends = [match.end() for match in (*_words().finditer(run), *_NAME_BEFORE.finditer(run))]
     verbs = {match.end() for match in _words().finditer(run)}
     if not run.endswith("纪要"):  # minutes are counted by the body that met
-        ends += [end for first in (0, *sorted(verbs)) for end in _names_of_bodies(run, first)]
+        ends += [end for first in (0, *sorted({*ends})) for end in _names_of_bodies(run, first)]
     told = _behind(run, ends, known)
     at = len(run) - len(told)
     if told in known:
@@ -118,7 +118,8 @@ def _is_full_name(text: str) -> bool:
     if text[0] in _LEVELS and agencies.bearers(text[1:]):
         return True
     place, rest = divisions.split_leading(text)
-    return place is not None and bool(agencies.bearers(rest))
+    known = agencies.bearers(rest) or agencies.by_national_name(rest)  # 山东省国家保密局
+    return place is not None and bool(known)
 
 
 def ends_a_date(text: str, start: int) -> bool:

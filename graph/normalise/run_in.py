@@ -225,7 +225,8 @@ def _name_before(line: str, end: int) -> int:
 
 
 def _is_office(words: str) -> bool:
-    return words.startswith("人民政府") or agencies.by_name(words) is not None
+    known = agencies.by_name(words) or agencies.by_national_name(words)  # 山东省国家保密局
+    return words.startswith("人民政府") or known is not None
 
 
 def _parts_and_articles(line: str, labels: Sequence[Label]) -> Iterator[int]:

@@ -58,6 +58,7 @@ _SPECIAL = re.compile(
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
                  | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_]|[ \t]*$)
                  | ^[ \t]*〉[ \t]+                               # Markdown sets a quotation off
+                 | &(?:zwn?j|shy|[lr]rm)；
                  | \{{[a-z]+="?[a-z]+"?\}}                           # {{align="center"}}
                  | [ ]+(?=）) | (?<={_CJK})[ ](?=（{_LEVELS}[ ]?）) )  # 各地 (市 )
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends

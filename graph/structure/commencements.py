@@ -44,7 +44,8 @@ def commencements(text: str, start: int, end: int) -> Iterator[Act]:
 
 @cache
 def _own_kinds() -> re.Pattern[str]:
-    return re.compile(f"本《?{lexicon.alternatives('document-kinds')}》?")
+    kinds = lexicon.alternatives("document-kinds")
+    return re.compile(f"本(?:《?{kinds}》?|政策措施)|(?:以上|上述)[^，。；\n]{{0,6}}?{kinds}")
 
 
 def commencement(text: str, start: int, end: int) -> Act | None:

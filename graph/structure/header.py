@@ -173,9 +173,10 @@ def _title(
     said = proclaimed and Stated(
         proclaimed.title.text, proclaimed.title.start, proclaimed.title.end
     )
-    if order and said:
-        return said
     found = find_title(front.lines)
+    if order and said:
+        same = found and _MARKS.sub("", found[0]) == _MARKS.sub("", said.value)
+        return Stated(*found) if found and same else said
     if found:
         return Stated(*found)
     for field in fields:

@@ -5,6 +5,7 @@ Forms read, the first that stands::
     某市人民政府 / 2018年10月15日                 over the signature
     （2010年4月29日国务院令第5号公布）              in the note of what an order promulgates
     …的通知（2023年2月⏎27日）                     in brackets behind the title, over a line end too
+    …若干规定一九九三年一月十二日                     without, at the end of the line
     2007年12月6日 财税〔2007〕158号                before the number
     （2022年1月4日）                              on a line below the title
     成文日期：2019年3月1日                         in the table above
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from graph.structure.issued_by import Told
 
 _BEHIND_DAY = re.compile(r"[ ]*[^ ]{2,12}〔\d{4}〕\d{1,5}号")
-_BEHIND_TITLE = re.compile(r"》?[ \n]*（(?P<day>[^（）]{6,16})）")
+_BEHIND_TITLE = re.compile(
+    r"》?[ \n]*（(?P<day>[^（）]{6,16})）|[ ]*(?P<bare>[^（）《》 \n]{6,16})\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,10 @@ def _beside_title(told: Told) -> Day | None:
     if title is None:
         return None
     behind = _BEHIND_TITLE.match(told.text, title.end) if title.end > 0 else None
-    words = "".join(behind["day"].split()) if behind else ""
+    group = "day" if behind and behind["day"] else "bare"
+    words = "".join(behind[group].split()) if behind else ""
     if behind and is_date(words) and (date := next(find_dates(words, 0, len(words)), None)):
-        return Day(date.last(), *behind.span("day"))
+        return Day(date.last(), *behind.span(group))
     for line in told.head:
         if line.start < title.end:
             continue

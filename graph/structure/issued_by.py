@@ -57,7 +57,7 @@ _RED_HEAD = re.compile(r"(?:文[ ]*件|会议纪要|[会签发文]{2}稿纸)?[ ]
 _LONGEST_PLACE = 14  # characters: 平潭综合实验区
 _AND = re.compile("[和与]|会同")
 _NEAR = 400  # characters of a sentence before what it proclaims
-_NUMBER_ALONE = re.compile(r"（?[^（）《》。，]{2,20}[〔（]\d{4}[〕）][ ]?第?\d{1,5}[ ]?号）?")
+_NUMBER_ALONE = re.compile(r"（?[^《》。，]{2,24}[〔（]\d{4}[〕）][ ]?第?\d{1,5}[ ]?号）?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,9 @@ def issued_by(told: Told) -> Sequence[Line]:
     headed = red_head(text, told.head)
     if not named and len(headed) > len(signers) and _are_among(signers, headed):
         return headed  # a name behind a list, of which the last alone is told from it
-    if named and signers and is_short(named[0].text, signers[0].text):
-        if len(signers) > len(named):
-            return signers  # 市卫健委等4部门关于…, and all four below
-        if len(signers) == len(named) and _is_bare(named[0].text):
-            return signers  # 自治区人民政府关于…, and 内蒙古自治区人民政府 below
-        if len(signers) == len(named) == 1 and _is_fuller(signers[0].text, named[0].text):
-            return signers  # 某片区管理局关于…, and 某综合实验区某片区管理局 below
     return (
-        named
+        _named_more_fully(named, signers, headed)
+        or named
         or signers
         or _of_promulgation(text, act)
         or _of_maker(told)
@@ -102,6 +96,25 @@ def issued_by(told: Told) -> Sequence[Line]:
         or headed
         or _of_meeting(act)
     )
+
+
+def _named_more_fully(
+    named: Sequence[Line], signers: Sequence[Line], headed: Sequence[Line]
+) -> Sequence[Line]:
+    """Return the bodies of a title as the red head or the signature names them, if more fully."""
+    if not named:
+        return ()
+    bare = _is_bare(named[0].text)
+    if bare and len(named) == len(headed) == 1 and is_short(named[0].text, headed[0].text):
+        return headed  # 市教委关于…, below the red head of 某市教育委员会
+    if not signers or not is_short(named[0].text, signers[0].text):
+        return ()
+    if len(signers) > len(named):
+        return signers  # 市卫健委等4部门关于…, and all four below
+    if len(signers) == len(named) and bare:
+        return signers  # 自治区人民政府关于…, and 内蒙古自治区人民政府 below
+    fuller = len(signers) == len(named) == 1 and _is_fuller(signers[0].text, named[0].text)
+    return signers if fuller else ()  # 某片区管理局关于…, and 某综合实验区某片区管理局 below
 
 
 def named_in(text: str, title: Stated | None) -> Sequence[Line]:

@@ -32,6 +32,7 @@ _SHORTEST = 2
 _LONGEST = 40
 _PLACE = re.compile(rf"[{HAN}]{{0,8}}?[省市县区州旗盟](?=.)")
 _GOVERNMENT = re.compile(r"政府(?:办公[厅室])?$")
+_OF_STATE = "国家"
 _MOST_PIECES = 4  # of one name that is broken over lines
 _MOST_GLUED = 300  # characters of names with nothing between
 _PLAIN = re.compile(rf"[{HAN}]+")
@@ -81,7 +82,7 @@ def issuers_in(text: str, start: int, end: int) -> list[Line]:
         if not count:
             return []
         first, last = pieces[at][0], pieces[at + count - 1][1]
-        found += _apart(text, first, last) if count == 1 else [_line(text, first, last)]
+        found += _apart(text, first, last) if count == 1 else _apart_over_lines(text, first, last)
         at += count
     return found
 
@@ -124,12 +125,22 @@ def _of_one_name(text: str, pieces: Sequence[tuple[int, int]]) -> int:
     for count, (start, end) in enumerate(pieces, start=1):
         if count > 1 and text[pieces[count - 2][1] : start].strip():
             return 0  # 、 stands between names and never inside one
-        if count > 1 and stands_alone(text[start:end]) and is_issuer(text[start:end]):
+        alone = count > 1 and stands_alone(text[start:end]) and is_issuer(text[start:end])
+        if alone and not _are_side_by_side(joined + text[start:end]):
             return 0  # 企业名单 某县人民政府
         joined += text[start:end]
         if is_issuer(joined) or (count == 1 and _is_glued(joined)):
             return count
     return 0
+
+
+def _are_side_by_side(words: str) -> bool:
+    """Whether words are names that are told apart by register, one of them broken over lines."""
+    names = _apart(words, 0, len(words))
+    known = (
+        _place_in(n.text) or _is_national(n.text) or _is_national_in_place(n.text) for n in names
+    )
+    return len(names) > 1 and all(known)
 
 
 def _is_glued(words: str) -> bool:
@@ -150,6 +161,23 @@ def _apart(text: str, start: int, end: int) -> list[Line]:
     return [Line(whole, start, end)]
 
 
+def _apart_over_lines(text: str, start: int, end: int) -> list[Line]:
+    """Part names that stand together, of which one is broken over lines."""
+    places = [at for at in range(start, end) if not text[at].isspace()]
+    names = _apart("".join(text[at] for at in places), 0, len(places))
+    return [Line(n.text, places[n.start], places[n.end - 1] + 1) for n in names]
+
+
+def _is_state_body(name: str) -> bool:
+    return name.startswith(_OF_STATE) and _begins_national(name)
+
+
+def _is_national_in_place(name: str) -> bool:
+    """Whether a name is that of a national body's office in a place: 国家税务总局深圳市税务局."""
+    cuts = range(len(name) - 2, _SHORTEST, -1)
+    return any(_is_known(name[:cut]) and _place_in(name[cut:]) for cut in cuts)
+
+
 def _is_known(name: str) -> bool:
     return agencies.by_national_name(name) is not None
 
@@ -160,7 +188,9 @@ def _stand_side_by_side(head: str, tail: str) -> bool:
     国家税务总局广东省税务局 is one body, and so is 国务院办公厅.
     """
     if _place_in(head):
-        return _place_in(tail) or _is_national(tail)
+        return _place_in(tail) or _is_national(tail) or _is_national_in_place(tail)
+    if head.startswith(_OF_STATE) and _is_state_body(tail):  # 国家煤矿安监局国家能源局
+        return True
     place = _PLACE.match(head)
     if place and tail.startswith(place.group()):  # 市教育局市财政局
         behind = tail[place.end() :]

@@ -35,7 +35,8 @@ _WORD_AND_SERIAL = re.compile(
     rf"(?:令|公告|通告)[ ]*[（〔]?(?:\d{{4}}[ ]?年[ ]?)?第?[ ]?[\d{CHINESE}]+[ ]?号[）〕]?[ ]*$"
 )
 _SERIAL = re.compile(
-    r"[（〔]?(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?|(?P<set>(?:19|20)\d{2})[ ]?[）〕][ ]?(?=第))?"
+    r"[（〔]?(?:(?P<year>(?:19|20)\d{2})[ ]?年[ ]?"
+    r"|(?P<set>(?:19|20)\d{2}|[一二三四五六七八九十]{1,3}届)[ ]?[）〕][ ]?(?=第))?"
     r"第?[ ]?"
     rf"(?P<serial>\d{{1,5}}|[{CHINESE}]{{1,6}})[ ]?号[）〕]?"
 )
@@ -157,5 +158,6 @@ def _number(names: Sequence[Line], kind: re.Match[str] | None, serial: re.Match[
     year = f"{serial['year']}年" if serial["year"] else ""
     body = _STATE.sub("", names[0].text)
     if serial["set"]:  # as a document cites it: 中国人民银行令〔2025〕第12号
-        return f"{body}{word}〔{serial['set']}〕{parse_numeral(serial['serial'])}号"
+        mark = "第" if serial["set"].endswith("届") else ""
+        return f"{body}{word}〔{serial['set']}〕{mark}{parse_numeral(serial['serial'])}号"
     return f"{body}{word}{year}第{parse_numeral(serial['serial'])}号"

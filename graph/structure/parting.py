@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.grammar.dates import DATE
 from graph.grammar.document_numbers import find_numbers
-from graph.structure.lines import is_body_name, is_date, salutation
+from graph.structure.lines import Line, is_body_name, is_date, salutation
 from graph.structure.titles import CHARACTERS, is_title, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from graph.structure.lines import Line
 
 _HEAD_LINES = 8  # between a number and the address line
 _TITLE_LINES = 4
@@ -23,6 +22,7 @@ _TITLE_LINES = 4
 
 def part(lines: Sequence[Line], text: str, known: frozenset[str]) -> list[Sequence[Line]]:
     """Return the lines of each document in a file, in their order."""
+    lines = [piece for line in lines for piece in _at_day(line)]
     starts = [0]
     number, signed = "", False
     for index, line in enumerate(lines):
@@ -35,6 +35,18 @@ def part(lines: Sequence[Line], text: str, known: frozenset[str]) -> list[Sequen
             signed = False
         number = alone
     return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _at_day(line: Line) -> list[Line]:
+    """Part a line in which the day of a letter stands before the title of the next document."""
+    day = DATE.match(line.text)
+    if day is None or not is_date(day.group()):
+        return [line]
+    title = line.text[day.end() :].lstrip()
+    begin = line.end - len(title)
+    if begin <= line.start + day.end() or not is_title(title):
+        return [line]
+    return [Line(day.group(), line.start, line.start + day.end()), Line(title, begin, line.end)]
 
 
 def _lone_number(line: Line, text: str, known: frozenset[str]) -> str:

@@ -50,6 +50,7 @@ _DIGITS = re.compile(r"[\d\-—（）、，转 ]*(?<![）])[ ]*")
 _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（）“”]{{5,40}}")
 _SEAL_OF_ANOTHER = re.compile(rf"（[{HAN}]{{2,20}}代章?）")
 _PLAIN = re.compile(rf"[{HAN}]")
+_LONGEST_PLACE = 14  # characters: 平潭综合实验区
 _SHORTEST_FORM = 4  # characters: 省财政厅
 _SET_PHRASE = re.compile(
     r"特此(?:通知|函告|函复|批复|公告|通告|通报|报告|说明|致函|复函|函达)[。 ]?"
@@ -187,13 +188,19 @@ def _after_blanks(text: str, start: int, end: int, named: Sequence[str]) -> Iter
         known = known or _in_short(text, start, stop, named)
         blank = max(text.rfind(mark, start, stop) for mark in " \t") + 1
         if known:
-            at = stop - len(known)
+            at = _with_its_place(text, max(start, blank), stop - len(known), stop)
         elif blank > start and is_issuer(text[blank:stop]):
             at = blank
         else:
             break
     if at < end:
         yield at
+
+
+def _with_its_place(text: str, blank: int, at: int, stop: int) -> int:
+    """Return where a name begins that the title gives without its place: a blank stands before."""
+    whole = blank < at and at - blank <= _LONGEST_PLACE and is_issuer(text[blank:stop])
+    return blank if whole and stands_alone(text[blank:stop]) else at
 
 
 def _in_short(text: str, start: int, stop: int, named: Sequence[str]) -> str:

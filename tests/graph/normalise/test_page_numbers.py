@@ -19,7 +19,7 @@ def test_a_printed_page_number_does_not_cut_a_sentence(page: str) -> None:
     )
 
 
-@pytest.mark.parametrize("page", ["第 3 页", "第 3 页 共 12 页", "Page 3"])
+@pytest.mark.parametrize("page", ["第 3 页", "第 3 页 共 12 页", "Page 3", "# Page 3:"])
 def test_a_page_number_in_words_does_not_cut_a_sentence(page: str) -> None:
     text = f"按照中央关于严格控制特大城市人口规模的要求，严格控\n{page}\n制特大城市人口规模。"
     assert normalise(text).text == (

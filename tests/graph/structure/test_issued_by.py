@@ -52,3 +52,72 @@ def test_a_title_may_name_who_carries_an_act_out(
     document_of: Callable[..., Document], title: str, issuer: str | None
 ) -> None:
     assert document_of(f"{title}\n第一条 为了管理，制定本办法。\n第二条 施行。").issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("head", "signature", "issuers"),
+    [
+        # a red head, or the signature, names more fully whom the title names in short
+        (
+            "天津市教育委员会文件\n津教委〔2016〕12号\n市教委关于招生的通知\n",
+            "2016年4月1日",
+            ["天津市教育委员会"],
+        ),
+        (
+            "君山片区管理局关于清洁村庄的通知\n",
+            "平潭综合实验区君山片区管理局\n2023年6月21日",
+            ["平潭综合实验区君山片区管理局"],
+        ),
+        (
+            "君山片区管理局关于清洁村庄的通知\n",
+            "附件：排查表 平潭综合实验区君山片区管理局 2023年6月21日 附件排查表",
+            ["平潭综合实验区君山片区管理局"],
+        ),
+        # two bodies on one line, of which a line end or nothing parts one
+        (
+            "国家煤矿安监局国家能源局关于印发办法的通知\n",
+            "2018年4月27日",
+            ["国家煤矿安监局", "国家能源局"],
+        ),
+        (
+            "深圳市前海管理局国家税务总局深圳市税务局关于印发措施的通知\n",
+            "2023年5月11日",
+            ["深圳市前海管理局", "国家税务总局深圳市税务局"],
+        ),
+        # the seal of another body stands below the name
+        (
+            "关于印发防控方案的通知\n",
+            "国务院联防联控机制综合组\n（国家卫生健康委代章）\n2022年6月27日",
+            ["国务院联防联控机制综合组"],
+        ),
+        # the title's own name stays where the signature adds no place
+        (
+            "某县民政局关于救助的通知\n",
+            "附件：救助名单某县民政局\n2022年6月27日",
+            ["某县民政局"],
+        ),
+    ],
+)
+def test_who_issues_is_named_as_fully_as_the_document_names_it(
+    document_of: Callable[..., Document], head: str, signature: str, issuers: list[str]
+) -> None:
+    document = document_of(f"{head}{LETTER}{signature}\n")
+    assert [name.name for name in document.issuers] == issuers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuers"),
+    [
+        ("中国人民银行制定了《债券借贷业务规定》，现予公布。", ["中国人民银行"]),
+        ("卫生部和国家中医药管理局制定了《处方办法》，现予公布。", ["卫生部", "国家中医药管理局"]),
+        ("我行制定了《债券借贷业务规定》，现予公布。", []),
+    ],
+)
+def test_who_made_what_a_sentence_proclaims_issues_it(
+    document_of: Callable[..., Document], sentence: str, issuers: list[str]
+) -> None:
+    title = sentence.partition("《")[2].partition("》")[0]
+    text = (
+        f"为规范业务，{sentence}\n二〇〇六年十一月二日\n{title}\n第一条 为规范业务，制定本规定。\n"
+    )
+    assert [name.name for name in document_of(text).issuers] == issuers

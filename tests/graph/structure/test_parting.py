@@ -57,3 +57,13 @@ def test_the_same_letter_twice_is_one_document() -> None:
 
 def test_a_number_behind_the_signature_without_an_address_begins_nothing() -> None:
     assert _numbers(FIRST + "附件\n某府办发〔2018〕9号\n") == ["某府办发〔2020〕1号"]
+
+
+def test_the_day_of_a_letter_stands_before_the_title_that_follows_it_on_its_line() -> None:
+    text = FIRST.rstrip("\n") + "  " + SECOND
+    documents = [r.document for r in read_all(read_bytes(text.encode(), "a.txt"))]
+    assert [d.title for d in documents] == [
+        "某市人民政府办公室关于做好人口登记工作的通知",
+        "某市人民政府办公室关于加强消防工作的通知",
+    ]
+    assert [str(d.date_issued) for d in documents] == ["2020-01-09", "2020-03-02"]
