@@ -95,6 +95,14 @@ def _measure() -> re.Pattern[str]:
     )
 
 
+@cache
+def _policies() -> re.Pattern[str]:
+    """Return how a list of policies goes on: 落实抵免税费、支持|开展试点等政策."""
+    return re.compile(
+        rf"[^，。；：]+?(?<!同)等(?:各项|有关|相关)?{_words('policy')}(?=[，。；）]|$)"
+    )
+
+
 def _words(key: str) -> str:
     return lexicon.alternatives(_CONTEXTS, key)
 
@@ -108,7 +116,7 @@ def encourages(text: str, sentence: Stretch, start: int, end: int) -> bool:
         return False
     if not (_has_object(text, start, end) and _before().match(before)):
         return False
-    if _measured(text, sentence, end):
+    if _measured(text, sentence, start, end):
         return False
     if text[end - 2 : end] not in {"引导", "支持"}:
         return True
@@ -118,8 +126,10 @@ def encourages(text: str, sentence: Stretch, start: int, end: int) -> bool:
     return not (_BY.search(before) or ("支持" in text[start:end] and _OF_OFFICE.match(text, end)))
 
 
-def _measured(text: str, sentence: Stretch, end: int) -> bool:
+def _measured(text: str, sentence: Stretch, start: int, end: int) -> bool:
     """Whether the cue is an attribute of a measure; 探索…的机制 has the measure for its object."""
+    if text.startswith("、", start - 1) and _policies().match(text, end, sentence.end):
+        return True
     takes_it = text[end - 2 : end] in {"探索", "倡导", "提倡"}
     return not takes_it and _measure().match(text, end, sentence.end) is not None
 

@@ -222,7 +222,9 @@ def _dated(
         )  # fmt: skip
     if until and stretch.year:
         begin = start - len(ahead) + until.start()
-        lasts = until.group().startswith("至") and _LASTS.search(ahead)
+        lasts = until.group().startswith("至") and (
+            _LASTS.search(ahead) or text.startswith("止", end)
+        )
         kind, rule = (Kind.PERIOD, "span") if lasts else (Kind.TARGET, "target")
         return Term(kind, last, begin, end, f"deadline.{rule}", year)
     return _placed(text, stretch, context, opening, stop)

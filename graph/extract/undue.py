@@ -6,14 +6,12 @@ aim, a ground, a definition, a name. Beside that nothing is due by::
     2010年7月31日以前参加保险，参保人住院的，…     it says of which cases a rule is
     凡8月31日以前年满6周岁的儿童、2000年前建成的   it tells who or which ones
     2012年全市登记犬只100只（文件印发于2013年）     it is past
-    “十三五”时期，工作取得了进展                    it has happened
-    省政府及时召开会议，传达了会议精神               it tells what was done
+    “十三五”时期，工作取得了进展、省政府及时召开了会议   it has happened
     我局将持续推进                                  a promise of who writes
     关于建立按时发放的机制                          a heading says what is spoken of
     不能立即办理、未按规定及时报送                   it is denied
     能够及时发现、基本实现2小时内到达                what somebody can do
-    建立定期会商的机制、有及时报告的义务             an attribute
-    施行前已审批的代理银行、加大定期宣讲力度        and which ones, or how much
+    建立定期会商的机制、施行前已审批的代理银行       an attribute
     按其每月实际费用的60%、比“十一五”末减少20%      a rate, a base
     污染源限期治理管理办法（2010年）                part of a title without marks
 """
@@ -94,7 +92,9 @@ def asks_nothing(
 ) -> bool:
     """Tell whether nothing is due by a time; ``behind`` are its clause and the one behind that."""
     since = term.rule == "deadline.since" and _is_fact(setting, term, clause)
-    if since or _is_in_title(setting, term) or _is_past(setting, term):
+    issued = setting.issued
+    past = issued and term.last and term.last < issued and term.kind in _PASSING
+    if since or past or _is_in_title(setting, term):
         return True
     if term.kind in _OWN:
         return False
@@ -113,11 +113,6 @@ def _is_in_title(setting: Setting, term: Term) -> bool:
     titles = setting.titles
     before = bisect_right(titles, term.start, key=lambda title: title.start)
     return before > 0 and term.start < titles[before - 1].end
-
-
-def _is_past(setting: Setting, term: Term) -> bool:
-    issued = setting.issued
-    return bool(issued and term.last and term.last < issued and term.kind in _PASSING)
 
 
 def _is_beside(text: str, sentence: Stretch, term: Term) -> bool:
@@ -215,10 +210,18 @@ def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
         return True
     if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
         return True
-    opens = _opener().search(ahead) or _AND_ABLE.search(text, clause.start, term.start)
+    opens = _opener(recurs=term.kind is Kind.RECURRING).search(ahead) or _AND_ABLE.search(
+        text, clause.start, term.start
+    )
     if opens and _WHOSE.match(text, term.end, clause.end):
         return True
-    if _made().search(ahead) and _institution().match(text, term.end, clause.end):
+    made = _made().search(ahead)
+    named = _institution().match(text, term.end, clause.end)
+    if (
+        made
+        and named
+        and ((made["verb"] and ahead.endswith(made["verb"])) or "的" in named.group())
+    ):
         return True
     raised = _raising().search(text, clause.start, term.start)
     return raised is not None and _strength().match(text, term.end, clause.end) is not None
@@ -226,13 +229,18 @@ def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
 
 def _is_base(text: str, term: Term, clause: Stretch) -> bool:
     """Whether a plan is what something is compared with, or of what a thing is: 比“十一五”末."""
-    return text.startswith("的", term.end) or text[clause.start : term.start].endswith(
-        ("比", "较", "与", "和")
-    )
+    ahead = text[clause.start : term.start]
+    return text.startswith("的", term.end) or _compared().search(ahead) is not None
 
 
 def _words(key: str) -> str:
     return lexicon.alternatives("time-words", key)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """Return the words before a plan that is a base, or tells of which years."""
+    return re.compile(rf"{_words('compared')}$")
 
 
 @cache
@@ -276,16 +284,18 @@ def _strength() -> re.Pattern[str]:
 
 
 @cache
-def _opener() -> re.Pattern[str]:
-    return re.compile(rf"{_words('attribute')}{_words('denial')}?$")
+def _opener(*, recurs: bool) -> re.Pattern[str]:
+    set_by = f"|{_words('setting')}" if recurs else ""  # 调整每日交易价格的幅度
+    return re.compile(rf"(?:{_words('attribute')}{_words('denial')}?{set_by})$")
 
 
 @cache
 def _made() -> re.Pattern[str]:
-    return re.compile(rf"{_words('making')}[^，。；的]{{0,8}}$")
+    making, practice = _words("making"), _words("practice")
+    return re.compile(rf"(?:(?P<verb>{making})|{practice})[^，。；的]{{0,8}}$")
 
 
 @cache
 def _institution() -> re.Pattern[str]:
     ends = "(?=[，。；、和与及]|$)"
-    return re.compile(rf"[^，。；]{{1,30}}?的[^，。；的]{{0,6}}?{_words('institution')}{ends}")
+    return re.compile(rf"[^，。；]{{1,30}}?(?:的[^，。；的]{{0,6}}?)?{_words('institution')}{ends}")

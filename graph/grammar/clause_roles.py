@@ -282,7 +282,13 @@ def _by_words() -> tuple[tuple[Cued, Role], ...]:
             ),
             Role.RESULT,
         ),
-        (cued(r"(?:内容|主要|一般|具体|内容主要)包括：[^。；]+", ("包括：",)), Role.MEANING),
+        (
+            cued(
+                r"(?:(?:内容|主要|一般|具体|内容主要)包括：|包括但不限于)(?:(?!应当|必须|不得)[^。；])+",
+                ("包括",),
+            ),
+            Role.MEANING,
+        ),
         (cued(told, _written("before-now")), Role.TOLD),
     )
 
