@@ -239,6 +239,18 @@ def test_new_words_end_where_the_next_instruction_begins(
     ]
 
 
+def test_new_words_without_marks_end_at_the_next_item_of_the_act(
+    document_of: Callable[..., Document],
+) -> None:
+    items = (
+        "三、将第三条修改为：采砂应当持证：\n（一）船舶；\n（二）车辆。\n"
+        "四、无证采砂的，依照水法处罚。\n五、本决定自公布之日起施行。"
+    )
+    assert told(document_of(f"{LEAD}{items}", title=TITLE)) == [
+        ("第三条", REPLACE, None, "采砂应当持证：\n（一）船舶；\n（二）车辆。"),
+    ]
+
+
 def test_the_last_new_words_without_a_mark_end_before_the_day_of_effect(
     document_of: Callable[..., Document],
 ) -> None:
