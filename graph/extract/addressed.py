@@ -93,6 +93,7 @@ def _behind_verb(text: str, start: int, end: int) -> int:
 def _glued_verb() -> re.Pattern[str]:
     verbs = written("cares", "governs")
     return re.compile(
+        r"(?:[要应须]?(?:充分|积极|切实))?"
         f"(?:{lexicon.alternation(verb for verb in verbs if len(verb) > 1)})(?:所属)?"
     )
 

@@ -68,7 +68,8 @@ _DEFINED = cued(
 def _having() -> Cued:
     words = lexicon.written("measure-words", "has")
     # 公民都有接受国防教育的权利和义务
-    has = "(?<![所占持共国公私没无专原享])有(?=[^，。；：]{2,40}的(?:权利|自由)(?:和义务|与义务)?$)"
+    alone = "(?<![所占持共国公私没无专原享])有(?!权)"
+    has = rf"{alone}(?=[^，。；：]{{2,40}}的(?:权利|自由)(?:和义务|与义务)?$)"
     return cued(f"{lexicon.alternation(words)}(?:到|了)?|{has}", (*words, "有"))
 
 

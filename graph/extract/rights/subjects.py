@@ -26,6 +26,8 @@ PERSONS = frozenset({holders.PERSON})
 HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
 _TREATED_AS = ("视同", "视为", "比照", "参照")  # 对非全日制学生，视同全日制学生享受…
 DOING = frozenset({holders.PERSON, holders.ORGANISATION})
+_TELLS = re.compile("告知|通知|提示|书面告知")
+_IF = re.compile("如果?|若|对|有|认为|不服")
 _POWERS = re.compile(r"(?:机构|组织|工会|团体|单位)$")
 _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|使用|承包)[^，。]{0,4}$")
 
@@ -34,6 +36,16 @@ def _himself(text: str, sentence: Stretch, clause: Stretch) -> int | None:
     """Return where 本人及其配偶 begins, who is named before: 有住所的人员，本人及其配偶可以…."""
     near = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start][-1:]
     return next((c.start for c in (*near, clause) if text.startswith("本人", c.start)), None)
+
+
+def _informed(text: str, sentence: Stretch, clause: Stretch) -> list[Holder]:
+    """Return who is told of what he may do: 并告知被收缴人如对判断有异议，可以申请鉴定."""
+    near = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start][-1:]
+    told = _TELLS.search(text, near[0].start, near[0].end) if near else None
+    if told is None:
+        return []
+    found, first = holders.behind(text, told.end(), near[0].end)
+    return found if found and _IF.match(text, first) else []
 
 
 def holding(
@@ -50,6 +62,9 @@ def holding(
             return [Holder(name, verb[0], verb[0]) for name in names]
     if holders.for_another(lead):
         return []
+    informed = _informed(text, sentence, clause) if not found else []
+    if informed and not lead.strip():
+        return informed
     stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
     stands = stands or lead.startswith(_TREATED_AS)
     if not found and stands:
