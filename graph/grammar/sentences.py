@@ -25,7 +25,7 @@ _CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
 _DEEPEST = 4
-_REMEMBERED = 16384  # stretches whose pieces are kept: those of a long document
+_REMEMBERED = 4096  # stretches whose pieces are kept: those of a long document
 
 
 class Stretch(NamedTuple):

@@ -111,6 +111,8 @@ def _unbracketed(text: str, sentence: Stretch) -> Stretch:
 def _sentence(
     text: str, sentence: Stretch, stop: int, prefix: str, *, directs: bool
 ) -> Iterator[tuple[Share, ...]]:
+    if not _names_somebody(text, sentence):
+        return
     if text.startswith("的", stop - 1) and not _HAS_MODAL.search(text, sentence.start, stop):
         return  # （二）司法机关依法查封的；: one case of several
     waiting: tuple[Name, ...] = ()  # names before a comma that share what is said behind it
@@ -137,6 +139,13 @@ def _sentence(
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
         yield from _parts(text, clause, stop, prefix)
+
+
+def _names_somebody(text: str, sentence: Stretch) -> bool:
+    """Whether a name can end in a sentence, or one of 在…配合下 and 发挥…作用 stand there."""
+    return has_name_end(text, *sentence) or any(
+        text.find(word, *sentence) >= 0 for word in ("下", "作用")
+    )
 
 
 def _rule(subject: Subject) -> str:
