@@ -25,6 +25,7 @@ somebody is (与当地居民同等享有) is not who holds it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.directing import directing
@@ -50,6 +51,8 @@ _ENTITLES = re.compile(r"维护|保障|保护|确保|享有|享受|权利|权益
 _BODIES = re.compile(
     r"(?:[、和][\u4e00-\u9fff]{2,14}){0,20}(?:等)?(?:有关|相关|主管|职能|行政)?部门"
 )
+
+_WAYS = (having, protecting, granting, covering)  # the first that reads a right has it
 
 
 def find(document: Document) -> Iterator[RightMention]:
@@ -102,17 +105,18 @@ def _heading(text: str, passage: Passage) -> tuple[str, ...]:
 
 def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Entitlement]:
     """Yield what a sentence entitles to; its subject may stand in the part before a ；."""
+    span = (text, sentence.start, sentence.end)
     titles: list[Stretch] | None = None
-    for clause in clauses(text, sentence.start, sentence.end):
+    for clause in clauses(*span) if _any_cue().search(*span) else ():
         end = clause.end
         while end > clause.start and text[end - 1] in _MARKS:
             end -= 1
         found: list[Entitlement] = []
-        for way in (having, protecting, granting, covering):
+        for way in _WAYS:
             context = sentence if way is protecting else around
             for one in way.find(text, context, clause, end):
                 if titles is None:
-                    titles = list(find_titles(text, sentence.start, sentence.end))
+                    titles = list(find_titles(*span))
                 inside = any(t.start <= one.held.start < t.end for t in titles)
                 again = any(_same(one, other) for other in found)
                 again = again or (way is not having and _defined(found))
@@ -120,6 +124,15 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
                     found.append(one)
         if found:
             yield from sorted(found, key=lambda one: one.held.start)
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Return the cheap question of a sentence: does a word stand in it that one of the ways needs?
+
+    Those that protect read a clause that goes on with 或, too.
+    """
+    return re.compile("|".join((*(way.cues().pattern for way in _WAYS), "或")))
 
 
 def _defined(found: Iterable[Entitlement]) -> bool:

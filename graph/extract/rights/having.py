@@ -81,7 +81,7 @@ def _denied() -> re.Pattern[str]:
 
 
 @cache
-def _any() -> re.Pattern[str]:
+def cues() -> re.Pattern[str]:
     """Return the cheap question of a clause: does one of the words stand in it that all need?"""
     cued_by = (_having(), _TO_DO, claiming.MAY, _APPLIES, _DEFINED)
     return re.compile("|".join((*(each.cue.pattern for each in cued_by), "免费", "由")))
@@ -89,7 +89,7 @@ def _any() -> re.Pattern[str]:
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what a clause, whose words end at ``end``, says that its subject has or may do."""
-    if not _any().search(text, clause.start, end):
+    if not cues().search(text, clause.start, end):
         return
     defined = list(_defined(text, clause, end))
     if defined:

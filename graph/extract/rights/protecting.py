@@ -106,7 +106,7 @@ def _not_object() -> re.Pattern[str]:
 
 
 @cache
-def _any() -> re.Pattern[str]:
+def cues() -> re.Pattern[str]:
     """Return the cheap question of a clause: does one of the words stand in it that all need?"""
     words = written("paid", "guard", "protect", "harm", "ban")
     return any_of((*words, "确权", "登记颁证"))
@@ -114,7 +114,7 @@ def _any() -> re.Pattern[str]:
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield the rights that a clause, whose words end at ``end``, protects."""
-    if not (text.startswith("或", clause.start) or _any().search(text, clause.start, end)):
+    if not (text.startswith("或", clause.start) or cues().search(text, clause.start, end)):
         return
     found = list(_guards(text, sentence, clause, end))
     if not found:
