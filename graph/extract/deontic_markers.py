@@ -23,7 +23,7 @@ from graph.model import NormKind
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from graph.grammar.sentences import Stretch
 
@@ -104,9 +104,8 @@ def _cues() -> Forms:
 def markers_of(text: str, sentence: Stretch) -> Iterator[Marker]:
     """Yield the first marker of each deontic kind of a sentence, in the order of the text."""
     seen: list[Marker] = []
-    for marker in _main(text, sentence):
-        known = any(marker.kind is other.kind for other in seen)
-        if not known and _counts(text, sentence, marker, seen):
+    for marker in _main(text, sentence, seen):
+        if _counts(text, sentence, marker, seen):
             seen.append(marker)
             yield marker
 
@@ -116,13 +115,15 @@ def is_weak(text: str, marker: Marker) -> bool:
     return marker.kind is NormKind.RECOMMENDATION or _is_assurance(text, marker)
 
 
-def _main(text: str, sentence: Stretch) -> Iterator[Marker]:
-    """Yield the markers that stand in the main clause."""
+def _main(text: str, sentence: Stretch, seen: Sequence[Marker]) -> Iterator[Marker]:
+    """Yield the markers that stand in the main clause, of kinds that are not ``seen`` yet."""
     asked = False
     for marker in _written(text, sentence):
         if not asked and (tells_nothing(text, sentence) or is_looked_into(text, sentence)):
             return
         asked = True  # only where a marker stands at all
+        if any(marker.kind is other.kind for other in seen):
+            continue
         start, end = marker.start, marker.end
         if any(part.start <= start < part.end for part in parts_of(text, sentence)):
             continue
