@@ -10,13 +10,19 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
-from graph.normalise.cuts import cuts_a_heading, cuts_a_word, is_unfinished, stands_alone
+from graph.normalise.cuts import (
+    cuts_a_heading,
+    cuts_a_word,
+    is_unfinished,
+    is_whole_heading,
+    stands_alone,
+)
 from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 from graph.normalise.page_numbers import is_page_number
@@ -197,7 +203,7 @@ def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
     >>> _over_the_page("一、总体要求", "以人民为中心，坚持改革。", ended_before=True)
     False
     """
-    if stands_alone(rest):
+    if stands_alone(rest) or is_whole_heading(words, rest):
         return False
     if _MARK.search(words):
         return not words.endswith("）")
@@ -237,15 +243,7 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
     full = [setting.full and setting.margin for setting in stand]
     ends = cell_ends([line.words for line in found], [*apart, True], full)
     for line, setting, ends_cell in zip(found, stand, ends, strict=True):
-        yield Line(
-            line.words,
-            line.start,
-            line.end,
-            setting,
-            after_page=line.after_page,
-            begun=line.begun,
-            ends_cell=ends_cell,
-        )
+        yield replace(line, setting=setting, ends_cell=ends_cell)
 
 
 def _printed_lines(text: str) -> Iterator[tuple[str, bool]]:

@@ -44,6 +44,11 @@ _NUMBER: Final = re.compile(
 _GROUND: Final = "依据"  # 政策依据⏎《甲条例》: a heading, and below it what it lists
 _LONGEST_NUMBER: Final = 8  # characters on either side of the break that are looked at
 _QUOTED_REST: Final = re.compile(r"“[^“”]{1,24}”[^，。；：“”]{0,14}[。；]")
+_BEFORE_TITLE: Final = re.compile(
+    r"[ ]*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|对照)[^，。；：《]{0,8}$"
+)
+_STOPPED: Final = re.compile("[。；：]")
+_JOINS: Final = "的和与及或、，。；等"
 _SHORT_REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")
 _SHORT_UNIT: Final = re.compile(r"[^，。；：]{3,20}$")
 _SHORTEST_WORD: Final = 3  # characters: two stand beside each other by chance
@@ -144,12 +149,26 @@ def cuts_a_heading(line: str, following: str) -> bool:
     label = LABEL_AT_START.match(line)
     if label is None:
         return False
+    if following.startswith("《"):  # 1.根据文件⏎《关于清理收费的通知》要求，…
+        return _BEFORE_TITLE.match(line, label.end()) is not None
     if not following.startswith("“"):
         return line.endswith("”") and _SHORT_REST.match(following) is not None
     if _only_acts().fullmatch(line, label.end()):  # 5.严格落实⏎“一断三不断”要求，…
         return True
     quoted = _QUOTED_REST.match(following) and _SHORT_UNIT.match(line)
     return bool(quoted) and not ends_a_heading(line)
+
+
+def is_whole_heading(line: str, following: str) -> bool:
+    """Tell whether a line is the heading of a unit, with its text in the next one.
+
+    >>> is_whole_heading("（四）创新方式，强化精准监管", "运用信用监管等手段，提升效能。")
+    True
+    >>> is_whole_heading("（四）各区要完善机制", "和制度，压实责任。")
+    False
+    """
+    whole = LABEL_AT_START.match(line) and not _STOPPED.search(line) and ends_a_heading(line)
+    return bool(whole) and following[:1] not in _JOINS
 
 
 @cache

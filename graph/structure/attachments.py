@@ -26,7 +26,7 @@ from graph.structure.lines import is_body_name, is_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d .]))"
+_BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d .X]))"  # behind a masked number, too
 _OPENING = re.compile(
     rf"(?=附){_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
 )

@@ -47,6 +47,7 @@ _LONGEST, _LONGEST_OVER_UNITS = 50, 60
 _IN_BRACKETS = re.compile(r"[ ]*[【〔（](?P<heading>[\u4e00-\u9fff、]{2,20})[】〕）]")
 # 82.【案件甄别】人民法院…; what answers for an item, 【牵头单位：…】, has a colon
 _BEHIND_LABEL = re.compile(r"[ ]*〔(?P<heading>[\u4e00-\u9fff“”、，]{2,30})〕(?=[^\n]{6}|\n)")
+_OF_A_YEAR = re.compile(r"^(?:19|20)\d{2}年度?(?=[^，]*$)")
 _LONGEST_IN_ROW = 30
 _LONGEST_OF_ITEM, _WITH_COMMA, _LONGEST_BARE = 45, 18, 14
 _SHORTEST_GROUP = 4
@@ -58,6 +59,7 @@ _BEFORE_BLANK = re.compile(
     r"(?P<words>[\u4e00-\u9fff“《（][^。；：！？\n\t ]{1,31}(?<=[\u4e00-\u9fff”》）]))[ ]{1,2}"
     r"(?=[\u4e00-\u9fff][^\n]{7,})(?!第[一二三四五六七八九十\d]|（[一二三四五六七八九十\d])"
 )
+_SHORT_NAME = re.compile(r"(?P<words>[\u4e00-\u9fff]{2,8})(?:[ ]{1,2}(?=[^ \n])|[ \n]*\Z)")
 _MARK = re.compile(r"[，；。]")
 _SHORT = 12  # characters of a heading that a blank parts from its text, whatever that is
 
@@ -76,6 +78,23 @@ class Heading:
 NO_HEADING = Heading("")
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the units of a list are set.
+
+    ``blanks`` tells that a blank parts their headings from their text, ``names`` that a short name
+    and a blank begin each of them, and ``run_in`` that the text lost its line ends, so that nothing
+    may part one.
+    """
+
+    blanks: bool = False
+    names: bool = False
+    run_in: bool = False
+
+
+PLAIN = Setting()
+
+
 def heading_of(
     text: str,
     start: int,
@@ -83,21 +102,19 @@ def heading_of(
     kind: Kind,
     *,
     holds_units: bool,
-    blanks: bool = False,
-    run_in: bool = False,
+    setting: Setting = PLAIN,
 ) -> Heading:
     """Return the words that head the unit whose own words stand between the offsets, if any do.
 
-    ``start`` is behind its label; ``holds_units`` tells that other units stand below it, ``blanks``
-    that a blank parts the headings of its brothers from their text, and ``run_in`` that the text
-    lost its line ends, so that nothing may part one.
+    ``start`` is behind its label; ``holds_units`` tells that other units stand below it, and
+    ``setting`` how its list is set.
     """
     if kind is Kind.ARTICLE:
         match = _IN_BRACKETS.match(text, start, end)
         return Heading(match["heading"]) if match else NO_HEADING
     while start < end and text[start] in " \n*":
         start += 1
-    apart = _set_apart(text, start, end, blanks=blanks)
+    apart = _set_apart(text, start, end, setting)
     if apart:
         return apart
     line_end = text.find("\n", start, end)
@@ -107,9 +124,9 @@ def heading_of(
     mark = stop.group() if stop else ""
     if mark == "：" and (answers := _who_answers().search(words)):  # 优化服务（牵头单位：市商务局）
         words, mark = words[: answers.start()], ""
-    if run_in or len(words) > _LONGEST_OVER_UNITS:
+    if setting.run_in or len(words) > _LONGEST_OVER_UNITS:
         glued = glued_heading(text, start, start + len(words), kind)
-        told = run_in or len(glued) >= _SHORTEST_GLUED or is_set_phrase(glued)
+        told = setting.run_in or len(glued) >= _SHORTEST_GLUED or is_set_phrase(glued)
         if glued and told and not is_sentence(glued):
             return Heading(glued, weak=True)
     if not stop and line.rstrip().endswith(("，", "、")):
@@ -120,20 +137,22 @@ def heading_of(
         return Heading(words) if heads and more else NO_HEADING
     heads &= more or (not mark and kind not in _ITEMS)
     as_item = kind in _ITEMS and not holds_units and not _heads_item(words, mark)
-    if not heads or as_item or is_sentence(words) or runs_on(text, words, start, end):
+    said = words if mark else _OF_A_YEAR.sub("", words)  # 1996年活动情况和1997年趋势, on its line
+    if not heads or as_item or is_sentence(said) or runs_on(text, words, start, end):
         return NO_HEADING
     group = _group(words, text, start + len(words), end) if mark == "：" else ""
     weak = mark in ("。", "！", "：") and not holds_units
     return Heading(group) if group else Heading(words, weak=weak)
 
 
-def _set_apart(text: str, start: int, end: int, *, blanks: bool) -> Heading | None:
+def _set_apart(text: str, start: int, end: int, setting: Setting) -> Heading | None:
     """Return the heading that brackets, a cell or a blank set apart, or None where none does."""
     if bracketed := _BEHIND_LABEL.match(text, start, end):
         return Heading(bracketed["heading"])
     if (cell := text.find("\t", start, end)) >= 0 and "\n" not in text[start:cell]:
         return _of_cell(text[start:cell].strip())
-    parted = before_blank(text, start, end)
+    parted = before_blank(text, start, end, marked=not setting.names)
+    blanks = setting.blanks or setting.names
     if parted and (blanks or _shows_blank(text, start, start + len(parted))):
         return Heading(parted)
     return None
@@ -187,8 +206,10 @@ def _member_behind() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternatives('agency-words', 'person')}：")
 
 
-def before_blank(text: str, start: int, end: int) -> str:
+def before_blank(text: str, start: int, end: int, *, marked: bool = True) -> str:
     """Return the words before the first blank of a unit where sentences stand behind it.
+
+    Those of a list that sets all of its units so need no sentence: 二、受理时间 5月5日至8日.
 
     >>> text = "企业报名 有意参加的企业应当提交申请。"
     >>> before_blank(text, 0, len(text))
@@ -196,6 +217,8 @@ def before_blank(text: str, start: int, end: int) -> str:
     """
     match = _BEFORE_BLANK.match(text, start, end)
     words = match["words"] if match else ""
+    if not marked and (name := _SHORT_NAME.match(text[start:end])):
+        return name["words"]
     if not match or not _MARK.search(text, match.end(), end) or is_sentence(words):
         return ""
     return words if words.count("《") == words.count("》") else ""

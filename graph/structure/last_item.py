@@ -30,6 +30,8 @@ _FEWEST_BEFORE = 2  # items that show what is usual in a list
 _COMPLETE = re.compile(r"[。！？][”’）]?(?:〔[^〔〕]*〕|（[^（）]*）)?$")
 _OPEN = re.compile(r"[：；，、]$")
 _TAIL_END = re.compile(r"[）〕][ ]*(?=本)")
+_LONGEST_HEADING = 30
+_STOP = re.compile("。")
 _STOPPED = re.compile(r"[。！？；][”’）]?\s*$")
 
 
@@ -120,7 +122,7 @@ class LastItem:
         if single and self.is_listed():
             return min(self._complete(), every)
         if single and (self._are_sentences() or self._speaks_of_all()):
-            return 1
+            return 2 if self._is_heading() else 1
         if not is_last or (self._counts and not self._alike and not self._ends(0)):
             return every
         usual = max(self._counts) if self._counts and self._alike else 1
@@ -191,6 +193,17 @@ class LastItem:
     def _speaks_of_all(self) -> bool:
         """Whether the second paragraph is about all items: 以上任务由市水利局牵头."""
         return self._ends(0) and speaks_of_all(self._text, *self.own[1])
+
+    def _is_heading(self) -> bool:
+        """Whether the first paragraph only heads the item, as a first sentence does its brothers.
+
+        So （三）优化交通。⏎打通断头路，提升效能。 behind （二）优化供电。推广线上办理。
+        """
+        first = self._text[slice(*self.own[0])].strip()
+        brothers = [self._text[slice(*item.own[0])].strip() for item in self._before]
+        return len(first) <= _LONGEST_HEADING and all(
+            _STOP.search(words[:-1]) and len(words) > _LONGEST_HEADING for words in brothers
+        )
 
     def _are_sentences(self) -> bool:
         """Whether the items are sentences, and so many that one paragraph is the rule."""

@@ -6,6 +6,7 @@ its line, with a title beside it and an address line close behind it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
@@ -16,6 +17,7 @@ from graph.structure.titles import CHARACTERS, is_title, joined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NUMERAL = re.compile(r"\d{1,3}[.、]?|[一二三四五六七八九十]{1,3}、?")
 _HEAD_LINES = 8  # between a number and the address line
 _TITLE_LINES = 4
 
@@ -70,5 +72,10 @@ def _title_start(lines: Sequence[Line], index: int) -> int:
     for count in range(_TITLE_LINES, 0, -1):
         run = lines[max(index - count, 0) : index]
         if all(_can_be_title(line.text) for line in run) and is_title(joined(run)):
-            return index - len(run)
+            return _numeral_start(lines, index - len(run))
     return index
+
+
+def _numeral_start(lines: Sequence[Line], start: int) -> int:
+    """Return the line of the numeral that a collection puts above a title, or the title's own."""
+    return start - 1 if start and _NUMERAL.fullmatch(lines[start - 1].text) else start

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
 from graph.normalise.glued_headings import ends_a_heading
-from graph.structure.headings import Heading, before_blank, heading_of
+from graph.structure.headings import Heading, Setting, before_blank, heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.structure.units import Unit
 
 _FEWEST_BLANKS = 2
+_FEWEST_NAMES = 4
 _SHORT = 20  # characters of a sentence that is as short as headings are
 _NAME = 8  # characters of what is too short to be a sentence
 _LONGEST_NOUN = 16
@@ -45,7 +46,11 @@ def give_headings(
         if not unit.cells:
             lists[id(unit.parent), unit.kind].append(unit)
     for brothers in lists.values():
-        blanks = _parted_by_blanks(text, brothers, label_ends)
+        setting = Setting(
+            _parted_by_blanks(text, brothers, label_ends),
+            _named_before_blanks(text, brothers, label_ends),
+            run_in,
+        )
         found = [
             heading_of(
                 text,
@@ -53,8 +58,7 @@ def give_headings(
                 unit.own[0][1],
                 unit.kind,
                 holds_units=id(unit) in parents,
-                blanks=blanks,
-                run_in=run_in,
+                setting=setting,
             )
             for unit in brothers
         ]
@@ -78,6 +82,20 @@ def _parted_by_blanks(text: str, brothers: Iterable[Unit], label_ends: Mapping[i
         for unit in brothers
     ]
     return sum(parted) >= _FEWEST_BLANKS and 2 * sum(parted) >= len(parted)
+
+
+def _named_before_blanks(
+    text: str, brothers: Sequence[Unit], label_ends: Mapping[int, int]
+) -> bool:
+    """Whether a short name and a blank begin all units: 二、受理时间 5月5日至8日 三、受理地点 …."""
+    if len(brothers) < _FEWEST_NAMES or brothers[0].kind is not Kind.LEVEL1:
+        return False
+    starts = [_words_start(text, label_ends[id(unit)]) for unit in brothers]
+    found = [
+        before_blank(text, start, unit.own[0][1], marked=False)
+        for start, unit in zip(starts, brothers, strict=True)
+    ]
+    return all(found) and all(len(words) <= _NAME for words in found)
 
 
 def _words_start(text: str, start: int) -> int:

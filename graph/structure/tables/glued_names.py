@@ -19,6 +19,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.body_names import body_endings, ending_pattern, has_level, is_listed_name
+from graph.normalise.glued_headings import ends_a_heading
 from graph.structure.tables.last_names import (
     AND,
     BRACKET_END,
@@ -176,6 +177,8 @@ def _glued(text: str, start: int, end: int, known: frozenset[str]) -> bool:
     words = text[begin:stop]
     every = "各" in words and ends_a_set(words, text[end : end + LONGEST])
     if not words or not (_strong_end().search(words) or every) or branch_before(words):
+        return False
+    if ends_a_heading(words):  # 确定食堂布局市民政局: a noun that ends like an office
         return False
     at = last_name(words, known)
     if at is None:

@@ -252,6 +252,7 @@ def test_normalising_any_text_keeps_its_promises(source: str) -> None:
         ("5.积极推进", "“美丽农村路”创建工作。坚持因地制宜。"),
         ("5.严格落实", "“一断三不断”要求，处置断路行为。"),
         ("（16）加强“信易贷”", "工作。强化激励和风险共担。"),
+        ("1.根据文件", "《关于清理规范收费的意见》要求，降低成本。"),
         ("总", "则"),
         ("附", "则"),
     ],
@@ -266,9 +267,18 @@ def test_a_heading_that_the_page_broke_goes_on(line: str, following: str) -> Non
         ("（一）总体目标", "“十四五”期间，建成十个示范点。"),
         ("二、工作目标", "“三清单”制度全面落实。"),
         ("二、推进“三清单”", "各区要制定清单。"),
+        ("一、相关文件", "《关于清理规范收费的意见》"),
         ("男", "女"),
         ("甲", "乙"),
     ],
 )
 def test_a_heading_above_words_in_marks_ends_its_line(line: str, following: str) -> None:
     assert not goes_on(line, following)
+
+
+def test_a_heading_that_ends_a_page_does_not_go_on_in_the_text_below() -> None:
+    page = "（四）创新方式，强化精准监管\n— 3 —\n运用信用监管等手段，提升监管效能。"
+    assert normalise(page).text.split("\n") == [
+        "（四）创新方式，强化精准监管",
+        "运用信用监管等手段，提升监管效能。",
+    ]

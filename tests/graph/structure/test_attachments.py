@@ -186,6 +186,7 @@ def test_another_list_behind_one_of_attachments_is_none_of_it() -> None:
 
 def test_an_address_may_end_before_a_list() -> None:
     assert lists("邮箱：a@gov.cn.附件：1.甲表2.乙表") == ["附件：1.甲表2.乙表"]
+    assert lists("电话：13869XXXX附件：1.甲表2.乙表") == ["附件：1.甲表2.乙表"]
 
 
 def test_notes_below_a_table_may_have_a_line_each() -> None:

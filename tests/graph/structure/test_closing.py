@@ -308,3 +308,12 @@ def test_a_last_item_ends_before_the_form_that_its_line_runs_into(form: str) -> 
 def test_a_day_or_an_annex_in_a_sentence_ends_no_item(rest: str) -> None:
     text = f"意见如下：一、同意施工。二、减少噪声。三、提前向附近居民公告。{rest}"
     assert places(text)["三"] == [f"三、提前向附近居民公告。{rest}"]
+
+
+def test_a_last_item_whose_heading_has_a_line_of_its_own_keeps_its_text() -> None:
+    text = (
+        "一、任务\n（一）优化供电服务。推广线上办理，压缩接电时间，完善电网规划，提升供电能力。\n"
+        "（二）优化供水服务。推广联合报装，压缩报装时间，完善管网规划，提升供水能力。\n"
+        "（三）优化综合交通。\n打通断头路，优化公交线路。\n二、保障\n各区要落实。"
+    )
+    assert places(text)["一（三）"] == ["（三）优化综合交通。", "打通断头路，优化公交线路。"]

@@ -263,3 +263,27 @@ def test_a_heading_glued_to_a_long_paragraph_is_told_by_what_begins_behind_it(
     text: str, words: str
 ) -> None:
     assert heading(text) == words
+
+
+def test_where_a_short_name_and_a_blank_begin_all_sections_they_head_them() -> None:
+    text = (
+        "一、审核内容 适龄儿童入学条件。\n二、受理时间 5月5日至8日\n三、受理地点 招生考试中心\n"
+        "四、办理程序 第一步：提交材料。\n五、审核标准 （一）就业证明。（二）居住证明。"
+    )
+    found = [unit.heading for unit in build(text, 0, len(text), "", Counter()).units]
+    assert found[:5] == ["审核内容", "受理时间", "受理地点", "办理程序", "审核标准"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "一、1996年地震活动情况和1997年趋势\n全国共发生地震38次。",
+            "1996年地震活动情况和1997年趋势",
+        ),
+        ("一、2021年启动建设，2022年完工\n各区要落实。", ""),
+        ("一、2021年启动建设。2022年完工。", ""),
+    ],
+)
+def test_a_heading_on_its_line_may_begin_with_a_year(text: str, words: str) -> None:
+    assert heading(text) == words
