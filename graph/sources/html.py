@@ -9,6 +9,7 @@ document where the page shows it outside of that element. Read as metadata: the 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.model import SourceText, TextWarning
@@ -16,6 +17,7 @@ from graph.sources import page_fields
 from graph.sources.html_lines import Line, read_lines
 from graph.sources.html_tree import Page, parse
 from graph.sources.transcript import Transcript
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +38,7 @@ _SIGN: Final = re.compile(
     re.VERBOSE,
 )
 _TITLE: Final = re.compile(r"[^：:]*关于[^：:]{4,}")  # GB/T 9704-2012, 7.3.1: 发文机关、事由、文种
+_FIRST_UNIT: Final = re.compile("第一[章条]|一、")
 _CITED: Final = re.compile("《[^《》]*》")
 _BLANKS: Final = re.compile(r"\s+")
 _TOLD: Final = 40  # characters from which a sentence beside the document is told
@@ -177,4 +180,24 @@ def _heading(
             or any(text in title for title in known)
         ):
             found.append(line)
-    return found[-1:]
+    return found[-1:] or _kind_above(before, body)
+
+
+def _kind_above(before: Sequence[Line], body: Sequence[Line]) -> list[Line]:
+    """Return the line that names a statute whose text begins with its first clause at once."""
+    first = next((line.text.strip() for line in body if line.text.strip()), "")
+    if not _FIRST_UNIT.match(first):
+        return []
+    texts = [(line, _BLANKS.sub("", line.text)) for line in before if not line.linked]
+    named = [
+        line
+        for line, text in texts
+        if len(text) <= _LONGEST_TITLE and not _SENTENCE.search(text) and _in_kind().search(text)
+    ]
+    return named[-1:]
+
+
+@cache
+def _in_kind() -> re.Pattern[str]:
+    kinds = lexicon.alternatives("document-kinds")
+    return re.compile(rf"[\u4e00-\u9fff]{{2}}{kinds}(?:（[^（）]{{1,12}}）)?$")

@@ -114,6 +114,30 @@ def test_the_title_is_found_outside_the_text() -> None:
     assert read(body).text.count(title) == 1
 
 
+@pytest.mark.parametrize(
+    ("above", "begins", "shown"),
+    [
+        ("<td>划拨用地目录</td>", "一、根据土地管理法，制定本目录。", "划拨用地目录"),
+        (
+            "<td>违法建筑处理若干规定</td>",
+            "第一条 为处理违法建筑，制定本规定。",
+            "违法建筑处理若干规定",
+        ),
+        ("<td>土地监察暂行办法（试行）</td>", "第一章 总则", "土地监察暂行办法（试行）"),
+        ("<td>土地监察暂行办法</td>", "为加强土地监察，制定本办法。", "为加强土地监察"),
+        ("<td><a href='/x'>政策法规目录</a></td>", "第一条 为处理违法建筑，制定本规定。", "第一条"),
+        ("<td>法律法规</td>", "第一条 为处理违法建筑，制定本规定。", "第一条"),
+        ("<td>我们的规定，点击查看目录</td>", "第一条 为处理违法建筑，制定本规定。", "第一条"),
+    ],
+)
+def test_a_statute_that_begins_at_once_is_named_by_the_line_above(
+    above: str, begins: str, shown: str
+) -> None:
+    text = "".join(f"<p>第{n}条 各部门应当按照职责分工，做好有关工作。</p>" for n in "二三四五六")
+    page = f"<table><tr>{above}</tr></table><div><p>{begins}</p>{text}</div>"
+    assert read(page).text.startswith(shown)
+
+
 def test_a_parent_of_the_same_title_does_not_hide_the_title() -> None:
     title = "关于做好进城务工人员随迁子女义务教育工作的意见"
     cited = f"根据省政府办公厅《{title}》（粤府办〔2011〕45号）精神，提出如下意见。{PROSE}"
