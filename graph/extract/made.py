@@ -261,7 +261,7 @@ def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:
 
 def _no_thing(thing: str) -> bool:
     named = _NAME.match(thing) or _NO_THING.search(thing) or _DONE.fullmatch(thing)
-    return named is not None
+    return named is not None or thing in written("takes-object")
 
 
 def _thing_before(

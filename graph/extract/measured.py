@@ -47,6 +47,8 @@ _CASE = re.compile(
 )
 _JOINING = ("和", "与", "及", "或", "、", "者")  # 面积1万和5万平方米以上的
 _AS_RATE = re.compile(r"的(?:比例|标准|额度)(?=[，。；）])")
+_LONGEST_TIME = 6  # characters of 一年内累计
+_GOES_ON = "满不未超已"
 _CASE_BEGINS = "满不未超达年已"
 _SHORTEST = 2  # characters of a subject
 _OLDEST = 150  # years; 1165周岁 is a number and an age run together
@@ -61,6 +63,8 @@ _DUE = re.compile(
 )
 _ACT = re.compile(r"[ ]?(?!的|（)[\u4e00-\u9fff]")
 _RECKONED = re.compile("折算|折合|换算")  # 折算完成3株植树任务
+_SCORED = re.compile(r"[的]?，?(?:积|得|加|扣|计|记)\d")  # 每满1年积3分 is a rate
+_SERIES = re.compile(rf"(?:、[ ]?{AMOUNT}[^\W\d]{{1,3}})*、[ ]?$")
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")
 _CHANGED = re.compile(
     r"[^，。；]{0,6}?(?:放宽|调整|提高|提|降|增|减|降低|缩短|压缩|压减|减少|增加|提升|延长|下调|上调)[至到为]"
@@ -72,9 +76,13 @@ def _only_verb() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('bare-verb')}|发放|按)?(?:每[\u4e00-\u9fff]){{0,2}}")
 
 
-def measured(text: str, clauses: Sequence[Stretch]) -> Iterator[tuple[Measured, Stretch]]:
-    """Yield the values in the clauses of a sentence, each with what it measures."""
-    before: Measured | None = None  # in the same sentence
+def measured(
+    text: str, clauses: Sequence[Stretch], before: Measured | None = None
+) -> Iterator[tuple[Measured, Stretch]]:
+    """Yield the values in the clauses of a sentence, each with what it measures.
+
+    ``before`` is the last value of a sentence that a ； ends before it.
+    """
     for clause in clauses:
         if not FIGURE.search(text, clause.start, clause.end):
             continue
@@ -129,7 +137,7 @@ def _others(
         elif quantity.follows and (last is None or last.quantity.end != before_it):
             continue  # the other bound of what nothing names
         before_it = quantity.end
-        if quantity.follows and last:
+        if last and (quantity.follows or _in_series(text, quantity, last)):
             found: Measured | None = _same(last, quantity)
         elif quantity.turn:
             several = (
@@ -160,7 +168,11 @@ def _one(
     start, end = before
     if _is_none(text, quantity, start, end, clause):
         return None
-    words, start = named(_FROM.sub("", text[start:end]), start)
+    lasting = quantity.unit in LASTING
+    ahead = text[start:end]
+    if _FROM.search(ahead):  # 规模统一由11%调整为8%
+        ahead = _FROM.sub("", ahead).removesuffix("统一")
+    words, start = named(ahead, start, lasting=lasting)
     if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
         words += last.subject.rsplit("的", 1)[1]  # 超50亿元的企业新增2家、超10亿元的新增6家
     if quantity.unit in SHARES and "占" in words:  # 占生产总值的40%
@@ -187,6 +199,11 @@ def _without_words(
 ) -> Measured | None:
     """Return a value that no words of its clause name: the case itself, or the measure before."""
     bare = text[quantity.start] in _CASE_BEGINS or quantity.start == quantity.number
+    again = last if last and last.quantity.unit == quantity.unit else None
+    again = again if again and again.form in (Form.BEFORE, Form.EARLIER) else None
+    if again and text[quantity.start] in _GOES_ON and len(words) < _LONGEST_TIME:
+        at = quantity.start  # 累计工作已满1年不满10年的，…；已满10年不满20年的，
+        return Measured(quantity, again.subject, at, quantity.end, form=Form.EARLIER)
     alone = len(words) < _SHORTEST and not text[: quantity.start].rstrip().endswith(_JOINING)
     if _CASE.match(text, both) and bare and alone:
         case = text[quantity.start : both]
@@ -226,7 +243,8 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
         return True
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
-    return text[start:end].endswith("每")  # 每满1年积3分 is a rate
+    scored = "每" in text[start:end] and _SCORED.match(text, quantity.end)
+    return text[start:end].endswith("每") or bool(scored)
 
 
 def _is_due(text: str, quantity: Quantity, start: int) -> bool:
@@ -239,8 +257,17 @@ def _is_due(text: str, quantity: Quantity, start: int) -> bool:
 
 def _same(last: Measured, quantity: Quantity) -> Measured:
     """Return the other bound with the subject of the first, or with what stands behind both."""
+    start = min(last.start, quantity.start) if quantity.follows else quantity.start
     end = max(quantity.end, last.end)
-    return Measured(quantity, last.subject, min(last.start, quantity.start), end, form=last.form)
+    return Measured(quantity, last.subject, start, end, form=last.form)
+
+
+def _in_series(text: str, quantity: Quantity, last: Measured) -> bool:
+    """Whether a value goes on with a series of one measure: 获批量达50件、100件、200件以上的."""
+    if quantity.turn or last.quantity.turn or quantity.start != quantity.number:
+        return False
+    series = _SERIES.match(text, last.quantity.end, quantity.start)
+    return series is not None and quantity.unit == last.quantity.unit
 
 
 def _turn(quantity: Quantity, several: Sequence[str], start: int) -> Measured | None:

@@ -61,6 +61,7 @@ _TOTALS = ("总额", "总计", "累计", "合计", "总金额", "最高额度", 
 _HELD_FOR = re.compile("从事|参加|担任|接受|享受|缴纳|交纳")
 _TAKES_SOME = re.compile("抽查|检查|抽检|抽取|走访|巡查|持有")  # 抽查1‰以上在用车辆
 _FUNDS = re.compile("(?:贷款|融资|补贴|补助|资金|基金|保证金|押金|资助|经费)$")
+_TAKEN = re.compile("从.{2,24}(?:提取|计提|安排|拿出|列支|划出|预留)$")
 _GIVES = re.compile(r"(?:给予|予以)(?:一次性|适当)?[ ]?$")
 _AT_A_RATE = re.compile(r"(?:按照?|以)(?P<each>(?:每[\u4e00-\u9fff]{1,2}){0,2})$")
 _EACH = re.compile(
@@ -144,14 +145,27 @@ def governed(
         return Governed(each + given["noun"], quantity.start, given.end())
     deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
     found = noun_behind(text, both, stop, deed=deed)
-    if found and found[2] and ahead.words in _TOTALS:  # 总额不超过3万元的创业补贴
-        return Governed(found[0] + ahead.words, words[1], found[1])
+    if found and (joined := _joined(quantity, words, ahead, found)):
+        return joined
     if found is None or (has_size(ahead.words) and verb is None):
         return None
-    free = not (verb or ahead.each or rated) and is_whole(ahead.words)
-    if free and found[2] and quantity.unit in MONEY and _FUNDS.search(found[0]):
-        return Governed(ahead.words + found[0], words[1], found[1])  # 上述群体10万元以下的贷款
     return _of_the_noun(quantity, words, ahead, found)
+
+
+def _joined(
+    quantity: Quantity, words: tuple[str, int], ahead: _Ahead, found: tuple[str, int, bool]
+) -> Governed | None:
+    """Return the noun behind a value together with all the words before it."""
+    noun, end, of = found
+    if of and ahead.words in _TOTALS:  # 总额不超过3万元的创业补贴
+        return Governed(noun + ahead.words, words[1], end)
+    taken = ahead.verb and quantity.unit in SHARES and _TAKEN.search(ahead.words)
+    free = not (ahead.verb or ahead.each or ahead.rated or has_size(ahead.words))
+    lent = free and of and quantity.unit in MONEY and _FUNDS.search(noun)
+    # 每年从净收益提取不低于10%的资金 is taken, 上述群体10万元以下的贷款 lent
+    if taken or (lent and is_whole(ahead.words)):
+        return Governed(ahead.words + noun, words[1], end)
+    return None
 
 
 def _of_the_noun(

@@ -23,7 +23,8 @@ from graph.extract.amended_words import amended_words
 from graph.extract.measured import measured
 from graph.extract.measured_value import AGES, Form
 from graph.extract.named_earlier import earlier_name, whole_name
-from graph.extract.value_kinds import Sentence, Setting, settings, strives, tells_of_the_past
+from graph.extract.value_kinds import Sentence, strives, tells_of_the_past
+from graph.extract.value_settings import Setting, settings
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses, sentences
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from graph.model import Document, Passage
 
 
+_LEVELS = ("国家级", "省级", "市级", "县级", "区级", "校级", "部级", "百亿级", "千亿级")
 # 以上数据，“以上”含本数，“以下”不含本数
 _BELOW_EXCLUDES = re.compile(
     r"[“\"]?[ ]?以下[ ]?[”\"]?[^。；，“]{0,6}(?:不含|不包括|不包含)[ ]?(?:本数|该数|所列数)"
@@ -65,20 +67,24 @@ def _stated(
     amended = amended_words(text, passage.start, passage.end)
     label = LABEL_AT_START.match(text, passage.start, passage.end)
     striven = told = False
+    last: Measured | None = None
     for whole in sentences(text, label.end() if label else passage.start, passage.end):
         sentence = Sentence(text, whole, setting, document.date_issued, striven, told)
-        for value, clause in measured(text, list(clauses(text, whole.start, whole.end))):
+        for value, clause in measured(text, list(clauses(text, whole.start, whole.end)), last):
+            last = value
             if any(words.start < value.end and value.start < words.end for words in amended):
                 continue
             named = _named(text, value, whole_name)
             kind = sentence.kind_of(named, clause)
             if kind is Condition:
                 named = _named(text, named, earlier_name)
-            if kind and (named.form is Form.CASE or is_whole(named.subject)):
+            level = kind is Target and named.subject.endswith(_LEVELS)  # 国家级、省级企业10家、40家
+            if kind and not level and (named.form is Form.CASE or is_whole(named.subject)):
                 yield named, kind
         told = text[whole.end - 1] != "\n" and (
             told or tells_of_the_past(text, whole.start, whole.end, document.date_issued)
         )
+        last = last if text[whole.end - 1] == "；" else None
         striven = text[whole.end - 1] == "；" and (
             striven or strives(text, whole.start, whole.end, document.date_issued)
         )

@@ -36,26 +36,18 @@ from graph.extract.measured_value import Form
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
 from graph.grammar.times import YEAR
-from graph.model import Condition, Operator, Place, ProvisionKind, Target
+from graph.model import Condition, Operator, Target
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
 
     from graph.extract.measured_value import Measured
+    from graph.extract.value_settings import Setting
     from graph.grammar.quantities import Quantity
     from graph.grammar.sentences import Stretch
-    from graph.model import Document, Provision
 
-_REPORT = re.compile(r"(?:报告|总结|情况的?通报)$|授予|表彰|表扬|命名")
 _AGES = ("周岁", "岁")
 _MONEY = ("元", "万元", "亿元")
-_LONGEST_LEAD = 60  # characters of the last clause of a lead
-_RULE_LEAD = re.compile(
-    r"(?:符合|具备|满足|具有|达到|下列|以下)[^，。；：\n]{0,14}"
-    r"(?:条件|标准|要求|资质|资格|情形|指征)[^，。；：\n]{0,8}：\s*$"
-)
-_LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its section
 _FULL = re.compile(r"[年已未不]?满")
 _LIMIT = re.compile(r"不|至少|最|[≥≤]")
 _MODAL = re.compile(
@@ -63,6 +55,7 @@ _MODAL = re.compile(
 )
 _BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
+_SET = ("放", "延", "调整", "下调", "上调", "降为", "减为")  # 由11%调整为8%: a rule says so
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _KINDS = ("种", "类", "方面", "点", "层")
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -79,25 +72,10 @@ _COMES = re.compile(
 )
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
-_EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调)[至到为]$")
+_EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调|降|减)[至到为]$")
 _GRADE = re.compile(r"[ ]?(?:[\d.]+[万亿]?[人户名元辆头亩]以下)?的(?:[，。；]|$)", re.MULTILINE)
 _SCORED = re.compile(r"[的]?，?(?:每[^，。；]{1,4})?(?:得|加|扣|计|记)\d")  # 建成1幢以上得10分
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the section of a value says of its kind."""
-
-    background: bool = False
-    aims: bool = False
-    rules: bool = False
-    article: bool = False
-
-
-@cache
-def _heading(key: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{forms_of(key)})(?:（[^（）]*）)?[：:。]?$")
 
 
 @cache
@@ -108,47 +86,6 @@ def _any(key: str, behind: str = "") -> re.Pattern[str]:
 @cache
 def _rising() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('measured')})(?:平均)?(?:{forms_of('change')})?$")
-
-
-def settings(document: Document) -> Mapping[str, Setting]:
-    """Return what each provision's own heading, or the nearest above it, says of its values."""
-    found: dict[str, Setting] = {}
-    report = _REPORT.search(document.title) is not None
-    if document.provisions:  # what stands before them tells why they are made
-        found = {Place.PREAMBLE: Setting(background=True), Place.NOTICE: Setting(background=True)}
-    leads = _rule_leads(document)
-    for provision in document.provisions:
-        above = found.get(provision.parent or "", Setting(background=report))
-        if provision.parent in leads:
-            above = Setting(rules=True, article=above.article)
-        found[provision.label] = _setting(provision, above)
-    return found
-
-
-def _rule_leads(document: Document) -> frozenset[str]:
-    """Return the labels of what ends in the lead of a list of requirements: 符合下列标准：."""
-    text = document.folded.text
-    return frozenset(
-        passage.where
-        for passage in document.passages
-        if text[passage.start : passage.end].rstrip().endswith("：")
-        and _RULE_LEAD.search(text[max(passage.start, passage.end - _LONGEST_LEAD) : passage.end])
-    )
-
-
-def _setting(provision: Provision, above: Setting) -> Setting:
-    heading = provision.heading.strip(" 。")
-    article = above.article or provision.kind is ProvisionKind.ARTICLE
-    if not heading or len(heading) >= _LONGEST_HEADING:
-        return Setting(above.background, above.aims, above.rules, article)
-    if _heading("background").search(heading):
-        return Setting(background=True, article=article)
-    if _heading("aims").search(heading):
-        return Setting(aims=True, article=article)
-    if _heading("rules").search(heading):
-        return Setting(rules=True, article=article)
-    later = above.background and _heading("plans").search(heading) is None
-    return Setting(later, above.aims, above.rules, article)
 
 
 def strives(text: str, start: int, end: int, issued: dt.date | None) -> bool:
@@ -255,13 +192,8 @@ class Sentence:
         """Whether a value is to be reached, and says so in the way that aims are written."""
         text, quantity = self.text, value.quantity
         wants = self.carried or strives(text, self.whole.start, quantity.number, self.issued)
-        if quantity.operator is Operator.LT and not quantity.aim and not wants:
+        if self._only_limits(value, wants=wants):
             return False
-        if not (
-            value.made or quantity.aim or quantity.start < quantity.number
-            or not quantity.limited or quantity.unit in SHARES
-        ) and not self._ends(quantity.end) and not self._done(value):  # fmt: skip
-            return False  # 居住5年以上和举家迁徙的
         strict = _STRICT.search(text, clause.start, quantity.number)
         if strict and not strives(text, clause.start, quantity.number, self.issued):
             return False  # 已经纳入的，权重不应低于4%
@@ -271,6 +203,21 @@ class Sentence:
             return False
         wished = _any("aimed").search(text, self.whole.start, quantity.number)
         return self.setting.aims or wished is not None or self._this_year(value)
+
+    def _only_limits(self, value: Measured, *, wants: bool) -> bool:
+        """Whether a value tells which ones or how many may be, and is nothing to reach."""
+        quantity = value.quantity
+        if quantity.operator is Operator.LT and not quantity.aim:
+            return not wants
+        plain = not (
+            value.made or quantity.aim or quantity.start < quantity.number
+            or not quantity.limited or quantity.unit in SHARES
+        )  # fmt: skip
+        if plain and not self._ends(quantity.end) and not self._done(value):
+            return True  # 居住5年以上和举家迁徙的
+        capped = quantity.operator is Operator.LTEQ and not quantity.aim
+        of_another = "的" in self.text[quantity.start : quantity.number]
+        return capped and of_another and not self._is_outcome(value)  # 不超过招生计划的8%
 
     def _done(self, value: Measured) -> bool:
         """Whether a value counts the object of a verb, with the verb: 梳理80种以上清单."""
@@ -306,7 +253,7 @@ class Sentence:
         eased = _EASED.search(text, quantity.start, quantity.number)
         ruled = _any("set-by-rule", behind="$").search(value.subject)
         return (ruled is not None and not raised) or (
-            eased is not None and text[quantity.start : quantity.number].startswith(("放", "延"))
+            eased is not None and text[quantity.start : quantity.number].startswith(_SET)
         )
 
     def _is_outcome(self, value: Measured) -> bool:

@@ -43,8 +43,9 @@ _SPENT_ON = re.compile(r".*用于(?=[\u4e00-\u9fff]{2})")
 _PAYER = re.compile(r"由[\u4e00-\u9fff]{2,14}?按照?(?=[\u4e00-\u9fff]{2})")
 # 自收到退回商品之日起无正当理由超过15日, 自行政机关收到申请满60日起
 _SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信])(?:[^，。；]{2,24}?之日起)?")
+_TERM = re.compile("(?:时间|期限|年限|周期|工期|时长|有效期|期|龄)$")
 _LETTING = re.compile("(?:促)?使(?![用馆命者])得?")  # 使农户收入年均增长20%
-_LIMIT_WORD = re.compile("至少|最少")  # 至少每年进行一次: the limit is said by the operator
+_LIMIT_WORD = re.compile("至少|最少|原则上")  # 至少每年进行一次: the limit is said by the operator
 # 确定两个或两个以上课题承接人, 符合4项或4项以上指标
 _OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者?$")
 # 诉求提速20%、平均办结率达98%: another value of another measure
@@ -58,8 +59,11 @@ _TO_A_YEAR = re.compile(
 )
 # 把公开纳入考核体系且分值权重不低于4%
 _AND_ITS = re.compile(r".*(?<![暂尚况])且(?=[\u4e00-\u9fff]{2})")
+# 以上 ends the value of another measure: 缴纳社保6个月以上或持有份额
+_LIMITED = re.compile(r".*以[上下内](?:或者?|且|并且?|和)(?=[\u4e00-\u9fff]{2})")
 _CLAUSE_END = re.compile(r".*[，；：]")
 _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,14}?[并且]|$")
+_SHORTEST = 2  # characters of a name
 _LONGEST_SUBJECT = 60
 _LONGEST_SIZED = 12  # characters of a noun that has a size, behind a verb
 _NAME_OF_ARTICLE = re.compile(
@@ -100,7 +104,9 @@ def ends_in(key: str) -> re.Pattern[str]:
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{forms_of('leading')})(?![金人率力员者器])[，]?")
+    return re.compile(
+        rf"(?!按照(?:国家|有关|相关|规定))(?:{forms_of('leading')})(?![金人率力员者器])[，]?"
+    )
 
 
 @cache
@@ -152,12 +158,15 @@ def _last_of_a_list(words: str, start: int) -> tuple[str, int]:
 
 def _behind_another(words: str, start: int) -> tuple[str, int]:
     """Return the words behind another value, another clause or what another number counts."""
+    if (limit := _LIMITED.match(words)) and is_whole(words[limit.end() :]):
+        start, words = start + limit.end(), words[limit.end() :]
     if another := _VALUE_LISTED.match(words):
         start, words = start + another.end(), words[another.end() :]
     if (found := _counted().match(words)) and is_whole(words[found.end() :]):
         start, words = start + found.end(), words[found.end() :]
     its = _AND_ITS.match(words)
-    if its and is_whole(words[its.end() :]) and _sized().search(words):
+    sized = _sized().search(words) or ends_in("set-by-rule").search(words)
+    if its and sized and is_whole(words[its.end() :]):
         start, words = start + its.end(), words[its.end() :]
     if (by := _TO_A_YEAR.match(words)) and is_whole(words[by.end() :]):
         start, words = start + by.end(), words[by.end() :]
@@ -166,12 +175,24 @@ def _behind_another(words: str, start: int) -> tuple[str, int]:
     return words, start
 
 
-def named(words: str, start: int) -> tuple[str, int]:
-    """Return of words before a value those that name what it measures, and where they begin."""
+def _without_tasks(words: str, start: int, *, lasting: bool) -> tuple[str, int]:
+    while (task := _task().match(words)) and _sized().search(words):  # 强化高度在250米以上
+        if len(words) - task.end() > _LONGEST_SIZED or (lasting and not _TERM.search(words)):
+            break
+        start, words = start + task.end(), words[task.end() :]
+    return words, start
+
+
+def named(words: str, start: int, *, lasting: bool = False) -> tuple[str, int]:
+    """Return of words before a value those that name what it measures, and where they begin.
+
+    What lasts (购买住房满5年) is a deed with its verb.
+    """
     words, start = _behind_another(words, start)
     for opening in (_SINCE, _LETTING, _pushed()):
         rest = words[opened.end() :] if (opened := opening.match(words)) else ""
-        if opened and is_whole(rest) and (opening is not _pushed() or _sized().search(rest)):
+        sized = _sized().search(rest) or ends_in("measured").search(rest)
+        if opened and is_whole(rest) and (opening is not _pushed() or sized):
             start, words = start + opened.end(), rest
     if payer := _PAYER.match(words):
         start, words = start + payer.end(), words[payer.end() :]
@@ -179,11 +200,9 @@ def named(words: str, start: int) -> tuple[str, int]:
     used = spent if spent and _property().search(words) else _USED_FOR.match(words)
     if used:
         start, words = start + used.end(), words[used.end() :]
-    while (task := _task().match(words)) and _sized().search(words):  # 强化高度在250米以上
-        if len(words) - task.end() > _LONGEST_SIZED:
-            break
-        start, words = start + task.end(), words[task.end() :]
+    words, start = _without_tasks(words, start, lasting=lasting)
     words, start = _last_of_a_list(words, start)
+    words, start = _without_tasks(words, start, lasting=lasting)
     two = _OR_TWO.search(words)
     words = words[: two.start()] if two else words
     return _LIMIT_WORD.sub("", words).strip(), start
@@ -217,7 +236,8 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
 
     Closed brackets stay where words stand before them: 县（市、区）机械化率.
     """
-    for mark in _TITLE.finditer(text, start, end):
+    kept = text.find("《", start, end) >= 0 and end - text.rfind("》", start, end) <= _SHORTEST
+    for mark in () if kept else _TITLE.finditer(text, start, end):  # 持有《居住证》满一年
         start = mark.end()
     opened = text.rfind("“", start, end)
     if opened >= 0 and text.find("”", opened, end) < 0:  # 实现“覆盖率提高3个百分点”

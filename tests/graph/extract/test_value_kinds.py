@@ -160,3 +160,30 @@ def test_what_is_so_or_only_told_is_neither(
     document_of: Callable[..., Document], sentence: str, heading: str
 ) -> None:
     assert read(document_of(sentence), heading) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets", "conditions"),
+    [
+        # a cap that is a share of something else, a score, what a rule sets from now on
+        ("2022年起，学校招收借读生不超过招生计划的9%。", [], [("学校招收借读生", 9)]),
+        ("当年建成特色楼宇2幢以上得10分。", [], [("建成特色楼宇", 2)]),
+        ("账户规模统一由11%调整为8%。", [], [("账户规模", 8)]),
+        ("项目原则上预付款比例不低于35%。", [], [("项目预付款比例", 35)]),
+        # no aim and no rule: what is past, reckoned, paid, or made up of parts
+        ("到2019年底，普及率达到91%。", [], []),
+        ("到2024年底，普及率达到91%。", [("普及率", 91)], []),
+        ("参加劳动折算完成3株植树任务。", [], []),
+        ("完成3万株植树任务。", [("完成植树任务", 30_000)], []),
+        ("高龄产妇增加600元结算。", [], []),
+        ("指标由服务质量、持续发展等4个方面的指标构成。", [], []),
+        ("建设30家绿色工厂、5家企业建设零碳工厂。", [("建设绿色工厂", 30)], []),
+    ],
+)
+def test_what_is_past_reckoned_or_capped_is_no_aim(
+    document_of: Callable[..., Document],
+    sentence: str,
+    targets: list[tuple[str, float]],
+    conditions: list[tuple[str, float]],
+) -> None:
+    assert read(document_of(sentence)) == (targets, conditions)
