@@ -9,11 +9,9 @@ aim, a ground, a definition, a name. Beside that nothing is due by::
     “十三五”时期，工作取得了进展、省政府及时召开了会议   it has happened
     我局将持续推进                                  a promise of who writes
     关于建立按时发放的机制                          a heading says what is spoken of
-    不能立即办理、未按规定及时报送                   it is denied
-    能够及时发现、基本实现2小时内到达                what somebody can do
-    建立定期会商的机制、施行前已审批的代理银行       an attribute
-    按其每月实际费用的60%、比“十一五”末减少20%      a rate, a base
-    污染源限期治理管理办法（2010年）                part of a title without marks
+    比“十一五”末减少20%、开展“十二五”期间规划评估    a base, and of which years
+
+What tells which things are meant, :mod:`graph.extract.timed_attributes` says.
 """
 
 from __future__ import annotations
@@ -24,6 +22,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.timed_attributes import ASKED, says_which
 from graph.grammar.clause_roles import Role, parts_of
 from graph.model import DeadlineKind as Kind
 from ontology import lexicon
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from graph.extract.terms import Term
     from graph.grammar.sentences import Stretch
 
-_NEAR = 16  # characters before a time that tell what it is
 _LONGEST_NAME = 16  # characters of a name in quotation marks
 _OWN = (Kind.EFFECTIVE, Kind.VALIDITY)  # of the act itself, whatever stands around them
 _DATED = frozenset({"deadline.before", "deadline.year-first"})
@@ -54,23 +52,13 @@ _WHO_BY_THEN = re.compile(
 )
 # 传达了、召开了: a report; 为了, 除了 and 了解 are no verb's past
 _PAST = re.compile(r"[\u4e00-\u9fff](?<![为除罢])了(?!解|结|断|望|然|不|却)")
-_ASKED = re.compile(r"要|应|须|必|请|将|得(?!到)|务|予以|加以|确保|力争|建议")
 _DIRECTED = re.compile(r"(?<![主重需])要(?![求素点件])|应|须|必|请|不得|务|确保|建议")
 # 也是从2001年起实行县统发工资的试点县; 2019年1月1日起施行的《个人所得税法》
 _TELLS_SINCE = re.compile(r"(?:是|即)(?:自|从)?$")
 _SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实行)的")
 _LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 _PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
-_WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
-_DURING = re.compile(r"[^，。；的]{0,6}(?:期间|时)的[\u4e00-\u9fff]")  # 按月缴费期间的人员
-_MATTER = re.compile(r"[^，。；的将把]{1,8}情况(?:作为|纳入|列入|的)")  # 将按期回款情况作为考评内容
-_WITH = re.compile(r"(?:结合|根据|依据|参照)$")  # 结合每年对平台的考核
-_AND_ABLE = re.compile(r"能[^，。；的]{0,24}[和并、及]$")  # 能胜任工作和及时处置疫情的队伍
 _HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
-_TITLE_GOES_ON = re.compile(r"[\u4e00-\u9fff]{0,12}(?:办法|条例|规定|细则|规则)(?=（)")
-# 组织实施重点污染源限期治理: what is organised, where 督促企业限期整改 asks for it
-_NOUN = re.compile(r"限期(?:治理|整改|达标)(?=[，。；、和与及]|$)")
-_ORGANISED = re.compile(r"(?:实施|负责|管理|开展|指导|监督)(?![^，。；]*(?:责令|督促|令其))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +90,10 @@ def asks_nothing(
     return (
         _is_beside(text, sentence, term)
         or (_leads_to_case(text, term, behind) and _is_of_case(text, term, behind))
-        or (term.rule in _HAPPENED and _has_happened(text, term, behind))
+        or (term.rule in _HAPPENED and _has_happened(text, sentence, term, behind))
         or (term.rule == "deadline.plan" and _is_base(text, term, clause))
         or (term.last is None and _is_told(setting, sentence, term, clause))
-        or (term.last is None and _says_which(text, term, clause))
+        or (term.last is None and says_which(text, term, clause))
     )
 
 
@@ -149,8 +137,11 @@ def _is_of_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
     return False
 
 
-def _has_happened(text: str, term: Term, behind: Sequence[Stretch]) -> bool:
+def _has_happened(text: str, sentence: Stretch, term: Term, behind: Sequence[Stretch]) -> bool:
     if term.rule == "deadline.plan" and _HEADING.match(text, term.end, behind[0].end):
+        return True
+    told = text[term.end : sentence.end] if term.rule == "deadline.year-first" else ""
+    if _PAST.search(told) and not ASKED.search(told):  # 2015年11月，组织讨论，形成了草稿
         return True
     return any(_fact().search(text, max(term.end, each.start), each.end) for each in behind)
 
@@ -177,54 +168,12 @@ def _is_told(setting: Setting, sentence: Stretch, term: Term, clause: Stretch) -
         return True
     if _PROMISED.search(text, sentence.start, term.start) and not _DIRECTED.search(words):
         return True
-    if _ASKED.search(words):
+    if ASKED.search(words):
         return False
     before = _told().search(text, clause.start, term.start)
     if before and "的" not in text[before.end() : term.start]:
         return True
     return _PAST.search(words) is not None
-
-
-def _says_which(text: str, term: Term, clause: Stretch) -> bool:
-    """Whether a time is denied, or part of an attribute, a name, a rate or an ability."""
-    ahead = text[max(clause.start, term.start - _NEAR) : term.start]
-    if _denied().search(ahead) or _is_attribute(text, ahead, term, clause):
-        return True
-    if _able().search(ahead):
-        return _ASKED.search(text, clause.start, term.start) is None
-    if term.kind is Kind.RECURRING and ahead.endswith(("按", "按照", "以", "其")):
-        return _rate().match(text, term.end, clause.end) is not None
-    if _NOUN.match(text, term.start, clause.end):
-        return _ORGANISED.search(text, clause.start, term.start) is not None
-    return _TITLE_GOES_ON.match(text, term.end, clause.end) is not None
-
-
-def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
-    """Whether a time tells which ones: 施行前已审批的项目, 建立定期会商的机制."""
-    if term.kind is Kind.RECURRING and (
-        _DURING.match(text, term.end, clause.end)
-        or (_WITH.search(ahead) and _WHOSE.match(text, term.end, clause.end))
-    ):
-        return True
-    if _MATTER.match(text, term.end, clause.end):
-        return True
-    if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
-        return True
-    opens = _opener(recurs=term.kind is Kind.RECURRING).search(ahead) or _AND_ABLE.search(
-        text, clause.start, term.start
-    )
-    if opens and _WHOSE.match(text, term.end, clause.end):
-        return True
-    made = _made().search(ahead)
-    named = _institution().match(text, term.end, clause.end)
-    if (
-        made
-        and named
-        and ((made["verb"] and ahead.endswith(made["verb"])) or "的" in named.group())
-    ):
-        return True
-    raised = _raising().search(text, clause.start, term.start)
-    return raised is not None and _strength().match(text, term.end, clause.end) is not None
 
 
 def _is_base(text: str, term: Term, clause: Stretch) -> bool:
@@ -251,51 +200,3 @@ def _fact() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile(_words("told"))
-
-
-@cache
-def _denied() -> re.Pattern[str]:
-    return re.compile(rf"{_words('denial')}{_words('manner')}*$")
-
-
-@cache
-def _able() -> re.Pattern[str]:
-    return re.compile(rf"{_words('ability')}$")
-
-
-@cache
-def _state() -> re.Pattern[str]:
-    return re.compile(rf"，?{_words('state')}[^，。；]{{0,30}}?的[\u4e00-\u9fff]")
-
-
-@cache
-def _rate() -> re.Pattern[str]:
-    return re.compile(rf"[^，。；]{{0,16}}?(?:[\d.]+[%％‰]|{_words('rate')})")
-
-
-@cache
-def _raising() -> re.Pattern[str]:
-    return re.compile(_words("raising"))
-
-
-@cache
-def _strength() -> re.Pattern[str]:
-    return re.compile(rf"[^，。；的]{{1,8}}{_words('strength')}(?=[，。；、]|$)")
-
-
-@cache
-def _opener(*, recurs: bool) -> re.Pattern[str]:
-    set_by = f"|{_words('setting')}" if recurs else ""  # 调整每日交易价格的幅度
-    return re.compile(rf"(?:{_words('attribute')}{_words('denial')}?{set_by})$")
-
-
-@cache
-def _made() -> re.Pattern[str]:
-    making, practice = _words("making"), _words("practice")
-    return re.compile(rf"(?:(?P<verb>{making})|{practice})[^，。；的]{{0,8}}$")
-
-
-@cache
-def _institution() -> re.Pattern[str]:
-    ends = "(?=[，。；、和与及]|$)"
-    return re.compile(rf"[^，。；]{{1,30}}?(?:的[^，。；的]{{0,6}}?)?{_words('institution')}{ends}")
