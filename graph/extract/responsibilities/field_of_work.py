@@ -19,7 +19,7 @@ from graph.extract.responsibilities.name_forms import (
     is_open,
     level_pattern,
 )
-from ontology import agencies, lexicon
+from ontology import agencies, divisions, lexicon
 
 _LONGEST_FIELD = 18  # characters; 县级以上人民政府新闻出版 has 12
 _LONGEST_GENERIC = 9  # characters behind a verb that begins the name of a department
@@ -124,7 +124,15 @@ def without_lookalikes(name: str) -> str:
     >>> without_lookalikes("市对外办公室"), without_lookalikes("县级以上公安机关")
     ('市办公室', '公安机关')
     """
-    return _WHOLE_WORDS.sub("", _ABOVE.sub("", name))
+    bare = _WHOLE_WORDS.sub("", _ABOVE.sub("", name))
+    place = _like_a_verb().match(bare)
+    return bare[place.end() :] if place and divisions.find(place.group()) else bare
+
+
+@cache
+def _like_a_verb() -> re.Pattern[str]:
+    """A county whose name begins like a verb: 会同县."""
+    return re.compile(f"{alternatives('beside')}县(?=.)")
 
 
 def has_object(name: str) -> bool:

@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.acts import asked, is_case, is_instruction, told_behind
 from graph.extract.responsibilities.name_ends import has_name_end
-from graph.extract.responsibilities.name_forms import alternatives, set_nouns
-from graph.extract.responsibilities.names import Names, read_names
+from graph.extract.responsibilities.name_forms import alternatives
+from graph.extract.responsibilities.names import Names
 from graph.extract.responsibilities.partners import find_partners
+from graph.extract.responsibilities.parts_in_work import find_parts
 from graph.extract.responsibilities.predicates import modality_of, read_predicate
 from graph.extract.responsibilities.subjects import (
     INSERTION,
@@ -38,7 +39,6 @@ from graph.extract.responsibilities.subjects import (
 )
 from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import modal_at
-from graph.grammar.body_names import body_endings
 from graph.grammar.cues import Cued, cued
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, brackets, clauses, sentences
@@ -67,20 +67,12 @@ _MODAL_BEFORE = re.compile(
 _CASE_BEHIND = re.compile(r"(?:未|不|逾期|拒不|没有|仍)[^，。；]{0,20}的，")
 _ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
-_BODIES_OF_TASKS = re.compile(r"(?:小组|联席会议|指挥部|专班|委员会|工作组|协调机制|[局厅部委])$")
 
 
 @cache
 def _agent() -> Cued:
     words = lexicon.concepts("agency-words")["agent"].written
     return cued(rf"(?<![自理缘事路经来])(?:{alternatives('agent')})(?!此|于)", words)
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    return re.compile(
-        rf"发挥好?(?P<names>[\u4e00-\u9fff（）、]{{2,60}}?(?:{set_nouns()}|{body_endings()}))(?!城市)的?[\u4e00-\u9fff]{{0,4}}作用"
-    )
 
 
 def find_running(
@@ -126,8 +118,10 @@ def _sentence(
         if waiting and not subject:
             subject = _of_those_before(text, clause, stop, waiting)
             waiting = () if subject else waiting
-        if subject:
+        if subject and not _is_partner(text, subject, sentence):
             subject = _told_anywhere(text, subject, clause, stop, prefix)
+        else:
+            subject = None
         if subject:
             start = min(subject.start, *(name.start for name in waiting), stop)
             rule = _rule(subject)
@@ -138,7 +132,7 @@ def _sentence(
         another = subject is not None
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
-        yield from _parts(text, clause, stop, prefix)
+        yield from find_parts(text, clause, stop, prefix)
 
 
 def _names_somebody(text: str, sentence: Stretch) -> bool:
@@ -154,6 +148,17 @@ def _rule(subject: Subject) -> str:
     市财政局应当拨付 and 市财政局负责拨付 are sure; 市财政局拨付补助 may tell what is done, too.
     """
     return _DUTY if subject.said.worded else _ACT
+
+
+def _is_partner(text: str, subject: Subject, sentence: Stretch) -> bool:
+    """Whether 会同 before a county (会同县财政局) brings in a partner and is no county's name.
+
+    It is the name where it begins the sentence and a word of duty follows: 会同县财政局应当….
+    """
+    if not text.startswith(tuple(lexicon.written("agency-words", "beside")), subject.start):
+        return False
+    first = not text[sentence.start : subject.start].strip()
+    return not (first and subject.said.worded)
 
 
 def _told_anywhere(
@@ -210,7 +215,10 @@ def _beside_the_subject(
             agent = _as_allowed(text, agent, clause.start, opening.start())
             yield _shares(text, agent, opening.start(), stop, "responsibility.agent", ())
             last = agent
-    partners = tuple(find_partners(text, clause, stop, prefix))
+    whole = subject.start if subject else -1  # 会同县民政局负责: its name only begins so
+    partners = tuple(
+        shares for shares in find_partners(text, clause, stop, prefix) if shares[0].start != whole
+    )
     yield from partners
     beside = {share.name.start for shares in partners for share in shares}
     for other in find_sharers(text, last.said.end, clause.end, stop, prefix) if last else ():
@@ -233,19 +241,6 @@ def _as_allowed(text: str, agent: Subject, start: int, opening: int) -> Subject:
     duty = before is not None and before["duty"] is not None
     modality = Modality.DUTY if duty else Modality.POWER
     return replace(agent, said=replace(agent.said, modality=modality))
-
-
-def _parts(text: str, clause: Stretch, stop: int, prefix: str) -> Iterator[tuple[Share, ...]]:
-    """Yield the bodies whose part is told: 充分发挥协调小组作用."""
-    told = text.find("作用", clause.start, clause.end) >= 0
-    part = _part().search(text, clause.start, clause.end) if told else None
-    names = read_names(text, *part.span("names"), prefix, running=True) if part else None
-    if part and names and any(_BODIES_OF_TASKS.search(name.text) for name in names.names):
-        rule, start = "responsibility.part", part.start()
-        yield tuple(
-            Share(name, Role.RESPONSIBLE, Form.BODY, names.among_others, start, stop, rule)
-            for name in names.names
-        )
 
 
 def _of_those_before(

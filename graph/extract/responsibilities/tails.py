@@ -23,8 +23,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.responsibilities.contact_lines import is_contact_line
 from graph.extract.responsibilities.name_forms import is_agency
 from graph.extract.responsibilities.names import Name, Names, level_of, read_names
+from graph.extract.responsibilities.remarks import without_remarks
 from graph.extract.responsibilities.spelling import goes_on_over, is_item
 from graph.grammar.body_names import ending_pattern
 from graph.grammar.role_labels import fields, is_contact, label_role
@@ -35,14 +37,12 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.grammar.role_labels import Field
 
 _NOUN_END = ("单位", "部门", "主体")
 _LINE_MARKS = re.compile(r"[。\n（]")
 _LONGEST_INNER = 20  # characters of a bracket inside a name: （市、区）
 _BOUNDARY = r"(?=[，；。、\n]|$)"
 _MOST_LABELS = 12  # that a line has; each is read to its end
-_LINES_NEAR = 3  # a page names its owner near its telephone number
 _BLANK = "；，。、 \t\n"
 _CARRIED_OUT = re.compile(
     r"(?:各?(?:按照?|依照?|根据)(?:各自)?(?:职责|职能|分工){1,2})?"
@@ -107,7 +107,14 @@ def _beside() -> re.Pattern[str]:
 def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements in brackets between the offsets, one tuple a bracket."""
     for bracket in brackets(text, start, end):
-        shares = tuple(_statement(text, bracket.start + 1, bracket.end - 1, prefix))
+        said = without_remarks(text, bracket.start, bracket.end)
+        within = bracket.start + 1, bracket.end - 1
+        names = None if said is text else read_names(said, *within, prefix)
+        shares = tuple(_statement(said, *within, prefix))
+        if names and not shares:
+            shares = tuple(
+                _told_apart(names, Role.RESPONSIBLE, Form.TAIL, within, "responsibility.verb")
+            )
         if shares:
             yield tuple(_within(share, bracket.start, bracket.end) for share in shares)
 
@@ -132,29 +139,12 @@ def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
         if tried > _MOST_LABELS:  # of a line in which none names anybody
             at = stop
             continue
-        if _is_contact_line(text, label, start, end):
+        if is_contact_line(text, label, start, end):
             continue
         shares = tuple(labelled_lists(text, label.start, stop, prefix, Form.LINE))
         if shares:
             yield tuple(_within(share, label.start, stop) for share in shares)
             at = stop
-
-
-def _is_contact_line(text: str, label: Field, start: int, end: int) -> bool:
-    """Whether a line, or for 主办单位：one near it, says how to reach somebody."""
-    first = max(text.rfind("\n", start, label.start) + 1, start)
-    last = _line_after(text, label.at, end)
-    if is_contact(text, first, last, reachable=label.reachable):
-        return True
-    for _ in range(_LINES_NEAR if label.reachable else 0):
-        first = max(text.rfind("\n", start, max(first - 1, start)) + 1, start)
-        last = _line_after(text, min(last + 1, end), end)
-    return label.reachable and is_contact(text, first, last, reachable=False)
-
-
-def _line_after(text: str, start: int, end: int) -> int:
-    stop = text.find("\n", start, end)
-    return end if stop < 0 else stop
 
 
 def _line_end(text: str, start: int, end: int) -> int:

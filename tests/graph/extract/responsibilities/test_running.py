@@ -127,8 +127,16 @@ def test_the_case_of_a_duty_is_no_duty_but_of_whom_it_goes_on_to_bind() -> None:
             [("市委组织部", LEAD), ("市民政局", SUPPORT), ("有关单位", JOINT)],
         ),
         ("市林业局商有关部门制定。", [("市林业局", RESPONSIBLE), ("有关部门", SUPPORT)]),
+        ("协同有关部门重点审查文件。", [("有关部门", SUPPORT)]),
         ("会同公安、林业等部门开展排查。", [("公安", SUPPORT), ("林业", SUPPORT)]),
         ("乡镇人民政府协助县林业局开展普查。", [("乡镇人民政府", SUPPORT)]),
+        # a county whose name begins like the word for a partner
+        ("会同县民政局负责救助。", [("会同县民政局", RESPONSIBLE)]),
+        (
+            "由市水利局牵头，会同县财政局负责审核。",
+            [("市水利局", LEAD), ("县财政局", SUPPORT)],
+        ),
+        ("会同县财政局开展检查。", [("县财政局", SUPPORT)]),
         # a set alone shares nothing by having duties
         ("国家有关主管部门依据职责开展检查。", [("国家有关主管部门", RESPONSIBLE)]),
         ("各部门应当结合本部门职责制定措施。", [("各部门", RESPONSIBLE)]),

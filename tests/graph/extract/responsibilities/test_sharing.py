@@ -101,3 +101,16 @@ def test_only_words_that_are_explained_to_mean_a_lead_change_a_part() -> None:
     assert stated_meaning(explains, 0, len(explains)) == "分别负责"
     assert stated_meaning("市水利局分别负责", 0, 8) == ""
     assert stated_meaning(other, 0, len("“一网通办”是指在线办理")) == ""
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "（市住建局（逗号前为牵头单位，下同），市城管局）",
+        "（市住建局、市城管局（列第一位者为牵头单位，下同））",
+        "（市住建局（列第一位者为牵头单位，下同）、市城管局负责）",
+    ],
+)
+def test_a_remark_inside_the_bracket_is_no_part_of_the_list(tail: str) -> None:
+    (shares,) = find_tails(tail, 0, len(tail), "市")
+    assert [share.name.text for share in shares] == ["市住建局", "市城管局"]
