@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract import holders
 from graph.extract.entitlement_words import pattern
-from graph.extract.person_phrases import named
+from graph.extract.person_names import named
 
 if TYPE_CHECKING:
     from graph.extract.person_phrases import Head
