@@ -77,6 +77,8 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
 def _is_group(name: str) -> bool:
     if not _SHORTEST_GROUP <= len(name) <= LONGEST_GROUP or "的" in name:
         return False
+    if name.endswith("双方") or any(map(str.isdigit, name)):  # 1人
+        return False
     others = {f for f in written("no-group") if len(f) > _BARE and not f.endswith(_OF_MATTERS)}
     offices = written("officer") | others
     if name in written("no-group") or name.endswith((*offices, *written("office-object"))):

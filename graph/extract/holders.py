@@ -76,7 +76,7 @@ def _between() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """Return a pattern of what stands before the subject at the head of a clause."""
     return re.compile(
-        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育)一批|此时|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
+        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育)一批|此时|鼓励和支持|鼓励支持|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
     )
 
 

@@ -32,6 +32,7 @@ _END = re.compile(
 _BOUNDARY = re.compile(r"[^\u4e00-\u9fff]")
 _BEHIND_ANOTHER = (
     r"(?:规定|[条款项]|责任制?|制度|要求|义务|政策|标准|措施|条例|办法)(?:和|、|及|与|以及)"
+    r"|(?<=[人方院者])以"
 )
 # 弘扬宪法精神, 国家宪法日, 宪法法律知识: what the constitution stands for, and no word of it
 _STANDS_FOR = re.compile(

@@ -44,7 +44,9 @@ _PARTICLE = re.compile(
 )
 # what stands behind a word of persons where its last character begins another word
 _OTHER_WORDS = {
-    "人": re.compile("员|权(?![利益能])|才(?![能可会有])"),  # 司法人员 is no 法人, 领军人才 no 军人
+    "人": re.compile(
+        "员|力(?![争求图])|权(?![利益能])|才(?![能可会有])"
+    ),  # 司法人员 is no 法人, 领军人才 no 军人
     "业": re.compile("家"),  # 企业家 is no 企业
     "体": re.compile(
         "责任|功能|地位|工程|结构|作用|资格|建筑|部分|施工|培训|信用|税种|业务|框架|性|育|系|制"

@@ -34,6 +34,8 @@ _STOP, _WORD = re.compile(r"[，。；：\n]"), re.compile("[\u4e00-\u9fff]{2}")
 _SHORTEST_DEED = 4  # 优先购票
 _DUTY = re.compile(r"(?:应当?|须|必须|负责|要|并|且)[^，。；]{0,6}$")  # 修理者应当免费更换
 _FOR_CONVENIENCE = re.compile(r"(?:方便|便于|以便|让|使)[^，。；]{0,16}$")  # a purpose
+_BARRED = re.compile("不得|不予|不再|不能")
+_BOUND = re.compile("应当?$")  # 应当由负有举证责任的当事人申请鉴定: a burden
 _GOES_OVER = 60  # characters of a deed that goes on in the next line
 _SYSTEM = re.compile(r"(?:的|等)?(?:制度|政策)$|(?:的|等)(?:措施|办法)$")  # 实行老年人免费乘车制度
 MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可",))
@@ -148,7 +150,7 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
     """Yield what somebody has free of charge: 残疾人持证免费乘坐公共汽车."""
     for match in _FREE.finditer(text, clause.start, end):
         lead = text[clause.start : match.start()]
-        if _FOR_CONVENIENCE.search(lead):
+        if _FOR_CONVENIENCE.search(lead) or _BARRED.search(lead):
             return
         found = [] if _DUTY.search(lead) else holders.subject(text, clause, match.span())
         whose = tuple(holders.names(found, subjects.PERSONS))
@@ -162,6 +164,8 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
 def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what is left to somebody to claim: 由被安置人员申请协调和裁决."""
     for by in _BY.finditer(text, clause.start, end):
+        if _BOUND.search(text, clause.start, by.start()):
+            continue
         first = by.end() + text.startswith("其", by.end())  # 由其所有权人申请裁决
         for head in holders.heads(text, first, end):
             claim = _claim().match(text, head.end, end)

@@ -58,6 +58,9 @@ _EACH_OF = re.compile(
 )
 _EACH = re.compile(r"每(?:人|户|位|名|个家庭)")
 _TO_GOVERNMENT = re.compile(r"(?:当地|所在地|属地|相关|有关|各级)?(?:人民)?政府(?!购买|采购|性)")
+_USED_FOR = re.compile("用于")
+_WAGES = re.compile(r"(?:经济补偿金?|工资|劳动报酬)$")  # an employer pays them
+_EMPLOYER = re.compile(r"(?:企业|单位|公司)$")
 _MADE_GOOD = re.compile(r"补偿|安置")
 _FURTHER = re.compile(r"(?:或者?|并|、|以及)(?:提供|给予|支付|发放|发给)")
 _UNTIL = re.compile(r"直?至[^，。；]{1,12}$")
@@ -171,6 +174,8 @@ def _must() -> re.Pattern[str]:
 def _given(
     text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
+    if _USED_FOR.search(text, clause.start, verb.start()):
+        return  # 补贴用于单位支付见习人员生活费: what it is spent on
     measured = verb.group() in _GIVING and _SHARE.search(text, clause.start, end) is not None
     service = verb.group() == "提供"
     gift = _gift(text, verb.end(), end, service=service, measured=measured)
@@ -182,13 +187,8 @@ def _given(
     lead = text[clause.start : verb.start()]
     owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
     owed = owed or _EACH.match(text, gift.start) is not None  # 给予每人每月1000元生活补助费
-    if not whose.names:
-        whose = _taken_from(text, sentence, verb.start(), gift) or whose
-    if not whose.names and _DAMAGES.search(text, gift.start, gift.end):
-        return  # 造成损坏的，应当予以赔偿: a liability
-    if whose.nobody and not whose.names:
-        whose = replace(whose, names=owners.only_one(text, sentence.start, verb.start()))
-    if not whose.names and not whose.nobody and not owed:
+    whose = _completed(text, sentence, verb.start(), gift, whose)
+    if whose.refused or not (whose.names or whose.nobody or owed):
         return
     whole = verb.group() == _ENTITLES and text.startswith("对", start)  # 赋予农民对资产的占有权
     if whole or text.startswith("免费", start) or _ONE.search(text, start, gift.end):
@@ -198,6 +198,21 @@ def _given(
     for one in rights:
         if one.name not in whose.names:
             yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
+
+
+def _completed(
+    text: str, sentence: Stretch, verb: int, gift: _Gift, whose: receivers.Receivers
+) -> receivers.Receivers:
+    """Return the receivers, found elsewhere in the sentence where none is named, or refused."""
+    if not whose.names:
+        whose = _taken_from(text, sentence, verb, gift) or whose
+    if _WAGES.search(text, gift.start, gift.end) and any(map(_EMPLOYER.search, whose.names)):
+        return receivers.Receivers(refused=True)
+    if not whose.names and _DAMAGES.search(text, gift.start, gift.end):
+        return receivers.Receivers(refused=True)  # 造成损坏的，应当予以赔偿: a liability
+    if whose.nobody and not whose.names:
+        return replace(whose, names=owners.only_one(text, sentence.start, verb))
+    return whose
 
 
 def _whose(

@@ -223,6 +223,7 @@ def _ends_right(words: str, ends: re.Pattern[str]) -> bool:
 
 def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]:
     """Return the right of one part: its concept, or its own words."""
+    start += text.startswith("、", start)
     if text.startswith("“", start) and text.find("”", start, end) < 0:
         start += 1
     start = _behind_lead(text, start, end)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _THREE = re.compile(r"[“\"]?(?:农村)?[“\"]三权[”\"]|农村三权")
 _NOT_THREE = re.compile(r"(?:[”\"])?(?:分置|分离|分立|抵押|促|改革)|（(?![^）]*承包)")
+# 土地承包经营权流转当事人, 土地承包经营权流转不得改变用途: who trades it, and how
+_TRADE = re.compile(r"流转(?:当事人|双方|合同|价款|期限|管理|服务|市场|交易|不得|应当|应)")
 _TAKEN = re.compile(r"转让|退出|放弃|收回|流转|交出|处置|作为")
 
 
@@ -41,6 +43,7 @@ def find(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
         return
     rights = [one for one in named(text, clause.start, end) if one.is_right]
     rights = [one for one in rights if not one.name.endswith(("权益", "权利"))]
+    rights = [one for one in rights if not _TRADE.match(text, one.end)]
     if not rights or not _TAKEN.search(text, clause.start, end):
         return
     before = [
