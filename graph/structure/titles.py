@@ -110,9 +110,9 @@ def _last_kind() -> re.Pattern[str]:
 def issuer_of_title() -> re.Pattern[str]:
     """Return the pattern of the bodies that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
-        rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发)[{HAN}、，“”（）\d \n]){{2,200}}?"
+        rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发|贯彻)[{HAN}、，“”（）\d \n]){{2,200}}?"
         rf"{signer_endings()}(?:[ \n]*（[{HAN}]{{2,20}}）)?){_AMONG}[ \n]*"
-        rf"(?:{ABOUT.pattern}|(?:贯彻落实|贯彻执行|贯彻|实施)《)"
+        rf"(?:{ABOUT.pattern}|(?:贯彻落实|贯彻执行|贯彻|实施)《|贯彻(?:落实|执行)?[{HAN}]{{2,30}}关于)"
     )
 
 
@@ -271,7 +271,9 @@ def _is_two(run: Sequence[Line]) -> bool:
         above, rest = joined(run[:cut]), joined(run[cut:])
         if is_issuer(above) and rest.startswith(above):  # a red head, and the title below it
             return True
-        if above == rest or (is_title(above) and above.endswith(rest) and is_title(rest)):
+        if above.strip("《》") == rest.strip("《》") or (
+            is_title(above) and above.endswith(rest) and is_title(rest)
+        ):
             return True
         if is_title(above) and issues(above, rest):
             return True

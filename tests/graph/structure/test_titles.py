@@ -28,6 +28,7 @@ def test_a_title_ends_in_the_kind_of_its_document(title: str) -> None:
         ("某市关于优化营商环境的通知（2023年1月\n13日）", "某市关于优化营商环境的通知"),
         ("某市关于优化营商\n环境的通知（2023 年1 月\n13 日）", "某市关于优化营商环境的通知"),
         ("某局\n某局关于会签的函", "某局关于会签的函"),
+        ("《某省垃圾管理条例》\n某省垃圾管理条例", "某省垃圾管理条例"),
         ("某市教育局\n某市教育局关于招生的通知", "某市教育局关于招生的通知"),
         # joint bodies, one of whom the other's name begins with; a note on its own line
         ("某市教育局\n某市财政局关于招生的通知", "某市教育局某市财政局关于招生的通知"),
