@@ -7,10 +7,12 @@ from its text where it does so in several::
     1.加强领导。各地要…。2.压实责任。市直部门…。             sentences: 加强领导, 压实责任
     1.推行网上招商，利用各类平台推介。对…。2.对未到期的贷款…。  none: the second one has no heading
     3.危害后果：指造成的损失；4.改正违法行为的态度；          none: what counts off is text
+    一、机构应当脱钩⏎…。二、建立备案制度⏎…。              lines: 机构应当脱钩, 建立备案制度
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,13 @@ if TYPE_CHECKING:
 
     from graph.structure.units import Unit
 
+_SECTIONS = (Kind.LEVEL1, Kind.LEVEL2)
+_FIRST_LINE = re.compile(
+    r"[ ]*(?P<words>[\u4e00-\u9fff“][^。；：！？\n\t]{2,29})(?<![，、])\n"
+    r"(?=[^\n]{12})(?![的和与及或、，])"
+)
+# 产权登记实行分级管理: what is so, though it ends in a noun
+_PREDICATE = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:实行|采取|采用|纳入)")
 _FEWEST_BLANKS = 2
 _FEWEST_NAMES = 4
 _SHORT = 20  # characters of a sentence that is as short as headings are
@@ -62,9 +71,14 @@ def give_headings(
             )
             for unit in brothers
         ]
+        alone = [_alone(text, label_ends[id(unit)], unit.own[0][1]) for unit in brothers]
+        lines = [heading.words == words != "" for heading, words in zip(found, alone, strict=True)]
+        by_lines = any(lines) and (all(alone) or 2 * sum(lines) >= len(lines))
         for at, (unit, heading) in enumerate(zip(brothers, found, strict=True)):
             others = [*found[:at], *found[at + 1 :]]
             unit.heading = heading.words if _heads(heading, others) else ""
+            if by_lines and not unit.heading and unit.kind in _SECTIONS:
+                unit.heading = alone[at]
             words = listed.get(unit.path[-1], "")
             if (
                 run_in
@@ -72,6 +86,12 @@ def give_headings(
                 and text.startswith(words, _words_start(text, label_ends[id(unit)]))
             ):
                 unit.heading = words
+
+
+def _alone(text: str, start: int, end: int) -> str:
+    """Return the words that have the first line of a unit to themselves, above its text."""
+    match = _FIRST_LINE.match(text, start, end)
+    return match["words"] if match else ""
 
 
 def _parted_by_blanks(text: str, brothers: Iterable[Unit], label_ends: Mapping[int, int]) -> bool:
@@ -113,5 +133,6 @@ def _heads(heading: Heading, others: Sequence[Heading]) -> bool:
     bare = len(others) - headed
     if "，" not in words and len(words) <= _SHORT:
         noun = len(words) <= _LONGEST_NOUN and ends_a_heading(words)
+        noun = noun and not _PREDICATE.search(words)
         return noun or headed >= bare
     return headed >= bare and bare <= max(1, len(others) // _ONE_IN)

@@ -287,3 +287,39 @@ def test_where_a_short_name_and_a_blank_begin_all_sections_they_head_them() -> N
 )
 def test_a_heading_on_its_line_may_begin_with_a_year(text: str, words: str) -> None:
     assert heading(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            (
+                "（一）市级财政部门负责管理的项目\n对纳入管理范围的项目应当及时评审。\n"
+                "（二）县（区）项目评审管理\n县（区）要参照市级做法，研究完善制度。"
+            ),
+            ["市级财政部门负责管理的项目", "县（区）项目评审管理"],
+        ),
+        (
+            (
+                "一、机构应当脱钩改制\n应当改制的机构必须在上半年完成改制。\n"
+                "二、建立备案制度\n遵循市场准则，外地机构应当备案。\n三、建立清单\n各机构应当报送业绩清单。"
+            ),
+            ["机构应当脱钩改制", "建立备案制度", "建立清单"],
+        ),
+        (  # none of them has a heading
+            "（一）各区要建立台账\n市民政局应当每季度通报台账情况。\n（二）各镇要落实人员\n镇政府应当每月报送落实情况。",
+            ["", ""],
+        ),
+        (
+            (
+                "一、主管部门负责研究制定产权登记的有关制度，另行公布。各地执行。\n二、产权登记实行分级管理。财政部负责发证。\n"
+                "三、公司应当办理变更登记。逾期不办的通报。"
+            ),
+            ["", "", ""],
+        ),
+    ],
+)
+def test_a_line_of_its_own_heads_a_unit_where_it_does_its_brothers(
+    text: str, words: list[str]
+) -> None:
+    assert headings(text) == words
