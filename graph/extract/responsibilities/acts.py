@@ -40,14 +40,17 @@ if TYPE_CHECKING:
 _ASKING = re.compile("[请望]$|希望$")
 _AND = re.compile("(?:并且?|还|也|均|都|同时|且|但|则)?")
 _WHEN = re.compile(r"(?:的|之?[后时前]|期间|过程中|之日起) ?，$")
+_BROKEN = re.compile(r"[\u4e00-\u9fff]\n$")  # a line that goes on from the one before
 # 各部门报送的公文，由国务院办公厅呈批: what is said of it is no act of theirs
 _TOPIC = re.compile(r"的[^，。；]{1,12}，(?=由|按|依照|参照|适用|执行)|[^于但只凡还或若可]是(?!否)")
 _NO_ACT = re.compile(
     r"(?:适用|参照|依照|按照)(?:本|前款|上述)[^，。；]{0,8}(?:执行)?[。；]$|的，视为|，适用"
+    r"|，(?:按照|依照|依据)[^，。；]{2,40}进行[，。；]"
+    r"|的，(?:由|[\u4e00-\u9fff、]{2,20}(?:应当|应|不得|可以))"
 )
 # 省局认定的机构名单；: an item that names a thing
 _THING = re.compile(
-    r"[^，。；]*的[\u4e00-\u9fff]{2,10}(?:名单|文件|材料|情况|报告|证明|反馈)(?:等)?[。；]"
+    r"[^，。；]*的(?:[\u4e00-\u9fff]{2,10}(?:名单|文件|材料|情况|报告|证明|反馈)(?:等)?|[^，。；]*等)[。；]"
 )
 _DONE = re.compile(
     r"了(?!解)|[已曾]|过(?=[，。；]|[一二两三\d])|近[日年期来]|日前|目前|以来|截至|先后|[去前]年|上半年|昨|现(?=经|将|就|予|已)"
@@ -105,7 +108,8 @@ def is_instruction(
     """
     words = text[sentence.start : sentence.end]
     first = not text[sentence.start : subject.start].strip(" \n\t\u3000") or behind_another
-    if not first or subject.said.loose or not words.endswith(("。", "；")):
+    broken = _BROKEN.search(text, max(0, sentence.start - 2), sentence.start)
+    if broken or not first or subject.said.loose or not words.endswith(("。", "；")):
         return False
     if _WHEN.search(text, clause.start, clause.end) or _TOPIC.search(
         text, clause.start, clause.end + _LONGEST_HEAD

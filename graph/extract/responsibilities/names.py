@@ -55,9 +55,7 @@ _ONE_WORD = re.compile(
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
 _EACH = re.compile(r"各[省市县区州].*(?:部门|[局厅])$")  # 各省、自治区、直辖市电力局或电网管理局
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
-_BRANCH = re.compile(
-    r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]{2,}(?:分行|支行|营管部|营业管理部)$"
-)
+_BRANCH = re.compile(r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]*(?:分行|支行|营管部|营业管理部)$")
 
 
 @dataclass(frozen=True, slots=True)

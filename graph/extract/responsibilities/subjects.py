@@ -53,6 +53,8 @@ _VERBAL = re.compile(
 _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
     "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
 )
+_PASSED = re.compile(r"[^，。；：]{2,40}会议(?:审议|讨论)?通过(?![\u4e00-\u9fff])")  # what was done
+_ATTRIBUTE = re.compile(r"[^，。；]{1,16}的(?=[\u4e00-\u9fff])")  # 由市水利局直接实施的工程
 _LOCAL = re.compile(
     r"(?P<name>[省市县区州旗][\u4e00-\u9fff]{1,7}?[委促协联学商金事]会)(?=负责|牵头|统一负责|统一组织)"
 )
@@ -96,7 +98,7 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
 
     由城市向乡村延伸 tells a way, and nobody acts.
     """
-    if _FROM_TO.match(text, start, end):
+    if _FROM_TO.match(text, start, end) or _PASSED.match(text, start, end):
         return None
     found = _subject(text, start, end, stop, prefix, agent=True)
     return found or _local_agent(text, start, end, stop)
@@ -233,7 +235,7 @@ def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -
     known = verb_at(text, behind, stop)  # 由民政部门设立的机构: seen, and no duty
     if behind >= stop or known or is_of_person(text, behind, stop):
         return None
-    if not _VERBAL.match(text, behind, stop):
+    if not _VERBAL.match(text, behind, stop) or _ATTRIBUTE.match(text, behind, stop):
         return None
     if not all(name.open or is_surely_agency(name.text) for name in names.names):
         return None

@@ -74,6 +74,11 @@ def test_each_of_several_clauses_with_a_body_of_its_own_has_one() -> None:
         "召集有关部门开展座谈。",  # words before the body
         "现经市政府研究同意。",
         "公安机关检查。",  # a heading
+        "公安机关办理案件，需要提供技术支持的，环保部门应当及时提供。",  # a case
+        "主管部门解释有困难的，由市司法局解释。",
+        "市水利局起草规章草案，依照规定的程序进行。",
+        "市水利局公布的名录中的河流等。",
+        "要坚\n市水利局组织清理河道。",  # a line broken in a sentence
         "市水利局认定并由其公布的工程名单；",  # a thing
         "各部门报送省政府的公文，由省政府办公厅统一呈批。",  # a topic
         "民政部门实施信息公示，适用本办法。",
