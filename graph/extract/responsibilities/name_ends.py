@@ -109,12 +109,13 @@ class _Ends(NamedTuple):
 @lru_cache(maxsize=4)
 def _ends_of(text: str) -> _Ends:
     """Return the ends of names of a whole text, which each of its clauses asks for many times."""
-    found = (
-        (first, tuple(stop for stop in stops if not _goes_on(text, stop, len(text))))
-        for first, stops in _ends_between(text, 0, len(text))
-    )
-    ends = sorted(each for each in found if each[1])
-    return _Ends(tuple(first for first, _ in ends), tuple(stops for _, stops in ends))
+    found: list[tuple[int, tuple[int, ...]]] = []
+    for first, stops in _ends_between(text, 0, len(text)):
+        whole = tuple([stop for stop in stops if not _goes_on(text, stop, len(text))])
+        if whole:
+            found.append((first, whole))
+    found.sort()
+    return _Ends(tuple([first for first, _ in found]), tuple([stops for _, stops in found]))
 
 
 def _ends_known(text: str, start: int, limit: int) -> set[int] | None:
@@ -133,7 +134,7 @@ def _parts_words(text: str, limit: int) -> bool:
 def _ends_between(text: str, start: int, limit: int) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield where an ending begins between the offsets, with where it may stop."""
     for match in _name_ends().finditer(text, start, limit):
-        yield match.start(), tuple(stop for _, stop in match.regs[1:] if stop > 0)
+        yield match.start(), tuple([stop for _, stop in match.regs[1:] if stop > 0])
     for others in _AND_OTHERS.finditer(text, start, limit):  # 公安、水利等部门
         fields = _fields_end().match(text, others.start(), limit)
         if fields:
