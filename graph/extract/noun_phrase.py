@@ -143,7 +143,7 @@ def noun_behind(
     for generic in _OF_WHAT:  # 3年以上期限的劳动合同
         if not of and noun.startswith(generic) and len(noun) > len(generic):
             noun = noun[len(generic) :].removeprefix("的") + generic
-    none = _NO_NOUN.match(noun) or noun.endswith("的") or noun in _NO_NAME
+    none = _NO_NOUN.match(noun) or noun.endswith(("的", "为主")) or noun in _NO_NAME
     paid = _PAID.match(text, end) and _granted().fullmatch(noun)  # 奖励5万元: a verb
     if none or paid or _SIZED.match(text, end) or not _SHORTEST <= len(noun) <= _LONGEST:
         return None
