@@ -46,7 +46,7 @@ _SHARES = ("%", "％", "‰", "个百分点", "百分点", "倍", "‱", "")
 _SHORTEST, _LONGEST = 2, 26  # characters of a thing
 _JOINS = re.compile(r"、|以及|和|及|与")
 _ADVERBS = re.compile(
-    r"^(?:确定|认定|全[省市县区国州]|我[省市县区]|出|各|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
+    r"^(?:确定|认定|全[省市县区国州]|我[省市县区]|出|各(?![类级种项])|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
 )
 _OBJECT = re.compile(
     r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?(?!\d)[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
@@ -145,8 +145,8 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
         noun = verb["does"] or text.startswith("、", verb.end())  # 持续发展、满意度等4个方面
         if noun and _has_subject(text[clause.start : verb.start()]):
             continue
-        if _BODY.match(text, verb.end()):  # 省建设厅、发展改革委
-            continue
+        if _BODY.match(text, verb.end()) or text.endswith("每", 0, verb.start()):
+            continue  # 省建设厅、发展改革委; 每吸纳1人给予1000元
         if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
             continue
         behind = [each for each in counted if each.number >= verb.end()]

@@ -62,7 +62,7 @@ _DUE = re.compile(
     r"(?:在|自)(?:收到|接到|作出|受理|公布|发生|提出|签订|取得|得知|知道)[^，。；]{1,16}[ ]?$"
 )
 _ACT = re.compile(r"[ ]?(?!的|（)[\u4e00-\u9fff]")
-_RECKONED = re.compile("折算|折合|换算")  # 折算完成3株植树任务
+_RECKONED = re.compile("折算|折合|换算|比如|例如")  # 折算完成3株植树任务
 _SCORED = re.compile(r"[的]?，?(?:积|得|加|扣|计|记)\d")  # 每满1年积3分 is a rate
 _SERIES = re.compile(rf"(?:、[ ]?{AMOUNT}[^\W\d]{{1,3}})*、[ ]?$")
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")

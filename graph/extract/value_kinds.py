@@ -138,6 +138,8 @@ class Sentence:
         graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
         which = graded or (not value.made and tells_which(text, quantity, value.subject, clause))
         which = which or _SCORED.match(text, quantity.end) is not None
+        for_whom = value.made and quantity.limited and text.endswith("对", 0, value.start)
+        which = which or for_whom or quantity.unit == "℃"  # 对带动就业10人以上的
         if which or self._of_somebody(value) or quantity.unit == "层":
             return Condition if quantity.limited else None
         if self._is_so(value):

@@ -46,7 +46,12 @@ _SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信
 _TERM = re.compile("(?:时间|期限|年限|周期|工期|时长|有效期|期|龄)$")
 # 使农户收入年均增长20%, 应在暂住地居住满一年
 _LETTING = re.compile("(?:促)?使(?![用馆命者])得?|应当?(?=[在按从])")
-_MAY = re.compile(r"可以?(?:视|根据|按照?)[\u4e00-\u9fff]{0,8}$")  # 年龄可视情况放宽到7周岁
+# 年龄可视情况放宽到7周岁, 总费用如果不超过10%, 产权人变更为两个以上
+_MAY = re.compile(
+    r"(?:可以?(?:视|根据|按照?)[\u4e00-\u9fff]{0,8}|(?<![例比假诸])(?:如果|如|若)|变更为)$"
+)
+_TOWARDS = re.compile(r".*(?<![针面核比相绝])对(?![象应比策照])(?=[\u4e00-\u9fff]{2,10}$)")
+_WITHIN_DAYS = re.compile(r".{2,24}之日起[^，。；]{1,5}[日月]内")  # 受理之日起五日内指派两名
 _LIMIT_WORD = re.compile("至少|最少|原则上")  # 至少每年进行一次: the limit is said by the operator
 # 确定两个或两个以上课题承接人, 符合4项或4项以上指标
 _OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者?$")
@@ -191,10 +196,11 @@ def named(words: str, start: int, *, lasting: bool = False) -> tuple[str, int]:
     What lasts (购买住房满5年) is a deed with its verb.
     """
     words, start = _behind_another(_MAY.sub("", words), start)
-    for opening in (_SINCE, _LETTING, _pushed()):
+    for opening in (_WITHIN_DAYS, _SINCE, _LETTING, _TOWARDS, _pushed()):
         rest = words[opened.end() :] if (opened := opening.match(words)) else ""
         sized = _sized().search(rest) or ends_in("measured").search(rest)
-        if opened and is_whole(rest) and (opening is not _pushed() or sized):
+        free = opening not in (_pushed(), _TOWARDS)
+        if opened and is_whole(rest) and (free or sized):
             start, words = start + opened.end(), rest
     if payer := _PAYER.match(words):
         start, words = start + payer.end(), words[payer.end() :]
