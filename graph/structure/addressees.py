@@ -41,6 +41,10 @@ _ONE_OF_A_LEVEL = re.compile(r"(?:省|市|自治区)(?![直级属辖际（、区
 _COMMITTEE = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:党)?委|党中央|中央")
 _GOVERNMENTS = re.compile(r"(?:[省市县区州旗盟]|自治区)?(?:人民)?政府各|国务院各|国家机关各")
 _LEVEL = re.compile(r"(?:中央?|部|[省市县区州盟旗]+)(?:（[^（）]*）)?")
+_BODY_OF_ZONE = re.compile(  # 各区人社局、北京经济技术开发区人事局
+    r"(?!各|有关|相关)[\u4e00-\u9fff]{0,10}(?:开发区|高新区|经开区|实验区|示范区|新区|园区)"
+    r"[\u4e00-\u9fff（）]{2,20}"
+)
 _COMPANY = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff（）]{2,24}(?:集团|公司|总公司)")
 _OF_STATE = ("国家", "最高", "全国", "中共中央")
 _MINISTRY = re.compile(r"(?!各|有关|相关|[省市县区])[\u4e00-\u9fff]{2,12}(?:部|总局|署|委|委员会)")
@@ -48,7 +52,7 @@ _OFFICES_OF_ALL = re.compile(
     r"各(?:直属机构|部门|单位|机关)[\u4e00-\u9fff（）]{2,12}(?:部门|机构|司局?|处室?)"
 )
 _BARE_ZONE = re.compile(
-    r"(?:^|[、，])(?!各|有关|相关)[^、，]{1,12}(?:示范区|高新区|经开区|开发区|新区|园区)$"
+    r"(?:^|[、，])(?!各|有关|相关)[^、，]{1,12}(?:示范区|高新区|经开区|开发区|新区|园区|管理区)$"
 )
 _ZONE = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{3,14}[区园](?:管委会|管理委员会)")
 
@@ -117,7 +121,7 @@ def _is_another(before: str, following: str) -> bool:
     if not whole or not is_body_name(following):
         return False
     level = _ONE_OF_A_LEVEL.match(following) and not agencies.by_name(following)  # 市场监管局
-    return bool(level or _ZONE.fullmatch(following))
+    return bool(level or _ZONE.fullmatch(following) or _BODY_OF_ZONE.fullmatch(following))
 
 
 def _are_ministries(before: str, following: str) -> bool:
@@ -154,6 +158,8 @@ def _is_whole(before: str, following: str) -> bool:
     Nor does 市委 of 市委、市政府各部门, whose departments are those of both.
     """
     last = before.rpartition("、")[2].strip()
+    if last.endswith("中央") and following[0] in "省部自":  # 驻市中央、省属各单位
+        return False
     if _COMMITTEE.fullmatch(last) and _GOVERNMENTS.match(following):
         return False
     sets = last.rpartition("各")[2].removeprefix("有关")  # 甲省各市（州）、乙市各区县人民政府

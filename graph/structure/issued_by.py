@@ -95,6 +95,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         or _of_fields(told)
         or headed
         or _of_meeting(act)
+        or _of_printer(text)
     )
 
 
@@ -245,6 +246,15 @@ def _came_later(name: str, day: dt.date | None) -> bool:
     return bool(day and kinds) and all(
         kind.valid_from and f"{day:%Y-%m}" < kind.valid_from for kind in kinds
     )
+
+
+def _of_printer(text: str) -> Sequence[Line]:
+    """Return the body whose office printed a document that nobody signs."""
+    printed = _PRINTED.search(text)
+    named = printed and divisions.split_leading(printed["body"])[0]
+    if printed and named and is_issuer(printed["body"]):
+        return [Line(printed["body"], *printed.span("body"))]
+    return ()
 
 
 def _named_by_text(text: str) -> Sequence[Line]:

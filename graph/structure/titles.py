@@ -110,7 +110,7 @@ def _last_kind() -> re.Pattern[str]:
 def issuer_of_title() -> re.Pattern[str]:
     """Return the pattern of the bodies that a title begins with: 国务院办公厅 before 关于."""
     return re.compile(
-        rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发|贯彻)[{HAN}、，“”（）\d \n]){{2,200}}?"
+        rf"《?(?P<issuer>(?!转载)(?:(?!关于|印发|转发|贯彻|批转)[{HAN}、，“”（）\d \n]){{1,200}}?"
         rf"{signer_endings()}(?:[ \n]*（[{HAN}]{{2,20}}）)?){_AMONG}[ \n]*"
         rf"(?:{ABOUT.pattern}|(?:贯彻落实|贯彻执行|贯彻|实施)《|贯彻(?:落实|执行)?[{HAN}]{{2,30}}关于)"
     )

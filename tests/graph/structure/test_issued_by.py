@@ -124,3 +124,18 @@ def test_who_made_what_a_sentence_proclaims_issues_it(
         f"为规范业务，{sentence}\n二〇〇六年十一月二日\n{title}\n第一条 为规范业务，制定本规定。\n"
     )
     assert [name.name for name in document_of(text).issuers] == issuers
+
+
+@pytest.mark.parametrize(
+    ("colophon", "issuer"),
+    [
+        ("长宁区人力资源和社会保障局办公室2011年11月4日印发", "长宁区人力资源和社会保障局"),
+        ("某某印刷厂办公室2011年11月4日印发", None),
+        ("抄送：长宁区人力资源和社会保障局办公室", None),
+    ],
+)
+def test_whose_office_printed_what_nobody_signs_issued_it(
+    document_of: Callable[..., Document], colophon: str, issuer: str | None
+) -> None:
+    text = f"关于完善补贴的实施意见\n{LETTER}二〇一一年十一月四日\n主题词：补贴\n{colophon}\n"
+    assert document_of(text).issuer == issuer

@@ -204,3 +204,18 @@ def test_the_title_is_the_notices_without_what_a_collection_adds(head: str, titl
     found = find_title(list(lines_of(normalise(head).text)))
     assert found is not None
     assert found[0] == title
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("某市人民政府贯彻国务院关于加强依法行政的决定的实施意见", "某市人民政府"),
+        ("市政府批转市公安局关于居住证意见的通知", "市政府"),
+        ("国务院批转国家计委关于发行债券报告的通知", "国务院"),
+        ("某省人民政府实施《土地管理法》办法", "某省人民政府"),
+    ],
+)
+def test_who_issues_ends_before_what_is_carried_out_or_passed_on(title: str, issuer: str) -> None:
+    match = issuer_of_title().match(title)
+    assert match is not None
+    assert match["issuer"] == issuer
