@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 COMMENCED = "commenced"
+_CHANGES = ("amended", "revised")
 ENDED = "ended"  # told by a remark of the page, and by no note under a title
 _LONGEST = 3000  # characters of a note; that of a law amended seven times has 900
 _MASK = "□"  # stands for the characters of a title: no word of an act, part of no date
@@ -112,7 +113,7 @@ def _commenced() -> re.Pattern[str]:
         "[ ]?".join(word) for word in lexicon.concepts("enactment-acts")[COMMENCED].written
     )
     return re.compile(
-        rf"(?:(?P<date>{DATE.pattern})[ ，]?(?:正式)?|(?P<since>{_SINCE.pattern}))"
+        rf"(?:(?P<date>{DATE.pattern})[ ，]?(?:起?正式)?|(?P<since>{_SINCE.pattern}))"
         rf"(?P<word>{words})",
         re.VERBOSE,
     )
@@ -230,7 +231,8 @@ def _read(text: str, masked: str, start: int, *, dayless: bool) -> Act | None:
     date = next(find_dates(masked, *match.span("date")), None) if match["date"] else None
     day = date.last() if date and date.day else None
     by_start, by_end, number = _agent(text, *match.span("by"))
-    if kind == COMMENCED or (day is None and not (number and dayless)):
+    changed = kind in _CHANGES and match["date"] and by_end > by_start  # 2011年《A决定》修正
+    if kind == COMMENCED or (day is None and not (number and dayless) and not changed):
         return None
     by = text[by_start:by_end].replace(" ", "")
     return Act(kind, match["word"], day, by, number, None, start, match.end(), by_start, by_end)

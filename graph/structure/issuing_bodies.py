@@ -189,8 +189,9 @@ def _stand_side_by_side(head: str, tail: str) -> bool:
     """
     if _place_in(head):
         return _place_in(tail) or _is_national(tail) or _is_national_in_place(tail)
-    if head.startswith(_OF_STATE) and _is_state_body(tail):  # 国家煤矿安监局国家能源局
-        return True
+    of_state = head.startswith(_OF_STATE) or _is_national(head)
+    if of_state and (_is_state_body(tail) or (tail.startswith(_OF_STATE) and is_issuer(tail))):
+        return True  # 国家煤矿安监局国家能源局, 卫生部国家食品药品监管局国家中医药局
     place = _PLACE.match(head)
     if place and tail.startswith(place.group()):  # 市教育局市财政局
         behind = tail[place.end() :]

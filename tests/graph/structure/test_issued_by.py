@@ -83,6 +83,11 @@ def test_a_title_may_name_who_carries_an_act_out(
             ["国家煤矿安监局", "国家能源局"],
         ),
         (
+            "关于做好救灾工作的通知\n",
+            "卫生部国家食品药品监管局国家中医药局\n2008年5月13日",
+            ["卫生部", "国家食品药品监管局", "国家中医药局"],
+        ),
+        (
             "深圳市前海管理局国家税务总局深圳市税务局关于印发措施的通知\n",
             "2023年5月11日",
             ["深圳市前海管理局", "国家税务总局深圳市税务局"],
@@ -139,3 +144,19 @@ def test_whose_office_printed_what_nobody_signs_issued_it(
 ) -> None:
     text = f"关于完善补贴的实施意见\n{LETTER}二〇一一年十一月四日\n主题词：补贴\n{colophon}\n"
     assert document_of(text).issuer == issuer
+
+
+def test_a_note_may_tell_a_change_by_its_year(document_of: Callable[..., Document]) -> None:
+    text = (
+        "土地规划管理办法\n（1992年12月4日建设部令第22号发布 自1993年1月1日起施行\n"
+        "根据2011年《建设部关于废止和修改部分规章的决定》修正）\n第一条 为了加强管理。\n"
+    )
+    document = document_of(text)
+    assert document.number == "建设部令第22号"
+    assert document.issuer == "建设部"
+    assert str(document.date_issued) == "1992-12-04"
+    assert [(event.event, str(event.date)) for event in document.history] == [
+        ("发布", "1992-12-04"),
+        ("施行", "1993-01-01"),
+        ("修正", "None"),
+    ]
