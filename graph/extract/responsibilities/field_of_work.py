@@ -28,7 +28,7 @@ _ABOVE = re.compile(
 )
 # Words with the character of a particle that names are made of.
 _WHOLE_WORDS = re.compile(
-    r"设区的市|(?:接收|受理|输出|输入|流入|流出|迁入|迁出|受援|支援)地|[前后]期|所在|对外|可再生|给排水|将乐|于都|于洪|未成年人?|时代|后勤|不动产|无线电|无锡|即墨|无障碍|无为"
+    r"设区的市|农民负担|(?:接收|受理|输出|输入|流入|流出|迁入|迁出|受援|支援)地|[前后]期|所在|对外|可再生|给排水|将乐|于都|于洪|未成年人?|时代|后勤|不动产|无线电|无锡|即墨|无障碍|无为"
 )
 # A name begins with none of these, and has none of those in it.
 _FIRST = re.compile(

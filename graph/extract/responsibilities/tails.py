@@ -79,7 +79,7 @@ def _told_part() -> re.Pattern[str]:
     """What tells the part of the names before it: a verb, or 为 and a label."""
     return re.compile(
         rf"(?:(?:为|是|作为)(?P<label>[\u4e00-\u9fff（）]{{2,10}})"
-        rf"|(?P<verb>{_verbs()})(?P<object>[\u4e00-\u9fff]{{0,20}})){_BOUNDARY}"
+        rf"|(?P<verb>{_verbs()})(?P<object>(?:(?!的[项工企单])[\u4e00-\u9fff]){{0,20}})){_BOUNDARY}"
     )
 
 

@@ -114,3 +114,8 @@ def test_only_words_that_are_explained_to_mean_a_lead_change_a_part() -> None:
 def test_a_remark_inside_the_bracket_is_no_part_of_the_list(tail: str) -> None:
     (shares,) = find_tails(tail, 0, len(tail), "市")
     assert [share.name.text for share in shares] == ["市住建局", "市城管局"]
+
+
+def test_a_bracket_that_says_which_works_hands_nothing_out() -> None:
+    tail = "（由市水利局和市交通局负责建设的项目，包括堤防、道路）"
+    assert list(find_tails(tail, 0, len(tail), "市")) == []
