@@ -6,7 +6,6 @@ named by its concept where its words are a label of one, else by its own words.
 Forms read::
 
     牧民, 新就业形态劳动者, 烈士遗属       a word, and what describes it
-    符合规定的重度残疾人                  without what names nobody
     因疫情影响导致生活困难的家庭          with its attribute, where the word says little
     孤儿和事实无人抚养儿童                each of those that are listed
     任何单位和个人                        a list that means everybody is one
