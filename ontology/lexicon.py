@@ -52,6 +52,7 @@ SCHEMES = (
     "letter-words",
     "levels",
     "measure-words",
+    "modal-verbs",
     "modalities",
     "norm-contexts",
     "norm-lookalikes",

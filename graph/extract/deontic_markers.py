@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.extract.attributes import is_attribute
 from graph.extract.encouragement import encourages, has_subject
+from graph.grammar import modal_verbs
 from graph.grammar.clause_roles import is_looked_into, parts_of, tells_nothing
 from graph.grammar.forms import Forms, compile_forms
 from graph.model import NormKind
@@ -147,6 +148,9 @@ def _written(text: str, sentence: Stretch) -> Iterator[Marker]:
             yield Marker(NormKind(kind), start, end)
         elif _MUST_TO.match(text, start) or _must_use(text, start):
             yield Marker(NormKind.OBLIGATION, start, start + 1)
+        elif modal_verbs.begins(text, start):  # 应征求意见 is no 应征
+            of = NormKind.PERMISSION if text[start] == "可" else NormKind.OBLIGATION
+            yield Marker(of, start, start + 1)
         elif text.startswith("方可", start) and _party().search(text[max(0, start - 2) : start]):
             yield Marker(NormKind.PERMISSION, start + 1, end)
 

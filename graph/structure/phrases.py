@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar import modal_verbs
 from graph.grammar.forms import compile_forms
 from ontology import lexicon
 
@@ -69,7 +70,7 @@ def _cues() -> Forms:
 
 def _demands(words: str) -> bool:
     return not _URGES.match(words) and any(
-        key and not _MADE_HEADINGS.match(words, start)
+        (key or modal_verbs.begins(words, start)) and not _MADE_HEADINGS.match(words, start)
         for key, start, _ in _cues().find(words, 0, len(words))
     )
 

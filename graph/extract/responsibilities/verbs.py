@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph.extract.responsibilities.name_forms import alternatives
+from graph.grammar import modal_verbs
 from ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，；。：\n]*")
@@ -30,7 +31,7 @@ def modals() -> re.Pattern[str]:
     """Return a pattern of the words of duty and power, in the group ``modal``, and lookalikes."""
     passed = lexicon.alternatives("norm-lookalikes")
     must_not = f"不可(?:{alternatives('verb')}|推诿|懈怠|松懈|马虎)"
-    passed = f"(?!{must_not})(?:{passed})"
+    passed = f"(?!{must_not}|{modal_verbs.pattern().pattern})(?:{passed})"
     return re.compile(rf"(?:紧急需要|(?!{_MUST_TO})(?:{passed}))|(?P<modal>{alternatives('duty')})")
 
 
