@@ -59,6 +59,12 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
         )
         for row, columns in enumerate(read)
     ]
+    accepted = frozenset(
+        (row, column)
+        for row, columns in enumerate(found)
+        for column in columns
+        if _status(scored, statuses, row, column) == Status.ACCEPTED
+    )
     documents = (child.reading.document, parent.reading.document)
 
     def linked(row: int, column: int) -> ParentLink:
@@ -80,7 +86,7 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
         *documents,
         alignments=tuple(alignments),
         child_without_parent=lonely_children(scored, found, read),
-        parent_without_child=lonely_parents(scored, found, read),
+        parent_without_child=lonely_parents(scored, found, read, accepted),
         rejected=tuple(
             (scored.children[row].label, linked(row, column))
             for row, columns in enumerate(read)

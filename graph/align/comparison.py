@@ -20,7 +20,7 @@ NOTE: Final = {
     "en": "A correspondence is a finding for a lawyer to check, never a verdict: it is no proof of "
     "conformity, and its absence none of conflict.",
 }
-PLAIN: Final = 0.12  # a score from which on the shared words tell by themselves
+SURE: Final = 0.8  # a probability from which on a correspondence is a base for further answers
 
 
 class Change(StrEnum):
@@ -62,16 +62,18 @@ class Evidence:
     """What speaks for a correspondence.
 
     ``of_child`` and ``of_parent`` are the weighted shares (0 to 1) of the one clause that the other
-    has too; ``displacement`` (0 to 1) tells how far the clause stands from where the order of the
-    surest pairs would have it; ``concepts`` are the groups, rights, agencies and functions that
-    both name, as ``scheme:key``; ``whole_sentence`` a sentence of the parent that only this clause
-    takes over; ``named`` the child's words that cite the parent clause; ``same_heading`` that the
-    child is headed as the section that the parent clause stands in.
+    has too; ``reasons`` are those of :data:`graph.align.reasons.REASONS` that speak most for it,
+    ``beside`` the parents of the clauses right before and after; ``concepts`` are the groups,
+    rights, agencies and functions that both name, as ``scheme:key``; ``whole_sentence`` a sentence
+    of the parent that this clause has far more of than any other; ``named`` the child's words that
+    cite the parent clause; ``same_heading`` that the child is headed as the section that the parent
+    clause stands in.
     """
 
     of_child: float
     of_parent: float
-    displacement: float
+    reasons: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     passages: tuple[SharedPassage, ...] = ()
     whole_sentence: Span | None = None
@@ -81,12 +83,20 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ParentLink:
-    """A parent that a clause carries out; ``score`` is 0 to 1, ``status`` a review status."""
+    """A parent that a clause carries out: ``score`` is how probable that is, from 0 to 1.
+
+    ``status`` is a review status.
+    """
 
     label: str
     score: float
     evidence: Evidence
     status: str = Status.CANDIDATE
+
+    @property
+    def sure(self) -> bool:
+        """Whether the correspondence holds (对应); otherwise it is to be reviewed (待核)."""
+        return self.status == Status.ACCEPTED or self.score >= SURE
 
 
 @dataclass(frozen=True, slots=True)

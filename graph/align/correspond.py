@@ -1,173 +1,152 @@
 """Which parent clauses a clause carries out: several, one, part of one, or none.
 
-A pair's score is the mean overlap of its words, less where the order of the clauses speaks against
-it. A clause carries out
+Each pair has a probability (:mod:`graph.align.probability`). A clause carries out
 
-- the parent of its best score, if that reaches :data:`LEAST`, and those that come near it; where
-  few words are shared (below :data:`graph.align.comparison.PLAIN`) only between clauses of some
-  length in the parent's order, and of a document that follows the other throughout,
-- a parent of which it alone takes over a whole sentence,
+- its most probable parent, if that is probable enough (:data:`DECIDED`), and further ones that are
+  at least half as probable,
+- a parent clause that it names (《办法》第五条),
 - the clauses below a parent's heading that it bears itself (总体要求 as one paragraph), as far as
   no other clause carries them out better,
-- a parent clause that it names (《办法》第五条),
 - the items of a list with the list, where half of their words are there.
 
-The figures are few and round. Leaving out any one of four annotated pairs of documents chooses the
-same ones on a grid, or their neighbours.
+施行, 解释 and 有效期 are carried out by their like only.
 """
 
 from __future__ import annotations
 
-import math
-import statistics
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from graph.align.cited import cited_clauses
-from graph.align.comparison import PLAIN, Evidence, NotFound, ParentLink
-from graph.align.order import displacements
+from graph.align.comparison import SURE, Evidence, NotFound, ParentLink
+from graph.align.passages import FUNCTIONS
+from graph.align.probability import probabilities, related, strongest
+from graph.align.reasons import reasons
+from graph.align.relatedness import likest, names
 from graph.align.shared import shared_passages
 from graph.align.similarity import overlaps, weights
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from graph.align.passages import Clause, Sentence
+    from graph.align.passages import Clause
+    from graph.align.probability import Weight
+    from graph.align.reasons import Table
     from graph.align.sides import Side
     from graph.align.similarity import Overlap, Weights
     from graph.model import Document, Span
 
-LEAST: Final = 0.06
-_CLOSE = 0.08  # median of the best scores, where a document follows the other throughout
-_NEIGHBOUR = 0.1  # displacement
-_SUBSTANCE = 30  # pairs of characters
-_BELOW_HEAD = 0.5  # for an item that is nearest to what the head of its list carries out
-_NEAR = 0.8  # of the best score
-_OUT_OF_ORDER = 2.0
-_SENTENCE = 0.3  # share of a parent's sentence that a clause has
+DECIDED: Final = 0.4  # makes precision and recall nearly equal on pairs that were left out
+_FURTHER = 0.5  # of the most probable parent
+_NAMED = 1.0
+_UNLIKE = 0.05  # at most, between 施行 and anything else
+_EFFECT = f"{FUNCTIONS}:effect"
+_CLOSING = 60  # 2-grams; a longer clause says more than when it comes into force
+_BELOW_HEAD = 0.1  # least for a clause below the heading that the child bears itself
 _ITEM = 0.5  # share of an item's words
-_AHEAD = 0.1  # by how much that is more than any other clause has
+_AHEAD = 0.1  # by how much a sentence is more in one clause than in any other
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The clauses of two documents with the score of every pair, children in rows.
-
-    ``follows`` tells that the child follows the parent throughout: most clauses find one near them.
-    """
+    """The clauses of two documents with the probability of every pair, children in rows."""
 
     children: tuple[Clause, ...]
     parents: tuple[Clause, ...]
     weights: Weights
     overlaps: Sequence[Sequence[Overlap]]
-    displacements: Sequence[Sequence[float]]
+    reasons: Mapping[str, Table]
     scores: Sequence[Sequence[float]]
-    whole: Mapping[tuple[int, int], Sentence]
     named: Mapping[tuple[int, int], Span]
-    follows: bool
-
-    def best_child(self, column: int) -> int:
-        """Return the row of the clause that comes nearest to a parent."""
-        return max(range(len(self.children)), key=lambda row: self.scores[row][column])
 
     def rank(self, row: int, column: int) -> tuple[bool, float, int]:
-        """Return what orders the parents of a clause: those that it names, then by their scores."""
+        """Return what orders the parents of a clause: those that it names, then by probability."""
         return (row, column) not in self.named, -self.scores[row][column], column
 
     def best_parent(self, row: int) -> int:
-        """Return the column of the parent that comes nearest to a clause."""
+        """Return the column of the most probable parent of a clause."""
         return max(range(len(self.parents)), key=self.scores[row].__getitem__)
 
 
-def score(ours: Side, theirs: Side) -> Scored:
-    """Return the score of every pair of clauses."""
+def score(ours: Side, theirs: Side, fitted: Mapping[str, Weight] | None = None) -> Scored:
+    """Return the probability of every pair of clauses; ``fitted`` are other weights to try."""
     children, parents = ours.clauses, theirs.clauses
     weighed = weights((*children, *parents))
     table = overlaps(children, parents, weighed)
-    away = displacements([[overlap.mean for overlap in row] for row in table])
-    scores = [
-        [o.mean * math.exp(-_OUT_OF_ORDER * d) for o, d in zip(row, line, strict=True)]
-        for row, line in zip(table, away, strict=True)
-    ]
-    whole = _whole_sentences(children, parents, weighed)
     named = cited_clauses(ours, theirs)
-    best = [max(line, default=0.0) for line in scores]
-    follows = statistics.median(best or [0.0]) >= _CLOSE
-    return Scored(children, parents, weighed, table, away, scores, whole, named, follows)
+    if not children or not parents:
+        return Scored(children, parents, weighed, table, {}, [[] for _ in children], named)
+    speaking = reasons(children, parents, weighed, table)
+    follows = 1.0 if names(ours, theirs) else related(likest(speaking["sentences"]), fitted)
+    sure = [
+        [
+            _with_facts(
+                value * follows, children[row], parents[column], named=(row, column) in named
+            )
+            for column, value in enumerate(line)
+        ]
+        for row, line in enumerate(probabilities(speaking, fitted))
+    ]
+    for find in (_merged_sections, _items):
+        for row, column in list(find(children, parents, sure, weighed)):
+            sure[row][column] = max(sure[row][column], SURE)
+    return Scored(children, parents, weighed, table, speaking, sure, named)
+
+
+def _with_facts(value: float, child: Clause, parent: Clause, *, named: bool) -> float:
+    if named:
+        return _NAMED
+    return min(value, _UNLIKE) if _is_closing(child) != _is_closing(parent) else value
+
+
+def _is_closing(clause: Clause) -> bool:
+    """Whether a clause only says when the document comes into force, or who explains it."""
+    return _EFFECT in clause.concepts and len(clause.grams) <= _CLOSING
+
+
+def _merged_sections(
+    children: Sequence[Clause], parents: Sequence[Clause], sure: Table, _: Weights
+) -> Iterator[tuple[int, int]]:
+    """Yield the clauses below a heading that a child bears itself (总体要求 as one paragraph)."""
+    for row, child in enumerate(children):
+        for column, parent in enumerate(parents):
+            headed = child.provision.heading and child.provision.heading == parent.section
+            likely = sure[row][column] >= _BELOW_HEAD
+            if headed and likely and sure[row][column] == max(line[column] for line in sure):
+                yield row, column
+
+
+def _items(
+    children: Sequence[Clause], parents: Sequence[Clause], sure: Table, weighed: Weights
+) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list that a clause takes over with it: half of their words are there."""
+    columns = {parent.label: column for column, parent in enumerate(parents)}
+    for row, child in enumerate(children):
+        found = _decided(sure[row])
+        for column, parent in enumerate(parents):
+            in_list = columns.get(parent.provision.parent or "") in found
+            if in_list and weighed.share(parent.grams, child.grams) >= _ITEM:
+                yield row, column
+
+
+def _decided(line: Sequence[float]) -> frozenset[int]:
+    """Return the columns of the parents of a clause."""
+    most = max(line)
+    if most < DECIDED:
+        return frozenset()
+    return frozenset(column for column, value in enumerate(line) if value >= _FURTHER * most)
 
 
 def parent_columns(scored: Scored) -> list[tuple[int, ...]]:
     """Return the columns of the parents of each row, best first; none where nothing is like it."""
     if not scored.parents:
         return [() for _ in scored.children]
-    rows = {child.label: row for row, child in enumerate(scored.children)}
-    found: list[set[int]] = []
-    for row, line in enumerate(scored.scores):
-        head = rows.get(scored.children[row].provision.parent or "")
-        below = head is not None and scored.best_parent(row) in found[head]
-        least = max(LEAST * (_BELOW_HEAD if below else 1.0), _NEAR * max(line))
-        near = (column for column, value in enumerate(line) if value >= least)
-        found.append({column for column in near if _tells(scored, row, column)})
-    for row, column in (*scored.whole, *_merged_sections(scored)):
-        if found[row]:
-            found[row].add(column)
-    for row, column in scored.named:
-        found[row].add(column)
-    for row, column in list(_items(scored, found)):
-        found[row].add(column)
     return [
-        tuple(sorted(columns, key=lambda column: scored.rank(row, column)))
-        for row, columns in enumerate(found)
+        tuple(sorted(_decided(line), key=partial(scored.rank, row)))
+        for row, line in enumerate(scored.scores)
     ]
-
-
-def _tells(scored: Scored, row: int, column: int) -> bool:
-    """Whether the shared words tell something, be they few.
-
-    A few words out of their order are those of the subject, which any two clauses of it share; a
-    clause of a few words shares them with many; and a document whose clauses mostly find nothing in
-    the other one is about another side of the subject.
-    """
-    if scored.scores[row][column] >= PLAIN or (row, column) in scored.whole:
-        return True
-    shorter = min(len(scored.children[row].grams), len(scored.parents[column].grams))
-    in_order = scored.displacements[row][column] <= _NEIGHBOUR
-    return scored.follows and in_order and shorter >= _SUBSTANCE
-
-
-def _whole_sentences(
-    children: Sequence[Clause], parents: Sequence[Clause], weighed: Weights
-) -> Mapping[tuple[int, int], Sentence]:
-    """Return the sentences of parents that one clause alone takes over, by row and column."""
-    found: dict[tuple[int, int], Sentence] = {}
-    for column, parent in enumerate(parents):
-        for sentence in parent.sentences:
-            if not sentence.telling or not children:
-                continue
-            shares = [weighed.share(sentence.grams, child.grams) for child in children]
-            row = max(range(len(shares)), key=shares.__getitem__)
-            rival = max((share for at, share in enumerate(shares) if at != row), default=0.0)
-            if shares[row] >= _SENTENCE and shares[row] - rival >= _AHEAD:
-                found.setdefault((row, column), sentence)
-    return found
-
-
-def _merged_sections(scored: Scored) -> Iterator[tuple[int, int]]:
-    for row, child in enumerate(scored.children):
-        for column, parent in enumerate(scored.parents):
-            headed = child.provision.heading and child.provision.heading == parent.section
-            if headed and scored.best_child(column) == row:
-                yield row, column
-
-
-def _items(scored: Scored, found: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
-    """Yield the items of a list that a clause takes over with it: half of their words are there."""
-    columns = {parent.label: column for column, parent in enumerate(scored.parents)}
-    for row, child in enumerate(scored.children):
-        for column, parent in enumerate(scored.parents):
-            in_list = columns.get(parent.provision.parent or "") in found[row]
-            if in_list and scored.weights.share(parent.grams, child.grams) >= _ITEM:
-                yield row, column
 
 
 def link(scored: Scored, documents: tuple[Document, Document], row: int, column: int) -> ParentLink:
@@ -180,7 +159,8 @@ def link(scored: Scored, documents: tuple[Document, Document], row: int, column:
         Evidence(
             of_child=round(overlap.of_child, 3),
             of_parent=round(overlap.of_parent, 3),
-            displacement=round(scored.displacements[row][column], 3),
+            reasons=tuple(strongest(scored.reasons, row, column, _MOST_REASONS)),
+            beside=_beside(scored, row),
             concepts=tuple(sorted(child.concepts & parent.concepts)),
             passages=shared_passages(child, parent, documents),
             whole_sentence=_sentence_span(scored, documents[1], row, column),
@@ -190,9 +170,28 @@ def link(scored: Scored, documents: tuple[Document, Document], row: int, column:
     )
 
 
+def _beside(scored: Scored, row: int) -> tuple[str, ...]:
+    """Return the labels of the parents of the clauses right before and after one."""
+    rows = (at for at in (row - 1, row + 1) if 0 <= at < len(scored.children))
+    best = ((at, scored.best_parent(at)) for at in rows)
+    return tuple(
+        dict.fromkeys(
+            scored.parents[column].label
+            for at, column in best
+            if scored.scores[at][column] >= DECIDED
+        )
+    )
+
+
 def _sentence_span(scored: Scored, parent: Document, row: int, column: int) -> Span | None:
-    sentence = scored.whole.get((row, column))
-    return parent.folded.span(sentence.stretch.start, sentence.stretch.end) if sentence else None
+    """Return the sentence of a parent that this clause has far more of than any other."""
+    if scored.reasons["own-sentence"][row][column] < _AHEAD:
+        return None
+    sentence = max(
+        (each for each in scored.parents[column].sentences if each.telling),
+        key=lambda each: scored.weights.share(each.grams, scored.children[row].grams),
+    )
+    return parent.folded.span(sentence.stretch.start, sentence.stretch.end)
 
 
 def lonely_children(
@@ -210,16 +209,31 @@ def lonely_children(
 
 
 def lonely_parents(
-    scored: Scored, found: Sequence[tuple[int, ...]], read: Sequence[tuple[int, ...]]
+    scored: Scored,
+    found: Sequence[tuple[int, ...]],
+    read: Sequence[tuple[int, ...]],
+    accepted: frozenset[tuple[int, int]],
 ) -> tuple[NotFound, ...]:
-    """Return the parents that no clause carries out, each with the clause that came nearest."""
-    carried = {column for columns in found for column in columns}
+    """Return the parents that no clause surely carries out, each with the clause nearest to it.
+
+    A correspondence that is still to be reviewed closes no gap; one that was accepted does.
+    """
+    carried = {
+        column
+        for row, columns in enumerate(found)
+        for column in columns
+        if scored.scores[row][column] >= SURE or (row, column) in accepted
+    }
     return tuple(
         _not_found(
             parent,
             [line[column] for line in scored.scores],
             scored.children,
-            tuple(row for row, columns in enumerate(read) if column in columns),
+            tuple(
+                row
+                for row, columns in enumerate(read)
+                if column in columns and column not in found[row]
+            ),
         )
         for column, parent in enumerate(scored.parents)
         if column not in carried

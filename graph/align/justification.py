@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from graph.align.comparison import PLAIN
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -32,26 +31,41 @@ _WORDS: Final = {
         "en": "headed as the section that the parent clause stands in",
     },
     "concepts": {"zh": "都涉及{names}", "en": "both concern {names}"},
-    "faint": {
-        "zh": "相同用词不多，须对读两条",
-        "en": "few words in common: read both",
+    "state": {
+        "zh": "{state}（概率{score:.2f}）",
+        "en": "{state} (probability {score:.2f})",
     },
-    "in-order": {"zh": "次序相符", "en": "in the order of the parent"},
-    "out-of-order": {"zh": "次序不同", "en": "out of the parent's order"},
+    "beside": {
+        "zh": "相邻条款对应{labels}",
+        "en": "the clauses beside it go to {labels}",
+    },
+    "only-child": {
+        "zh": "该条有些用词只有本条承接",
+        "en": "words of the parent that only this clause has",
+    },
+    "only-parent": {
+        "zh": "本条有些用词只见于该条",
+        "en": "words of this clause that only this parent has",
+    },
     "not-found": {
-        "zh": "已逐条查找，未见对应；最接近的是{nearest}（相似度{score:.2f}）",
-        "en": "looked for and not found; the nearest is {nearest} (score {score:.2f})",
+        "zh": "已逐条查找，未见对应；最接近的是{nearest}（概率{score:.2f}）",
+        "en": "looked for and not found; the nearest is {nearest} (probability {score:.2f})",
     },
     "rejected": {
-        "zh": "与{nearest}的对应（相似度{score:.2f}）经审核否定，此外未见对应",
-        "en": "a reviewer rejected the correspondence to {nearest} (score {score:.2f}); no other "
-        "was found",
+        "zh": "与{nearest}的对应（概率{score:.2f}）经审核否定，此外未见对应",
+        "en": "a reviewer rejected the correspondence to {nearest} (probability {score:.2f}); no "
+        "other was found",
     },
     "nothing-near": {
         "zh": "已逐条查找，没有相近条款",
         "en": "looked for and not found; no clause is like it",
     },
 }
+_STATES: Final = {
+    True: {"zh": "对应", "en": "corresponds"},
+    False: {"zh": "待核", "en": "to be reviewed"},
+}
+_SAID_ALONE: Final = ("only-child", "only-parent")
 _COMMA: Final = {"zh": "；", "en": "; "}
 
 
@@ -59,11 +73,12 @@ def justification(comparison: Comparison, link: ParentLink, lang: Lang = "zh") -
     """Return what speaks for a correspondence, and what against it."""
     evidence = link.evidence
     reasons = [
+        _say("state", lang, state=_STATES[link.sure][lang], score=link.score),
         _say("shares", lang, of_child=evidence.of_child, of_parent=evidence.of_parent),
         *_quoted(comparison, evidence, lang),
         *_named(evidence, lang),
-        _say("out-of-order" if evidence.displacement else "in-order", lang),
-        *([_say("faint", lang)] if link.score < PLAIN else ()),
+        *(_say(reason, lang) for reason in evidence.reasons if reason in _SAID_ALONE),
+        *_placed(evidence, lang),
     ]
     return _COMMA[lang].join(reasons)
 
@@ -97,6 +112,12 @@ def _named(evidence: Evidence, lang: Lang) -> list[str]:
         names = (_name(concept, lang) for concept in evidence.concepts)
         reasons.append(_say("concepts", lang, names=lexicon.BETWEEN[lang].join(names)))
     return reasons
+
+
+def _placed(evidence: Evidence, lang: Lang) -> list[str]:
+    if "neighbours" not in evidence.reasons or not evidence.beside:
+        return []
+    return [_say("beside", lang, labels=lexicon.BETWEEN[lang].join(evidence.beside))]
 
 
 def _name(concept: str, lang: Lang) -> str:

@@ -42,6 +42,10 @@ class Weights:
         """Return the weight of plain terms together."""
         return sum(self.of.get(term, 0.0) for term in terms)
 
+    def of_terms(self, terms: Mapping[str, float]) -> float:
+        """Return the weight of terms that count several times."""
+        return sum(times * self.of[term] for term, times in terms.items())
+
     def share(self, part: frozenset[str], whole: frozenset[str]) -> float:
         """Return the weighted share (0 to 1) of ``part`` that ``whole`` has too."""
         weight = self.total(part)
@@ -62,14 +66,14 @@ def overlaps(
     for column, parent in enumerate(parents):
         for term, times in parent.terms.items():
             holders.setdefault(term, []).append((column, times))
-    of_parents = [_weight(parent.terms, weights) for parent in parents]
+    of_parents = [weights.of_terms(parent.terms) for parent in parents]
     table = []
     for child in children:
         shared = [0.0] * len(parents)
         for term, times in child.terms.items():
             for column, of_parent in holders.get(term, ()):
                 shared[column] += min(times, of_parent) * weights.of[term]
-        of_child = _weight(child.terms, weights)
+        of_child = weights.of_terms(child.terms)
         table.append(
             [
                 Overlap(_part(common, of_child), _part(common, of_parent))
@@ -77,10 +81,6 @@ def overlaps(
             ]
         )
     return table
-
-
-def _weight(terms: Mapping[str, float], weights: Weights) -> float:
-    return sum(times * weights.of[term] for term, times in terms.items())
 
 
 def _part(common: float, whole: float) -> float:

@@ -6,9 +6,11 @@ from collections import deque
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from graph.align.comparison import SURE
 from graph.answers.correspondences import Clauses, correspondences, lonely
 from graph.answers.hops import ALIGNMENT, NOT_FOUND, Hop
 from graph.answers.stated import shared_of
+from graph.model import Status
 from graph.outline import work
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ def clause_hops(
 ) -> Iterator[Hop]:
     """Yield the hops from clauses (document, clause) to the clauses above or below, nearest first.
 
-    A clause is entered once. Upwards, a held parent without a counterpart says so and ends there.
+    A clause is entered once, and only over a correspondence that holds: what is to be reviewed is a
+    hop, and nothing rests on it. Upwards, a held parent without a counterpart says so and ends there.
     """
     clauses, works = Clauses(store), cache(partial(work, store))
     bound = "child" if direction == "up" else "parent"
@@ -56,7 +59,8 @@ def clause_hops(
                 score=found.score,
                 justification=found.justification,
             )
-            if to not in entered:
+            sure = found.status == Status.ACCEPTED or (found.score or 0.0) >= SURE
+            if sure and to not in entered:
                 entered.add(to)
                 ahead.append((beyond, to, depth + 1))
         if direction == "up":
