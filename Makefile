@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 DEMO   := demo
 GOLD   := $(wildcard ../shared/evaluate.py)
 
-.PHONY: help demo test lint types imports tests wheel evaluate layouts yardsticks bench fuzz lock clean
+.PHONY: help demo test lint types imports tests wheel evaluate align-weights layouts yardsticks bench fuzz lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -60,6 +60,10 @@ evaluate: $(READY) ## precision and recall, and what was gained and lost since B
 	$(BIN)/python $(GOLD) --reader '$(BIN)/zhengmai read {file} --format json'
 	$(BIN)/python tests/evaluation/precision.py
 	$(BIN)/python tests/evaluation/gains_and_losses.py ../shared/corpus $(if $(BASE),--base $(BASE))
+
+align-weights: $(READY) ## how right correspondences are on pairs left out; WRITE=1 stores the weights
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "scikit-learn>=1.5"
+	$(BIN)/python tests/evaluation/align_weights.py $(if $(WRITE),--write --date "$$(date +%F)")
 
 layouts: $(READY) ## what of a reading survives in other settings of the same words
 	$(BIN)/python tests/evaluation/layouts.py $(if $(VERBOSE),--verbose)

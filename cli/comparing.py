@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from cli.options import Format, Lang
     from graph.align import Statuses
-    from graph.align.comparison import Comparison, ProvisionAlignment
+    from graph.align.comparison import Comparison, ParentLink, ProvisionAlignment
     from graph.answers.closed import PairReasons
     from graph.model import Reading
     from graph.store import Store
@@ -164,9 +164,14 @@ def _heading(comparison: Comparison) -> str:
 
 def _title(each: ProvisionAlignment, lang: Lang) -> str:
     between = BETWEEN[lang]
-    parents = between.join(f"{link.label} ({link.score:.2f})" for link in each.parents)
+    parents = between.join(_parent(link, lang) for link in each.parents)
     kinds = between.join(value_label("delta", change.value, lang) for change in each.changes)
     return f"{each.child} ← {parents}: {kinds}"
+
+
+def _parent(link: ParentLink, lang: Lang) -> str:
+    doubt = "" if link.sure else f" {label('page.to_review', lang)}"
+    return f"{link.label} ({link.score:.2f}{doubt})"
 
 
 def _reasons(comparison: Comparison, each: ProvisionAlignment, lang: Lang) -> Iterator[str]:

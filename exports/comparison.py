@@ -179,6 +179,7 @@ def _parent(comparison: Comparison, link: ParentLink, lang: Lang) -> dict[str, A
     return {
         "label": link.label,
         "score": link.score,
+        "state": "matched" if link.sure else "to-review",
         "justification": justification(comparison, link, lang),
         "status": link.status,
         "passages": [_passage(comparison, each) for each in link.evidence.passages],

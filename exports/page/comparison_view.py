@@ -51,6 +51,8 @@ class Clause:
 class ParentClause:
     """A parent with both texts; ``why`` says what speaks for it.
 
+    ``score`` is the probability of the correspondence, ``shared`` the share of words that both have
+    (0 to 1), ``sure`` whether it holds or is still to be reviewed.
     ``finding`` is the alignment in the store (an IRI), empty where the store has none;
     ``suspicion`` is why it is suspect: the ``parent`` has other words since the two documents were
     first compared, or either clause since its ``review``; empty where it is not.
@@ -58,6 +60,8 @@ class ParentClause:
 
     clause: Clause
     score: float
+    shared: float
+    sure: bool
     status: str
     suspicion: str
     why: Both
@@ -68,7 +72,7 @@ class ParentClause:
     @property
     def is_faint(self) -> bool:
         """Tell whether the two share so little that this is marked, and not what differs."""
-        return self.score < _FAINT
+        return self.shared < _FAINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,8 @@ class _View:
         return ParentClause(
             clause=self._theirs.of(link.label),
             score=link.score,
+            shared=(link.evidence.of_child + link.evidence.of_parent) / 2,
+            sure=link.sure,
             status=link.status,
             suspicion=self._suspicion(known.iri) if known and link.status == Status.SUSPECT else "",
             why=_both(lambda lang: justification(self._comparison, link, lang)),

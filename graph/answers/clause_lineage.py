@@ -27,7 +27,8 @@ def clause_hops(
     """Yield the hops from clauses (document, clause) to the clauses above or below, nearest first.
 
     A clause is entered once, and only over a correspondence that holds: what is to be reviewed is a
-    hop, and nothing rests on it. Upwards, a held parent without a counterpart says so and ends there.
+    hop, and nothing rests on it. Upwards, a held parent without a counterpart says so and ends
+    there.
     """
     clauses, works = Clauses(store), cache(partial(work, store))
     bound = "child" if direction == "up" else "parent"

@@ -278,8 +278,7 @@ def main() -> int:
         weights = fit(pairs, beside)
         clauses = sum(len(pair.rows) for pair in pairs)
         lines = [
-            f"# fitted to {len(pairs)} annotated pairs of documents, {clauses} of clauses, "
-            f"{args.date}",
+            f"# fitted to {len(pairs)} pairs of documents, {clauses} pairs of clauses, {args.date}",
             "reason\tweight\tmean",
             *(f"{reason}\t{w.of:.4f}\t{w.mean:.4f}" for reason, w in weights.items()),
         ]
