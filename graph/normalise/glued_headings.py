@@ -35,6 +35,7 @@ _LONGEST: Final = 36  # characters of a heading
 _SHORTEST: Final = 4
 _SHORTEST_TEXT: Final = 12  # characters of a sentence
 _END: Final = re.compile(r"[。；：！？\n]")
+_NUMBERED: Final = re.compile(r"\d[.、]|（[一二三四五六七八九十\d]{1,3}）")  # another unit began
 _NAMED: Final = 4  # characters that a sentence repeats of its heading
 _NO_TEXT: Final = "的和与及、，：。；或等"
 _PREDICATE: Final = "不齐阶应由为是包将须可经在按均已未中与同"  # 申请材料不齐全的，…
@@ -126,7 +127,8 @@ def begins_text(line: str, at: int) -> bool:
 
 def _names(line: str, start: int, at: int) -> bool:
     """Whether a sentence begins with the noun that the heading before it ends with, or holds."""
-    return line[at : at + _NAMED + 1] in line[start:at]
+    heading = line[start:at]
+    return line[at : at + _NAMED + 1] in heading and not _NUMBERED.search(heading)
 
 
 def _text_start(line: str, start: int, stop: int) -> int | None:

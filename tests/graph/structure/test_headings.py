@@ -323,3 +323,8 @@ def test_a_line_of_its_own_heads_a_unit_where_it_does_its_brothers(
     text: str, words: list[str]
 ) -> None:
     assert headings(text) == words
+
+
+def test_the_sentence_of_the_first_item_takes_up_no_heading_above_it() -> None:
+    text = f"二、做好离退休干部服务的主要内容1、组织离退休干部就近学习。{AIM}。2、加强管理。{AIM}。"
+    assert "组织" not in headings(text)
