@@ -89,7 +89,7 @@ def find_mentions(
         if mention:
             found.append(mention)
     found += [_numbered(text, start, number) for number in numbers]
-    found = [one for one in found if not any(o.start < one.start < o.end for o in found)]
+    found = _outermost(found)
     taken += [(mention.start, mention.end) for mention in found]
     free = _free(start, end, taken)
     for first, stop in free:
@@ -102,6 +102,19 @@ def find_mentions(
             )
         found += _plain_short_forms(text, first, stop, names, found)
     return [_with_articles(text, mention, end) for mention in sorted(found, key=lambda m: m.start)]
+
+
+def _outermost(found: list[Mention]) -> list[Mention]:
+    """Return those that begin inside no other, in the order of the text."""
+    kept: list[Mention] = []
+    at = reach = further = 0
+    for one in sorted(found, key=lambda mention: mention.start):
+        if one.start > at:  # those that begin at one place do not stand inside each other
+            at, reach = one.start, further
+        further = max(further, one.end)
+        if one.start >= reach:
+            kept.append(one)
+    return kept
 
 
 def _free(start: int, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PLACES = frozenset(place.value for place in Place)
 _MARKS = re.compile(r"[《》〈〉<>\s]")
+_LONGEST_TITLE = 400  # characters of a line that can be a title, with its blanks
 _WIDTHS = str.maketrans("()", "（）")
 _FILE = re.compile(
     r"[^。；\n]{0,80}?\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar|mp[34]|jpe?g|png)\b", re.IGNORECASE
@@ -157,7 +158,7 @@ def _is_no_citation(text: str, piece: Piece, mention: Mention, own: frozenset[st
     line = text[first : last if last >= 0 else piece.end].strip()
     alone = mention.title is None and line == text[mention.start : mention.end].strip()
     about = piece.place(mention.start).where in PLACES
-    if bare(line) in own or (alone and about):
+    if (len(line) <= _LONGEST_TITLE and bare(line) in own) or (alone and about):
         return True
     if about and mention.title is None and _own_label().search(text, piece.start, mention.start):
         return True
