@@ -110,7 +110,7 @@ def test_a_rejected_correspondence_counts_as_none(
     assert (rejected["child"], rejected["parents"][0]["status"]) == ("三（二）", "rejected")
     assert run.err == "zhengmai: 另有 1 项经审核否定，未计入；show 可查看\n"
     text = zhengmai("compare", CHILD, PARENT, "--store", chain).out
-    assert "三（二） (与二（四）的对应（相似度" in text
+    assert "三（二） (与二（四）的对应（概率" in text
 
 
 def test_a_review_shows_in_the_rows(zhengmai: Command, chain: Path, tmp_path: Path) -> None:

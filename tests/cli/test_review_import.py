@@ -68,7 +68,6 @@ def test_a_second_decision_and_one_taken_back_are_told(
         (["responsibility", "--matrix", "--document", CLAUSE], 1),
         (["rights", "宅基地使用权"], 1),
         (["gaps", "--document", CLAUSE], 1),
-        (["deadlines", "--document", "171号"], 1),
     ],
 )
 def test_answers_say_how_much_they_leave_out(

@@ -93,7 +93,10 @@ def test_9_some_items_name_only_a_set_of_bodies(sample_store: Store) -> None:
     ]
     running = {(gap.provision, gap.words) for gap in found if gap.form == Form.BODY}
     # The post that every village has is a set too, where it is taken for a body at all.
-    assert running - {("四（十二）", "村(社区)第一书记")} == {("五（十五）", "有关部门")}
+    assert running - {("四（十二）", "村(社区)第一书记")} == {
+        ("四（四）", "相关主管部门"),
+        ("五（十五）", "有关部门"),
+    }
 
 
 def test_11_two_evaluations_and_a_plan_period_end_by_2020(sample_store: Store) -> None:

@@ -243,7 +243,7 @@ def test_a_rejected_alignment_counts_as_no_parent(store: Store) -> None:
     assert parents(store, MEALS[0]) == []
     hops = lineage(store, find_reference(store, MEALS[0]))
     (alone,) = (hop for hop in hops if hop.relation == "not-found")
-    assert alone.justification.startswith("与二（四）的对应（相似度")
+    assert alone.justification.startswith("与二（四）的对应（概率")
     found = {
         (g.gap, g.provision) for g in gaps(store, find_reference(store, "云政办发〔2030〕18号"))
     }

@@ -74,7 +74,7 @@ def test_a_corresponding_parent_clause_is_marked_as_inferred(family: Pages) -> N
     path = address("provision", f"{COUNTY}/一/（二）")
     (first, *_) = family.find(path, '//section[@class="supposed"]//article')
     said = " ".join(first.text_content().split())
-    for part in ("推断 达市府办〔2017〕8号 一（二） 落实医疗保险", "相似度", "待审核", "对应理由"):
+    for part in ("推断 达市府办〔2017〕8号 一（二） 落实医疗保险", "概率", "待审核", "对应理由"):
         assert part in said
     assert "2017年底前做好参保人员医保关系转移接续" in first.xpath("blockquote")[0].text
     stated = family.words(path, '//ul[@class="related"]')
@@ -106,9 +106,9 @@ def test_what_a_reviewer_said_of_a_missing_counterpart_is_shown(pair_store: Stor
     pipeline.justify(pair_store, above, "由<市>定", Gap.NO_CHILD, below.document)
     pages = Pages(dict(site(pair_store)))
     said = pages.words(address("provision", below.iri))
-    assert "国办发〔2030〕5号：与二（四）的对应（相似度" in said
+    assert "国办发〔2030〕5号：与二（四）的对应（概率" in said
     assert "经审核否定" in said
     assert "已说明" not in said
     said = pages.words(address("provision", above.iri))
-    assert "云政办发〔2030〕18号：与三（二）的对应（相似度" in said
+    assert "云政办发〔2030〕18号：与三（二）的对应（概率" in said
     assert said.partition("已说明 ")[2].startswith("由<市>定")

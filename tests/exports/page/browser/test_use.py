@@ -49,7 +49,7 @@ def content(store: Store, korla: str) -> Content:
         ("view=table&lang=en", "#table-statements thead", "Evidence"),
         (f"select={link(CLAUSE)}&hops=1", "#shown", "聚焦之外"),
         (f"from={link(POLICE)}&to={link('right/宅基地使用权')}", "#focused", "步"),
-        ("hide=kinds:group+relations:contains", "#shown", "对象 28"),
+        ("hide=kinds:group+relations:contains", "#shown", "对象 27"),
         ("select=notes", "#panel", "澳门银河国际娱乐"),
     ],
 )
@@ -168,7 +168,7 @@ def test_the_legend_hides_and_says_what_is_hidden(visit: Open, sample: Path) -> 
     seen = visit(sample)
     assert "没有隐藏任何内容" in seen.text("#shown")
     seen.page.click('#kinds [data-key="group"]')
-    assert seen.text("#shown").endswith("已隐藏：对象 28")
+    assert seen.text("#shown").endswith("已隐藏：对象 27")
     assert seen.page.get_attribute('#kinds [data-key="group"]', "aria-pressed") == "false"
     seen.page.click('#kinds [data-key="group"]')
     assert "没有隐藏任何内容" in seen.text("#shown")
