@@ -4,9 +4,15 @@
     python tests/evaluation/precision.py --write    # and the register of measured rules anew
 
 A bank of verdicts (``drawn-*.tsv``, made by ``draw.py record``) gives precision: right alone, and
-right or partly. A bank of sentences (``missed-*.tsv``: file, offsets, hash, kind, how many findings
-a careful reader has in the sentence, how many the rules had) gives recall. What was judged before
-rules were changed is kept in ``judged/before/`` and printed beside it.
+right or partly. Where a rule had few findings in a draw, more of them are drawn out of the same
+documents (``of-rules.tsv``), which count for the rule and not for the kind. A bank of sentences
+(``missed-*.tsv``: file, offsets, hash, kind, how many findings a careful reader has in the
+sentence, how many the rules had) gives recall. What was judged before rules were changed is kept in
+``judged/before/``, numbered in its order, and printed beside it.
+
+The register has the newest verdicts of a rule; where they are too few to tell, those of the banks
+before are counted with them, the newest first: a rule that was set aside is not stated again only
+because a new draw had few of its findings.
 """
 
 from __future__ import annotations
@@ -14,11 +20,14 @@ from __future__ import annotations
 import argparse
 import csv
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ontology.measured import LEAST_JUDGED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,12 +100,26 @@ def recalled(counted: Iterable[dict[str, str]]) -> dict[str, Share]:
 
 def measured_rules() -> str:
     """Return the register of measured rules (``ontology/measured.py``) as the banks have it."""
+    newest = [by_rule([*rows("drawn-*.tsv"), *rows("of-rules.tsv")])]
+    older = range(_last_before(), 0, -1)
+    newest += [by_rule(rows(f"drawn-{number}*.tsv", BEFORE)) for number in older]
     lines = ["rule\tjudged\tright"]
-    judged = (row for row in rows("drawn-*.tsv") if row["kind"] not in NOT_OF_THE_RULE)
-    for rule, verdicts in tallied(judged, "rule").items():
-        if rule:
-            lines.append(f"{rule}\t{verdicts.total()}\t{verdicts['right']}")
+    for rule in sorted({rule for bank in newest for rule in bank if rule}):
+        verdicts: Counter[str] = Counter()
+        for bank in newest:
+            if verdicts.total() < LEAST_JUDGED:
+                verdicts += bank.get(rule, Counter())
+        lines.append(f"{rule}\t{verdicts.total()}\t{verdicts['right']}")
     return "\n".join(lines) + "\n"
+
+
+def by_rule(judged: Iterable[dict[str, str]]) -> dict[str, Counter[str]]:
+    """Return how often each verdict was given to the findings of each rule."""
+    return tallied((row for row in judged if row["kind"] not in NOT_OF_THE_RULE), "rule")
+
+
+def _last_before() -> int:
+    return max(int(re.findall(r"\d+", path.name)[0]) for path in BEFORE.glob("drawn-*.tsv"))
 
 
 def main() -> int:
@@ -104,12 +127,12 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     if parser.parse_args().write:
         REGISTER.write_text(measured_rules(), encoding="utf-8")
-    for key in ("kind", "rule"):
+    for key, banks in (("kind", ("drawn-*.tsv",)), ("rule", ("drawn-*.tsv", "of-rules.tsv"))):
         left = NOT_OF_THE_RULE if key == "rule" else ()
         before = tallied((r for r in rows("drawn-*.tsv", BEFORE) if r["kind"] not in left), key)
         print(f"{key:28}{'n':>5}  precision, strict   or partly  before")
         for name, verdicts in tallied(
-            (r for r in rows("drawn-*.tsv") if r["kind"] not in left), key
+            (r for bank in banks for r in rows(bank) if r["kind"] not in left), key
         ).items():
             whole, then = verdicts.total(), before.get(name)
             partly = Share(verdicts["right"] + verdicts["partly"], whole).value
