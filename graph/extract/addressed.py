@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.holders import continues, opening
+from graph.extract.person_heads import PERSON, heads
 from graph.extract.person_names import named
-from graph.extract.person_phrases import PERSON, heads, listed
+from graph.extract.person_phrases import listed
 from graph.grammar.cues import any_of
 from ontology import lexicon
 

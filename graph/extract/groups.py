@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from graph.extract.addressed import addressed
 from graph.extract.directing import directing
 from graph.extract.entitlement_words import alternatives, written
-from graph.extract.person_phrases import has_head
+from graph.extract.person_heads import has_head
 from graph.grammar.cues import cued
 from graph.grammar.forms import Forms, compile_forms
 from graph.grammar.sentences import clauses

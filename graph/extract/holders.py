@@ -19,16 +19,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import alternatives, pattern
+from graph.extract.person_heads import AUTHORITY, OFFICER, ORGANISATION, PERSON, heads
 from graph.extract.person_phrases import (
-    AUTHORITY,
     JOINED,
     LONGEST,
-    OFFICER,
-    ORGANISATION,
-    PERSON,
     Holder,
     boundary,
-    heads,
     holders_ending,
     listed,
     phrase_start,
@@ -38,7 +34,7 @@ from graph.grammar.sentences import clauses
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.extract.person_phrases import Head
+    from graph.extract.person_heads import Head
     from graph.grammar.sentences import Stretch
 
 __all__ = ["AUTHORITY", "OFFICER", "ORGANISATION", "PERSON", "heads", "holders_ending"]

@@ -15,22 +15,19 @@ Forms read::
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.entitlement_words import pattern, written
+from graph.extract.entitlement_words import written
+from graph.extract.person_heads import AUTHORITY, OFFICER, ORGANISATION, PERSON, Head, heads
 from graph.extract.person_names import named
-from graph.grammar.cues import firsts, led
 from graph.grammar.forms import Forms, compile_forms
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-PERSON, ORGANISATION, AUTHORITY, OFFICER = "person", "organisation", "authority", "officer"
-_LONGEST_WORD = 6  # characters of a word that means no person
 LONGEST = 32  # characters of a noun phrase with its attribute
 JOINED = re.compile(r"(?:、|以及|及其|及|(?<!共)和|与|或者|或)$")
 LONGEST_DESCRIBED = 48  # where the attribute has verbs: 年满60周岁且未领取待遇的人员
@@ -41,24 +38,6 @@ _PARTICLE = re.compile(
     r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|接|标|照|账|抗|付|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
     r"|(?<![提口])供(?![给应养销水电热暖气货需])|被(?=依法)|称|[，。；：“”\"（）()《》〈〉\n\s？！·—0-9]"
 )
-# what stands behind a word of persons where its last character begins another word
-_OTHER_WORDS = {
-    "人": re.compile(
-        "员|力(?![争求图])|权(?![利益能])|才(?![能可会有])"
-        "|工(?:智能|成本|影响天气|增雨|降雨|湖|造林|鱼礁|养殖|繁[殖育])"
-    ),  # 司法人员 is no 法人, 领军人才 no 军人, 国家人工智能 no 国家人
-    "业": re.compile("家"),  # 企业家 is no 企业
-    "体": re.compile(
-        "责任|功能|地位|工程|结构|作用|资格|建筑|部分|施工|培训|信用|税种|业务|框架|性|育|系|制"
-    ),
-    "民": re.compile(
-        "[政营警兵法族]|间(?!的)|办|(?<=国民)(?:经济|待遇|收入|教育|体质|素质|生产)"
-        "|(?<=人民)(?:银行|建设银行|政府|法院|检察|解放军|武装|保险|币|共和国|调解|团体|大学|医院|防空|政协)"
-    ),
-    "生": re.compile("活[费补津保困水救照用来环]|[产态命源物育涯猪]"),  # 见习生活补助
-    "才": re.compile("计划|工程|战略|市场|公寓"),  # 市级人才计划
-    "工": re.compile("[作业程具种艺]"),
-}
 _JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
 _GOVERNING = re.compile(
     r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
@@ -79,42 +58,9 @@ class Holder:
     kind: str = PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The last word of a noun phrase, and what kind of thing it is a word for."""
-
-    kind: str
-    start: int
-    end: int
-
-
 @cache
 def _groups() -> Forms:
     return compile_forms(lexicon.scheme("groups"))
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    kinds = (OFFICER, AUTHORITY, ORGANISATION, PERSON)
-    return re.compile(lexicon.alternation(written(*kinds)))
-
-
-@cache
-def _heads_anywhere() -> re.Pattern[str]:
-    """Return a pattern of the longest word at each place, also where others stand over it."""
-    words = written(OFFICER, AUTHORITY, ORGANISATION, PERSON)
-    return re.compile(led(firsts(words), f"(?=({_heads().pattern}))"))
-
-
-@cache
-def _kind_of() -> dict[str, str]:
-    kinds = (PERSON, ORGANISATION, AUTHORITY, OFFICER)
-    return {form: kind for kind in kinds for form in written(kind)}
-
-
-@cache
-def _no_person() -> re.Pattern[str]:
-    return pattern("not-person", behind="$")
 
 
 @cache
@@ -122,82 +68,6 @@ def boundary() -> re.Pattern[str]:
     """Return a pattern of words that end where a noun phrase of persons begins."""
     long = lexicon.alternation(form for form in written("boundary") if len(form) > 1)
     return re.compile(f"{long}(?:了|好|过)?|{_PARTICLE.pattern}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of a text that can end a phrase, in their order: where they begin, and which.
-
-    ``known`` tells of each whether it goes on to another word, and whether it is of no person.
-    """
-
-    firsts: tuple[int, ...]
-    heads: tuple[Head, ...]
-    known: tuple[tuple[bool, bool], ...]
-
-
-@lru_cache(maxsize=4)
-def _words_of(text: str) -> _Words:
-    """Return the words of a whole text, each of whose clauses asks for its own many times."""
-    heads = tuple(
-        Head(_kind_of()[match[1]], *match.span(1)) for match in _heads_anywhere().finditer(text)
-    )
-    known = tuple((_goes_on(text, head), _is_no_person(text, 0, head)) for head in heads)
-    return _Words(tuple(head.start for head in heads), heads, known)
-
-
-def has_head(text: str, start: int, end: int) -> bool:
-    """Tell whether a word that can end a phrase stands between the offsets: the cheap question."""
-    firsts = _words_of(text).firsts
-    at = bisect_left(firsts, start)
-    return at < len(firsts) and firsts[at] < end
-
-
-def heads(text: str, start: int, end: int) -> Iterator[Head]:
-    """Yield the words that can end a noun phrase of persons or bodies, in their order."""
-    words = _words_of(text)
-    until = start
-    for at in range(bisect_left(words.firsts, start), bisect_left(words.firsts, end)):
-        head = words.heads[at]
-        if head.start < until:
-            continue
-        goes_on, no_person = words.known[at]
-        if head.end > end:
-            shorter = _heads().match(text, head.start, end)
-            if shorter is None:
-                continue
-            head = Head(_kind_of()[shorter.group()], *shorter.span())
-            goes_on = _goes_on(text, head)
-        if goes_on:  # 司法人员 is no 法人, 见习生活 no 见习生
-            continue
-        until = head.end
-        if head.end - _LONGEST_WORD < start or head is not words.heads[at]:
-            no_person = _is_no_person(text, start, head)
-        if not no_person:
-            yield head
-
-
-def _is_no_person(text: str, start: int, head: Head) -> bool:
-    """Whether a word is part of one that means no person: 第三人称 of 称, 机器人."""
-    if head.kind not in {PERSON, ORGANISATION}:
-        return False
-    first = max(start, head.end - _LONGEST_WORD)
-    return _no_person().search(text, first, head.end) is not None
-
-
-def _goes_on(text: str, head: Head) -> bool:
-    """Whether a word of persons goes on to another word: 法人员, 企业家, 见习生活."""
-    if text.startswith(("所得税", "身份证", "居住证"), head.end):
-        return True
-    last = text[head.end - 1]
-    if (
-        head.end - head.start == 1
-        and last == "人"
-        and text.startswith(("均", "次", "数"), head.end)
-    ):
-        return True
-    other = _OTHER_WORDS.get(last)
-    return other is not None and other.match(text, head.end) is not None
 
 
 def phrase_start(text: str, start: int, head: Head) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,14 +36,19 @@ from graph.extract.responsibilities.name_in_text import (
     is_of_function,
     is_one_of_many,
 )
+from graph.extract.responsibilities.name_levels import (
+    OF_THE_NATION,
+    is_ministry,
+    of_one_level,
+    prefix_of,
+)
 from graph.extract.responsibilities.shared_nouns import listed_in
 from graph.extract.responsibilities.spelling import joined
 from ontology import agencies, divisions, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
-_OF_THE_NATION = ("部", "总署", "总局")
 _NATION = "国家"  # 公安部、食品药品监管局
 _PLACE_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?P<ending>(?P<kind>[市县区州盟旗])(?:人民)?政府)"
@@ -127,12 +132,12 @@ def read_names(
             alone = alone or (not column and is_of_function(written))
             fields |= {at} if field else set()
             found.append(_name(written, at, until, prefix, found, generic=field or alone))
-            prefix = _NATION if _is_ministry(written) else _prefix_of(written) or prefix
+            prefix = _NATION if is_ministry(written) else prefix_of(written) or prefix
     if not found or (not strict and valid * 2 < len(listed.parts)):
         return None
     if running and not (listed.functional or _surely(found)):
         return None
-    found = within_the_issuer(_of_one_level(found, fields))
+    found = within_the_issuer(of_one_level(found, fields))
     among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
 
@@ -146,43 +151,6 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
 def _is_work(written: str) -> bool:
     """Whether a word that ends like a name is one of work: 人社 in 公安、人社等部门."""
     return bool(agencies.bearers(f"{written}部门")) and not agencies.bearers(written)
-
-
-def _of_one_level(found: Sequence[Name], fields: Collection[int]) -> list[Name]:
-    """Return the names with the level or place that one of them says for all.
-
-    A level is spread over names by field (``fields``, by their offsets) behind it:
-    省发展改革、财政等部门. Where it is that of many places (县级以上人民政府教育、公安等部门), all
-    are of many.
-    """
-    said = {name.start for name in found if level_at_head(name.text) or has_place(name.text)}
-    if not any(not name.open for name in found if name.start in said):
-        return list(found)
-    level, several = "", False
-    spread = []
-    for name in found:
-        if name.start in said:
-            level, several = _said_for_all(name)
-        spreads = name.start not in said and _takes_level(name, level, fields)
-        full = level + name.full if spreads else name.full
-        spread.append(replace(name, full=full, generic=name.generic and several))
-    return spread
-
-
-def _takes_level(name: Name, level: str, fields: Collection[int]) -> bool:
-    """Whether a level said before holds for a name: 税务部门 in 省级财政、税务部门."""
-    if not level or name.start in fields:
-        return bool(level)
-    own = name.open or name.text.startswith("其") or begins_with_city(name.text)
-    return name.generic and level.endswith("级") and not own
-
-
-def _said_for_all(name: Name) -> tuple[str, bool]:
-    """Return the level that a name says for those behind it, and whether it is of many places."""
-    several = several_pattern().match(name.text)
-    if several and several.group().endswith("级"):  # 省级财政、税务部门
-        return several.group(), False
-    return ("", True) if several or name.open else (level_at_head(name.text), False)
 
 
 def _surely(names: Sequence[Name]) -> bool:
@@ -206,28 +174,6 @@ def _place_ending(text: str, pieces: Sequence[tuple[int, int]]) -> str:
     return last["ending"] if all(divisions.by_name(place) for place in places) else ""
 
 
-def _is_ministry(name: str) -> bool:
-    """Whether a name is of a body above all and of no other: 公安部, 国务院国资委."""
-    return name.endswith(_OF_THE_NATION) and agencies.by_national_name(name) is not None
-
-
-@lru_cache(maxsize=4096)
-def _prefix_of(name: str) -> str:
-    """Return the level that a name begins with, where it is spread over those behind it."""
-    if is_open(name):
-        return ""
-    several = several_pattern().match(
-        name
-    )  # 县级 goes on, 县（市、区） is no level of a body's own
-    if several:
-        return several.group() if several.group().endswith("级") else ""
-    national = agencies.by_national_name(name) and not name.startswith("国家")
-    if national or agencies.by_name(name):  # 市场监管总局 begins with no 市
-        return ""
-    level = level_at_head(name)
-    return level if level and is_agency(name.removeprefix(level)) else ""
-
-
 def _name(
     written: str, start: int, end: int, prefix: str, before: Sequence[Name], *, generic: bool
 ) -> Name:
@@ -247,7 +193,7 @@ def _name(
     bare = bare and not _BRANCH.fullmatch(written)
     # 财政部 needs no 国家, and is no city's; a city has a 扶贫办 of its own.
     alone = agencies.by_national_name(written) and (
-        prefix == "国家" or written.endswith(_OF_THE_NATION)
+        prefix == "国家" or written.endswith(OF_THE_NATION)
     )
     alone = alone or _is_of_ministry_form(written)
     spread = bare and not alone and body_pattern().search(written) and not has_place(written)
@@ -294,12 +240,3 @@ def _is_common(name: str) -> bool:
     """Whether a name is for all bodies of a sort: 街道, 园区管委会."""
     common = lexicon.concepts("agency-words")["territories"].written
     return name in common or re.fullmatch(set_nouns(), name) is not None
-
-
-def level_of(names: Sequence[Name]) -> str:
-    """Return the level prefix that the last of the names passes on."""
-    for name in reversed(names):
-        level = _prefix_of(name.full)
-        if level:
-            return level
-    return ""

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.contact_lines import is_contact_line
 from graph.extract.responsibilities.name_forms import is_agency
-from graph.extract.responsibilities.names import Name, Names, level_of, read_names
+from graph.extract.responsibilities.name_levels import level_of
+from graph.extract.responsibilities.names import Name, Names, read_names
 from graph.extract.responsibilities.remarks import without_remarks
 from graph.extract.responsibilities.spelling import goes_on_over, is_item
 from graph.grammar.body_names import ending_pattern

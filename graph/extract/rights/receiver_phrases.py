@@ -24,7 +24,7 @@ from graph.extract.entitlement_words import pattern
 from graph.extract.person_names import named
 
 if TYPE_CHECKING:
-    from graph.extract.person_phrases import Head
+    from graph.extract.person_heads import Head
 
 RECEIVING = frozenset({holders.PERSON, holders.ORGANISATION})
 _JOINT = re.compile(r"、|以及|及(?!时)|(?<!共)[和与](?!谐|平)|或者?")

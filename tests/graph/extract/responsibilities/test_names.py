@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.extract.responsibilities.name_forms import is_open
-from graph.extract.responsibilities.names import level_of, read_names
+from graph.extract.responsibilities.name_levels import level_of
+from graph.extract.responsibilities.names import read_names
 from graph.extract.responsibilities.spelling import joined
 
 
