@@ -96,7 +96,7 @@ def code_in(run: str, known: Collection[str], *, alone: bool) -> str:
 
 
 def _short_enough(code: str, known: Collection[str]) -> str:
-    if len(code) <= _LONGEST_CODE:
+    if len(code) <= _LONGEST_CODE or is_name(code.removesuffix("令")):  # 国家金融监督管理总局令
         return code
     rests = (code[at:] for at in range(1, len(code) - _SHORTEST_KNOWN + 1))
     return next((rest for rest in rests if rest in known), "")

@@ -18,6 +18,7 @@ from graph.grammar.numbering import LABEL_AT_START
 from graph.model import FoldedText
 from graph.normalise.cuts import (
     cuts_a_heading,
+    cuts_a_number,
     cuts_a_word,
     is_unfinished,
     is_whole_heading,
@@ -137,7 +138,8 @@ def _goes_on(line: Line, paragraph: str, following: Line, *, ended_before: bool)
     if _ENDED.search(words):
         return to_margin and not _begins_a_unit(rest) and _goes_on_behind_a_stop(words, following)
     is_open = _open_brackets(paragraph)[0] > 0
-    if cuts_a_word(words, rest) or (is_open and _open_brackets(rest)[1]):
+    short = len(words) < _SHORT_REST and cuts_a_number(paragraph, rest)  # 〔⏎2016⏎〕⏎3⏎号
+    if short or cuts_a_word(words, rest) or (is_open and _open_brackets(rest)[1]):
         return True
     anew = _begins_a_unit(rest) and not (is_open and _FIELD.match(rest))
     if anew or to_margin:

@@ -32,8 +32,10 @@ _NUMBER: Final = re.compile(
       (?:19|20)\d{{2}}\n年 | (?:19|20)\d?\n\d{{1,2}}年           # 2021⏎年, 20⏎21年
     | [一二][九〇][{_CN}]{{2}}\n年
     | 年\d{{1,2}}\n月 | 年\d\n\d月 | 月\d{{1,2}}\n日 | 月\d\n\d日  # 12⏎月, 1⏎2月
-    | [发办函字规]\n〔(?=(?:19|20)\d\d〕) | 》\n（[一-鿿]{{2,7}}(?:〔|$)       # 国办发⏎〔2023〕1号
-    | 〕第?\d{{1,4}}\n号 | 〕第?\d{{1,3}}\n\d{{1,3}}号 | 〕\n\d{{1,4}}号
+    | (?:[发办函字规政]|(?<!政)府)\n〔(?=(?:19|20)\d\d〕)
+    | 》\n（[一-鿿]{{2,7}}(?:〔|$)       # 国办发⏎〔2023〕1号
+    | 〕第?\d{{1,4}}\n号 | 〕第?\d{{1,3}}\n\d{{1,3}}号 | 〕\n第?\d{{1,4}}号
+    | 〔(?:19|20)\d\d〕\n第?\d{{1,4}}$                          # 东府〔2016〕⏎3⏎号
     | 第[{_CN}\d]{{1,4}}\n[{_CN}\d]{{0,3}}[编章节条款项号批届次]      # 第十⏎二条
     | \d\n\.\d | [年月]底\n前 | [年月日]\n底?前 | 之日\n起       # 5⏎.5, 月底⏎前
     | 部\n门(?=[要应须将、，和及的负按配牵会等]) | 单\n位(?=[要应须将、，：和及的负按配牵会等])
@@ -131,9 +133,18 @@ def cuts_a_word(line: str, following: str) -> bool:
         return line + following in lexicon.written("heading-words", "whole")
     if following.startswith("《") and line.endswith(_governing()):
         return True
-    if _NUMBER.search(f"{line[-_LONGEST_NUMBER:]}\n{following[:_LONGEST_NUMBER]}"):
+    if cuts_a_number(line, following):
         return True
     return _cuts_a_known_word(line, following)
+
+
+def cuts_a_number(line: str, following: str) -> bool:
+    """Tell whether a date, a document's number or an ordinal goes on in the next line.
+
+    >>> cuts_a_number("某府〔2016〕", "3"), cuts_a_number("某府〔2016〕3号", "4")
+    (True, False)
+    """
+    return bool(_NUMBER.search(f"{line[-_LONGEST_NUMBER:]}\n{following[:_LONGEST_NUMBER]}"))
 
 
 def cuts_a_heading(line: str, following: str) -> bool:

@@ -17,6 +17,9 @@ Forms read::
     国家经贸委、冶金部：                            two: neither is part of the other
     各街道办事处、某某集团：                         two: a company stands by itself
     国务院各部委、各直属机构人事部门：                 one: the offices of both
+
+Where no line above the text addresses anybody, the copies lines below it may (主送：各分行，各商业
+银行。): those to whom copies go (抄送, 分送, 内部发送) are none.
 """
 
 from __future__ import annotations
@@ -57,6 +60,22 @@ _BARE_ZONE = re.compile(
     r"(?:^|[、，])(?!各|有关|相关)[^、，]{1,12}(?:示范区|高新区|经开区|开发区|新区|园区|管理区)$"
 )
 _ZONE = re.compile(r"(?!各|有关|相关)[\u4e00-\u9fff]{3,14}[区园](?:管委会|管理委员会)")
+_COPIES = 1500  # characters at the end of a document in which its copies lines stand
+_MAIN = re.compile(
+    r"主[ ]?送(?:机关|单位)?[ ]?：[ ]?(?P<who>[^。\n]{2,800}?)"
+    r"(?=[。\n]|$|[，； ]?(?:抄[ ]?[送报]|分[ ]?送|(?:内部)?发[ ]?送|打字|校对)[ ]?：)"
+)
+
+
+def addressed_below(text: str, start: int) -> tuple[int, int] | None:
+    r"""Return where the copies lines at the end of a text say to whom it goes, if they do.
+
+    >>> text = "五、本通知自印发之日起施行。\n主送：各分行，各商业银行。\n抄送：财政部。"
+    >>> text[slice(*addressed_below(text, 0))]
+    '各分行，各商业银行'
+    """
+    found = _MAIN.search(text, max(start, len(text) - _COPIES))
+    return found.span("who") if found else None
 
 
 def addressees(text: str, start: int, end: int) -> Iterator[Line]:

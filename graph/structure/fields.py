@@ -9,6 +9,7 @@ Forms read::
     *文 号：*鲁政发〔2019〕3号                            Markdown
     title： 关于…的意见                                   the head of a page in YAML
     〔发文字号〕浙财规〔2020〕3号                          a law database
+    标题：…的意见索引号：HB/2021文号：X〔2021〕2号发文机关：某行     nothing between them
     关于…的通知 发文机构：某市政府 发文字号：X〔2020〕3号 各区：  run together with the text
 """
 
@@ -62,6 +63,23 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _anywhere() -> re.Pattern[str]:
+    """Return the pattern of a label wherever it stands: 索引号：A-1文号：银发〔2021〕245号."""
+    words = sorted((word for word in _keys() if len(word) > 1), key=len, reverse=True)
+    return re.compile(rf"(?P<in>)(?P<label>{'|'.join(map(re.escape, words))})：")
+
+
+def _labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the labels in a stretch that one begins: others may stand right behind a value."""
+    found = list(_label().finditer(text, start, end))
+    if found and found[0].start() == start and text.count("：", start, end) > _FEWEST_RUN_IN:
+        glued = list(_anywhere().finditer(text, start, end))
+        if len(glued) > max(len(found), _FEWEST_RUN_IN):
+            return glued
+    return found
+
+
+@cache
 def glued_label() -> re.Pattern[str]:
     """Return the pattern of where a label stands right behind a title: …的通知发文机构：某局.
 
@@ -98,7 +116,7 @@ def find_fields(lines: Sequence[Line], text: str) -> Iterator[Field]:
     for index, line in enumerate(lines):
         for key, first, last in _in_cells(line.text):
             yield Field(key, line.text[first:last], line.start + first, line.start + last)
-        labels = list(_label().finditer(line.text))
+        labels = _labels(line.text, 0, len(line.text))
         for position, label in enumerate(labels):
             key = _keys()["".join((label["in"] or label["label"]).split())]
             stop = labels[position + 1].start() if position + 1 < len(labels) else len(line.text)
@@ -139,7 +157,7 @@ def run_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = min(end, start + _LONGEST_HEAD)
     if len(_SETS_OFF.findall(text, start, stop)) < _FEWEST_RUN_IN:
         return
-    labels = list(_label().finditer(text, start, stop))
+    labels = _labels(text, start, stop)
     if len(labels) < _FEWEST_RUN_IN or "\t" in text[start : labels[-1].end()]:
         return
     behind = text.find(" ", labels[-1].end(), end)

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from graph.structure.signature import Signature
 
 _ATTACHMENTS = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]")
-_COLOPHON = re.compile(r"抄\s*[送报]\s*[：:]|主题词\s*[：:]|（?共印|.{2,40}\d日\s*印发$")
+_COLOPHON = re.compile(
+    r"(?:抄\s*[送报]|(?:主|分|内部发)\s*送)\s*[：:]|主题词\s*[：:]|（?共印|.{2,40}\d日\s*印发$"
+)
 _LONGEST_ENTRY = 80  # characters of an attachment's name
 
 

@@ -45,6 +45,8 @@ _BEFORE_ADDRESS = re.compile(
     r".*(?:〕\d{1,5}号|━|的(?:通知|意见|函|决定|公告|通告|批复|通报))[ ]+(?=[^ ])"
 )
 _NUMBER_BEHIND = re.compile(r"（[^（）]{2,24}号）$")
+_STATE = "中华人民共和国"
+_DASH = re.compile(r"[ ]*(?:[—-]{1,2}|：)[ ]*(?=[《\u4e00-\u9fff])")  # 财政部令第64号——甲办法
 _RED_HEAD = re.compile(r"文件[ ]*$|^[ ]*(?:特急|加急|明电|急件|平急|[·★ ])+$")
 
 
@@ -160,6 +162,8 @@ def _parted_by_marks(line: Line, text: str, known: frozenset[str]) -> Iterator[L
             yield part
             at = part.end
         at = _behind_blanks(text, at, line.end)
+        dash = _DASH.match(text, at, line.end) if take is _numbers and at > line.start else None
+        at = dash.end() if dash else at
     yield from _rest(line, text, at)
 
 
@@ -180,15 +184,18 @@ def _numbers(text: str, start: int, end: int, known: frozenset[str]) -> Iterator
     at = start
     for number in find_numbers(text, start, min(end, start + _TITLE), known):
         before, behind = text[at : number.start], text[number.end : number.end + 1]
+        if before == _STATE:  # 中华人民共和国财政部令第64号
+            before = ""
         glued = is_title(before.replace(" ", "")) or (
             "（" not in before and bool(_RED_HEAD.search(before))
         )
         glued = glued or (not before.strip() and behind not in "）)")
         if not glued or text[: number.start].endswith(("（", "《")):
             return
+        first = number.start if before.strip() else at
         if before.strip():
-            yield Line(before, at, number.start)
-        yield Line(text[number.start : number.end], number.start, number.end)
+            yield Line(before, at, first)
+        yield Line(text[first : number.end], first, number.end)
         at = number.end
 
 

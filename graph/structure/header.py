@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.grammar.ideographs import HAN
-from graph.structure.addressees import addressees
+from graph.structure.addressees import addressed_below, addressees
 from graph.structure.announced import issues
 from graph.structure.enactment import Enacted, enacted
 from graph.structure.fields import find_fields
@@ -27,7 +27,7 @@ from graph.structure.news import find_news
 from graph.structure.orders import find_order
 from graph.structure.own_number import own_number
 from graph.structure.signature import find_signature
-from graph.structure.titles import CHARACTERS, find_title, is_furniture
+from graph.structure.titles import CHARACTERS, find_title, is_furniture, is_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -139,6 +139,7 @@ def read_header(
             )
         ]
     )
+    address = front.address or addressed_below(text, start)
     if not issuers and metadata.get("issuer"):
         issuers = [Stated(metadata["issuer"], -1, -1)]
     return Header(
@@ -147,7 +148,7 @@ def read_header(
         issuers=tuple(issuers),
         addressees=tuple(
             Stated(name.text, name.start, name.end)
-            for name in (addressees(text, *front.address) if front.address else ())
+            for name in (addressees(text, *address) if address else ())
         ),
         date=dated or _from(metadata, "date_issued"),
         enacted=act,
@@ -234,9 +235,18 @@ def _plain(head: Sequence[Line]) -> Stated | None:
         and not is_furniture(line.text)
         and not is_date(line.text)
         and not line.text.startswith("（")  # （此件公开发布）
+        and not _is_of_note(line.text)
         and not line.text.endswith("文件")  # a red head
     ]
     return Stated(plain[-1].text, plain[-1].start, plain[-1].end) if plain else None
+
+
+def _is_of_note(line: str) -> bool:
+    """Whether a line is of the note on how a document came about, which may have several lines.
+
+    （1994年8月4日…通过⏎2004年6月25日某市人大常委会第三十二次会议第二次修正）
+    """
+    return line.count("（") != line.count("）") or is_note(line.strip("（）"))
 
 
 def _from(metadata: Mapping[str, str], key: str) -> Stated | None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from graph.structure.lines import Line
 
 _CLASSES = re.compile(r"^(?:特急|加急|急件|平急|特提|明电|秘密|机密|绝密|内部|[·★* ])+$")
-_ADOPTED = re.compile(r"（[^（）]*(?:通过|批准)[ ，]*$")
+_NOTED = re.compile(r"（[^（）]*(?:通过|批准|发布|公布|印发|颁布)[ ，]*$")
 _SPACED = re.compile(
     rf"(?=[{HAN}]*[ ][{HAN}])(?:[{HAN}][ ]?){{2,12}}〔\d{{4}}〕[ ]?\d{{1,5}}[ ]?号"
 )
@@ -78,7 +78,7 @@ def _in_head(
             alone = last and (not before or bool(_CLASSES.fullmatch(before)) or is_date(before))
             leads = found.start == line.start and text[found.end : found.end + 1] in " \t"
             named = any(a <= found.start < b for a, b in labelled)
-            noted = last and _ADOPTED.match(text, line.start, found.start) is not None
+            noted = last and _NOTED.match(text, line.start, found.start) is not None
             rank = 3 * alone or 2 * (named or noted) or int(leads)
             if rank and (best is None or rank > best[0]):
                 best = (rank, found)

@@ -31,7 +31,9 @@ CHARACTERS = re.compile(
 OPENING = re.compile(
     r"(?:为[了贯认进加切深全规保促推]|根据|按照|依据|依照|现将|现就|近年来|经研究).{6}"
 )
-_NAVIGATION = re.compile(r"〉〉|_|^正文|文件$")  # 中山市人民政府办公室文件 is a red head
+_NAVIGATION = re.compile(  # 中山市人民政府办公室文件 is a red head
+    r"〉〉|_|^正文|文件$|^[^《关]{2,40}(?:令|公告|通告)(?:\d{4}年)?第[\d一二三四五六七八九十百]{1,5}号"
+)
 _WHOLE = re.compile(r"（(?:全文|正文)）$")
 _SITE = re.compile(r"[ ]*[-—|_][ ]*[\u4e00-\u9fff]{2,20}(?:网|网站|政府|门户|委员会|局)$")
 # What a page or a collection adds behind a title: （桂政办发〔2015〕44号）, （2016年8月5日）.
@@ -226,7 +228,7 @@ def _bare(run: Sequence[Line]) -> tuple[str, int, int]:
     if once != text and len(run) == 1 and " " not in first.text:
         end = start + len(once)
         text = once
-    if text.startswith("《") and _closes_last(text):
+    if text.startswith(("《", "（")) and _closes_last(text):
         text, start, end = text[1:-1], start + 1, end - 1
     return text, start, end
 
@@ -245,10 +247,11 @@ def _added(run: Sequence[Line], end: int) -> int:
 
 
 def _closes_last(text: str) -> bool:
-    """Whether the first mark of a title closes with the last character: 《…》 stands around it."""
+    """Whether the first mark of a title closes with the last character: 《…》, （…） around it."""
+    opening, closing = text[0], "》" if text[0] == "《" else "）"
     depth = 0
     for at, character in enumerate(text):
-        depth += (character == "《") - (character == "》")
+        depth += (character == opening) - (character == closing)
         if not depth:
             return at == len(text) - 1
     return False
@@ -271,7 +274,7 @@ def _is_two(run: Sequence[Line]) -> bool:
         above, rest = joined(run[:cut]), joined(run[cut:])
         if is_issuer(above) and rest.startswith(above):  # a red head, and the title below it
             return True
-        if above.strip("《》") == rest.strip("《》") or (
+        if above.strip("《》（）") == rest.strip("《》（）") or (
             is_title(above) and above.endswith(rest) and is_title(rest)
         ):
             return True
