@@ -150,6 +150,8 @@ def _are_ministries(before: str, following: str) -> bool:
     last = before.rpartition("、")[2].strip()
     of_state = agencies.by_national_name(last) is not None or last.startswith(_OF_STATE)
     known = agencies.by_national_name(following) is not None
+    alone = last == before.strip() and _MINISTRY.fullmatch(last) is not None
+    of_state |= known and alone  # 应急部、人民银行, and not 各省财政厅、党委宣传部、发展改革委
     return of_state and (known or _MINISTRY.fullmatch(following) is not None)
 
 

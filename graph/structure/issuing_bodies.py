@@ -75,6 +75,7 @@ def issuers_in(text: str, start: int, end: int) -> list[Line]:
     pieces = [
         (match.start(), _end_without_seal(text, match.start(), match.end()))
         for match in _PIECE.finditer(text, start, end)
+        if not _SEALED.fullmatch(match.group())  # 某指挥部 （某办公室代章）
     ]
     at = 0
     while at < len(pieces):
@@ -85,6 +86,18 @@ def issuers_in(text: str, start: int, end: int) -> list[Line]:
         found += _apart(text, first, last) if count == 1 else _apart_over_lines(text, first, last)
         at += count
     return found
+
+
+def from_party(text: str, names: list[Line], end: int) -> list[Line]:
+    """Return names that end at an offset without what stands before that of a party's body.
+
+    附：值班安排表中共某县某乡委员会某县某乡人民政府 are two names; nothing stands before 中共.
+    """
+    parties = lexicon.concepts("agency-words")["party"].written
+    first = names[0]
+    at = max(first.text.rfind(party) for party in parties)
+    glued = at > 0 and not is_issuer(first.text[:at]) and text.startswith(first.text, first.start)
+    return issuers_in(text, first.start + at, end) or names if glued else names
 
 
 def stands_alone(name: str) -> bool:

@@ -7,6 +7,7 @@ What stands first is told by its own form, a stroke where the next thing begins:
     某省档案局|某省档案局 某省档案馆关于开展…的通知|各市档案局：       a red head, and the title
     关于同意…的批复|国函〔1995〕103号|某省人民政府：|《…请示》收悉     the number behind the title
     当前位置： 首页 文件|某局关于…的通知|时间：2023-06-22 微信|各村： what a page sets beside
+    某局关于…的通知|时间：2023-06-22|某局关于…的通知|各村：          and the title once more
     关于…方案设计讨论会纪要|2022年7月21日，某局召开…               a title, and a sentence
 
 A title that a sentence goes on with (《…的通知》要求各部门：) heads nothing.
@@ -61,7 +62,7 @@ def head_parts(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
     before = list(_before_title(text, start, end, known))
     at = _blank(text, before[-1].end if before else start, end)
     for stop in _title_ends(text, at, end):
-        behind = _behind_title(text, stop, end, known)
+        behind = _behind_title(text, at, stop, end, known)
         if behind is None or not (behind or before or text[stop:end].strip()):
             continue
         yield from before
@@ -153,9 +154,12 @@ def _title_ends(text: str, start: int, end: int) -> Iterator[int]:
             yield addition.end() if addition else kind.end()
 
 
-def _behind_title(text: str, at: int, end: int, known: frozenset[str]) -> list[Line] | None:
+def _behind_title(
+    text: str, start: int, at: int, end: int, known: frozenset[str]
+) -> list[Line] | None:
     """Return what stands behind a title before the text; None where no title ends there."""
     found: list[Line] = []
+    title = text[start:at]
     at = _blank(text, at, end)
     if at == end:
         return []
@@ -166,8 +170,8 @@ def _behind_title(text: str, at: int, end: int, known: frozenset[str]) -> list[L
             break
         found.append(_line(text, number.start, number.end))
         at = _blank(text, number.end, end)
-    while piece := _of_page(text, at, end):
-        found.append(_line(text, at, piece))
+    while piece := _of_page(text, at, end) or (text.startswith(title, at, end) and at + len(title)):
+        found.append(_line(text, at, piece))  # what the page sets there, and the title once more
         at = _blank(text, piece, end)
     rest = text[at:end]
     stop = salutation(rest) or addressed(rest)

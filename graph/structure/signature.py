@@ -22,7 +22,13 @@ from typing import TYPE_CHECKING
 from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.chiefs import bodies_of_chiefs, body_of, chief
-from graph.structure.issuing_bodies import is_issuer, is_short, issuers_in, stands_alone
+from graph.structure.issuing_bodies import (
+    from_party,
+    is_issuer,
+    is_short,
+    issuers_in,
+    stands_alone,
+)
 from graph.structure.lines import Line, is_date
 from graph.structure.titles import is_title
 
@@ -81,10 +87,9 @@ def find_signature(
     for index, line in enumerate(lines):
         if line.end <= start:
             continue
-        if line.start >= start and is_date(line.text) and not line.text.startswith("（"):
-            return _above(lines, index, line, text, start)
-        above = _over_front_matter(line) if line.start >= start else None
-        if above:
+        dated = is_date(line.text) and not line.text.startswith("（")
+        above = line if dated else _over_front_matter(line)
+        if above and line.start >= start:
             return _above(lines, index, above, text, start)
         first = max(line.start, start)
         within = _inside(text, first, line.end, named) or _unsigned(text, first, line.end)
@@ -105,8 +110,7 @@ def _over_front_matter(line: Line) -> Line | None:
 
 def _above(lines: Sequence[Line], index: int, date: Line, text: str, start: int) -> Signature:
     """Return the signature of a date that stands on a line of its own."""
-    bare = Signature((), date, date.start, date.end)
-    return _with_above(lines, index, bare, text, start)
+    return _with_above(lines, index, Signature((), date, date.start, date.end), text, start)
 
 
 def _with_above(
@@ -168,7 +172,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     """
     for phrase in _SET_PHRASE.finditer(text, start, end):
         yield phrase.end()
-    for marks in ("。！；：\n", "）”"):
+    for marks in ("。！；：\n", "）”", "。！；\n"):  # the last for 。局长：张三
         cut = max(text.rfind(mark, start, end) for mark in marks) + 1
         while 0 < cut < end and text[cut] in "”）":
             cut += 1
@@ -244,6 +248,7 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
             if bodies := bodies_of_chiefs(text, at, stop):
                 return Signature(tuple(bodies), date, at, match.end(), person=True)
             if names := issuers_in(text, at, stop):
+                names = from_party(text, names, stop)
                 return Signature(tuple(names), date, names[0].start, match.end())
     return None
 

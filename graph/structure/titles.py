@@ -25,7 +25,7 @@ _MOST_LINES = 6
 _SHORTEST_COPY = 6  # characters
 ABOUT = re.compile(r"关于|印发|转发|批转|发布|公布|下发|批复|表彰|调整|废止")
 CHARACTERS = re.compile(
-    rf"[{HAN}《“\"'（\dA-Z][{HAN}A-Za-z0-9《》〈〉“”‘’\"'（）、，—\-%+·•×&. /～~]{{3,}}"
+    rf"[{HAN}《“\"'（\dA-Z][{HAN}A-Za-z0-9《》〈〉“”‘’\"'（）、，—\-%+＋·•×&. /～~Ⅰ-Ⅻ]{{3,}}"
 )
 # How a sentence begins, and no title: 为贯彻落实《A法》《B条例》, at the end of its line.
 OPENING = re.compile(

@@ -166,3 +166,94 @@ def test_the_address_line_goes_before_the_copies_lines(
     text = LETTER_WITHOUT_ADDRESS.replace("现就", "各区人民政府：\n现就")
     document = document_of(f"{text}主送：各分行。\n")
     assert [name.name for name in document.addressees] == ["各区人民政府"]
+
+
+def test_the_day_behind_one_who_signs_as_a_field_is_the_orders(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "国家市场监督管理总局令第18号《湖泊保护办法》已于2019年11月8日经总局局务会议审议通过，"
+        "现予公布，自2020年1月1日起施行。局长：张三三2019年11月21日湖泊保护办法"
+        f"（2019年11月21日国家市场监督管理总局令第18号公布）\n{ARTICLES}"
+    )
+    assert str(document.date_issued) == "2019-11-21"
+    contact = "执行。联系人：张三三2019年11月20日前报送"
+    assert document_of(f"{LETTER}{contact}\n").date_issued is None
+
+
+RUN_IN = "责任人要落实责任。附：值班安排表{}2021年10月14日值班安排表张三三周一"
+
+
+@pytest.mark.parametrize(
+    ("names", "issuers"),
+    [
+        (
+            "中共清水河县五良太乡委员会清水河县五良太乡人民政府",
+            ["中共清水河县五良太乡委员会", "清水河县五良太乡人民政府"],
+        ),
+        ("中共清水河县委办公室", ["中共清水河县委办公室"]),
+    ],
+)
+def test_nothing_stands_before_the_name_of_a_partys_body(
+    document_of: Callable[..., Document], names: str, issuers: list[str]
+) -> None:
+    text = f"关于调整领导小组的通知\n各村党支部：现通知如下：一、加强领导。{RUN_IN.format(names)}\n"
+    assert [name.name for name in document_of(text).issuers] == issuers
+
+
+def test_a_seal_of_another_may_stand_between_name_and_day(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "某市防汛抗旱指挥部关于启动Ⅲ级应急响应的通知\n各村：现决定启动响应，请做好防范。 "
+        "某市防汛抗旱指挥部 （党政办公室代章） 2022年5月13日 来源：某市管理局\n"
+    )
+    assert document.title == "某市防汛抗旱指挥部关于启动Ⅲ级应急响应的通知"
+    assert (document.issuer, str(document.date_issued)) == ("某市防汛抗旱指挥部", "2022-05-13")
+
+
+@pytest.mark.parametrize(
+    "between", ["时间：2022-05-01 08：29 微信 微博 QQ空间", "时间：2022-05-01 08：29 打印"]
+)
+def test_a_title_that_the_page_prints_again_hides_no_address(
+    document_of: Callable[..., Document], between: str
+) -> None:
+    title = "某区管理局关于同意农业种植项目备案的通知"
+    document = document_of(
+        f"当前位置： 首页政务公开最新文件部门文件 {title} {between} {title} "
+        "某县某村股份经济合作联合社：根据规定，现予以备案。 某区管理局2022年4月30日\n"
+    )
+    assert document.title == title
+    assert [name.name for name in document.addressees] == ["某县某村股份经济合作联合社"]
+
+
+def test_words_of_the_page_behind_a_broken_title_are_none_of_it(
+    document_of: Callable[..., Document],
+) -> None:
+    document = document_of(
+        "首页\n某市有力有效支持发展瞪羚企业、独角兽企业行\n动计划（2025—2027年） 政策咨询\n"
+        "2025-03-04 09:49:09 【字体：大中小】\n某工信〔2025〕44号\n为贯彻精神，制定本计划。\n"
+        "一、总体要求\n到2027年，形成集群。\n"
+    )
+    assert document.title == "某市有力有效支持发展瞪羚企业、独角兽企业行动计划（2025—2027年）"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "民政部、应急部、人民银行，各省人民政府：",
+            ["民政部", "应急部", "人民银行", "各省人民政府"],
+        ),
+        ("各军区后勤部、政治部：", ["各军区后勤部、政治部"]),
+        (
+            "各省财政厅（局）、党委宣传部、发展改革委：",
+            ["各省财政厅（局）、党委宣传部、发展改革委"],
+        ),
+    ],
+)
+def test_a_ministry_by_its_short_name_stands_by_itself(
+    document_of: Callable[..., Document], line: str, expected: list[str]
+) -> None:
+    document = document_of(f"关于做好湖泊保护工作的通知\n{line}\n现通知如下：\n一、巡查。\n")
+    assert [name.name for name in document.addressees] == expected
