@@ -8,6 +8,9 @@ Forms read::
     对营业收入首次突破100亿元的企业                  tells which: 的, words in brackets before it
     行驶里程未达到60万千米但使用年限达到8年时         tells when: 时, and what is joined to it
     （所有权份额所占比例不得低于50%）的房产           tells which: a bracket as attribute
+    当涨幅达到3%，启动机制；就业率达30%，可申请       tells when: 当, or what then is done or may be
+    合格率达到80%以上，且就业率达到30%的，            tells which: 且 and the 的 of the next clause
+    占总投资20%以上的项目、收入下降30%的企业          tells which: a part, a change
     95%以上的小学划片入学                            aimed at: a share of the schools
     持有房产份额50%以上的随迁子女                    tells which: 份额 is what is measured
     参照基准地价70%以上、能按不低于20%的比例录用      a rate by which something is done
@@ -45,6 +48,14 @@ _SHARE_OF_CASES = re.compile(
     rf"{_BRACKET}(?:的(?:[，；。：]|部分|要|应|须|$)|{_WHEN})", re.MULTILINE
 )
 _CASE_WORD = re.compile(r"[对凡]")
+_ONCE = re.compile(r"当(?![年地前期日月事场代晚天季局选])")  # 当价格涨幅达到3%时
+# 合格率达到80%以上，且培训期满后就业率达到30%的，
+_GOES_ON = re.compile(r"[^，。；、（）]{0,6}，(?:且|并且|或者?)[^。；]{1,50}?的[，：；]")
+# 涨幅达到6%，启动机制: what then is done, or may be
+_THEN = re.compile(
+    r"的?，(?:可以?(?!持续)|方可|即可|均可|则|按(?!照|时|期)|给予|予以|启动|视为|享受|认定为|评定为|奖励|补助|扣减?|加)"
+)
+_SHARE_IN = re.compile(r"占[^，。；、]{2,16}$")
 _POINTS = re.compile(r"（\d{1,3}分）")
 _CAP_WITHIN = re.compile(r"(?<!控制)(?<!保持)(?<!稳定)在[^在]*$")
 
@@ -80,32 +91,55 @@ def is_aimed(text: str, start: int, end: int) -> bool:
     return striving is not None or _TO_YEAR.search(text, start, end) is not None
 
 
-def tells_which(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bool:
-    """Tell whether a value says which ones a rule is for, when it applies, or at what rate."""
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether 且 and a clause that ends in 的 go on with the case: 且连续经营满6个月的，."""
+    return _GOES_ON.match(text, end) is not None
+
+
+def tells_which(
+    text: str, quantity: Quantity, subject: str, clause: Stretch, *, striven: bool
+) -> bool:
+    """Tell whether a value says which ones a rule is for, when it applies, or at what rate.
+
+    ``striven`` tells that its sentence or its section is one of aims.
+    """
     share = quantity.unit in SHARES
     end = quantity.end
     if share and not quantity.aim and text[quantity.start - 1] == "经":  # 经90%以上被征收人同意
         return True
     takes_object = quantity.aim and _any("object-aim").match(text, quantity.start)
     plain_share = share and (not quantity.aim or takes_object)
-    measured = _any("measured", behind="$").search(subject) is not None
+    measured = (
+        _any("measured", behind="$").search(subject) is not None
+        or _SHARE_IN.search(text, clause.start, quantity.start) is not None
+        or _any("change", behind="[ ]?$").search(text, clause.start, quantity.start) is not None
+    )
     attribute = _SHARE_OF_CASES if plain_share and not measured else _attribute()
     if attribute.match(text, end) or _POINTS.match(text, end):
         return True
+    once = _ONCE.match(text, clause.start) or (not striven and _THEN.match(text, end))
+    if once or _is_joined(text, quantity, clause):
+        return True
+    if not share or quantity.aim:
+        return False
+    if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
+        return not (striven or is_aimed(text, clause.start, quantity.start))
+    return _is_rate(text, quantity, subject, clause)
+
+
+def _is_joined(text: str, quantity: Quantity, clause: Stretch) -> bool:
+    """Whether what is joined to a value tells which ones: 20%以上且排名前3的企业."""
+    end = quantity.end
     if _JOINED.match(text, end, clause.end):
         return True
     if _CASE_WORD.search(text, clause.start, quantity.start) and _JOINED_OF.match(text, end):
         return True
     opened = text.rfind("（", clause.start, end) > text.rfind("）", clause.start, end)
-    if opened and _CLOSED.match(text, end):
-        return True
-    return share and not quantity.aim and _is_rate(text, quantity, subject, clause)
+    return opened and _CLOSED.match(text, end) is not None
 
 
 def _is_rate(text: str, quantity: Quantity, subject: str, clause: Stretch) -> bool:
     """Whether a share is one by which something is done: 按研发投入的3%以上, 120%以内确定."""
-    if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
-        return not is_aimed(text, clause.start, quantity.start)
     times = r"照?(?:每[\u4e00-\u9fff]{1,2})?[ ]?$"  # 按照每天至少20%的抽样比例
     if _any("by", behind=times).search(text, clause.start, quantity.start):
         return True

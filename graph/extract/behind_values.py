@@ -16,10 +16,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.measured_value import AGES, Form, Measured
-from graph.extract.noun_behind import MONEY, SHARES, governed
+from graph.extract.noun_behind import MONEY, SHARES, governed, has_the_output
 from graph.extract.noun_phrase import has_size, noun_behind
 from graph.extract.whole_phrase import is_whole
 from graph.extract.words_before import ends_in
+from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人
 _LONGEST_VERB = 24  # characters: what is longer says what is counted by itself
 _GIVEN_TO = re.compile(r"(?:给予|予以|安排)(?P<whom>[\u4e00-\u9fff]{2,16})$")
 _PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
+_AMOUNT_PAID = re.compile(rf"[ ]?{AMOUNT}[ ]?元")
+# 2周岁以下的幼牛及耕牛
+_ANIMAL = re.compile(
+    r"的(?P<noun>[\u4e00-\u9fff]{0,8}?[牛羊猪马犬猫驴禽畜])"
+    r"(?=[^\u4e00-\u9fff]|[和及与或等进应须可的])"
+)
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 
 
@@ -70,6 +77,8 @@ def with_what_is_behind(
 ) -> Measured | None:
     """Return a value with the noun behind it, where that is what it is of."""
     behind = _behind().match(text, both, clause.end)
+    if behind and has_the_output(quantity, behind["noun"]):
+        behind = None
     if behind and _PENAL.search(behind["noun"]):
         return _penalty(quantity, before, behind, plain=plain)
     if quantity.unit in AGES:
@@ -83,7 +92,10 @@ def with_what_is_behind(
         at = before[1] + whom.start()
         return Measured(quantity, subject, at, behind.end(), form=Form.BEHIND)
     verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
-    if behind and (plain or verb or words.endswith("的")):  # 评定为优秀的给予最高500万元资金
+    paid = behind and _AMOUNT_PAID.match(text, behind.end())  # 25亿元以上的奖励4万元: a verb
+    if (
+        behind and not paid and (plain or verb or words.endswith("的"))
+    ):  # 评定为优秀的给予最高500万元资金
         start, end = quantity.start, behind.end()
         return Measured(quantity, behind["noun"], start, end, form=Form.BEHIND)
     return _counting(text, quantity, before, clause, both)
@@ -126,7 +138,8 @@ def _of_a_person(
     opened = 1 if text.startswith("的", both) else 0
     person = _persons().match(text, both + opened, stop)
     if person is None and behind is None:
-        return None
+        other = _ANIMAL.match(text, both, stop)
+        return Measured(quantity, other["noun"], quantity.start, other.end()) if other else None
     noun, end = (person.group(), person.end()) if person else ("", 0)
     if person is None and behind:  # 年满18周岁、能够专职工作的中国公民
         noun, end = behind["noun"], behind.end()

@@ -22,13 +22,14 @@ from typing import TYPE_CHECKING
 
 from graph.extract.behind_values import with_what_is_behind
 from graph.extract.made import find_made, making_verb
+from graph.extract.measured_phrase import is_of_a_noun, named
 from graph.extract.measured_value import AGES, Form, Measured
 from graph.extract.named_earlier import GENERIC
 from graph.extract.noun_behind import LASTING, SHARES
-from graph.extract.noun_phrase import has_size
+from graph.extract.noun_phrase import has_size, noun_behind
 from graph.extract.shared_out import coordinated
 from graph.extract.whole_phrase import is_whole
-from graph.extract.words_before import named, only_a_time, start_of, words_before
+from graph.extract.words_before import only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
@@ -74,6 +75,11 @@ _CHANGED = re.compile(
 @cache
 def _only_verb() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('bare-verb')}|发放|按)?(?:每[\u4e00-\u9fff]){{0,2}}")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('change')})(?![至到为])")
 
 
 def measured(
@@ -140,9 +146,7 @@ def _others(
         if last and (quantity.follows or _in_series(text, quantity, last)):
             found: Measured | None = _same(last, quantity)
         elif quantity.turn:
-            several = (
-                coordinated(text[start:end], quantity.turns) if quantity.turn == 1 else several
-            )
+            several = _shared(text, quantity, (start, end)) if quantity.turn == 1 else several
             found = _turn(quantity, several, start)
         else:
             both = following.end if following and following.follows else quantity.end
@@ -172,7 +176,8 @@ def _one(
     ahead = text[start:end]
     if _FROM.search(ahead):  # 规模统一由11%调整为8%
         ahead = _FROM.sub("", ahead).removesuffix("统一")
-    words, start = named(ahead, start, lasting=lasting)
+    of_a_noun = is_of_a_noun(text, both, lasting=lasting)
+    words, start = named(ahead, start, lasting=lasting, of_a_noun=of_a_noun)
     if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
         words += last.subject.rsplit("的", 1)[1]  # 超50亿元的企业新增2家、超10亿元的新增6家
     if quantity.unit in SHARES and "占" in words:  # 占生产总值的40%
@@ -185,8 +190,21 @@ def _one(
     if rate := _AS_RATE.match(text, both, clause.end):  # 从净收入中提取不低于70%的比例；
         return Measured(quantity, words + rate.group(), start, rate.end())
     if not plain:
-        return Measured(quantity, words, start, quantity.end)
+        return _of_its_noun(text, quantity, (words, start), both, clause) or Measured(
+            quantity, words, start, quantity.end
+        )
     return _without_words(text, quantity, words, clause, both, last)
+
+
+def _of_its_noun(
+    text: str, quantity: Quantity, words: tuple[str, int], both: int, clause: Stretch
+) -> Measured | None:
+    """Return a bare 高度 or 金额 with the noun behind 的 that has it: 高度2米以上的围挡."""
+    bare = len(words[0]) == _SHORTEST and has_size(words[0]) and text.startswith("的", both)
+    found = noun_behind(text, both, clause.end) if bare else None
+    if found is None:
+        return None
+    return Measured(quantity, found[0] + words[0], words[1], found[1])
 
 
 def _without_words(
@@ -268,6 +286,13 @@ def _in_series(text: str, quantity: Quantity, last: Measured) -> bool:
         return False
     series = _SERIES.match(text, last.quantity.end, quantity.start)
     return series is not None and quantity.unit == last.quantity.unit
+
+
+def _shared(text: str, quantity: Quantity, words: tuple[int, int]) -> list[str]:
+    """Return what each of the values behind 分别 measures: 氨氮排放量下降, 粉尘排放量下降."""
+    change = _change().search(text, quantity.start, quantity.number)
+    several = coordinated(text[slice(*words)], quantity.turns)
+    return [each + (change.group() if change else "") for each in several]
 
 
 def _turn(quantity: Quantity, several: Sequence[str], start: int) -> Measured | None:

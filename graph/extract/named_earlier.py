@@ -17,9 +17,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.extract.measured_phrase import named
 from graph.extract.noun_behind import MONEY, SHARES
 from graph.extract.noun_phrase import has_size
-from graph.extract.words_before import named, words_before
+from graph.extract.words_before import words_before
 from graph.grammar.measure_words import forms_of
 
 if TYPE_CHECKING:

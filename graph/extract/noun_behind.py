@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.noun_phrase import has_size, lasts, noun_behind
+from graph.extract.noun_phrase import has_size, lasts, noun_behind, size_of
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
@@ -58,7 +58,7 @@ _NO_SUBJECT = re.compile(
     r"(?:根据|按照?|依|经|由|对|为|通过|结合|围绕|并|且|或|同时|以及|和|及|的)"
 )
 _TOTALS = ("总额", "总计", "累计", "合计", "总金额", "最高额度", "总额度")
-_HELD_FOR = re.compile("从事|参加|担任|接受|享受|缴纳|交纳")
+_HELD_FOR = re.compile("从事|参加|担任|接受|享受|缴纳|交纳|暂停|停止|禁止|限制|取消")
 _TAKES_SOME = re.compile("抽查|检查|抽检|抽取|走访|巡查|持有")  # 抽查1‰以上在用车辆
 _FUNDS = re.compile("(?:贷款|融资|补贴|补助|资金|基金|保证金|押金|资助|经费)$")
 _TAKEN = re.compile("从.{2,24}(?:提取|计提|安排|拿出|列支|划出|预留)$")
@@ -72,6 +72,10 @@ _TO = re.compile(
     r"(?:对|在(?![校职岗编建籍])|将|把|为|向|按照?|以|于|由|到|含|及|和|与|其中)[^，。；的]{0,4}$"
 )
 _PLACE = re.compile(r"[全本我各][省市县区州国地]|各(?:地市|市州|县区|市县)|各设区市")
+# 5000亿元以上园区: what has an output, and not what has the size
+_OUTPUTS = (*MONEY, "千瓦", "千伏", "千伏安", "吨标准煤")
+_HAS_AN_OUTPUT = re.compile("(?:企业|园区|[县区市镇村户]|单位|机构|公司|集群|主体)$")
+_CLAUSE_PREPOSITION = ("在", "由", "对", "从", "向", "为")  # 在有三名以上公证员的机构
 _LENGTHS = ("米", "公里", "千米", "里", "海里")
 # 建立1所200张以上床位的机构: behind another number, too, nothing before is measured
 _NO_MEASURE = re.compile(rf"{_TO.pattern}|(?:{AMOUNT})[ ]?[^\W年月日天次元度]$")
@@ -89,6 +93,17 @@ class Governed:
 @cache
 def _deed() -> re.Pattern[str]:
     return re.compile(forms_of("deed"))
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('change')})[ ]?$")
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    """Verbs by which there is something: 有三名以上委员 counts 委员."""
+    return re.compile(forms_of("only-has"))
 
 
 @cache
@@ -120,6 +135,8 @@ def _before(text: str, quantity: Quantity, words: tuple[str, int]) -> _Ahead:
     compact = words[0].replace(" ", "")
     verb, each = _governor().search(compact), _EACH.search(compact)
     rated = _AT_A_RATE.search(text, words[1], quantity.start)
+    if verb and (size := size_of(compact)) and size.start() < verb.start():  # 科普经费投入
+        verb = None
     if verb is None and _GIVES.search(text, words[1], quantity.start):  # 省财政给予最高1万元的奖励
         return _Ahead("", _governor().search("给予"), each, rated)
     if not (verb or each or rated or _TO.search(compact) or is_whole(compact)):
@@ -145,11 +162,32 @@ def governed(
         return Governed(each + given["noun"], quantity.start, given.end())
     deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
     found = noun_behind(text, both, stop, deed=deed)
+    # 收入下降30%以上的企业, 就业达到总数30%以上的企业: the words before are measured
+    reached = text.startswith(("达到", "超过"), quantity.start) and quantity.aim
+    changed = quantity.unit in SHARES and (reached or _changed().search(words[0]))
+    if found and (changed or _is_of_the_holder(quantity, found)):
+        return None
     if found and (joined := _joined(quantity, words, ahead, found)):
         return joined
     if found is None or (has_size(ahead.words) and verb is None):
         return None
     return _of_the_noun(quantity, words, ahead, found)
+
+
+def has_the_output(quantity: Quantity, noun: str) -> bool:
+    """Tell whether a noun is no sum or power, but has what the value measures: 园区, 企业."""
+    return quantity.unit in _OUTPUTS and _HAS_AN_OUTPUT.search(noun) is not None
+
+
+def _is_of_the_holder(quantity: Quantity, found: tuple[str, int, bool]) -> bool:
+    """Whether the noun behind a value only has what is measured: 2000亿元以上园区."""
+    noun, _, of = found
+    if has_the_output(quantity, noun):
+        return True
+    # 40%以上建有消防队或者专职队的乡镇: an attribute that goes on
+    return (
+        quantity.unit in SHARES and not of and "的" not in noun and _has().match(noun) is not None
+    )
 
 
 def _joined(
@@ -220,6 +258,8 @@ def _ahead(words: str, verb: re.Match[str], *, whole: bool) -> tuple[str, int]:
     if not whole:
         return (time.group(), time.start()) if time else ("", verb.start())
     ahead = _MODAL.sub("", before)
+    if ahead in ("", *_CLAUSE_PREPOSITION) and _has().fullmatch(verb["verb"]):
+        return "", verb.start()
     if len(ahead) > _LONGEST_AHEAD or _NO_SUBJECT.match(ahead):
         at = time.start() if time else verb.start()
         return (time.group() if time else "") + verb["verb"], at

@@ -36,6 +36,8 @@ _OTHER_LIMIT = re.compile(
 )
 _ITS_AMOUNT = re.compile(rf"[^，。；\d]{{0,6}}{AMOUNT}[^，。；、的]{{0,4}}(?=的)")
 _ALSO = re.compile(r"(?:或者|[或且并、])[^，。；\d]{0,24}?的")
+# 开展一次对县级机构的考核
+_FOR_WHOM = re.compile(r"对[^，。；、\d的]{2,16}的(?=[\u4e00-\u9fff]{2})")
 _RATE = re.compile(
     r"(?:比例|标准|价格|幅度|额度|费率|利率|贴息率)(?=(?P<deed>(?![内的])[\u4e00-\u9fff]{2,16}?)(?:[，。；、（]|并|$))"
 )
@@ -81,7 +83,9 @@ def _has_size() -> re.Pattern[str]:
 @cache
 def _one() -> re.Pattern[str]:
     """A thing that is counted and has something: 部门 in 三个以上部门的事项."""
-    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:部门|地区|环节|{forms_of('head-noun')})(?=的)")
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{0,4}}(?:部门|地区|环节|[员师]|{forms_of('head-noun')})(?=的)"
+    )
 
 
 @cache
@@ -104,7 +108,7 @@ def _ends() -> re.Pattern[str]:
         r"|(?<![A-Za-z\d])[ ](?![A-Za-z\d])"
         r"|(?<![存现内])在(?![校职岗编建途籍])|(?<![核针面比])对(?![象外口])"
         r"|(?<![面方定导走])向(?!日)|(?<![行作成认视称因])为(?!主|生)|以(?![上下内外及])"
-        r"|执业(?![医药资证经人期律许])|(?<!达)到(?![位期场岸账达])|就(?!业|餐|医|读|诊)"
+        r"|执业(?![医药资证经人期律许活])|(?<!达)到(?![位期场岸账达])|就(?!业|餐|医|读|诊)"
         r"|(?<=[者员目业位人])中(?![心小层型学医央国等职])|(?<=[费金])支持(?=[\u4e00-\u9fff]{2})"
         r"|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
     )
@@ -113,6 +117,11 @@ def _ends() -> re.Pattern[str]:
 def has_size(words: str) -> bool:
     """Tell whether words before a value end in a noun that has a size: 建筑面积, 合格率."""
     return _has_size().search(_BRACKETED.sub("", words)) is not None
+
+
+def size_of(words: str) -> re.Match[str] | None:
+    """Return the noun that has a size, where words before a value end in one."""
+    return _has_size().search(words)
 
 
 def noun_behind(
@@ -127,11 +136,13 @@ def noun_behind(
     """
     start, stop = _behind_other_limit(text, start, stop)
     opened = _OPENS.match(text, start, stop)
-    if opened is None or _NO_NOUN.match(text, opened.end(), stop):
+    if opened is None:
         return None
     of, at = opened["of"] is not None, opened.end()
-    if also := _ALSO.match(text, at, stop):
-        at = also.end()
+    for attribute in (_FOR_WHOM, _ALSO):
+        if attribute is _ALSO and _NO_NOUN.match(text, at, stop):
+            return None
+        at = found.end() if (found := attribute.match(text, at, stop)) else at
     if rate_of := _RATE_OF.match(text, at, stop):  # 50%比例的补贴
         at, of = rate_of.end(), True
     if rate := _RATE.match(text, at, stop):

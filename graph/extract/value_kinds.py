@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.aimed import SHARES, is_aimed, is_fact, tells_which
+from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, tells_which
 from graph.extract.measured_value import Form
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
@@ -62,7 +62,8 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DAY = rf"{YEAR}(?:度|(?:{_N}月份?(?:{_N}日)?)|第?[一二三四]季度|[上下]半年|全年)?"
 _BARE_YEAR = re.compile(rf"{_DAY}(?:，|计划)?")
 _BY = re.compile(
-    rf"(?<!预计)(?<!预测)[到至][ ]?{_DAY}|{_DAY}(?:年?底|末|年?中)?(?:之?前|以前|[底末]，)"
+    rf"(?<!预计)(?<!预测)(?<![日月])[到至][ ]?{_DAY}"
+    rf"|{_DAY}(?:年?底|末|年?中)?(?:之?前|以前|[底末]，)"
 )
 _COMES = re.compile(
     r"(?:今后|未来|力争)(?:的)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|几)[至到—\-]?(?:\d|[一二三四五六七八九十])?年"
@@ -75,6 +76,7 @@ _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is a
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调|降|减)[至到为]$")
 _GRADE = re.compile(r"[ ]?(?:[\d.]+[万亿]?[人户名元辆头亩]以下)?的(?:[，。；]|$)", re.MULTILINE)
 _SCORED = re.compile(r"[的]?，?(?:每[^，。；]{1,4})?(?:得|加|扣|计|记)\d")  # 建成1幢以上得10分
+_MAY = re.compile(r"(?<![许认不])可以?(?:适当|相应|酌情|再)?[ ]?$")  # 额度可提高至1000万元
 _COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
 
@@ -136,7 +138,12 @@ class Sentence:
         """Return what a value is: see the module."""
         text, quantity = self.text, value.quantity
         graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
-        which = graded or (not value.made and tells_which(text, quantity, value.subject, clause))
+        aims = self.setting.aims or self.carried or self._strives(quantity.number)
+        which = (
+            graded
+            or (not aims and goes_on(text, value.end))
+            or (not value.made and tells_which(text, quantity, value.subject, clause, striven=aims))
+        )
         which = which or _SCORED.match(text, quantity.end) is not None
         for_whom = value.made and quantity.limited and text.endswith("对", 0, value.start)
         which = which or for_whom or quantity.unit == "℃"  # 对带动就业10人以上的
@@ -153,8 +160,16 @@ class Sentence:
             stands_alone = value.made and value.adjacent and quantity.unit not in _KINDS
             return Target if stands_alone and not ruled else None
         outcome = quantity.unit in SHARES and self._is_outcome(value)
-        aimed = value.made or quantity.aim or outcome
+        aimed = value.made or quantity.aim or outcome or self._changes(value)
         return Target if aimed and not ruled else Condition
+
+    def _strives(self, end: int) -> bool:
+        return strives(self.text, self.whole.start, end, self.issued)
+
+    def _changes(self, value: Measured) -> bool:
+        """Whether a rise or fall is said to come to so much: 材料减少60%以上."""
+        words = value.form is Form.BEFORE and value.quantity.unit in SHARES
+        return words and _any("change", "$").search(value.subject) is not None
 
     def _given(self, value: Measured) -> bool:
         """Whether a value is what is granted: a condition, whatever year stands beside it."""
@@ -168,7 +183,8 @@ class Sentence:
         """Whether a value is an age or how long somebody has done something."""
         quantity = value.quantity
         full = _FULL.search(self.text, quantity.start, quantity.number)
-        return quantity.unit in _AGES or full is not None
+        age = quantity.unit in _AGES and not value.subject.endswith("寿命")
+        return age or full is not None
 
     def _is_so(self, value: Measured) -> bool:
         text, at = self.text, value.quantity.number
@@ -193,7 +209,7 @@ class Sentence:
     def _striven(self, value: Measured, clause: Stretch) -> bool:
         """Whether a value is to be reached, and says so in the way that aims are written."""
         text, quantity = self.text, value.quantity
-        wants = self.carried or strives(text, self.whole.start, quantity.number, self.issued)
+        wants = self.carried or self._strives(quantity.number)
         if self._only_limits(value, wants=wants):
             return False
         strict = _STRICT.search(text, clause.start, quantity.number)
@@ -254,6 +270,8 @@ class Sentence:
             return True
         eased = _EASED.search(text, quantity.start, quantity.number)
         ruled = _any("set-by-rule", behind="$").search(value.subject)
+        if _MAY.search(text, clause.start, quantity.start):
+            return True
         return (ruled is not None and not raised) or (
             eased is not None and text[quantity.start : quantity.number].startswith(_SET)
         )

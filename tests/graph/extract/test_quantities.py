@@ -329,7 +329,7 @@ def test_below_is_without_the_number_where_the_text_says_so(
         ),
         (
             "到2025年，氨氮和粉尘排放量较2020年分别下降12%、9%。",
-            [("氨氮排放量", EQ, 12, "%"), ("粉尘排放量", EQ, 9, "%")],
+            [("氨氮排放量下降", EQ, 12, "%"), ("粉尘排放量下降", EQ, 9, "%")],
         ),
         # who tells what is shared? none of the values is given to all
         ("到2025年，国家、自治区和校级创新项目分别达到5项、20项和40项。", []),
