@@ -1,6 +1,6 @@
 """``zhengmai compare CHILD PARENT``."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -15,6 +15,14 @@ def compare(
     peers: Annotated[
         bool, typer.Option("--peers", help="CHILD… PARENT：同类比较 / several side by side")
     ] = False,
+    kind: Annotated[
+        Literal["parent", "versions"] | None,
+        typer.Option(
+            "--as",
+            metavar="KIND",
+            help="上下级、新旧版 / parent, versions",
+        ),
+    ] = None,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -22,8 +30,11 @@ def compare(
     """逐条对比 / Compare two documents clause by clause.
 
     --peers PARENT：库中各下级 / all that carry it out.
+
+    同名文件按新旧版对比 / Two of one title are compared as versions.
     """
     from cli.comparing import emit_comparison, emit_peers, readings
+    from cli.comparing_versions import are_versions, emit_versions
 
     two = 2
     if not peers and len(documents) != two:
@@ -32,4 +43,6 @@ def compare(
     found = readings(store, documents, children=peers)
     if peers:
         return emit_peers(found, form, lang)
+    if are_versions(found, kind):
+        return emit_versions(found, form, lang)
     return emit_comparison(found, form, lang)

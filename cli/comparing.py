@@ -43,9 +43,9 @@ if TYPE_CHECKING:
 
 MEASURED = ("condition", "target", "family", "exemption")
 _COLON = {"zh": "：", "en": ": "}
-_MARKS = {"equal": ("", ""), "inserted": ("{+", "+}"), "deleted": ("[-", "-]")}
-_STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
-_MARKDOWN = {"equal": ("", ""), "inserted": ("<ins>", "</ins>"), "deleted": ("<del>", "</del>")}
+MARKS = {"equal": ("", ""), "inserted": ("{+", "+}"), "deleted": ("[-", "-]")}
+STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
+MARKDOWN = {"equal": ("", ""), "inserted": ("<ins>", "</ins>"), "deleted": ("<del>", "</del>")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def _text(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Text:
     for each in comparison.alignments:
         text.append(harmless(f"\n{_title(each, lang)}\n"), "bold")
         for stretch in side_by_side(comparison, each.child, each.parents[0].label):
-            before, after = _MARKS[stretch["mark"]]
-            text.append(f"{before}{harmless(_words(stretch))}{after}", _STYLES[stretch["mark"]])
+            before, after = MARKS[stretch["mark"]]
+            text.append(f"{before}{harmless(words(stretch))}{after}", STYLES[stretch["mark"]])
         text.append("\n")
         for line in _reasons(comparison, each, lang):
             text.append(harmless(f"  {line}\n"))
@@ -137,23 +137,25 @@ def _markdown(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Itera
     for each in comparison.alignments:
         yield f"\n## {_title(each, lang)}\n"
         yield "".join(
-            f"{before}{_escaped(_words(stretch))}{after}"
+            f"{before}{escaped(words(stretch))}{after}"
             for stretch in side_by_side(comparison, each.child, each.parents[0].label)
-            for before, after in [_MARKDOWN[stretch["mark"]]]
+            for before, after in [MARKDOWN[stretch["mark"]]]
         )
         yield ""
-        yield from (f"- {_escaped(line)}" for line in _reasons(comparison, each, lang))
+        yield from (f"- {escaped(line)}" for line in _reasons(comparison, each, lang))
     yield ""
-    yield from (f"- {_escaped(line)}" for line in _alone(comparison, reasons, lang))
+    yield from (f"- {escaped(line)}" for line in _alone(comparison, reasons, lang))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text that means itself in Markdown."""
     for mark in "\\`*_[]<>|#&":
         text = text.replace(mark, f"\\{mark}")
     return text
 
 
-def _words(stretch: dict[str, Any]) -> str:
+def words(stretch: dict[str, Any]) -> str:
+    """Return the words of a stretch on one line: the child's, else the parent's."""
     return "".join((stretch["child"] or stretch["parent"])["quote"].split())
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.align.comparison import NOTE
+from graph.align.comparison import NOTE, Kind
 from graph.align.differences import differences
 from graph.align.justification import justification, not_found
+from graph.align.versions import words_of_both
 from graph.answers.opening import Gap
 from ontology import lexicon
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
         ProvisionAlignment,
         SharedPassage,
     )
+    from graph.align.differences import Difference
     from graph.align.peers import Peers
     from graph.answers.closed import PairReasons, Reason
     from graph.model import Document, Provision, Span
@@ -40,6 +42,7 @@ def comparison_object(
     return {
         "child": _name(comparison.child),
         "parent": _name(comparison.parent),
+        "as": comparison.kind.value,
         "note": NOTE[lang],
         "alignments": [_alignment(comparison, each, lang) for each in comparison.alignments],
         "child_without_parent": [each.label for each in comparison.child_without_parent],
@@ -57,15 +60,21 @@ def comparison_object(
 
 def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[str, Any]]:
     """Return two clauses, by their labels, as stretches that are equal, inserted or deleted."""
-    ours, theirs = _provision(comparison.child, child), _provision(comparison.parent, parent)
-    return [
-        {
-            "mark": each.mark.value,
-            "child": _at(comparison.child, each.child) if each.child else None,
-            "parent": _at(comparison.parent, each.parent) if each.parent else None,
-        }
-        for each in differences(comparison.child, ours, comparison.parent, theirs)
-    ]
+    if comparison.kind is Kind.VERSIONS:
+        found = words_of_both(comparison, child, parent)
+    else:
+        ours, theirs = _provision(comparison.child, child), _provision(comparison.parent, parent)
+        found = differences(comparison.child, ours, comparison.parent, theirs)
+    return [stretch(comparison, each) for each in found]
+
+
+def stretch(comparison: Comparison, difference: Difference) -> dict[str, Any]:
+    """Return a stretch of both texts in plain values; a side that lacks it is None."""
+    return {
+        "mark": difference.mark.value,
+        "child": _at(comparison.child, difference.child) if difference.child else None,
+        "parent": _at(comparison.parent, difference.parent) if difference.parent else None,
+    }
 
 
 def gaps_of(comparison: Comparison) -> tuple[tuple[str, Gap, tuple[NotFound, ...]], ...]:

@@ -23,6 +23,13 @@ NOTE: Final = {
 SURE: Final = 0.8  # a probability from which on a correspondence is a base for further answers
 
 
+class Kind(StrEnum):
+    """What two documents are to each other when they are compared."""
+
+    PARENT = "parent"  # the child carries the parent out
+    VERSIONS = "versions"  # the child is the newer version of one instrument, the parent the older
+
+
 class Change(StrEnum):
     """What a clause changes in its parents; looser and stricter are the citizen's view."""
 
@@ -138,10 +145,40 @@ class NotFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What became of a clause from the older version (``parent``) to the newer one (``child``).
+
+    A side that has no such clause is None. ``unchanged`` is word for word, but for its own number;
+    ``moved`` stands in another order than the clauses beside it. A clause without a counterpart may
+    have been split off an old one (``split_from``) or have gone into a new one (``merged_into``).
+    """
+
+    child: str | None
+    parent: str | None
+    unchanged: bool = False
+    moved: bool = False
+    renumbered: bool = False
+    split_from: str = ""
+    merged_into: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the older version has nothing that became it."""
+        return self.parent is None and not self.split_from
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether nothing of the newer version came from it."""
+        return self.child is None and not self.merged_into
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two documents held against each other, clause by clause, in the order of the child.
 
     ``rejected`` are correspondences that a reviewer rejected; they count nowhere else.
+    ``revisions`` are the clauses of two versions in the order of the newer one, each of the older
+    one that is gone behind what stood before it.
     """
 
     child: Document
@@ -150,3 +187,5 @@ class Comparison:
     child_without_parent: tuple[NotFound, ...] = field(default=())
     parent_without_child: tuple[NotFound, ...] = field(default=())
     rejected: tuple[tuple[str, ParentLink], ...] = field(default=())
+    kind: Kind = Kind.PARENT
+    revisions: tuple[Revision, ...] = field(default=())

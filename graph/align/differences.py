@@ -7,8 +7,10 @@ import re
 from dataclasses import dataclass
 from difflib import Match
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from graph.align.passages import behind_label
+from graph.grammar.sentences import Stretch
 from graph.model import Span
 
 if TYPE_CHECKING:
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
 
     from graph.model import Document, Provision
 
-_TOKEN = re.compile(r"\d+(?:\.\d+)?[%％]?|[A-Za-z]+|[^\s]")
+    Token: TypeAlias = tuple[str, int, int]  # a word, and where it stands in the source
+
+_TOKEN = re.compile(r"\d+(?:\.\d+)?[%％]?|[A-Za-z]+|[〇零一二两三四五六七八九十百千万亿]{2,}|[^\s]")
+_LONGEST_NUMBER = 20  # 第一千二百六十条 and what may stand before it
 _LONGEST_CHANCE = 5  # characters that two texts may share between two changes by chance: 和, 推进
 
 
@@ -45,7 +50,23 @@ def differences(
     Widths of characters and blanks make no difference. Every span is one of the source text of its
     document, so that both texts can be printed as they stand.
     """
-    new, old = tuple(_tokens(child, ours)), tuple(_tokens(parent, theirs))
+    return _compared(tuple(_tokens(child, (ours,))), tuple(_tokens(parent, (theirs,))))
+
+
+def revised(
+    new: Document, ours: Sequence[Provision], old: Document, theirs: Sequence[Provision]
+) -> tuple[Difference, ...]:
+    """Return the words of a unit of two versions as :func:`differences` does.
+
+    A unit is a provision with those below it; its own number is no word of it, that of an item is.
+    One side may have none.
+    """
+    return _compared(
+        tuple(_tokens(new, ours, numbered=False)), tuple(_tokens(old, theirs, numbered=False))
+    )
+
+
+def _compared(new: tuple[Token, ...], old: tuple[Token, ...]) -> tuple[Difference, ...]:
     matcher = difflib.SequenceMatcher(
         None, [word for word, _, _ in old], [word for word, _, _ in new], autojunk=False
     )
@@ -87,25 +108,34 @@ def _by_chance(before: Match, block: Match, after: Match) -> bool:
     return block.size <= min(_LONGEST_CHANCE, ahead, behind)
 
 
-def _tokens(document: Document, provision: Provision) -> Iterator[tuple[str, int, int]]:
-    """Yield each character, number or Latin word in folded form, with its place in the source."""
+def _tokens(
+    document: Document, unit: Sequence[Provision], *, numbered: bool = True
+) -> Iterator[Token]:
+    """Yield each character, number or Latin word in folded form, with its place in the source.
+
+    They stand in the order of the text: what an article says behind its items comes behind them.
+    ``numbered`` tells whether the number of the first provision is a word of it.
+    """
     folded = document.folded
+    places = {(each.label, each.work) for each in unit}
     for passage in document.passages:
-        if passage.where != provision.label or passage.work != provision.work:
+        if (passage.where, passage.work) not in places:
             continue
-        for match in _TOKEN.finditer(folded.text, passage.start, passage.end):
+        start = passage.start
+        if not numbered:
+            stretch = Stretch(start, min(passage.end, start + _LONGEST_NUMBER))
+            start, numbered = behind_label(folded.text, stretch, unit[0]), True
+        for match in _TOKEN.finditer(folded.text, start, passage.end):
             span = folded.span(*match.span())
             yield match.group(), span.start, span.end
 
 
-def _changed(
-    old: tuple[tuple[str, int, int], ...], new: tuple[tuple[str, int, int], ...]
-) -> Iterator[Difference]:
+def _changed(old: tuple[Token, ...], new: tuple[Token, ...]) -> Iterator[Difference]:
     if old:
         yield Difference(Mark.DELETED, None, _span(old))
     if new:
         yield Difference(Mark.INSERTED, _span(new), None)
 
 
-def _span(tokens: tuple[tuple[str, int, int], ...]) -> Span:
+def _span(tokens: tuple[Token, ...]) -> Span:
     return Span(tokens[0][1], tokens[-1][2])

@@ -151,7 +151,7 @@ def _sentences(
         start = stretch.start
         heading_end = -1
         if index == 0:
-            start = _behind_label(text, stretch, provision)
+            start = behind_label(text, stretch, provision)
             if provision.heading and text.startswith(provision.heading, start):
                 heading_end = start + len(provision.heading)
         for sentence in sentences(text, start, stretch.end):
@@ -163,7 +163,8 @@ def _sentences(
                 yield Sentence(sentence, masked, grams, is_heading and not has_more)
 
 
-def _behind_label(text: str, stretch: Stretch, provision: Provision) -> int:
+def behind_label(text: str, stretch: Stretch, provision: Provision) -> int:
+    """Return where the words of a provision begin behind its printed number."""
     printed = provision.path[-1].partition("~")[0]
     start = text.find(printed, stretch.start, stretch.end)
     at = stretch.start if start < 0 else start + len(printed)

@@ -6,6 +6,7 @@ import pytest
 
 from graph.reviews.recorded import Verdict
 from tests.cli.decided import aligned, written
+from tests.graph.align.versions.conftest import NEWER, OLDER
 from tests.graph.chain import TEXTS
 
 if TYPE_CHECKING:
@@ -170,3 +171,80 @@ def test_justified_gaps_stand_behind_the_open_ones(
     zhengmai("justify", f"{CHILD} 三（二）", "--because", "另有规定", "--store", chain)
     out = zhengmai("compare", CHILD, PARENT, "--store", chain).out
     assert out.index("上级无依据: 三（五）") < out.index("上级无依据: 三（二）")
+
+
+@pytest.fixture
+def two_versions(tmp_path: Path) -> tuple[Path, Path]:
+    files = tmp_path / "newer.txt", tmp_path / "older.txt"
+    for file, text in zip(files, (NEWER, OLDER), strict=True):
+        file.write_text(text, encoding="utf-8")
+    return files
+
+
+def test_versions_of_one_instrument_are_told(
+    zhengmai: Command, two_versions: tuple[Path, Path]
+) -> None:
+    found = zhengmai("compare", *two_versions, "--format", "json").json
+    assert found["as"] == "versions"
+    assert found["counts"]["deleted"] == 1
+    moved = next(each for each in found["clauses"] if each["moved"])
+    assert (moved["parent"], moved["child"]) == ("第二章第五条", "第三章第十一条")
+    assert moved["renumbered"]
+    assert moved["unchanged"]
+    assert {"mark", "child", "parent"} == moved["differences"][0].keys()
+    gone = next(each for each in found["clauses"] if each["deleted"])
+    assert (gone["parent"], gone["child"]) == ("第三章第九条", None)
+
+
+def test_the_newer_version_is_told_by_its_dates(
+    zhengmai: Command, two_versions: tuple[Path, Path]
+) -> None:
+    forth = zhengmai("compare", *two_versions, "--format", "json").json
+    assert zhengmai("compare", *reversed(two_versions), "--format", "json").json == forth
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])
+def test_what_two_documents_are_can_be_said(
+    zhengmai: Command, two_versions: tuple[Path, Path], files: Path, form: str
+) -> None:
+    levels = files / "province.txt", files / "nation.txt"
+    told = {
+        kind: zhengmai("compare", *two_versions, "--as", kind, "--format", form).out
+        for kind in ("parent", "versions")
+    }
+    assert told["versions"] == zhengmai("compare", *two_versions, "--format", form).out
+    assert told["parent"] != told["versions"]
+    usual = zhengmai("compare", *levels, "--format", form).out
+    assert usual == zhengmai("compare", *levels, "--as", "parent", "--format", form).out
+    assert usual != zhengmai("compare", *levels, "--as", "versions", "--format", form).out
+
+
+def test_a_table_of_versions_says_what_became_of_each_clause(
+    zhengmai: Command, two_versions: tuple[Path, Path]
+) -> None:
+    out = zhengmai("compare", *two_versions).out
+    lines = out.splitlines()
+    assert lines[0].startswith("新旧版本比较：")
+    assert lines[0].index("2018-03-01") < lines[0].index("2024-06-01")
+    assert "第二章第五条 → 第三章第十一条: 未变、移动、改序号" in lines
+    assert "第一章第三条: 新增" in lines
+    assert "第三章第九条: 删除" in lines
+    assert "第二章第五条: 自第二章第四条拆出" in lines
+    assert "自领取营业执照之日起[-30-]{+15+}日内" in out
+    assert "罚款: 二千元以上五千元以下罚款 → 五千元以上二万元以下罚款" in out
+
+
+def test_a_csv_of_versions_has_the_words_put_in_and_left_out(
+    zhengmai: Command, two_versions: tuple[Path, Path]
+) -> None:
+    rows = zhengmai("compare", *two_versions, "--format", "csv").csv
+    row = next(row for row in rows if row["新版条款"] == "第三章第九条")
+    assert row["旧版条款"] == "第三章第七条"
+    assert row["变化"] == "修改、改序号"
+    assert row["增加的文字"] == "、视频监控 … ；（四）实时上传空余泊位信息"
+    assert row["删去的文字"] == ""
+
+
+def test_versions_in_english(zhengmai: Command, two_versions: tuple[Path, Path]) -> None:
+    out = zhengmai("compare", *two_versions, "--lang", "en").out
+    assert "第二章第五条 → 第三章第十一条: unchanged, moved, renumbered" in out

@@ -33,7 +33,7 @@ def comparison() -> Comparison:
 
 def test_the_keys_are_those_of_compare(comparison: Comparison) -> None:
     found = comparison_object(comparison)
-    assert list(found)[:3] == ["child", "parent", "note"]
+    assert list(found)[:4] == ["child", "parent", "as", "note"]
     assert (found["child"], found["parent"]) == ("河府规〔2031〕4号", "云府规〔2030〕2号")
     (alignment,) = found["alignments"]
     assert {"child", "parents", "delta", "parameters"} == set(alignment)

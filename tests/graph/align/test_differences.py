@@ -53,11 +53,11 @@ def test_a_number_is_one_word(found: tuple[Difference, ...], nation: Reading) ->
             "一、原则\n坚持以人为本推进各项工作，切实维护群众合法权益。",
             ["一、原则", "。"],
         ),
-        # 大和十 stands between two changes of one word each
+        # 十八 and 十九 are one word each, as numbers in digits are
         (
             "一、原则\n全面贯彻党的十八大和十八届三中全会精神。",
             "一、原则\n全面贯彻党的十九大和十九届三中全会精神。",
-            ["一、原则\n全面贯彻党的十", "大和十", "届三中全会精神。"],
+            ["一、原则\n全面贯彻党的", "大和", "届三中全会精神。"],
         ),
     ],
 )
