@@ -19,7 +19,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import alternatives, pattern
-from graph.extract.person_heads import AUTHORITY, OFFICER, ORGANISATION, PERSON, heads
+from graph.extract.person_heads import (
+    AUTHORITY,
+    OFFICER,
+    ORGANISATION,
+    PERSON,
+    has_head,
+    heads,
+)
 from graph.extract.person_phrases import (
     JOINED,
     LONGEST,
@@ -37,7 +44,7 @@ if TYPE_CHECKING:
     from graph.extract.person_heads import Head
     from graph.grammar.sentences import Stretch
 
-__all__ = ["AUTHORITY", "OFFICER", "ORGANISATION", "PERSON", "heads", "holders_ending"]
+__all__ = ["AUTHORITY", "OFFICER", "ORGANISATION", "PERSON", "has_head", "heads", "holders_ending"]
 
 _EQUAL = re.compile(r"同等|同样|平等|一样|同城|相同|均等|一视同仁|同权")
 _EQUAL_REACH = 16  # characters behind the verb in which the equal may be named
@@ -56,6 +63,14 @@ _SHARES_LAST = re.compile(
     r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)"
 )  # 初、高中毕业生
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
+_MODAL = re.compile(r"应当?|有权|可以|不得|必须|须|要|都|均|发现")
+_URGED = re.compile(r"鼓励|支持|引导|允许")  # 鼓励林农合作造林，并按规定享受…
+# 年满60周岁不满65周岁的老年人: an attribute that the phrase begins in
+_ATTRIBUTE = re.compile(r"(?:年满|符合|具有|持有|持|取得|参加|从事|在)[^，。；：、]{2,40}")
+_SHORTEST_DOING = 3  # 遗失凭证
+_NO_SUBJECT = re.compile(
+    r"[不未无没受被为以将把如若按依持凭]|经(?!营|济|办|纪|销)|因(?!病|工)|根据|通过|认为|发现|缴纳|办理|提供|合并"
+)
 _CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站|事务所|协会)")
 
 
@@ -72,8 +87,24 @@ def _between() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """Return a pattern of what stands before the subject at the head of a clause."""
     return re.compile(
-        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育)一批|此时|鼓励和支持|鼓励支持|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
+        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育|引进)一批|此时|鼓励和支持|鼓励支持|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
     )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    joined = "[的、和与及或之等（“]|以及|会(?!员)|服务(?!期)"
+    return re.compile(f"{joined}|{alternatives('compound')}")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return pattern("doing")
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    return pattern("not-object", behind="$")
 
 
 def continues(text: str, at: int) -> bool:
@@ -110,26 +141,75 @@ def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
     return []
 
 
-def subject_before(text: str, sentence: Stretch, start: int) -> list[Holder]:
-    """Return the subject, or the topic, of the clauses of a sentence before ``start``."""
+def subject_before(
+    text: str, sentence: Stretch, start: int, *, of_having: bool = False
+) -> list[Holder]:
+    """Return the subject, or the topic, of the clauses of a sentence before ``start``.
+
+    Who is the subject ``of_having`` needs no word that is known to begin a predicate behind:
+    消费者遗失凭证的，可….
+    """
     earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= start]
     for clause in reversed(earlier):
         lead_in = opening().match(text, clause.start, clause.end)
         first = lead_in.end() if lead_in else clause.start
-        for head in heads(text, first, clause.end):
-            if head.end - first > 2 * LONGEST:
-                break
-            if listed(text, first, head)[0][0] > first:
-                continue
-            if _HAS_VERB.search(text, first, head.end):
-                break
-            if not starts_predicate(text, head.end, clause.end):
-                continue
-            found = holders_ending(text, first, head)
-            if {each.name for each in found} == _ANYBODY:
-                break  # 单位和个人缴纳的年限可累计: what each of them does
+        found = _heading_clause(text, first, clause.end)
+        if found is None and of_having:
+            urged = _URGED.match(text, first)
+            found = _heading_loosely(text, urged.end() if urged else first, clause.end)
+        if found is not None:
             return found
     return []
+
+
+def _heading_clause(text: str, first: int, end: int) -> list[Holder] | None:
+    """Return who a clause begins with, where a known predicate follows; None where nobody is."""
+    for head in heads(text, first, end):
+        if head.end - first > 2 * LONGEST:
+            return None
+        if listed(text, first, head)[0][0] > first:
+            continue
+        if _HAS_VERB.search(text, first, head.end):
+            return None
+        if not starts_predicate(text, head.end, end):
+            continue
+        found = holders_ending(text, first, head)
+        # 单位和个人缴纳的年限可累计: what each of them does
+        asked = _MODAL.match(text, head.end)
+        return None if {h.name for h in found} == _ANYBODY and not asked else found
+    return None
+
+
+def _heading_loosely(text: str, first: int, end: int) -> list[Holder] | None:
+    """Return who a clause begins with, where it goes on as what these do: 消费者遗失凭证的."""
+    if _NO_SUBJECT.match(text, first, end):
+        return None
+    for head in heads(text, first, end):
+        if head.end - first > 2 * LONGEST or _HAS_VERB.search(text, first, head.end):
+            return None
+        begins = listed(text, first, head)[0][0]
+        attribute = "的" in text[first : head.start] and _ATTRIBUTE.fullmatch(text, first, begins)
+        if begins > first and not attribute:
+            continue
+        if head.kind in {PERSON, ORGANISATION} and _does_something(text, head.end, end):
+            return holders_ending(text, first, head) or None
+    return None
+
+
+def _does_something(text: str, at: int, end: int) -> bool:
+    """Whether a clause goes on behind its first noun of persons as what these do: 消费者遗失凭证的.
+
+    A noun that these describe (居民身份的证明, 学生资助工作) is not what they do.
+    """
+    words = text[at:end].rstrip("，。；： \n").removesuffix("的")
+    if len(words) < _SHORTEST_DOING or _goes_on().match(words):
+        return False
+    following = next(heads(text, at, end), None)  # the head of 高校毕业生 is 毕业生
+    if following and following.start == at:
+        return False
+    return _doing().match(words) is not None or (
+        "的" not in words and not _describes().search(words)
+    )
 
 
 @cache

@@ -25,6 +25,8 @@ _PRONOUN = re.compile(
     r"^(?:符合(?!.*的)|经(?!营|济|办|纪|销|贸|理)|其|自己|本人|他人|对方|上述|前款|前述|此类|通过|这些|他们"
     r"|在(?!.*的)|于|按|凭)"
 )
+# 者设立机构, 认为学校, 计算其个人: the end of another word, and what is no noun phrase
+_BROKEN = re.compile("[者员及和与、]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))")
 _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 
 
@@ -57,8 +59,9 @@ def named(written_: str) -> str | None:
     if counted and counted.end() < len(words):
         words = words[counted.end() :].removeprefix("的")
     while words not in _ALONE and (found := _determiners().match(words)):
-        if found.end() == len(words) or words.startswith("籍", found.end()):
-            break  # 本市籍居民
+        left = len(words) - found.end()
+        if left <= 1 or words.startswith("籍", found.end()):
+            break  # 本市籍居民, 一般户
         words = words[found.end() :].removeprefix("的")
     counted = _COUNTED.match(words)  # 全省3万名患者
     if counted and counted.end() < len(words):
@@ -73,7 +76,7 @@ def named(written_: str) -> str | None:
     begin = next((at for at in ends if words[at:] in scheme), 0)
     if begin and _led_by_verbs().fullmatch(words, 0, begin):
         return scheme[words[begin:]]  # 关爱老年人, 全面实行老年人…
-    if words in _ALONE or _PRONOUN.match(words) or not words:
+    if words in _ALONE or _PRONOUN.match(words) or _BROKEN.match(words) or not words:
         return None
     return words
 

@@ -42,6 +42,7 @@ _JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|�
 _GOVERNING = re.compile(
     r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
 )
+_NO_FIELD = "(?!(?:(?<=廉租)|(?<=公租)|(?<=住房))保障对象)"  # 廉租保障对象
 _AGED, _AGE = re.compile("周?岁"), re.compile(r"\d{1,3}$")
 _BARE_KIN = frozenset({"家庭", "家属"})  # 失业人员及家庭: theirs
 _RELATIVES = re.compile(r"(?:子女|家属|遗属|配偶|亲属|父母)$")
@@ -67,7 +68,7 @@ def _groups() -> Forms:
 def boundary() -> re.Pattern[str]:
     """Return a pattern of words that end where a noun phrase of persons begins."""
     long = lexicon.alternation(form for form in written("boundary") if len(form) > 1)
-    return re.compile(f"{long}(?:了|好|过)?|{_PARTICLE.pattern}")
+    return re.compile(f"{_NO_FIELD}(?:{long})(?:了|好|过)?|{_PARTICLE.pattern}")
 
 
 def phrase_start(text: str, start: int, head: Head) -> int:

@@ -43,6 +43,12 @@ _BY_ONESELF = re.compile(r"由本人")  # 可由本人选择保留账户
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _BY = re.compile(r"(?<![自理缘因来])由(?!于|此)")
 _ACTS = frozenset({"查阅", "陈述", "抄录"})  # what is done in a procedure
+_SPARED, _DRAWN, _COMPANY = re.compile("免"), re.compile("提取$"), re.compile("(?:公司|企业|单位)$")
+_TAKES = re.compile(r"(?:接受|受理).*(?:申请|投诉|举报|申诉|委托|咨询)$")
+_OWN = re.compile(r"提取[^，。；]{0,16}公积金|(?:申请|领取|提取)[^，。；]{0,16}(?:年金|账户余额)")
+_MEANS = re.compile(
+    r"(?:根据|按照?|依照|依据|凭|持|在|通过|自(?![主行愿由己]))[^，。；]*(?:规定|约定|条件|证|证件|证明|凭证|材料|内|后|起|方式)$"
+)
 _LEAVES = re.compile(r"[^，。；]{0,6}(?:退出|放弃|终止|取消)")  # 申请退出住房保障
 _GIVES = re.compile(r"给予|予以")
 _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
@@ -50,7 +56,7 @@ _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 
 @cache
 def _choice() -> re.Pattern[str]:
-    return pattern("choose")
+    return pattern("choose", before="(?:[凭持][^，。；]{1,20}?)?")
 
 
 @cache
@@ -76,14 +82,16 @@ def _claim() -> re.Pattern[str]:
     where = r"[对向在自就以按凭持从于][^，。；]{1,48}?|(?:通过|按照|依照)[^，。；]{1,12}?"
     adverb = rf"(?:{alternatives('link')}|{where})*"
     adverb = rf"{adverb}(?:进行|予以|提出)?"
-    demand = rf"(?:{alternatives('demand')})[^，。；的]{{0,20}}?(?:{alternatives('remedy')})"
-    return re.compile(rf"{adverb}(?:(?:{alternatives('claim')})|{demand})")
+    between = "[^，。；的]{0,20}?(?:[^，。；]{0,12}的)?"
+    demand = rf"(?:{alternatives('demand')}){between}(?:{alternatives('remedy')})"
+    asked = rf"(?:申请|要求|请求|提出)[^，。；]{{0,24}}?(?:{alternatives('relief')})"
+    return re.compile(rf"{adverb}(?:(?:{alternatives('claim')})|{demand}|{asked})")
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what a clause, whose words end at ``end``, leaves somebody to choose or to claim."""
     for match in MAY.finditer(text, clause.start, end):
-        if match.start() > clause.start and text[match.start() - 1] in "许认不即方":
+        if match.start() > clause.start and _no_may(text, clause, match.start()):
             continue
         found = list(_may(text, sentence, clause, match, end))
         yield from found
@@ -93,40 +101,79 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     yield from left or _free(text, sentence, clause, end)
 
 
+def _no_may(text: str, clause: Stretch, at: int) -> bool:
+    """Whether 可 is part of a word: 许可, 方可, but not 双方可."""
+    if text[at - 1] == "方":
+        return all(head.end != at for head in holders.heads(text, clause.start, at))
+    return text[at - 1] in "许认不即"
+
+
 def _may(
     text: str, sentence: Stretch, clause: Stretch, may: re.Match[str], end: int
 ) -> Iterator[Entitlement]:
     """Yield what somebody may choose, claim, go on with or apply for behind 可以."""
     oneself = _BY_ONESELF.match(text, may.end(), end)
-    at = oneself.end() if oneself else may.end()
+    at, end = _what(text, sentence, oneself.end() if oneself else may.end(), end)
     claim = _claim().match(text, at, end)
     chosen = _choice().match(text, at, end) or claim
-    apply = None if chosen else _apply().match(text, may.end(), end)
+    apply = None if chosen else _apply().match(text, at, end)
     if not chosen and (not apply or holders.for_another(apply.group()[:-2])):
         return
-    kinds = subjects.DOING if chosen else subjects.PERSONS
-    found = subjects.holding(text, sentence, clause, may.span(), kinds)
+    whose = _whose(text, sentence, clause, may, claims=claim is not None)
+    if not whose:
+        told = _told(text, sentence, clause, may.start())
+        if told is None or (chosen and not claim and not oneself):
+            return
+        whose = told or owners.only_one(text, sentence.start, clause.start)
+    if chosen:
+        deed = text[at:end].rstrip("，；。 \n")
+        # 复议机构可以接受申请: what an office does
+        if not _TAKES.match(deed) and (claim or not _no_choice().search(deed)):
+            yield from _deed(text, at, end, whose)
+    elif apply:
+        yield from _applied(text, at, apply, end, whose)
+
+
+def _what(text: str, sentence: Stretch, at: int, end: int) -> tuple[int, int]:
+    """Return where it stands what somebody may do: 可以依照本法规定，向人民法院申请重整."""
+    if not _MEANS.match(text, at, end) or not text.startswith("，", end):
+        return at, end
+    stop = _STOP.search(text, end + 1, sentence.end)
+    return end + 1, stop.start() if stop else sentence.end
+
+
+def _whose(
+    text: str, sentence: Stretch, clause: Stretch, may: re.Match[str], *, claims: bool
+) -> tuple[str, ...]:
+    """Return who may do something, as far as he has no powers; who ``claims`` need not tell."""
+    found = subjects.holding(text, sentence, clause, may.span(), subjects.DOING)
     if not found:  # 纳税人受灾害影响的当年度内可申请减免
         own = Stretch(clause.start, may.start())
         found = holders.subject_before(text, own, may.start())
-        found = found if all(each.kind in kinds for each in found) else []
-    whose = tuple(holders.names(found if claim else subjects.without_powers(found), kinds))
-    if not whose:
-        lead = text[clause.start : may.start()]
-        stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
-        told = _of_case(text, sentence, clause) if stands else None
-        if told is None:
-            return
-        whose = told or owners.only_one(text, sentence.start, clause.start)
-        if chosen and not claim and not oneself:
-            return
-    if chosen:
-        deed = text[at:end].rstrip("，；。 \n")
-        if claim or not _no_choice().search(deed):
-            yield from _deed(text, at, end, whose)
-    elif apply and not _LEAVES.match(text, apply.end()):
-        for one in objects.held(text, apply.end(), end, benefits=True):
-            yield Entitlement(one, whose, "right.may", alone=True)
+        found = found if all(each.kind in subjects.DOING for each in found) else []
+    return tuple(holders.names(found if claims else subjects.without_powers(found), subjects.DOING))
+
+
+def _told(text: str, sentence: Stretch, clause: Stretch, may: int) -> tuple[str, ...] | None:
+    lead = text[clause.start : may]
+    stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
+    return _of_case(text, sentence, clause) if stands else None
+
+
+def _applied(
+    text: str, at: int, apply: re.Match[str], end: int, whose: tuple[str, ...]
+) -> Iterator[Entitlement]:
+    """Yield the benefits that somebody may apply for or draw: 申请一次性创业补贴."""
+    verb = apply.group()
+    if _LEAVES.match(text, apply.end()) or _SPARED.search(verb):
+        return
+    if whose and _DRAWN.search(verb) and _COMPANY.search(whose[0]):
+        return  # 公司可以提取任意公积金
+    found = objects.held(text, apply.end(), end, benefits=True)
+    if not found and _OWN.search(text, apply.start(), end):  # 提取住房公积金支付房租
+        yield from _deed(text, at, end, whose)
+    for one in found:
+        yield Entitlement(one, whose, "right.may", alone=True)
 
 
 def _of_case(text: str, sentence: Stretch, clause: Stretch) -> tuple[str, ...] | None:

@@ -23,8 +23,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
-from graph.extract.entitlement_words import alternatives, pattern
-from graph.extract.rights import objects, owners, receivers
+from graph.extract.entitlement_words import pattern
+from graph.extract.rights import exempting, objects, owners, receivers
 from graph.extract.rights.entitlement import Entitlement
 from graph.grammar.sentences import clauses
 
@@ -36,13 +36,10 @@ if TYPE_CHECKING:
 _CHEAP = re.compile(r"[给予放付现实供赋补免]")
 _PAST = re.compile(r"了|过(?!渡)")
 _FREE = re.compile(r"免费[\u4e00-\u9fff]{2,}")
-_COLLECTED = re.compile("收$")
-_MUST_NOT_ASK = re.compile(r"(?:应当?|须|必须|并|且|同时)[^，。；]{0,10}$")  # 机构应当免收检定费
 _FROM = re.compile(
     r"(?:征收|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
 )
 _OF = re.compile(r"对(?![象口方策应照比]|外(?!国|来|地|籍|商))于?")
-_EXEMPT = re.compile(r"免(?:予|于)?(?:征收?|收|缴|交|除)(?=[\u4e00-\u9fff])(?![或和而的后期]|部分)")
 _GIVEN_THAT = re.compile(r"(?:基础上|前提下|情况下|的|时|后)[，。；：\s]*$")
 _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
 _LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
@@ -52,6 +49,7 @@ _GIVING = frozenset({"给予", "予以"})
 _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
+_OWED_BY = re.compile(r"补偿|赔偿|工资|报酬|补偿[金费款]|安置费|违约金|待遇")
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
 _EACH_OF = re.compile(
     r"每[名位个家户](?P<who>[\u4e00-\u9fff、]{2,20}?)(?=最高|不超过|一次性|[0-9０-９])"
@@ -72,7 +70,6 @@ _HONOUR = re.compile(r"(?:通报)?(?:表彰|表扬)(?:和|、|与|或者?)(?=奖
 _BY_MERIT = re.compile(r"(?:根据|按照?|视)")
 _DESERTS = re.compile("的?(?:贡献|表现|业绩|成绩|困难程度|损失)")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
-_LEAST = 2
 _MOST = 40
 
 
@@ -88,26 +85,18 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     for verb in reversed(list(_gives().finditer(text, clause.start, end))):
         if _PAST.match(text, verb.end()):
             return
-        if _spoiled().search(text, clause.start, verb.start()):
+        if exempting.spoiled().search(text, clause.start, verb.start()):
             continue
         found = list(_given(text, sentence, clause, verb, end))
         yield from found
         if found:
             return
-    yield from _exempted(text, sentence, clause, end)
+    yield from exempting.find(text, sentence, clause, end)
 
 
 @cache
 def _gives() -> re.Pattern[str]:
     return pattern("give", behind="(?!的|对象|人|者|方|标准|条件)")
-
-
-@cache
-def _spoiled() -> re.Pattern[str]:
-    """Return a pattern of what denies, reclaims or reports what is given."""
-    return re.compile(
-        rf"(?:{alternatives('not-given')})(?:{alternatives('link')})*$|{alternatives('reclaims')}"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +148,6 @@ def _aid() -> re.Pattern[str]:
 @cache
 def _due() -> re.Pattern[str]:
     return pattern("due", behind="$")
-
-
-@cache
-def _not_charged() -> re.Pattern[str]:
-    return pattern("not-charged", behind="(?:（[^）]*）)?$")
 
 
 @cache
@@ -240,7 +224,38 @@ def _whose(
         whose = receivers.aside(text, sentence, clause)
         if not whose.names and not _DAMAGES.search(text, gift.start, gift.end):
             whose = receivers.subject(text, sentence, clause, verb.group())
+        if _stands_alone(text, clause, verb, gift, whose):
+            whose = _of_case(text, sentence, clause, verb.group()) or whose
     return whose, start
+
+
+def _of_case(
+    text: str, sentence: Stretch, clause: Stretch, verb: str
+) -> receivers.Receivers | None:
+    """Return whom a case tells of: 毕业生自主创业，符合条件的，给予补贴."""
+    found = receivers.case(text, sentence, clause, of_anybody=True)
+    if not (found.names or found.nobody):
+        return None
+    told = receivers.subject(text, sentence, clause, verb, of_having=True)
+    return told if told.names else found
+
+
+def _stands_alone(
+    text: str,
+    clause: Stretch,
+    verb: re.Match[str],
+    gift: _Gift,
+    whose: receivers.Receivers,
+) -> bool:
+    """Whether only a case can tell who is given it: 完成更新造林的，给予造林补助."""
+    lead = text[clause.start : verb.start()]
+    owes = _OWED_BY.search(text, gift.start, gift.end)  # 占用土地的，应当给予补偿: who pays
+    told = whose.names or whose.refused or whose.nobody or owes
+    return (
+        not told
+        and not holders.has_head(text, clause.start, verb.start())
+        and (not lead.strip() or holders.may_stand_between(lead))
+    )
 
 
 def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receivers.Receivers | None:
@@ -270,25 +285,3 @@ def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receive
     if first_clause and first_clause.end <= verb and "的" in text[slice(*first_clause)]:
         return receivers.apposed(text, sentence, first_clause.end)
     return None
-
-
-def _exempted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    """Yield what somebody need not pay: 免征育林基金."""
-    for verb in _EXEMPT.finditer(text, clause.start, end):
-        if _spoiled().search(text, clause.start, verb.start()):
-            continue
-        last = objects.without_amount(text, verb.start(), end)
-        too_long = not _LEAST < last - verb.start() <= _MOST
-        if too_long or not _not_charged().search(text, verb.start(), last):
-            continue
-        whose = receivers.before(text, sentence, clause, verb.start())
-        if not whose.names and not whose.refused:
-            asks = _COLLECTED.search(verb.group()) and _MUST_NOT_ASK.search(
-                text[clause.start : verb.start()]
-            )
-            if asks:  # who must not ask for it is not who need not pay
-                return
-            whose = receivers.subject(text, sentence, clause, verb.group())
-        if whose.names and not whose.refused:
-            yield Entitlement(objects.deed(text, verb.start(), last), whose.names, "right.given")
-        return

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _TO_DO = cued(r"(?<![所占持共国公私没无专原])有权(?![利限益属威力衡机部，。；：、的])", ("有权",))
+_SAYS_NOTHING = frozenset({"政策", "服务"})
 _SHORTEST_ACT = 2  # 有权拒绝
 _SERIES = re.compile(
     r"(?P<deeds>(?:(?!享有|享受|应当|不得|有权)[^。；：])*?，(?:(?!享有|享受|应当|不得|有权)[^。；：])*?)的(?:权利|自由)(?=[，。；]|$)"
@@ -50,11 +51,15 @@ _PAST = re.compile("过(?!渡|节|冬)")
 _ENDED = re.compile(
     r"[^，。；]*?的，?(?:不再|不得|不予|不能|取消|停止|终止|应当?退)"
 )  # 享受过补贴的不再给予
+_ASKED, _MAY_ASK = re.compile("(?:申请|申报)$"), re.compile("可|有权")
 _SAID = re.compile(
     r"(?:规定|约定|宣称|声称|谎称|主张)$"
 )  # 规定经营者有权变更合同: what a contract says
 _LET = re.compile(r"(?:让|使|便于|方便|以便)[^，。；]{0,16}$")  # 让群众享受服务: a purpose
-_ITS = re.compile(r"其(?:依法)?$")
+_WHICH_BODY = re.compile(
+    r"[^，。；]{1,14}的[^，。；]{0,10}(?:部门|机关|法院|机构)(?:应|依|负责|对|予|给)"
+)
+_ITS = re.compile(r"其(?:依法|优先|平等|同等|按规定|继续)*$")
 _LAWFUL = re.compile(r"[\u4e00-\u9fff]{0,10}待遇的?(?:合法|正当)权益")
 _TOLD = re.compile(r"(?:证明|查明|核实|说明)[^，。；]{0,12}$")  # 为证明自己的身份和有权提取存款
 _MARK = re.compile(r"[，。；]")
@@ -99,8 +104,11 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     found: list[Entitlement] = []
     for match in _having().finditer(text, clause.start, end):
         if _is_stated(text, sentence, clause, match):
-            seen.append(Stretch(match.start(), end))
-            found += _had(text, sentence, clause, match, end)
+            had = list(_had(text, sentence, clause, match, end))
+            # 被告人有权获得辩护 is what he may do
+            if had or not _TO_DO.pattern.match(text, match.start()):
+                seen.append(Stretch(match.start(), end))
+            found += had
     for match in _TO_DO.finditer(text, clause.start, end):
         if any(each.start <= match.start() < each.end for each in seen):
             continue
@@ -120,6 +128,11 @@ def _is_stated(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str
         return False
     if _LAWFUL.match(text, verb.end(), clause.end):  # 维护农民享受待遇的合法权益: what is protected
         return False
+    if text[verb.end() : sentence.end].rstrip("。；，\n ").endswith("的"):
+        return False  # 继续享受低保待遇的；: a case
+    asked = _ASKED.search(text, clause.start, verb.start())
+    if asked and not _MAY_ASK.search(text, sentence.start, verb.start()):
+        return False  # 申请享受待遇，应当…: a procedure
     lead = (clause.start, verb.start())
     return not (_LET.search(text, *lead) or _denied().search(text, *lead))
 
@@ -141,8 +154,10 @@ def _had(
         start += 1
         if text[start:end] in objects.BARE:  # 告知当事人依法享有的权利
             return
+    end = objects.without_amount(text, start, end) if verb.group() == "享受" else end
     whose = _whose(text, sentence, clause, verb.span(), subjects.HOLDING)
     found = objects.held(text, start, end, benefits=bool(whose))
+    found = [one for one in found if one.name not in _SAYS_NOTHING]  # 熟知政策、享受政策
     if not found and whose:
         # 享受劳动就业，参加社会保险，使用住房公积金的权利
         series = _SERIES.match(text, start, sentence.end)
@@ -151,7 +166,7 @@ def _had(
     lead = text[clause.start : verb.start()]
     case = receivers.Receivers()
     if not whose and verb.group() != "拥有" and holders.may_stand_between(lead):
-        case = receivers.case(text, sentence, clause)
+        case = receivers.case(text, sentence, clause, of_anybody=True)
     if case.names or case.nobody:
         for one in objects.held(text, start, end, benefits=True):
             yield Entitlement(one, case.names, "right.held", alone=True)
@@ -186,10 +201,12 @@ def _to_do(
     while last > verb.end() and text[last - 1] in "，。；： \n":
         last -= 1
     deed = text[verb.end() : last]
-    if len(deed) < _SHORTEST_ACT or objects.TELLS_WHICH.search(deed):
+    if len(deed) < _SHORTEST_ACT or objects.TELLS_WHICH.search(deed) or _WHICH_BODY.match(deed):
         return
-    found = subjects.holding(text, sentence, clause, verb.span(), subjects.DOING)
+    found = subjects.holding(text, sentence, clause, verb.span(), subjects.DOING, topical=False)
     whose = tuple(holders.names(subjects.without_powers(found), subjects.DOING))
+    if any(f"向{one}" in deed for one in whose):
+        return  # 先行支付后，有权向第三人追偿: no right of the third
     if whose and not _SAID.search(text, clause.start, max(clause.start, found[0].start)):
         yield Entitlement(objects.deed(text, verb.end(), last), whose, "right.to-do")
 

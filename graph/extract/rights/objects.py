@@ -39,7 +39,7 @@ _LEAD = re.compile(
 )
 _EQUALLY = re.compile("(?:同等|平等|相同|一样)的?$")
 BARE = frozenset({"权利", "权益", "待遇", "服务", "政策", "优惠", "优惠政策", "利益", "权"})
-_VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反")
+_VERB = re.compile(r"享受|享有|应当|可以|必须|有权(?!益)|不得|负责|违反|涉及")
 _TAIL = re.compile(
     r"(?:至[^，。；、]{1,10}?止|等(?:各项|相关|方面的?|多项)?|的?前提下?|基础上|情况下|(?<=权利)和义务|(?<=权利)与义务)$"
 )
@@ -53,7 +53,11 @@ _LAID_DOWN = re.compile(r"^(?:明确|规定|约定)的")  # 集体经济组织�
 _OF_ALL = re.compile(r"(?:公共|国家|社会|集体|全局|自身|经济)利益$")
 _BRACKETS = re.compile(r"（[^（）]*）|〔[^〕]*〕|[“”]")
 _AMOUNT = re.compile(
-    r"(?:(?:最高|最低|总额|合计|共|每|不超过|不低于|[（(])[^，。；、]{0,8})?[0-9０-９.．一二三四五六七八九十百千万]+(?:万|亿)?(?:元|%|％)(?:/[^，。；、]{1,4}|以内|以下|以上|左右|不等|人民币|·[月年]|每?[人户年月])*$"
+    r"(?:(?:最高|最低|总额|合计|共|每|不超过|不低于|[（(])[^，。；、]{0,8})?[0-9０-９.．一二三四五六七八九十百千万]+(?:万|亿)?(?:元|%|％|个月|天(?=$)|年(?=$))(?:/[^，。；、]{1,4}|以内|以下|以上|左右|不等|人民币|·[月年]|每?[人户年月])*$"
+)
+# 对违法行为进行检举和控告的权利, 接受教育、社会救助等公共服务的权利: one deed
+_DONE = re.compile(
+    r"(?P<deed>对[^，。；]{2,40}(?:进行|予以|提出)[^，。；]{2,16}|(?:接受|获得|享受|参加)[^，。；]{2,50}等[^，。；、的]{0,4}(?:服务|保障|待遇))的权利"
 )
 _DEED = re.compile(r"(?<!合法)(?<!法律)(?<!同等)(?<!平等)(?<!相应)(?<!规定)(?<!正当)的权利$")
 
@@ -146,7 +150,11 @@ def held(text: str, start: int, end: int, *, benefits: bool, given: bool = False
     """
     end = _trimmed(text, start, end)
     start = _behind_lead(text, start, end)
-    if start >= end or _VERB.search(text, start, end):
+    if start >= end:
+        return []
+    if done := _DONE.fullmatch(text, start, end):
+        return [deed(text, start, done.end("deed"))]
+    if _VERB.search(text, start, end):
         return []
     found: list[Held] = []
     whole = _POLICY.search(text, start, end)
@@ -247,7 +255,7 @@ def _named(text: str, start: int, end: int, ends: re.Pattern[str]) -> list[Held]
         return []
     name = words
     if _DEED.search(words) and len(words) - 3 >= _SHORTEST:
-        name = words[:-3]
+        name = words[:-3].removesuffix("等方面")
     own = is_right(words)
     return [Held("".join(name.split()), start, end, known=False, is_right=own)]
 

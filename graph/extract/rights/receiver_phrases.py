@@ -41,6 +41,9 @@ _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
 _AT = re.compile(r"[在于按].{6,}")  # 在国家级大赛获奖者
+_THERE = re.compile(
+    r"[在到赴来于][^，。；、]{1,12}?(?:新设|设立|创[业办]|就业|投资|参加|开展|落户|建|购)"
+)
 _KIN = re.compile(r"家庭$")
 _FAMILY_MEMBER = re.compile(r"(?:毕业生|学生|子女|儿童|成员|人员|老人|劳动力)$")
 
@@ -80,6 +83,8 @@ def named_in(text: str, start: int, end: int) -> Receivers:
         return Receivers()
     if words.endswith("的"):
         return case_of(text, start, start + len(words))
+    if deed := _done_there(text, start, start + len(words)):
+        return deed
     phrases = parts(text, start, start + len(words))
     if phrases:
         if employer := _employer(text, start, start + len(words)):
@@ -89,12 +94,23 @@ def named_in(text: str, start: int, end: int) -> Receivers:
     return _whose_deed(text, start, start + len(words)) or Receivers(refused=True)
 
 
+def _done_there(text: str, start: int, end: int) -> Receivers | None:
+    """Return who does something somewhere: 金融机构在我市新设机构."""
+    first = first_head(text, start, end)
+    if first is None or "的" in text[start:end] or not _THERE.match(text, first.end, end):
+        return None
+    name = named(text[start : first.end])
+    return Receivers((name,)) if name else None
+
+
 def _whose_deed(text: str, start: int, end: int) -> Receivers | None:
     """Return whose deed or expense the words tell: 毕业生到孵化器创业, 特困人员的缴费部分."""
     first = first_head(text, start, end)
     whose = named(text[start : first.end]) if first else None
     deed = first and "的" not in text[first.end : end]
     if whose and first and deed and holders.starts_predicate(text, first.end, end):
+        return Receivers((whose,))
+    if whose and first and deed and _outlay().match(text, first.end, end):
         return Receivers((whose,))
     if _expense().search(text[start:end]):
         return Receivers((whose,)) if whose else Receivers(nobody=True)
@@ -107,6 +123,11 @@ def _employer(text: str, start: int, end: int) -> str | None:
     if first is None or "的" in text[start:end] or not _hires().match(text, first.end, end):
         return None
     return named(text[start : first.end])
+
+
+@cache
+def _outlay() -> re.Pattern[str]:
+    return pattern("outlay")
 
 
 @cache

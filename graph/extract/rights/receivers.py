@@ -109,6 +109,8 @@ def aside(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
     earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
     for one in reversed(earlier):
         for to in _TO.finditer(text, one.start, one.end):
+            if to.group() == "为" and text[one.start : one.end].rstrip("，").endswith("的"):
+                continue  # 为公众提供空间的，可给予补偿: who provides it
             for head in holders.heads(text, to.end(), one.end):
                 goes_on = _adverb().match(text, head.end, one.end) is not None
                 goes_on = goes_on or holders.starts_predicate(text, head.end, one.end)
@@ -137,10 +139,11 @@ def _topic(text: str, start: int, ends: list[int]) -> Receivers:
     return first
 
 
-def case(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
+def case(text: str, sentence: Stretch, clause: Stretch, *, of_anybody: bool = False) -> Receivers:
     """Return the receiver of a case without any 对: 因户籍变动未能参保的，可….
 
-    It stands for somebody who is not named where its words have no person.
+    It stands for somebody who is not named where its words have no person: 退耕还林的，享受补助,
+    a case ``of_anybody``.
     """
     earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
     if earlier:  # 居住证持有人变更地址后，符合规定的，…
@@ -156,14 +159,39 @@ def case(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
         if words.endswith("的") and len(words) > _LEAST_CASE:
             lead = holders.opening().match(text, one.start, one.end)
             first = lead.end() if lead else one.start
+            if "面积" in words:  # 住房建筑面积小于80平方米的: whose it is is told elsewhere
+                return Receivers(nobody=True)
             if _of_person().search(words) and not any_thing().match(text, first):
                 return case_of(text, first, one.start + len(words))
+            if of_anybody:
+                return _of_anybody(text, first, one.start + len(words))
+            return Receivers()
     return Receivers()
 
 
-def subject(text: str, sentence: Stretch, clause: Stretch, verb: str) -> Receivers:
+def _of_anybody(text: str, start: int, end: int) -> Receivers:
+    """Return who is the subject of a case, nobody by name where it has none; a thing is refused."""
+    words = text[start:end]
+    found = list(holders.heads(text, start, end))
+    thing = not _SOMEWHERE.match(words) and _OF_THING.search(words)
+    if any(each.kind in _OFFICIAL for each in found) or thing:
+        return Receivers(refused=True)
+    first = first_head(text, start, end)
+    if first and not (
+        holders.starts_predicate(text, first.end, end) or _MERELY.match(text, first.end, end)
+    ):
+        return Receivers(nobody=True)
+    if first is None:
+        return Receivers(nobody=not found or words.startswith("有下列"), refused=bool(found))
+    name = named(text[start : first.end])
+    return Receivers((name,)) if name else Receivers(nobody=True)
+
+
+def subject(
+    text: str, sentence: Stretch, clause: Stretch, verb: str, *, of_having: bool = False
+) -> Receivers:
     """Return who is the subject of the clauses before the verb’s; who pays is none."""
-    found = holders.subject_before(text, sentence, clause.start)
+    found = holders.subject_before(text, sentence, clause.start, of_having=of_having)
     if not found or _AGREED.search(text, sentence.start, clause.start):
         return Receivers()
     if any(each.kind not in RECEIVING for each in found):
@@ -174,6 +202,13 @@ def subject(text: str, sentence: Stretch, clause: Stretch, verb: str) -> Receive
     return Receivers(tuple(holders.names(found, RECEIVING)))
 
 
+_OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
+_SOMEWHERE = re.compile(r"[在到赴]")
+_MERELY = re.compile(r"[\u4e00-\u9fff]{2,}(?<!机构)(?<!单位)的$")
+# 项目评为优秀的, 县（区）完成任务的: a thing or a place
+_OF_THING = re.compile(
+    "项目|工程|地区|地方|课题|产品|成果|基地|园区|平台|景区|街道|[县区镇村乡](?!域|级|民|居|外|内|以)|违反|造成|损害|侵害"
+)
 _PAYING = frozenset({"支付", "发放", "发给", "补发", "落实", "兑现", "提供"})
 
 
@@ -190,6 +225,9 @@ def _governed(text: str, start: int, verb: int) -> Receivers | None:
             return named_in(text, to.end(), ends[-1].end)
         if to.group().startswith("对"):
             return named_in(text, to.end(), _stop(text, to.end(), verb))
+        given = [h for h in holders.heads(text, to.end(), verb) if h.end == verb]
+        if given and given[0].kind == holders.AUTHORITY:  # 向当地人民政府予以补偿
+            return Receivers(refused=True)
     return None
 
 

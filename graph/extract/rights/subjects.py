@@ -12,22 +12,23 @@ Authorities have powers: a body (消防机构) has none of its own but with pers
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from graph.extract import holders
 from graph.extract.person_phrases import Holder
 from graph.extract.rights import receivers
-from graph.grammar.sentences import clauses
-
-if TYPE_CHECKING:
-    from graph.grammar.sentences import Stretch
+from graph.grammar.sentences import Stretch, clauses
 
 PERSONS = frozenset({holders.PERSON})
 HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
 _TREATED_AS = ("视同", "视为", "比照", "参照")  # 对非全日制学生，视同全日制学生享受…
 DOING = frozenset({holders.PERSON, holders.ORGANISATION})
+_OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 _TELLS = re.compile("告知|通知|提示|书面告知")
 _IF = re.compile("如果?|若|对|有|认为|不服")
+_LET = re.compile(r"使|让|由|令|帮助|确保|保障|将|把|为|告知|其(?![他它余中])|一方")
+_FURTHER = re.compile(
+    r"[并且也还可持凭按依经在到自从以或即均都就于]|根据|通过|参加|最多|选择|乘坐|购买|申请|办理|继续|同时|直接|优先"
+)
 _POWERS = re.compile(r"(?:机构|组织|工会|团体|单位)$")
 _OWN_POWER = re.compile(r"(?:用人|任何|经营|建设|其他|生产|施工|使用|承包)[^，。]{0,4}$")
 
@@ -49,9 +50,19 @@ def _informed(text: str, sentence: Stretch, clause: Stretch) -> list[Holder]:
 
 
 def holding(
-    text: str, sentence: Stretch, clause: Stretch, verb: tuple[int, int], kinds: frozenset[str]
+    text: str,
+    sentence: Stretch,
+    clause: Stretch,
+    verb: tuple[int, int],
+    kinds: frozenset[str],
+    *,
+    topical: bool = True,
 ) -> list[Holder]:
-    """Return who is the subject of a verb, nobody where one of them cannot hold a right."""
+    """Return who is the subject of a verb, nobody where one of them cannot hold a right.
+
+    Whom a clause before is about (对符合条件的人员，可享受…) counts where the verb is ``topical``;
+    who has a right against somebody (对业主的侵害，有权…) is another.
+    """
     found = holders.subject(text, clause, verb)
     lead = text[clause.start : verb[0]]
     himself = _himself(text, sentence, clause)
@@ -67,9 +78,16 @@ def holding(
         return informed
     stands = not lead.strip() or lead.endswith("的") or holders.may_stand_between(lead)
     stands = stands or lead.startswith(_TREATED_AS)
+    if not found:  # 女职工生育按规定享受, 企业免予申报、直接享受
+        found = holders.subject_before(
+            text, Stretch(clause.start, verb[0]), verb[0], of_having=True
+        )
+    # 持优待证乘坐公共汽车, 参加考核合格后…: what the subject of before does further
+    further = _FURTHER.match(lead) and not _LET.search(lead)
+    stands = stands or bool(further and not holders.has_head(text, clause.start, verb[0]))
     if not found and stands:
-        found = holders.subject_before(text, sentence, clause.start)
-        about = receivers.topic(text, sentence, clause)
+        found = holders.subject_before(text, sentence, clause.start, of_having=True)
+        about = receivers.topic(text, sentence, clause) if topical else receivers.Receivers()
         if not found and not lead.strip():
             apposed = receivers.apposed(text, sentence, clause.start)
             if apposed.names:
@@ -78,6 +96,14 @@ def holding(
         # 对毕业生创办的企业，按规定享受优惠; but who does not agree (对意见有异议的) is no topic
         if about.names and (not nearer or about.start >= nearer[0].start):
             return [Holder(name, verb[0], verb[0]) for name in about.names]
+    return _able(found, kinds)
+
+
+def _able(found: list[Holder], kinds: frozenset[str]) -> list[Holder]:
+    """Return who can hold a right: of 社会公众和有关部门 the public, of others all or none."""
+    persons = [each for each in found if each.kind == holders.PERSON]
+    if persons and all(each.kind in {*kinds, *_OFFICIAL} for each in found):
+        return [each for each in found if each.kind in kinds]
     return found if all(each.kind in kinds for each in found) else []
 
 
