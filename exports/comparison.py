@@ -36,8 +36,9 @@ def comparison_object(
 ) -> dict[str, Any]:
     """Return a comparison in plain values; quotes stand at ``start`` to ``end`` of their source.
 
-    ``reasons`` are why gaps are none: *accepted*, or *suspect* where the clause changed since; the
-    ``status`` of the others is empty.
+    ``parent_without_child`` has no correspondence at all, ``parent_to_review`` only such as are to
+    be reviewed. ``reasons`` are why gaps are none: *accepted*, or *suspect* where the clause has
+    changed since; the ``status`` of the others is empty.
     """
     return {
         "child": _name(comparison.child),
@@ -46,7 +47,12 @@ def comparison_object(
         "note": NOTE[lang],
         "alignments": [_alignment(comparison, each, lang) for each in comparison.alignments],
         "child_without_parent": [each.label for each in comparison.child_without_parent],
-        "parent_without_child": [each.label for each in comparison.parent_without_child],
+        "parent_without_child": [
+            each.label for each in comparison.parent_without_child if not each.to_review
+        ],
+        "parent_to_review": [
+            each.label for each in comparison.parent_without_child if each.to_review
+        ],
         "not_found": {
             side: [_not_found(each, lang, reasons.get((gap, each.label))) for each in those]
             for side, gap, those in gaps_of(comparison)

@@ -133,15 +133,17 @@ class ProvisionAlignment:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """A clause for which a counterpart was looked for and not found, with the nearest candidate.
+    """A clause for which no counterpart was surely found, with the nearest candidate.
 
-    ``rejected`` tells that the nearest was a counterpart until a reviewer rejected it.
+    ``to_review`` tells that a correspondence with the nearest is to be reviewed (待核),
+    ``rejected`` that it was one until a reviewer rejected it.
     """
 
     label: str
     nearest: str | None
     score: float
     rejected: bool = False
+    to_review: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ Each pair has a probability (:mod:`graph.align.probability`). A clause carries o
   no other clause carries them out better,
 - the items of a list with the list, where half of their words are there.
 
-施行, 解释 and 有效期 are carried out by their like only.
+A clause that only says when its own document comes into force, or who explains it, carries out
+nothing and is carried out by nothing, unless a clause names it.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 DECIDED: Final = 0.4  # makes precision and recall nearly equal on pairs that were left out
 _FURTHER = 0.5  # of the most probable parent
 _NAMED = 1.0
-_UNLIKE = 0.05  # at most, between 施行 and anything else
+_OWN = 0.05  # at most, between 施行 and anything, the 施行 of another document as well
 _EFFECT = f"{FUNCTIONS}:effect"
 _CLOSING = 60  # 2-grams; a longer clause says more than when it comes into force
 _BELOW_HEAD = 0.1  # least for a clause below the heading that the child bears itself
@@ -98,7 +99,7 @@ def score(ours: Side, theirs: Side, fitted: Mapping[str, Weight] | None = None) 
 def _with_facts(value: float, child: Clause, parent: Clause, *, named: bool) -> float:
     if named:
         return _NAMED
-    return min(value, _UNLIKE) if _is_closing(child) != _is_closing(parent) else value
+    return min(value, _OWN) if _is_closing(child) or _is_closing(parent) else value
 
 
 def _is_closing(clause: Clause) -> bool:
@@ -216,7 +217,8 @@ def lonely_parents(
 ) -> tuple[NotFound, ...]:
     """Return the parents that no clause surely carries out, each with the clause nearest to it.
 
-    A correspondence that is still to be reviewed closes no gap; one that was accepted does.
+    A correspondence that is still to be reviewed closes no gap, and the answer tells of it; one
+    that was accepted does.
     """
     carried = {
         column
@@ -234,6 +236,7 @@ def lonely_parents(
                 for row, columns in enumerate(read)
                 if column in columns and column not in found[row]
             ),
+            to_review=any(column in columns for columns in found),
         )
         for column, parent in enumerate(scored.parents)
         if column not in carried
@@ -245,10 +248,13 @@ def _not_found(
     scores: Sequence[float],
     others: Sequence[Clause],
     rejected: tuple[int, ...],
+    *,
+    to_review: bool = False,
 ) -> NotFound:
-    near = rejected or range(len(scores))
+    near = range(len(scores)) if to_review or not rejected else rejected
     best = max(near, key=scores.__getitem__, default=None)
     if best is None or (scores[best] <= 0 and not rejected):
         return NotFound(clause.label, None, 0.0)
     nearest = others[best].label
-    return NotFound(clause.label, nearest, round(scores[best], 3), rejected=bool(rejected))
+    told = bool(rejected) and not to_review
+    return NotFound(clause.label, nearest, round(scores[best], 3), told, to_review)

@@ -51,6 +51,11 @@ _WORDS: Final = {
         "zh": "已逐条查找，未见对应；最接近的是{nearest}（概率{score:.2f}）",
         "en": "looked for and not found; the nearest is {nearest} (probability {score:.2f})",
     },
+    "to-review": {
+        "zh": "只有待核的对应：{nearest}（概率{score:.2f}），经审核接受后才算落实",
+        "en": "only a correspondence to be reviewed: {nearest} (probability {score:.2f}); it "
+        "counts once it is accepted",
+    },
     "rejected": {
         "zh": "与{nearest}的对应（概率{score:.2f}）经审核否定，此外未见对应",
         "en": "a reviewer rejected the correspondence to {nearest} (probability {score:.2f}); no "
@@ -87,7 +92,7 @@ def not_found(found: NotFound, lang: Lang = "zh") -> str:
     """Return that a counterpart was looked for, and what came nearest."""
     if found.nearest is None:
         return _say("nothing-near", lang)
-    reason = "rejected" if found.rejected else "not-found"
+    reason = "rejected" if found.rejected else "to-review" if found.to_review else "not-found"
     return _say(reason, lang, nearest=found.nearest, score=found.score)
 
 

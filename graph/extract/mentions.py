@@ -136,7 +136,7 @@ def _plain_short_forms(
         if text.find(f"{short}第", start, end) < 0:
             continue
         for match in re.finditer(
-            rf"(?<![{_NOT_IT}\u4e00-\u9fff《])(?:根据|按照|依照|依据|违反)?(?P<short>{re.escape(short)})"
+            rf"(?:(?<![{_NOT_IT}\u4e00-\u9fff《])|(?!实施){words('before-law')})(?P<short>{re.escape(short)})"
             r"(?=第[〇零一二三四五六七八九十百\d]{1,5}条)",
             text[start:end],
         ):

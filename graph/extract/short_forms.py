@@ -91,7 +91,7 @@ def _short_forms(text: str, known: Collection[str]) -> Iterator[tuple[str, Meant
         before = text.rfind("》", 0, definition.start())
         if before < 0 or definition.start() - before > _FURTHEST_DEFINITION:
             continue
-        if not definition["marked"] and text[before + 1 : definition.start()].strip("（"):
+        if not definition["marked"] and text[before + 1 : definition.start()].strip("（ "):
             continue  # a plain word shortens what stands directly before the bracket
         titles = list(find_titles(text, max(0, before - 3 * LONGEST), before + 1))
         if not titles or titles[-1].end != before + 1:

@@ -18,15 +18,17 @@ if TYPE_CHECKING:
 _N = r"(?:[〇零一二三四五六七八九十百千两]{1,8}|\d{1,4})"
 _UNITS = "编章节条款项目"  # from the outermost to the innermost
 _PART = (
-    rf"第(?:(?:{_N}|（{_N}）)[{_UNITS}](?:之{_N})?"
-    rf"|（{_N}）(?=[、和及至]第?（{_N}）))"  # 第（一）、（三）项
+    rf"(?:第(?:{_N}|（{_N}）)[{_UNITS}](?:之{_N})?"
+    rf"|第[ ]?（{_N}）(?=[ ]?[、和及至]?[ ]?第?（{_N}）)"  # 第（一）、（三）项, 第（二）（四）项
+    rf"|（{_N}）(?=[ ]?项|[ ]?[、和及至]?[ ]?（{_N}）))"  # 第七条（一）、（二）项
 )
-ARTICLE = re.compile(rf"{_PART}(?:[ ]?{_PART})*")
+ARTICLE = re.compile(rf"{_PART}(?:(?<!）)[ ]?{_PART})*")
 _NEXT = re.compile(
     rf"""
-      [ ]?(?:[、，和及与或]|以及|或者)[ ]?
-      (?P<next>{_PART}(?:[ ]?{_PART})*|第?（{_N}）(?=[、和及或项]))
-    | [ ]?(?:至|到|—|-)[ ]?(?P<last>{_PART}(?:[ ]?{_PART})*|第?（{_N}）(?=项))      # 第三条至第五条
+      [ ]?(?:[、，和及与或]|以及|或者|(?<=）)(?=第?（))[ ]?
+      (?P<next>{_PART}(?:(?<!）)[ ]?{_PART})*|第?（{_N}）(?=[ ]?[、和及或项]))
+    | [ ]?(?:至|到|—|-)[ ]?  # 第三条至第五条
+      (?P<last>{_PART}(?:(?<!）)[ ]?{_PART})*|第?（{_N}）(?=项))
     """,
     re.VERBOSE,
 )
@@ -94,10 +96,8 @@ def _printed(match: re.Match[str]) -> str:
 
 
 def _whole(written: str) -> str:
-    """Return a reference without blanks, and with the 项 that the last of a list says for all."""
-    plain = written.replace(" ", "")
-    if plain.startswith("（"):
-        plain = f"第{plain}"
+    """Return a reference without blanks, with the 第 and 项 that one of a list says for all."""
+    plain = re.sub("(?<!第)（", "第（", written.replace(" ", ""))
     return f"{plain}项" if plain.endswith("）") else plain
 
 

@@ -42,7 +42,9 @@ def test_the_keys_are_those_of_compare(comparison: Comparison) -> None:
     assert (parent["label"], alignment["delta"]) == ("第一条", ["localised", "tightened"])
     assert parent["state"] == "to-review"  # so it does not close the gap of the parent's clause
     assert found["child_without_parent"] == ["第二条"]
-    assert found["parent_without_child"] == ["第一条", "第二条"]
+    assert found["parent_without_child"] == ["第二条"]
+    assert found["parent_to_review"] == ["第一条"]
+    assert "待核" in found["not_found"]["parent"][0]["reason"]
 
 
 def test_a_parameter_quotes_both_texts(comparison: Comparison) -> None:
