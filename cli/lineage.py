@@ -46,7 +46,7 @@ def lineage(
         found = find_reference(opened, ref)
         if parameter:
             return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)
-        hops = answer(opened, found, "down" if down else "up", lang)
+        hops = answer(opened, found, "down" if down else "up", lang, unstated=True)
     if hops and form == "table":
         emit_drawn(lambda console: console.print(tree(found, hops, lang)))
         return 0

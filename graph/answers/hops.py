@@ -11,6 +11,7 @@ Direction = Literal["up", "down"]
 
 ALIGNMENT: Final = "alignment"  # from clause to clause; no relation that a text states
 NOT_FOUND: Final = "not-found"
+UNSTATED: Final = "unstated-parent"  # seems to be followed, and is not named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

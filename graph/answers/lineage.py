@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from graph import iri as iris
 from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import Direction, Hop
 from graph.answers.stated import findings
+from graph.answers.unstated_parents import unstated_parents
 from graph.grammar.articles import provision_path
 from graph.model import Relation
 from graph.outline import held_as, key, known_as, outline, work
@@ -28,14 +30,20 @@ _ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 
 
 def lineage(
-    store: Store, ref: Reference, direction: Direction = "up", lang: Lang = "zh"
+    store: Store,
+    ref: Reference,
+    direction: Direction = "up",
+    lang: Lang = "zh",
+    *,
+    unstated: bool = False,
 ) -> tuple[Hop, ...]:
     """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
 
     Of a provision the clauses that correspond to it come first, from clause to clause through all
     levels that are held. Then come the documents: of a provision its own citations first, then
     those of the provisions and works that it is part of, then those of the parents that the store
-    holds. A document is entered once, so that documents that cite each other end the walk.
+    holds. A document is entered once, so that documents that cite each other end the walk. Last
+    come, where ``unstated``, candidates for parents that the document does not name.
     """
     step = _up if direction == "up" else _down
     hops: list[Hop] = []
@@ -53,6 +61,9 @@ def lineage(
             if not hop.stub and beyond not in entered:
                 entered.add(beyond)
                 ahead.append((hop.to, beyond, beyond, depth + 1))
+    if unstated and direction == "up":
+        likely = unstated_parents(store, ref.document, lang)
+        hops += (replace(hop, origin=ref.iri) for hop in likely)
     return tuple(hops)
 
 
