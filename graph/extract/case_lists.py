@@ -51,18 +51,17 @@ def told_lists(document: Document) -> frozenset[str]:
     """
     text = document.folded.text
     return frozenset(
-        passage.where
-        for passage in document.passages
-        if _opens(text, passage, _LEAD) or _opens(text, passage, _NAMED)
+        passage.where for passage in document.passages if _opens(text, passage, _LEAD, _NAMED)
     )
 
 
-def _opens(text: str, passage: Passage, lead: re.Pattern[str]) -> bool:
+def _opens(text: str, passage: Passage, *leads: re.Pattern[str]) -> bool:
     words = text[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip()
-    own = LABEL_AT_START.sub("", text[passage.start : passage.end], count=1).strip()
-    if len(own) <= _SHORT and _CRITERIA.fullmatch(own):
-        return True
+    if passage.end - passage.start <= _LONGEST:
+        own = LABEL_AT_START.sub("", text[passage.start : passage.end], count=1).strip()
+        if len(own) <= _SHORT and _CRITERIA.fullmatch(own):
+            return True
     if not words.endswith("："):
         return False
     sentence = words[max(words.rfind(mark) for mark in "。；\n") + 1 :]
-    return lead.search(sentence) is not None
+    return any(lead.search(sentence) for lead in leads)

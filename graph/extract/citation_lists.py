@@ -88,8 +88,9 @@ def _same_list(text: str, start: int, end: int, following: int, stop: int) -> bo
     before = text[start:end]
     if _GOES_ON_WITH.match(text, following, stop):  # a line that ends the list: 同时废止。
         return "》" in before and _ITEM_ENDS.search(before) is not None
-    item = _ITEM_START.match(text, following, stop)
-    if not (item or _UNMARKED_ITEM.match(text, following, stop)):
+    marked = any(text.find(mark, following, stop) >= 0 for mark in "《（")
+    item = _ITEM_START.match(text, following, stop) if marked else None
+    if not marked or not (item or _UNMARKED_ITEM.match(text, following, stop)):
         return False
     if ENDS_ANNOUNCING.search(before):
         return True
@@ -102,6 +103,8 @@ def announced(line: str, *, decides: bool) -> Relation | None:
     >>> announced("四、制定依据", decides=False), announced("一、废止的规章", decides=True)
     (<Relation.BASIS: 'basis'>, <Relation.REPEALS: 'repeals'>)
     """
+    if len(line) > 2 * _LONGEST_HEADING:  # no label is as long
+        return None
     label = _WITHOUT_LABEL.match(line)
     bare = line[label.end() :] if label else line
     if len(bare) > _LONGEST_HEADING:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import pattern, written
-from graph.grammar.cues import firsts, led
+from graph.grammar.cues import firsts
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -60,9 +60,13 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _heads_anywhere() -> re.Pattern[str]:
-    """Return a pattern of the longest word at each place, also where others stand over it."""
+    """Return a pattern of the longest word at each place, also where others stand over it.
+
+    A match is the first character only; it comes first in the pattern, so that the engine passes
+    over all others at once.
+    """
     words = written(OFFICER, AUTHORITY, ORGANISATION, PERSON)
-    return re.compile(led(firsts(words), f"(?=({_heads().pattern}))"))
+    return re.compile(rf"[{firsts(words)}](?<=(?=({_heads().pattern})).)")
 
 
 @cache

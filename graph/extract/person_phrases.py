@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from graph.extract.entitlement_words import written
 from graph.extract.person_heads import AUTHORITY, OFFICER, ORGANISATION, PERSON, Head, heads
 from graph.extract.person_names import named
+from graph.grammar.cues import firsts, led
 from graph.grammar.forms import Forms, compile_forms
 from ontology import lexicon
 
@@ -38,7 +39,10 @@ _PARTICLE = re.compile(
     r"|(?<![定导走投])向|(?<!应|针|绝)对(?!象|口|方|接|标|照|账|抗|付|外(?!国|来|地|籍))|(?<!供)给|凡(?!是)|且|是|若|如(?!皋)"
     r"|(?<![提口])供(?![给应养销水电热暖气货需])|被(?=依法)|称|[，。；：“”\"（）()《》〈〉\n\s？！·—0-9]"
 )
-_JOINT = re.compile(r"(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)")
+_PARTICLE_BEGINS = r"使让令由把将为向对给凡且是若如供被称，。；：“”\"（）()《》〈〉\s？！·—0-9"
+_JOINT = re.compile(
+    r"(?=[、以和与及或])(?:、|以及|(?<!共)[和与及](?!谐|平(?!等)|睦)|或者?)(?![^、和与及或]{0,12}的)"
+)
 _GOVERNING = re.compile(
     r"(?:对于?|向|为|给|将|把|让|使|确保|(?<!养老)(?<!生活)(?<!住房)(?<!社会)(?<!医疗)保障|凡)"
 )
@@ -67,8 +71,10 @@ def _groups() -> Forms:
 @cache
 def boundary() -> re.Pattern[str]:
     """Return a pattern of words that end where a noun phrase of persons begins."""
-    long = lexicon.alternation(form for form in written("boundary") if len(form) > 1)
-    return re.compile(f"{_NO_FIELD}(?:{long})(?:了|好|过)?|{_PARTICLE.pattern}")
+    words = [form for form in written("boundary") if len(form) > 1]
+    known = f"{_NO_FIELD}(?:{lexicon.alternation(words)})(?:了|好|过)?"
+    begins = firsts(words) + _PARTICLE_BEGINS
+    return re.compile(led(begins, f"{known}|{_PARTICLE.pattern}"))
 
 
 def phrase_start(text: str, start: int, head: Head) -> int:

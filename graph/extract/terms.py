@@ -111,8 +111,9 @@ _WITHIN = cued(
     rf"(?:不得少于|不少于|不低于|至少)[ ]?{_N}[ ]?{_UNITS}",  # a warranty of 5 years is a condition
     ("内", "时间", "提前", "期限", "时限"),
 )
-_PLAN = re.compile(
-    r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末"
+_PLAN = cued(
+    r"“?(?P<plan>十[一二三四五六七八九])五”?(?:期间|时期)|“(?P<quoted>十[一二三四五六七八九])五”末",
+    ("五”", "五期间", "五时期"),
 )
 _UNTIL = re.compile(r"(?:到|(?<![年月日])至|力争|争取|确保)[ ]?$")
 # 申报时间为发布之日起至2023年4月15日, 期限延长至2007年: how long, and nothing to be reached by then
@@ -147,7 +148,9 @@ def any_term() -> re.Pattern[str]:
     """Return a pattern of the words without which a sentence has no term."""
     cued_by = (_RECURRING, CALENDAR, _WITHIN, ongoing(), vague())
     return re.compile(
-        "|".join(("[五前]", "[以之其随]后", "月起", *(each.cue.pattern for each in cued_by)))
+        "|".join(
+            ("五", "前", "以后", "之后", "其后", "随后", "月起", *(x.cue.pattern for x in cued_by))
+        )
     )
 
 

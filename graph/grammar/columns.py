@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.cues import firsts, led
@@ -33,6 +33,7 @@ _LONGEST: Final = 14  # characters of a heading without what it has in brackets
 _LONGEST_BRACKET: Final = 24
 _FEWEST: Final = 3  # columns of a table; of bodies and their duties two will do
 _FEWEST_KNOWN: Final = 2
+_REMEMBERED: Final = 1024  # lines, each of which is asked of every table that may begin above it
 _SPELLED: Final = ("task", "duty", "term", "remark", "category")
 _BRACKET = re.compile(rf"（[^（）]{{0,{_LONGEST_BRACKET}}}）")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -88,6 +89,7 @@ def _role_of() -> dict[str, Role]:
     }
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def column_of(text: str) -> Column | None:
     """Return the column that ``text`` heads, or None where it is no heading that is known.
 
@@ -108,8 +110,9 @@ def column_of(text: str) -> Column | None:
             mixed = also is not None and _role_of()[also] is not role
             return Column(heading, ColumnKind.AGENCY, Role.RESPONSIBLE if mixed else role)
     for kind, pattern in _kinds():
-        if any(pattern.fullmatch(written) for written in writings):
-            return Column(heading, kind)
+        for written in writings:
+            if pattern.fullmatch(written):
+                return Column(heading, kind)
     return None
 
 
@@ -147,6 +150,7 @@ def _bearer() -> str:
     return rf"(?:{_words('lead', 'support', 'responsible')})(?:{_words('bearer')})"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def can_head(text: str) -> bool:
     """Tell whether ``text`` can be the heading of a column, known or not."""
     heading = "".join(text.split())

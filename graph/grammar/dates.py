@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.grammar.cues import cued, led
 from graph.grammar.numerals import BadNumeral, parse_numeral
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_SOUGHT = cued(led("12一二", DATE.pattern), ("年", "19", "20"), re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def find_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     >>> [d.last().isoformat() for d in find_dates("2016年底前，二〇一二年八月二十一日", 0, 19)]
     ['2016-12-31', '2012-08-21']
     """
-    for match in DATE.finditer(text, start, end):
+    for match in _SOUGHT.finditer(text, start, end):
         found = _date(match)
         if found is not None:
             yield found

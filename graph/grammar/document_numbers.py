@@ -61,6 +61,9 @@ NUMBER = re.compile(
 )
 
 _SIGN = re.compile("[\\d〇零一二三四五六七八九十百][ ]?[号期]")  # no number is without one
+# what every number has before its sign or behind it: a year in brackets, or the word of an order
+_YEAR_OR_ORDER = re.compile(r"[〔（][ ]?(?:(?:19|20)\d{2}|(?:19)?[4-9]\d[ ]?[〕）])|令|公告|通告")
+_BEFORE_YEAR = 40  # characters of a number before its year, or before the word of an order
 _BEFORE_SIGN, _BEHIND_SIGN = 64, 3  # characters of a number before and behind it
 
 
@@ -125,8 +128,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for sign in _SIGN.finditer(text, start, end):
         if sign.end() > at:
             first, last = max(at, sign.start() - _BEFORE_SIGN), min(end, sign.end() + _BEHIND_SIGN)
-            match = NUMBER.search(text, first, last)
-            if match:
+            told = _YEAR_OR_ORDER.search(text, first, last)
+            begin = max(first, told.start() - _BEFORE_YEAR) if told else last
+            if told and (match := NUMBER.search(text, begin, last)):
                 yield match
                 at = match.end()
 

@@ -41,5 +41,5 @@ def limit_of(match: re.Match[str]) -> Operator | None:
     behind = next((key for key in ("gteq", "lteq") if match[f"behind_{key}"]), None)
     if not (ahead or behind or match["aim"]):
         return None
-    passed = re.fullmatch(forms_of("gt"), match["aim"] or "")  # 突破100亿元
+    passed = match["aim"] and re.fullmatch(forms_of("gt"), match["aim"])  # 突破100亿元
     return Operator(behind or ahead or ("gt" if passed else "eq"))

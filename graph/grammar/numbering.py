@@ -177,6 +177,8 @@ def find_glued_chapters(text: str, start: int, end: int) -> Iterator[Label]:
     >>> [label.printed for label in find_glued_chapters(text, 0, len(text))]
     ['1', '2']
     """
+    if text.find(".1", start, end) < 0:
+        return
     for match in _GLUED_CHAPTER.finditer(text, start, end):
         yield Label(
             ProvisionKind.LEVEL3, int(match["number"]), match["number"], match.start(), match.end()
@@ -209,7 +211,8 @@ def find_questions(text: str, start: int, end: int) -> Iterator[Label]:
     ['问1', '问2']
     """
     count = 0
-    questions = list(QUESTION.finditer(text, start, end))
+    asked = text.find("问", start, end) >= 0
+    questions = list(QUESTION.finditer(text, start, end)) if asked else []
     if not questions:
         return
     answers = [match.start() for match in _ANSWER.finditer(text, start, end)]

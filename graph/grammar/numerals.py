@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 DIGITS = "零一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate(DIGITS)} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -12,6 +14,7 @@ class BadNumeral(ValueError):
     """The characters are no numeral."""
 
 
+@lru_cache(maxsize=1024)
 def parse_numeral(text: str) -> int:
     """Return the value of a whole numeral, Chinese or Arabic.
 

@@ -68,7 +68,7 @@ def _pieces(
 ) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
     if _OPENS.search(text, start, end) is None:
-        return tuple(Stretch(*found.span()) for found in _PLAIN[kind].finditer(text, start, end))
+        return tuple([Stretch(*found.span()) for found in _PLAIN[kind].finditer(text, start, end)])
     inside = list(brackets(text, start, end, "（〔《"))
     found: list[Stretch] = []
     at, held = start, 0

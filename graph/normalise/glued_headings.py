@@ -74,6 +74,11 @@ def _last() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('last').pattern}|{_words('whole').pattern})$")
 
 
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(form[-1] for form in lexicon.written("heading-words", "last", "whole"))
+
+
 def text_starts(line: str, labels: Sequence[Label]) -> Iterator[int]:
     """Yield where units with a glued heading begin, and where the text does behind it.
 
@@ -139,7 +144,9 @@ def _text_start(line: str, start: int, stop: int) -> int | None:
     for at in range(start + _SHORTEST, min(stop - _SHORTEST_TEXT, start + _LONGEST) + 1):
         if _MUST.search(line, start, at):
             return None
-        if not _last().search(line, start, at) or line[at] in _NO_TEXT:
+        if line[at - 1] not in _last_letters() or line[at] in _NO_TEXT:
+            continue
+        if not _last().search(line, start, at):
             continue
         named = line.startswith(line[start : start + _NAMED], at) or _names(line, start, at)
         if named or _SENTENCE.match(line, at):

@@ -87,6 +87,8 @@ def printed(line: str) -> Printed:
 
 def width(text: str) -> float:
     """Return the width of ``text`` in ems: half of one for a character of the Latin script."""
+    if not text:
+        return 0.0
     rest = _WIDE.sub("", text)
     return (2 * len(text) - len(rest) + sum(map(_is_wide, rest))) / 2
 

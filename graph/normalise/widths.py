@@ -93,8 +93,11 @@ _WIDE = re.compile("[\u2002\u2003\u3000]")
 
 
 @cache
-def _widths() -> dict[int, str]:
-    """Single characters whose NFKC form is another single character, within the blocks met."""
+def _widths() -> dict[str, str]:
+    """Single characters whose NFKC form is another single character, within the blocks met.
+
+    No form is a character that has another form itself, so that their order does not matter.
+    """
     table: dict[int, str] = {}
     blocks = (range(0x2F00, 0x2FD6), range(0xF900, 0xFAFF), range(0xFF10, 0xFF5B))
     for block in blocks:
@@ -106,7 +109,14 @@ def _widths() -> dict[int, str]:
     for code in (*range(0xFF1A, 0xFF21), *range(0xFF3B, 0xFF41)):  # punctuation has its own table
         table.pop(code, None)
     table.update(_PUNCTUATION)
-    return table
+    return {chr(code): form for code, form in table.items()}
+
+
+def _of_one_width(text: str) -> str:
+    """Return a text with one form for each character: few kinds of them have another."""
+    for other in set(text) & _widths().keys():
+        text = text.replace(other, _widths()[other])
+    return text
 
 
 def _gap(blanks: str) -> str:
@@ -134,7 +144,7 @@ def fold(text: str) -> FoldedText:
     >>> fold("国发［２０１４］２５号  ⼈⺠").text
     '国发〔2014〕25号 人民'
     """
-    flat = _COMMA.sub("，", text.translate(_widths()))
+    flat = _COMMA.sub("，", _of_one_width(text))
     flat = _ZERO.sub(lambda zero: "〇" * len(zero.group()), flat)
     flat = _STOP.sub("。", flat)
     parts: list[str] = []

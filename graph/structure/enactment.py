@@ -39,7 +39,7 @@ _LONGEST_TITLE = 200  # characters before a note on its line
 _FIRST_LINES = 6  # of a text, in which a note needs no title right above it
 _TITLE = r"《(?P<title>[^《》\n]{3,80}(?:[〈《][^〈〉《》\n]{2,60}[〉》][^《》\n]{0,30}){0,2})》"
 _PROCLAIMED = re.compile(
-    r"(?:^|(?<=[\n。：])|(?<=号 )"
+    r"(?=[ 现《])(?:^|(?<=[\n。：])|(?<=号 )"
     r"|(?<=\d号)(?=现(?:予|将)?(?:公布|发布)《)"
     r"|(?<=\d号)(?=《[^《》\n]{3,120}》(?:已|业)[经由于])"
     r"|(?<= )(?=《[^《》\n]{3,120}》(?:（[^（）\n]{1,20}）)?(?:已|业)[经由于])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.body_names import body_endings
@@ -89,6 +89,7 @@ def is_body_name(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and _body_name().fullmatch(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_date(text: str) -> bool:
     """Tell whether ``text`` is a date to the day and nothing else."""
     match = DATE.fullmatch(text.strip())

@@ -17,7 +17,8 @@ import re
 from graph.grammar.instructions import bare_new_words, next_instruction
 
 _AMENDS = re.compile(
-    r"(?:作|做|作出|做出|进行)(?:如下|以下|相应)*修[改正订]|予以修改|修[改正订]如下|决定[^。\n]{0,20}修[改正订]"
+    r"作出?(?:如下|以下|相应)*修[改正订]|做出?(?:如下|以下|相应)*修[改正订]"
+    r"|进行(?:如下|以下|相应)*修[改正订]|予以修改|修[改正订]如下|决定[^。\n]{0,20}修[改正订]"
     r"|关于修[改正订][^。\n]{2,60}决定"
 )
 _OPENING = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.enactment import note_end
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST = 240  # characters; a dozen ministries before 关于 have 120
 _MOST_LINES = 6
 _SHORTEST_COPY = 6  # characters
+_REMEMBERED = 1024  # lines: each is asked by what stands above it, below it and by the works
 ABOUT = re.compile(r"关于|印发|转发|批转|发布|公布|下发|批复|表彰|调整|废止")
 CHARACTERS = re.compile(
     rf"[{HAN}《“\"'（\dA-Z][{HAN}A-Za-z0-9《》〈〉“”‘’\"'（）、，—\-%+＋·•×&. /～~Ⅰ-Ⅻ]{{3,}}"
@@ -53,8 +54,6 @@ _MARK = re.compile(
     r"|（?转载）?|新华社.{0,20}电.*|签发人[：:].*|编者按.*"
     r"|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|明电|内部|[·★ ]|\d{1,2}年)+"
 )
-
-
 _EXPLAINS = re.compile(
     r"《[^《》]{4,80}》(?:（[^（）]{1,24}）)*的?(?:修订|修改|起草|编制)(?:情况)?的?说明$"
 )
@@ -85,6 +84,7 @@ def _after_glue(line: str) -> int:
     return glued.end() if named or glued.group()[-1] in " 〕|：:）" else 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_furniture(line: str) -> bool:
     """Tell whether a line belongs to the page or the form of a document and to no title.
 
@@ -103,6 +103,13 @@ def _ends_in_kind() -> re.Pattern[str]:
 
 
 @cache
+def _last_letters() -> frozenset[str]:
+    """Return the letters in which titles end: those of the kinds, of what follows, of brackets."""
+    kinds = lexicon.written("document-kinds")
+    return frozenset(kind[-1] for kind in kinds) | set("》）知函告定明")
+
+
+@cache
 def _last_kind() -> re.Pattern[str]:
     kinds = lexicon.alternatives("document-kinds")
     return re.compile(rf"(?P<kind>{kinds})》?(?:（[^（）]{{1,24}}）)*$")
@@ -118,6 +125,7 @@ def issuer_of_title() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_title(text: str) -> bool:
     """Tell whether a line, or lines joined, can be the title of an official document.
 
@@ -126,6 +134,7 @@ def is_title(text: str) -> bool:
     """
     return (
         len(text) <= _LONGEST
+        and text[-1:] in _last_letters()
         and CHARACTERS.fullmatch(text) is not None
         and (_ends_in_kind().search(text) or _EXPLAINS.search(text)) is not None
         and not LABEL_AT_START.match(text)

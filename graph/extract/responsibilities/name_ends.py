@@ -29,6 +29,7 @@ _MOST_ENDS = 24  # places where a list of names may end
 _BEHIND = frozenset(" （，和及与或以其所特尤")  # what a remark, or those of the body, begin with
 _PARTING = frozenset("。！？；：，、\n ”’」）〕")
 _SCHOOL = re.compile("卫生院|中心校|敬老院")  # 乡（镇）卫生院: not the town
+_SCHOOL_BEGINS = frozenset("卫中敬")
 _AND_OTHERS = re.compile("等")
 _CITY_TOLD = re.compile(r"(?<=[、和及与])(?P<name>[\u4e00-\u9fff]{2,3})(?=要(?!求)|应当|必须|须)")
 _RUN_ON = re.compile(
@@ -153,7 +154,10 @@ def _places_end(text: str, start: int, limit: int) -> Iterator[tuple[int, tuple[
 
 def _goes_on(text: str, at: int, end: int) -> bool:
     """Whether a word goes on where a name may end: 办 of 办理, 部 of 部门, 处 of 处以罚款."""
-    if _SCHOOL.match(text, at, end) or _institution().match(text, at, end):  # 政府督促检查机构
+    if text[at : at + 1] in _SCHOOL_BEGINS and _SCHOOL.match(text, at, end):
+        return True
+    government = text[max(0, at - 2) : at] == "政府"  # 政府督促检查机构
+    if government and _institution().match(text, at, end):
         return True
     return _RUN_ON.match(text, at - 1, end) is not None or (
         verb_at(text, at - 1, end) is not None and verb_at(text, at, end) is None

@@ -50,6 +50,7 @@ _JOINT = re.compile(
     r"|共同|分别|各司其职|各负其责|通力协作|通力合作|齐抓共管|分工负责|分工协作"
     r"|协同(?!配合|[，。；]|[省市县区各有相])"
 )
+_JOINT_BEGINS = frozenset("按根依在共分各通齐协")
 _DIVIDED = re.compile("各自|分工|分别|共同|各司|各负|通力|齐抓|协同")
 _OWN = re.compile(r"按照?|根据|依照?|依据")
 _DUE = re.compile("每|[前内底]$")
@@ -63,6 +64,7 @@ _IS = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{0,6}(?:机关|主管部门|监管部门|管理部门|责任主体|责任单位|责任部门|牵头单位"
     r"|牵头部门|(?<![为是])主体|实施单位|配合单位))(?=[，。；、\n]|$)"
 )
+_IS_BEGINS = frozenset("均都也应是为")
 _WITH = re.compile(  # 由市国土部门与竞得人签订
     r"与[^，。；]{1,24}?(?:签订|签署|订立|联合|共同|协商|协调|对接)"
 )
@@ -138,6 +140,11 @@ def _adverb() -> re.Pattern[str]:
 
 
 @cache
+def _adverb_begins() -> frozenset[str]:
+    return frozenset(form[0] for form in lexicon.written("agency-words", "adverb"))
+
+
+@cache
 def _beside() -> re.Pattern[str]:
     return re.compile(ending_pattern("beside"))
 
@@ -173,7 +180,7 @@ def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | 
 def _said(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
     if is_of_person(text, at, end) or _NO_DUTY.match(text, at, end):
         return None
-    if seated := _SEATED.match(text, at, end):
+    if text[at] == "设" and (seated := _SEATED.match(text, at, end)):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)
     comma = text[at] == "，"
     way = _Way(at, at + comma, comma=comma)
@@ -193,12 +200,13 @@ def _step(text: str, way: _Way, end: int) -> _Way | None:
     if modal := modal_at(text, at, end):
         way = way._replace(modality=way.modality or modality_of(modal.group()))
         return _behind(text, way, modal.end(), end)
-    if joint := _JOINT.match(text, at, end):
+    letter = text[at : at + 1]
+    if letter in _JOINT_BEGINS and (joint := _JOINT.match(text, at, end)):
         remit = way.remit or _OWN.match(joint.group()) is not None
         divided = way.divided or _DIVIDED.search(joint.group()) is not None
         way = way._replace(shared=True, remit=remit, divided=divided, told=True)
         return _behind(text, way, joint.end(), end)
-    if adverb := _adverb().match(text, at, end):
+    if letter in _adverb_begins() and (adverb := _adverb().match(text, at, end)):
         return _behind(text, way._replace(told=True), adverb.end(), end)
     if time := time_at(text, at, end):
         due = way.timed or _DUE.search(time.group()) is not None
@@ -235,7 +243,9 @@ def _part(text: str, way: _Way, end: int) -> Predicate | None:
 
 def _what(text: str, way: _Way, end: int) -> Predicate | None:
     """Return the part of those who are something: 为户口登记机关, 是责任主体."""
-    what = None if way.comma else _IS.match(text, way.start, end)
+    if way.comma or text[way.start] not in _IS_BEGINS:
+        return None
+    what = _IS.match(text, way.start, end)
     if what is None:
         return None
     return way.says(label_role(what["what"]) or Role.RESPONSIBLE, what.end(), part=True)

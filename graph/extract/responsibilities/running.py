@@ -137,8 +137,10 @@ def _sentence(
 
 def _names_somebody(text: str, sentence: Stretch) -> bool:
     """Whether a name can end in a sentence, or one of 在…配合下 and 发挥…作用 stand there."""
-    return has_name_end(text, *sentence) or any(
-        text.find(word, *sentence) >= 0 for word in ("下", "作用")
+    return (
+        has_name_end(text, *sentence)
+        or text.find("下", *sentence) >= 0
+        or text.find("作用", *sentence) >= 0
     )
 
 

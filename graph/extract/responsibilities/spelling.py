@@ -23,7 +23,7 @@ from graph.extract.responsibilities.name_forms import (
 from ontology import agencies
 
 _LEVEL = "省市县区州旗盟乡镇街道自治场"
-_SQUARE = re.compile(rf"(?<=[{_LEVEL}])〔(?P<inner>[{_LEVEL}、，]{{1,9}})〕")
+_SQUARE = re.compile(rf"〔(?<=[{_LEVEL}]〔)(?P<inner>[{_LEVEL}、，]{{1,9}})〕")
 _BLANK = re.compile(r"[ \t\n\u3000]")
 _BREAK = re.compile(r"(?<=[\u4e00-\u9fff）])[ \t\n\u3000]+(?=[\u4e00-\u9fff（])")
 _BEHIND = re.compile(rf"(?P<blank>{_BREAK.pattern})(?P<rest>[^ \t\n\u3000]+)").finditer

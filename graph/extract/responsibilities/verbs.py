@@ -7,6 +7,7 @@ from functools import cache
 
 from graph.extract.responsibilities.name_forms import alternatives
 from graph.grammar import modal_verbs
+from graph.grammar.cues import firsts, led
 from ontology import lexicon
 
 _CLAUSE = re.compile(r"[^，；。：\n]*")
@@ -32,7 +33,10 @@ def modals() -> re.Pattern[str]:
     passed = lexicon.alternatives("norm-lookalikes")
     must_not = f"不可(?:{alternatives('verb')}|推诿|懈怠|松懈|马虎)"
     passed = f"(?!{must_not}|{modal_verbs.pattern().pattern})(?:{passed})"
-    return re.compile(rf"(?:紧急需要|(?!{_MUST_TO})(?:{passed}))|(?P<modal>{alternatives('duty')})")
+    begins = firsts(("紧急需要", *lexicon.written("norm-lookalikes"), *_written("duty")))
+    return re.compile(
+        led(begins, rf"(?:紧急需要|(?!{_MUST_TO})(?:{passed}))|(?P<modal>{alternatives('duty')})")
+    )
 
 
 def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
@@ -45,8 +49,11 @@ def modal_at(text: str, at: int, end: int) -> re.Match[str] | None:
 
 @cache
 def _first_letters(*keys: str) -> frozenset[str]:
-    words = lexicon.concepts("agency-words")
-    return frozenset(form[0] for key in keys for form in words[key].written)
+    return frozenset(form[0] for form in _written(*keys))
+
+
+def _written(*keys: str) -> frozenset[str]:
+    return lexicon.written("agency-words", *keys)
 
 
 @cache

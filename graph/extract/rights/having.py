@@ -25,7 +25,7 @@ from graph.extract.entitlement_words import alternatives
 from graph.extract.rights import claiming, objects, receivers, subjects
 from graph.extract.rights.entitlement import Entitlement
 from graph.extract.rights.owners import antecedent
-from graph.grammar.cues import Cued, cued
+from graph.grammar.cues import Cued, cued, firsts, led
 from graph.grammar.sentences import Stretch
 from ontology import lexicon
 
@@ -75,7 +75,8 @@ def _having() -> Cued:
     # 公民都有接受国防教育的权利和义务
     alone = "(?<![所占持共国公私没无专原享])有(?!权)"
     has = rf"{alone}(?=[^，。；：]{{2,40}}的(?:权利|自由)(?:和义务|与义务)?$)"
-    return cued(f"{lexicon.alternation(words)}(?:到|了)?|{has}", (*words, "有"))
+    begins = firsts((*words, "有"))
+    return cued(led(begins, f"{lexicon.alternation(words)}(?:到|了)?|{has}"), (*words, "有"))
 
 
 @cache

@@ -24,7 +24,7 @@ from graph.extract.entitlement_words import alternatives, pattern, written
 from graph.extract.rights import objects, registering, taking
 from graph.extract.rights.entitlement import Entitlement
 from graph.extract.rights.owners import HOLDING, beside, owned
-from graph.grammar.cues import Cued, any_of, cued
+from graph.grammar.cues import Cued, any_of, cued, firsts, led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,12 @@ def _protecting() -> Cued:
     # 水源保护、知识产权: a noun in a list
     listed = rf"、(?![^，。、]{{2,3}}好|{alternatives('protect')})"
     behind = f"(?!{alternatives('protection-noun')}|{listed})"
+    words = rf"{before}(?:{alternatives('protect')}){behind}"
     return cued(
-        rf"{before}(?:{alternatives('protect')}){behind}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}",
+        led(
+            firsts(written("protect")),
+            rf"{words}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}",
+        ),
         written("protect"),
     )
 
