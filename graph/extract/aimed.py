@@ -49,6 +49,7 @@ _SHARE_OF_CASES = re.compile(
 )
 _CASE_WORD = re.compile(r"[对凡]")
 _ONCE = re.compile(r"当(?![年地前期日月事场代晚天季局选])")  # 当价格涨幅达到3%时
+_CASE_ENDS = re.compile(r"(?:（[^（）]{1,12}）)?的[，；：]")
 # 合格率达到80%以上，且培训期满后就业率达到30%的，
 _GOES_ON = re.compile(r"[^，。；、（）]{0,6}，(?:且|并且|或者?)[^。；]{1,50}?的[，：；]")
 # 涨幅达到6%，启动机制: what then is done, or may be
@@ -91,9 +92,14 @@ def is_aimed(text: str, start: int, end: int) -> bool:
     return striving is not None or _TO_YEAR.search(text, start, end) is not None
 
 
-def goes_on(text: str, end: int) -> bool:
-    """Tell whether 且 and a clause that ends in 的 go on with the case: 且连续经营满6个月的，."""
-    return _GOES_ON.match(text, end) is not None
+def goes_on(text: str, end: int, *, striven: bool) -> bool:
+    """Tell whether what is behind the words of a value makes a case of it.
+
+    收购股份50%以上的，; also over a comma, where nothing is striven for: 且连续经营满6个月的，
+    """
+    if _CASE_ENDS.match(text, end):
+        return True
+    return not striven and _GOES_ON.match(text, end) is not None
 
 
 def tells_which(

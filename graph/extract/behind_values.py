@@ -7,6 +7,8 @@ Forms read::
     年满18周岁、能够专职工作的中国公民                      behind what else tells whose
     省财政给予最高50万元的奖励                              what governs the number says so
     确定两个以上课题承接人                                  what is counted, with its verb
+    设置高度2米以上的围挡                                   what has the height
+    无正当理由超过30日不签订合同的                          what is not done for so long
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.measured_value import AGES, Form, Measured
 from graph.extract.noun_behind import MONEY, SHARES, governed, has_the_output
-from graph.extract.noun_phrase import has_size, noun_behind
+from graph.extract.noun_phrase import has_size, is_verbal, noun_behind
 from graph.extract.whole_phrase import is_whole
 from graph.extract.words_before import ends_in
 from graph.grammar.amounts import AMOUNT
@@ -38,6 +40,9 @@ _ANIMAL = re.compile(
     r"的(?P<noun>[\u4e00-\u9fff]{0,8}?[牛羊猪马犬猫驴禽畜])"
     r"(?=[^\u4e00-\u9fff]|[和及与或等进应须可的])"
 )
+_REASON = re.compile("(?:无正当理由|无故|擅自|逾期)$")
+_NOT_DONE = re.compile(r"[未不][\u4e00-\u9fff]{2,20}?(?=的|[，。；]|$)")
+_BARE = 2  # characters of 高度, 金额
 _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 
 
@@ -77,7 +82,7 @@ def with_what_is_behind(
 ) -> Measured | None:
     """Return a value with the noun behind it, where that is what it is of."""
     behind = _behind().match(text, both, clause.end)
-    if behind and has_the_output(quantity, behind["noun"]):
+    if behind and (has_the_output(quantity, behind["noun"]) or _is_done(behind["noun"])):
         behind = None
     if behind and _PENAL.search(behind["noun"]):
         return _penalty(quantity, before, behind, plain=plain)
@@ -87,18 +92,33 @@ def with_what_is_behind(
     if found and is_whole(found.subject):
         return Measured(quantity, found.subject, found.start, found.end, form=Form.BEHIND)
     words = before[0]
-    if behind and (whom := _GIVEN_TO.search(words)) and _granted().fullmatch(behind["noun"]):
-        subject = whom["whom"] + behind["noun"]  # 给予展位费最高80%支持
-        at = before[1] + whom.start()
-        return Measured(quantity, subject, at, behind.end(), form=Form.BEHIND)
+    if (whom := _GIVEN_TO.search(text, clause.start, quantity.start)) and (
+        given := _given(text, behind, both, clause.end)
+    ):
+        noun, end = given
+        return Measured(quantity, whom["whom"] + noun, whom.start(), end, form=Form.BEHIND)
     verb = ends_in("bare-verb").search(words.replace(" ", "")) or _TO_EACH.search(words)
     paid = behind and _AMOUNT_PAID.match(text, behind.end())  # 25亿元以上的奖励4万元: a verb
     if (
         behind and not paid and (plain or verb or words.endswith("的"))
     ):  # 评定为优秀的给予最高500万元资金
         start, end = quantity.start, behind.end()
-        return Measured(quantity, behind["noun"], start, end, form=Form.BEHIND)
+        size, of, whose = behind["noun"].rpartition("的")  # 5年以上有效期的持证人
+        noun = whose + size if of and has_size(size) else behind["noun"]
+        return Measured(quantity, noun, start, end, form=Form.BEHIND)
     return _counting(text, quantity, before, clause, both)
+
+
+def _is_done(noun: str) -> bool:
+    return is_verbal(noun) and not noun.startswith(("给予", "予以"))
+
+
+def _given(text: str, behind: re.Match[str] | None, both: int, stop: int) -> tuple[str, int] | None:
+    """Return what is given at a rate, also behind another limit: 给予展位费最高80%支持."""
+    if behind and _granted().fullmatch(behind["noun"]):
+        return behind["noun"], behind.end()
+    found = noun_behind(text, both, stop)
+    return found[:2] if found and _granted().fullmatch(found[0]) else None
 
 
 def _penalty(
@@ -144,3 +164,19 @@ def _of_a_person(
     if person is None and behind:  # 年满18周岁、能够专职工作的中国公民
         noun, end = behind["noun"], behind.end()
     return Measured(quantity, noun, quantity.start, end, form=Form.BEHIND)
+
+
+def not_done(text: str, both: int, words: str, *, lasting: bool) -> re.Match[str] | None:
+    """Return what is not done for so long: 无正当理由超过30日不签订合同的."""
+    return _NOT_DONE.match(text, both) if lasting and _REASON.search(words) else None
+
+
+def of_its_noun(
+    text: str, quantity: Quantity, words: tuple[str, int], both: int, clause: Stretch
+) -> Measured | None:
+    """Return a bare 高度 or 金额 with the noun behind 的 that has it: 高度2米以上的围挡."""
+    bare = len(words[0]) == _BARE and has_size(words[0]) and text.startswith("的", both)
+    found = noun_behind(text, both, clause.end) if bare else None
+    if found is None:
+        return None
+    return Measured(quantity, found[0] + words[0], words[1], found[1])

@@ -20,7 +20,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from graph.extract.noun_phrase import noun_behind
+from graph.extract.noun_phrase import has_size, noun_behind
 from graph.grammar.measure_words import forms_of, written
 from graph.model import Operator
 
@@ -61,6 +61,7 @@ _MADE_UP = re.compile(r"[^，。；]{0,14}(?:构成|组成)")
 _PAYMENT = re.compile(
     r"结算|核算|计算|计发|发放|报销|支付|缴纳|缴费|征收|处罚|罚款|奖励|补助|补贴|支持|扣除"
 )
+_ATTRIBUTE = re.compile(r"以[上下]的?[\u4e00-\u9fff]{2}")
 _DONE = re.compile(r"竣工|开工|投产|达产|完工|续建|新建|在建")
 
 
@@ -80,6 +81,13 @@ def _lets() -> re.Pattern[str]:
 @cache
 def _thing() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('counted-thing')})$")
+
+
+def is_attribute(text: str, quantity: Quantity, at: int) -> bool:
+    """Tell whether a value only says how large the things are: 进出口额5亿元以上企业."""
+    return has_size(text[at : quantity.start].strip()) and (
+        _ATTRIBUTE.match(text, quantity.end - 2) is not None
+    )
 
 
 def is_making(words: str) -> bool:

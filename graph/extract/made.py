@@ -23,7 +23,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.counted_things import ADVERBS, is_making, thing_before, thing_behind
+from graph.extract.counted_things import (
+    ADVERBS,
+    is_attribute,
+    is_making,
+    thing_before,
+    thing_behind,
+)
 from graph.grammar.cues import firsts
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of, written
@@ -168,6 +174,8 @@ def _things(
             return
         if not _can_be_counted(text, verb, quantity, before=read is thing_before):
             return
+        if read is thing_before and is_attribute(text, quantity, at):  # 进出口额5亿元以上企业5家
+            continue
         made = read(text, clause, quantity, at, verb.group())
         # 、5家企业建设零碳工厂 has its own verb
         if made is None or (quantity is not first and _does_itself().match(made[0])):

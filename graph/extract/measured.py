@@ -20,16 +20,16 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from graph.extract.behind_values import with_what_is_behind
+from graph.extract.behind_values import not_done, of_its_noun, with_what_is_behind
 from graph.extract.made import find_made, making_verb
 from graph.extract.measured_phrase import is_of_a_noun, named
 from graph.extract.measured_value import AGES, Form, Measured
 from graph.extract.named_earlier import GENERIC
 from graph.extract.noun_behind import LASTING, SHARES
-from graph.extract.noun_phrase import has_size, noun_behind
+from graph.extract.noun_phrase import has_size
 from graph.extract.shared_out import coordinated
 from graph.extract.whole_phrase import is_whole
-from graph.extract.words_before import only_a_time, start_of, words_before
+from graph.extract.words_before import ends_in, only_a_time, start_of, words_before
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
@@ -172,12 +172,13 @@ def _one(
     start, end = before
     if _is_none(text, quantity, start, end, clause):
         return None
-    lasting = quantity.unit in LASTING
-    ahead = text[start:end]
+    ahead, lasting = text[start:end], quantity.unit in LASTING
     if _FROM.search(ahead):  # 规模统一由11%调整为8%
         ahead = _FROM.sub("", ahead).removesuffix("统一")
-    of_a_noun = is_of_a_noun(text, both, lasting=lasting)
-    words, start = named(ahead, start, lasting=lasting, of_a_noun=of_a_noun)
+    of = is_of_a_noun(text, both, lasting=lasting)
+    words, start = named(ahead, start, lasting=lasting, of_a_noun=of)
+    if text[quantity.start - 1] in "为至到":  # 费率水平降低为不超过0.05%
+        words = ends_in("change").sub("", words)
     if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
         words += last.subject.rsplit("的", 1)[1]  # 超50亿元的企业新增2家、超10亿元的新增6家
     if quantity.unit in SHARES and "占" in words:  # 占生产总值的40%
@@ -189,22 +190,13 @@ def _one(
         return found
     if rate := _AS_RATE.match(text, both, clause.end):  # 从净收入中提取不低于70%的比例；
         return Measured(quantity, words + rate.group(), start, rate.end())
+    if undone := not_done(text, both, words, lasting=lasting):
+        return Measured(quantity, words + undone.group(), start, undone.end())
     if not plain:
-        return _of_its_noun(text, quantity, (words, start), both, clause) or Measured(
+        return of_its_noun(text, quantity, (words, start), both, clause) or Measured(
             quantity, words, start, quantity.end
         )
     return _without_words(text, quantity, words, clause, both, last)
-
-
-def _of_its_noun(
-    text: str, quantity: Quantity, words: tuple[str, int], both: int, clause: Stretch
-) -> Measured | None:
-    """Return a bare 高度 or 金额 with the noun behind 的 that has it: 高度2米以上的围挡."""
-    bare = len(words[0]) == _SHORTEST and has_size(words[0]) and text.startswith("的", both)
-    found = noun_behind(text, both, clause.end) if bare else None
-    if found is None:
-        return None
-    return Measured(quantity, found[0] + words[0], words[1], found[1])
 
 
 def _without_words(

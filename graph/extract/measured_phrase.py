@@ -36,23 +36,30 @@ _LONGEST_SIZED = 12  # characters of a noun that has a size, behind a verb
 _TERM = re.compile("(?:时间|期限|年限|周期|工期|时长|有效期|期|龄)$")
 _COORDINATED = re.compile(r"[、和与及]")
 _PAYER = re.compile(r"由[\u4e00-\u9fff]{2,14}?按照?(?=[\u4e00-\u9fff]{2})")
-_LIMIT_WORD = re.compile("至少|最少|原则上")  # 至少每年进行一次: the limit is said by the operator
+_LIMIT_WORD = re.compile(
+    "至少|最少|最多|原则上"
+)  # 至少每年进行一次: the limit is said by the operator
 # 确定两个或两个以上课题承接人, 符合4项或4项以上指标
 _OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者?$")
 # 年龄可视情况放宽到7周岁, 总费用如果不超过10%, 产权人变更为两个以上, 价款最多可分2年缴纳
 _HEDGED = re.compile(
     r"(?:可以?(?:视|根据|按照?)[\u4e00-\u9fff]{0,8}|(?<![例比假诸])(?:如果|如|若)|变更为"
-    r"|(?:最多|最长)?(?<![许认])可以?(?:最多|最长)?分?|通常|(?<=[\u4e00-\u9fff]{4})连续"
+    r"|(?:最多|最长)?(?<![许认])可以?(?:最多|最长)?分?|通常|(?<=[\u4e00-\u9fff]{2})已经?|(?<=[\u4e00-\u9fff]{4})连续"
     r"|(?<![供反相对适响])应当?|自(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起)$"
 )
 _OPENS = re.compile(
     r"当(?![年地前期日月事场代晚天季局选])|除(?![尘险雪草数法障臭盐氧锈名夕外了])"
-    r"|属于?(?![地性下国实])|由(?![来于此]|[^，。；]{2,14}按)|是(?!否)|在(?=[^，]{2,}变更为$)"
+    r"|允许|属于?(?![地性下国实])|由(?![来于此]|[^，。；]{2,14}按)|是(?!否)|在(?=[^，]{2,}变更为$)"
 )
 # 市局将审批时限缩短至10日, 把分值权重提高到4%
 _DISPOSED = re.compile(
     r".*?(?:(?<![即必也需])将(?![来军要会达在于其]))(?=[^将，；]{2,30}$)|.*?把(?=[^把，；]{2,30}$)"
 )
+# 吸纳登记失业半年以上人员就业, 151起一次死亡3人以上的火灾
+_OF_THE_JOBLESS = re.compile(
+    r".*(?:吸纳|招用|招录|录用|聘用)(?=(?:登记)?(?:失业|毕业|离校|退役)$)|.*\d(?:起|例|宗)(?=[\u4e00-\u9fff]{2})"
+)
+_BY = re.compile(r"按照?(?![揭摩期时需])")  # 按同类学校公用经费标准不少于30%
 _WITH_A_CASE = re.compile(r"\d[\d.]*[^\W\d]{1,3}以[上下]的(?=[\u4e00-\u9fff]{2})")
 _EACH_OF_A_LIST = re.compile(r".*、(?=(?:每|各)[\u4e00-\u9fff]{2})")
 # 诉求提速20%、平均办结率达98%: another value of another measure
@@ -171,6 +178,7 @@ def _cuts() -> Iterator[tuple[re.Pattern[str], Callable[[str], bool]]]:
     yield from ((_AND_ITS, _is_set), (_TO_A_YEAR, _is_free), (_CLAUSE_END, _is_free))
     yield from ((_WITHIN_DAYS, _is_free), (_SINCE, _is_free), (_LETTING, _is_free))
     yield from ((_TOWARDS, _is_sized), (_DISPOSED, _is_free), (_pushed(), _is_sized))
+    yield from ((_OF_THE_JOBLESS, _is_free), (_BY, _is_sized))
     yield from ((_PAYER, _is_free), (_BY_A_STANDARD, _is_free))
 
 
@@ -215,11 +223,10 @@ def is_of_a_noun(text: str, end: int, *, lasting: bool) -> bool:
 
 def _hedged(words: str) -> str:
     """Return words without what limits or softens the value at their end: 审批时间通常."""
-    while found := _HEDGED.search(words):
-        if not is_whole(words[: found.start()]) and not words[: found.start()].endswith("的"):
-            break
-        words = words[: found.start()]
-    return words
+    plain = words
+    while found := _HEDGED.search(plain):
+        plain = plain[: found.start()]
+    return plain if is_whole(plain) or plain.endswith("的") else words
 
 
 def _of_the_noun(words: str, start: int, *, lasting: bool) -> tuple[str, int]:

@@ -7,7 +7,7 @@ Forms read::
 
     签订原则上不超过3年的还款协议                 还款协议: a verb before, 的 and the noun behind
     每个乡镇至少配备一辆垃圾清运车                每个乡镇配备垃圾清运车: things with their verb
-    各县至少50%的医共体完成信息化改造             各县医共体: a share of what stands behind 的
+    各县至少50%的医共体完成改造                   各县医共体完成改造: a share, and what they do
     财政按不超过租金的50%给予补助                 补助: what is given at that rate
     给予研发投入最高10%且不超过100万元的支持      支持: behind the other limit too
     要有不低于60%的比例让利于患者                 让利于患者的比例
@@ -16,8 +16,7 @@ Forms read::
 No noun behind is measured by::
 
     建筑面积3000平方米以上的商场                  a noun before it has the size
-    连续居住满3年的人员、使用10年以上的电梯       how long something is done
-    处置率达到95%的，                             there is none
+    连续居住满3年的人员、使用10年以上的电梯       how long something is done, 处置率95%的，none
 """
 
 from __future__ import annotations
@@ -32,6 +31,7 @@ from graph.extract.noun_phrase import has_size, lasts, noun_behind, size_of
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
+from graph.model import Operator
 
 if TYPE_CHECKING:
     from graph.grammar.quantities import Quantity
@@ -72,9 +72,12 @@ _TO = re.compile(
     r"(?:对|在(?![校职岗编建籍])|将|把|为|向|按照?|以|于|由|到|含|及|和|与|其中)[^，。；的]{0,4}$"
 )
 _PLACE = re.compile(r"[全本我各][省市县区州国地]|各(?:地市|市州|县区|市县)|各设区市")
+_DOSES = ("用量", "药量", "剂量")
+_UNDERTAKING = re.compile("(?:项目|工程)$")
 # 5000亿元以上园区: what has an output, and not what has the size
 _OUTPUTS = (*MONEY, "千瓦", "千伏", "千伏安", "吨标准煤")
 _HAS_AN_OUTPUT = re.compile("(?:企业|园区|[县区市镇村户]|单位|机构|公司|集群|主体)$")
+_DEED = re.compile(r"(?![的与和及或、且并时]|以[上下])[\u4e00-\u9fff]{2,18}(?=[，。；]|$)")
 _CLAUSE_PREPOSITION = ("在", "由", "对", "从", "向", "为")  # 在有三名以上公证员的机构
 _LENGTHS = ("米", "公里", "千米", "里", "海里")
 # 建立1所200张以上床位的机构: behind another number, too, nothing before is measured
@@ -116,7 +119,7 @@ def _governor() -> re.Pattern[str]:
     """A verb whose object stands behind the number, with what may stand between the two."""
     return re.compile(
         rf"(?P<verb>(?:{forms_of('takes-object')}|{forms_of('governs')})[了过有]?)"
-        r"(?:[ ]|原则上|至少|最少|一般|一次性|总计|累计|共|各|每[个名家户人]|其中"
+        r"(?:[ ]|原则上|至少|最少|一般|连续|一次性|总计|累计|共|各|每[个名家户人]|其中"
         r"|在[\u4e00-\u9fff]{1,2}|总额|最高)*$"
     )
 
@@ -149,8 +152,7 @@ def governed(
 ) -> Governed | None:
     """Return what a value behind ``words`` measures, where that is the noun behind it.
 
-    ``words`` come with their offset; ``both`` is where the value ends, or its other bound, and
-    ``stop`` where its clause ends.
+    ``words`` come with their offset; ``both`` is where the value ends, ``stop`` its clause.
     """
     if text.startswith("内", quantity.end - 1) and quantity.unit in _LENGTHS:  # 两侧50米范围内
         return None
@@ -162,16 +164,16 @@ def governed(
         return Governed(each + given["noun"], quantity.start, given.end())
     deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
     found = noun_behind(text, both, stop, deed=deed)
-    # 收入下降30%以上的企业, 就业达到总数30%以上的企业: the words before are measured
-    reached = text.startswith(("达到", "超过"), quantity.start) and quantity.aim
-    changed = quantity.unit in SHARES and (reached or _changed().search(words[0]))
-    if found and (changed or _is_of_the_holder(quantity, found)):
+    if found is None or _names_no_measure(text, quantity, words, found):
         return None
-    if found and (joined := _joined(quantity, words, ahead, found)):
+    if text.endswith("由", 0, quantity.start):  # 应当由2名以上检查人员进行
+        return Governed(found[0], quantity.start, found[1])
+    joined = _joined(quantity, words, ahead, found)
+    if joined or (has_size(ahead.words) and verb is None):
         return joined
-    if found is None or (has_size(ahead.words) and verb is None):
-        return None
-    return _of_the_noun(quantity, words, ahead, found)
+    things = _of_the_noun(quantity, words, ahead, found)
+    shared = things and verb is None and not rated and quantity.unit in SHARES
+    return _with_what_they_do(text, things, found, stop) if things and shared else things
 
 
 def has_the_output(quantity: Quantity, noun: str) -> bool:
@@ -179,15 +181,30 @@ def has_the_output(quantity: Quantity, noun: str) -> bool:
     return quantity.unit in _OUTPUTS and _HAS_AN_OUTPUT.search(noun) is not None
 
 
-def _is_of_the_holder(quantity: Quantity, found: tuple[str, int, bool]) -> bool:
+def _names_no_measure(
+    text: str, quantity: Quantity, words: tuple[str, int], found: tuple[str, int, bool]
+) -> bool:
     """Whether the noun behind a value only has what is measured: 2000亿元以上园区."""
     noun, _, of = found
-    if has_the_output(quantity, noun):
-        return True
+    if quantity.unit not in SHARES:
+        return has_the_output(quantity, noun)
+    # 收入下降30%以上的企业, 就业达到总数30%以上的企业: the words before are measured
+    reached = text.startswith(("达到", "超过"), quantity.start) and quantity.aim
     # 40%以上建有消防队或者专职队的乡镇: an attribute that goes on
-    return (
-        quantity.unit in SHARES and not of and "的" not in noun and _has().match(noun) is not None
-    )
+    goes_on = not of and "的" not in noun and _has().match(noun) is not None
+    return reached or goes_on or _changed().search(words[0]) is not None
+
+
+def _with_what_they_do(
+    text: str, of_things: Governed, found: tuple[str, int, bool], stop: int
+) -> Governed:
+    """Return a share of things with what they are to do: 50%以上的养老院能够提供医疗服务."""
+    _, end, of = found
+    whole = of and of_things.end == end and text[of_things.start - 1] not in "为对给向由从将把经"
+    deed = _DEED.match(text, end, stop) if whole else None
+    if deed is None:
+        return of_things
+    return Governed(of_things.subject + deed.group().replace("\n", ""), of_things.start, deed.end())
 
 
 def _joined(
@@ -197,6 +214,9 @@ def _joined(
     noun, end, of = found
     if of and ahead.words in _TOTALS:  # 总额不超过3万元的创业补贴
         return Governed(noun + ahead.words, words[1], end)
+    dose = noun in _DOSES and quantity.operator is Operator.LTEQ and quantity.unit in LASTING
+    if dose and is_whole(ahead.words):  # 处方不超过7日用量
+        return Governed(ahead.words + noun, words[1], end)
     taken = ahead.verb and quantity.unit in SHARES and _TAKEN.search(ahead.words)
     free = not (ahead.verb or ahead.each or ahead.rated or has_size(ahead.words))
     lent = free and of and quantity.unit in MONEY and _FUNDS.search(noun)
@@ -218,7 +238,9 @@ def _of_the_noun(
         return Governed(kept + noun, words[1] + _at(words[0], ahead.verb.start()), end)
     if ahead.words.endswith("的") and not of:  # 登记部门开具的满5年证明材料
         return Governed(ahead.words + noun, words[1], end)
-    if ahead.verb and ahead.each and not ahead.words:  # 每个示范点给予200万元奖励
+    if ahead.verb and quantity.unit in MONEY and _UNDERTAKING.search(noun):
+        kept, at = "", -1  # 招引10亿元以上项目
+    elif ahead.verb and ahead.each and not ahead.words:  # 每个示范点给予200万元奖励
         kept, at = ahead.each.group(), ahead.each.start()
     elif ahead.verb:
         of_all = quantity.unit in SHARES and _TAKES_SOME.fullmatch(ahead.verb["verb"])

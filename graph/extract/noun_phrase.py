@@ -107,7 +107,7 @@ def _ends() -> re.Pattern[str]:
         r"|给(?!水|付|排)|让(?!利)|(?<![自理])由|按(?!揭|摩)|从(?!业)|达(?![标成])|用来"
         r"|(?<![A-Za-z\d])[ ](?![A-Za-z\d])"
         r"|(?<![存现内])在(?![校职岗编建途籍])|(?<![核针面比])对(?![象外口])"
-        r"|(?<![面方定导走])向(?!日)|(?<![行作成认视称因])为(?!主|生)|以(?![上下内外及])"
+        r"|(?<![面方定导走意趋动])向(?!日)|(?<![行作成认视称因])为(?!主|生)|以(?![上下内外及])"
         r"|执业(?![医药资证经人期律许活])|(?<!达)到(?![位期场岸账达])|就(?!业|餐|医|读|诊)"
         r"|(?<=[者员目业位人])中(?![心小层型学医央国等职])|(?<=[费金])支持(?=[\u4e00-\u9fff]{2})"
         r"|外(?![国商资籍地来贸部出语汇])|(?<![高中初同平])等(?![级离])"
@@ -117,6 +117,11 @@ def _ends() -> re.Pattern[str]:
 def has_size(words: str) -> bool:
     """Tell whether words before a value end in a noun that has a size: 建筑面积, 合格率."""
     return _has_size().search(_BRACKETED.sub("", words)) is not None
+
+
+def is_verbal(words: str) -> bool:
+    """Tell whether words behind a value begin with a verb of the clause: 专门面向中小企业."""
+    return "的" not in words and _ends().match(words) is not None
 
 
 def size_of(words: str) -> re.Match[str] | None:

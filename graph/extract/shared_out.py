@@ -23,6 +23,7 @@ from graph.grammar.measure_words import forms_of
 _COORDINATED = re.compile(r"[、和与及]")
 _SHARED = 2  # characters of 小麦、玉米 before what both are measured by
 _SHORTEST = 2  # characters of a measure
+_LONGEST_OWN = 6  # characters of 油料种植基地 before the size that all have
 _NEAR = 6  # characters of 乡村道, up to where it ends like 县道
 _COMPARED = re.compile(r"(?:比|较|与)[\u4e00-\u9fff\d ]*年(?:度|底|末)?(?:相比)?$")
 
@@ -66,4 +67,5 @@ def _shared_tail(others: list[str], last: str, size: str) -> str:
         return last[length:]
     if shared >= 0 and all(piece[-1] == ends for piece in others):
         return last[shared + 1 :]
-    return "" if _rate().search(last) or len(size) < _SHORTEST else size
+    far = len(last) - len(size) > _LONGEST_OWN  # 高血压、糖尿病患者规范化管理人数
+    return "" if far or _rate().search(last) or len(size) < _SHORTEST else size

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, tells_which
 from graph.extract.measured_value import Form
+from graph.extract.noun_behind import LASTING
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
 from graph.grammar.times import YEAR
@@ -141,7 +142,7 @@ class Sentence:
         aims = self.setting.aims or self.carried or self._strives(quantity.number)
         which = (
             graded
-            or (not aims and goes_on(text, value.end))
+            or goes_on(text, value.end, striven=aims)
             or (not value.made and tells_which(text, quantity, value.subject, clause, striven=aims))
         )
         which = which or _SCORED.match(text, quantity.end) is not None
@@ -168,14 +169,17 @@ class Sentence:
 
     def _changes(self, value: Measured) -> bool:
         """Whether a rise or fall is said to come to so much: 材料减少60%以上."""
+        at = value.quantity.start
         words = value.form is Form.BEFORE and value.quantity.unit in SHARES
-        return words and _any("change", "$").search(value.subject) is not None
+        return words and _any("change", "[ ]?$").search(self.text, value.start, at) is not None
 
     def _given(self, value: Measured) -> bool:
         """Whether a value is what is granted: a condition, whatever year stands beside it."""
         granted = _any("grant", behind="(?:金额|额度|资金|总额|限额|支持)?$").search(value.subject)
         quantity = value.quantity
-        money = quantity.unit in _MONEY or (quantity.unit in SHARES and not quantity.aim)
+        money = quantity.unit in (*_MONEY, *LASTING, "个年度") or (
+            quantity.unit in SHARES and not quantity.aim
+        )
         given = (granted is not None or value.subject.endswith("支持")) and money
         return given and quantity.limited and not self.setting.background
 

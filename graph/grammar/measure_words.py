@@ -35,7 +35,7 @@ def stated() -> re.Pattern[str]:
         rf"(?P<cap>(?:最高|最多)可?)?(?P<change>(?<!同比)(?:{forms_of('change')}))$"
         rf"|(?P<rate>{forms_of('measured')})$"
         rf"|(?:(?P<most>最高|最多|不超过)|(?P<least>不少于|不低于))?[^，。；\d]{{0,6}}?(?P<grant>(?:{forms_of('grant')})(?:为|金额为|每人|每户|每人每月|每年)?)$"
-        rf"|(?P<given>(?:给予|发放|按)(?:每[\u4e00-\u9fff]){{0,2}}(?:一次性)?)$"
+        rf"|(?P<up_to>(?:最高|最多|不超过)可?)?(?P<given>(?:给予|发放|按)(?:每[\u4e00-\u9fff]){{0,2}}(?:一次性)?)$"
     )
 
 

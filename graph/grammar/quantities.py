@@ -210,7 +210,7 @@ def _limited(match: re.Match[str], text: str, previous: Quantity | None) -> Quan
             return None
         # 人均增收1500元, 探访率100%: only if it is striven for
         limited = bool((said["change"] and share) or said["grant"] or said["given"])
-        operator = Operator.LTEQ if said["most"] or said["cap"] else Operator.EQ
+        operator = Operator.LTEQ if said["most"] or said["cap"] or said["up_to"] else Operator.EQ
         operator = Operator.GTEQ if said["least"] else operator
         aim = bool(said["change"]) and not said["cap"]
     try:
