@@ -36,7 +36,8 @@ _OTHER_WORDS = {
         "|(?<=人民)(?:银行|建设银行|政府|法院|检察|解放军|武装|保险|币|共和国|调解|团体|大学|医院|防空|政协)"
     ),
     "生": re.compile("活[费补津保困水救照用来环]|[产态命源物育涯猪]"),  # 见习生活补助
-    "才": re.compile("计划|工程|战略|市场|公寓"),  # 市级人才计划
+    "才": re.compile("服务|市场|计划|工程|战略|市场|公寓"),  # 市级人才计划
+    "区": re.compile("内"),  # 园区内机构
     "农": re.compile("[民户牧业村机药产资技场]"),  # 种粮农民 are no 粮农
     "织": re.compile("[方者]"),  # 组织方
     "工": re.compile("[作业程具种艺]"),
@@ -138,6 +139,8 @@ def _is_no_person(text: str, start: int, head: Head) -> bool:
     if head.kind not in {PERSON, ORGANISATION}:
         return False
     first = max(start, head.end - _LONGEST_WORD)
+    if text.endswith("使用人", first, head.end):  # 用人 of 用人单位 is none, 房屋使用人 are
+        return False
     return _no_person().search(text, first, head.end) is not None
 
 

@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 _WHOSE = re.compile(r"[^，。；：、的]{1,24}的[\u4e00-\u9fff]")
 _DURING = re.compile(r"[^，。；的]{0,6}(?:期间|时)的[\u4e00-\u9fff]")  # 按月缴费期间的人员
+# 按月领取养老金的退休人员, 每年度发生的医疗费用
+_FALLS_TO = re.compile(
+    r"(?:领取|享受)[^，。；的]{1,16}的(?:[\u4e00-\u9fff]{0,10}(?:人员|职工|对象|家庭|居民|人|者))|(?:发生|产生)的"
+)
+# 1年内治疗病历: of when a paper is
+_PAPERS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:病历|流水|账单|发票|照片|无犯罪记录|化验单|诊断书)")
 _MATTER = re.compile(r"[^，。；的将把]{1,8}情况(?:作为|纳入|列入|的)")  # 将按期回款情况作为考评内容
 _WITH = re.compile(r"(?:结合|根据|依据|参照)$")  # 结合每年对平台的考核
 _AND_ABLE = re.compile(r"能[^，。；的]{0,24}[和并、及]$")  # 能胜任工作和及时处置疫情的队伍
@@ -58,12 +64,12 @@ def says_which(text: str, term: Term, clause: Stretch) -> bool:
 
 def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
     """Whether a time tells which ones: 施行前已审批的项目, 建立定期会商的机制."""
-    if term.kind is Kind.RECURRING and (
-        _DURING.match(text, term.end, clause.end)
-        or (_WITH.search(ahead) and _WHOSE.match(text, term.end, clause.end))
-    ):
+    if term.kind is Kind.RECURRING and _recurs_of(text, ahead, term, clause):
         return True
-    of_period = term.kind is Kind.PERIOD and text.startswith("的", term.end)  # 五年内的养护费用
+    of_period = term.kind is Kind.PERIOD and (
+        text.startswith("的", term.end)  # 五年内的养护费用
+        or _PAPERS.match(text, term.end, clause.end)
+    )
     if of_period or _MATTER.match(text, term.end, clause.end):
         return True
     if term.kind is not Kind.VAGUE and _state().match(text, term.end, clause.end):
@@ -83,6 +89,14 @@ def _is_attribute(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
         return True
     raised = _raising().search(text, clause.start, term.start)
     return raised is not None and _strength().match(text, term.end, clause.end) is not None
+
+
+def _recurs_of(text: str, ahead: str, term: Term, clause: Stretch) -> bool:
+    """Whether what recurs tells of whom or of what: 按月领取养老金的退休人员."""
+    end = clause.end
+    if _DURING.match(text, term.end, end) or _FALLS_TO.match(text, term.end, end):
+        return True
+    return _WITH.search(ahead) is not None and _WHOSE.match(text, term.end, end) is not None
 
 
 def _words(key: str) -> str:

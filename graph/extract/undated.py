@@ -36,6 +36,9 @@ _LISTED_ONGOING = re.compile(
     r"|按(?:计划|进度)(?:推进|实施)$|全年$"
 )
 _PREMISE = re.compile(r"[^，。；]{0,24}的(?:前提|基础|情况)下")
+# 反应及时、运行高效的平台; 及时、足额的 before a verb is none
+_DONE_SO = re.compile("进行[^，。；]{0,10}$|予以[^，。；]{0,10}$")  # 进行及时、公正的调查
+_QUALITIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){1,3}的(?![把将对予])[\u4e00-\u9fff]{2,}")
 _OF_NOUN = re.compile(r"[、\u4e00-\u9fff]{2,6}(?:[，。；）]|$)")  # 数据的及时传送。
 # 精准授时及|时钟同步, 频度及|时间要求: the last character belongs to the next word
 _ACROSS = "及时(?:间(?!接)|钟|限(?![制定期])|段|效|长|空|点(?![击对])|序)"
@@ -78,7 +81,9 @@ def vague_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     for match in vague().finditer(text, start, end):
         noun = text[match.start() - 1] == "的" and _OF_NOUN.match(text, match.end(), end)
-        if not noun and not _PREMISE.match(text, match.end(), end):
+        quality = _QUALITIES.match(text, match.end(), end)
+        so = quality and not _DONE_SO.search(text, start, match.start())
+        if not (noun or so) and not _PREMISE.match(text, match.end(), end):
             yield match.span()
 
 

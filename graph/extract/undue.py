@@ -41,6 +41,19 @@ _HAPPENED = frozenset({"deadline.plan", "deadline.year-first", "deadline.target"
 _PASSING = (Kind.DEADLINE, Kind.TARGET, Kind.PERIOD, Kind.EVALUATION)
 # Roles in which a time without a date is none; in the others none is
 _UNDATED_IN = (Role.AIM, Role.CIRCUMSTANCE, Role.GROUND, Role.RESULT)
+# 数据的范围为…至…, 发放日期在…之间
+_SCOPE = re.compile(
+    r"(?:范围|对象|口径)(?:为|是)[^，。；]*$|(?:发放|签订|出生|成交|登记|开具)日期在[^，。；]*$"
+)
+_NEAR = 60  # characters before a length of time that tell of what it is
+_LASTS = re.compile("期限|时间|时限")
+_HANDLED = re.compile(
+    "审批|办理|缴纳|解缴|责令|整改|审核|受理|评审|拨付|发放|公示|答复|放款|发放到位|处理|办结|审查"
+)
+# 自收到之日起十五日内，未提出异议的，…: what happens if nobody does it
+_NOTHING_DONE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,10}?)(?:未|没有|不再|拒不|无正当理由)[^，。；]*的，"
+)
 _CASE = re.compile(r"的[，：]$")
 _WHICH = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,4}(?:人员|职工|学生|毕业生|企业|单位|家庭|对象|住户|居民|项目|案件|者|小区))[，、。；]?$"
@@ -90,11 +103,27 @@ def asks_nothing(
     return (
         _is_beside(text, sentence, term)
         or (_leads_to_case(text, term, behind) and _is_of_case(text, term, behind))
+        or _SCOPE.search(text, clause.start, term.start) is not None
+        or (term.rule == "deadline.within" and _is_of_grant(text, sentence, term))
         or (term.rule in _HAPPENED and _has_happened(text, sentence, term, behind))
         or (term.rule == "deadline.plan" and _is_base(text, term, clause))
         or (term.last is None and _is_told(setting, sentence, term, clause))
         or (term.last is None and says_which(text, term, clause))
     )
+
+
+def _is_of_grant(text: str, sentence: Stretch, term: Term) -> bool:
+    """Whether it says how long a loan or a grant lasts: 申请展期，期限不超过1年."""
+    if not _LASTS.match(text, term.start, term.end):
+        return False
+    near = max(sentence.start, term.start - _NEAR)
+    told = [*_granted().finditer(text, near, term.start)]
+    return bool(told) and not _HANDLED.search(text, told[-1].end(), term.start)
+
+
+@cache
+def _granted() -> re.Pattern[str]:
+    return re.compile(_words("granted-for"))
 
 
 def _is_in_title(setting: Setting, term: Term) -> bool:
@@ -120,6 +149,8 @@ def _is_beside(text: str, sentence: Stretch, term: Term) -> bool:
 def _leads_to_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
     """Whether a time may say of which cases a rule is: a day, and what is all of its clause."""
     alone = ahead[0].end - term.end <= 1 and text[ahead[0].end - 1] == "，"
+    if term.rule == "deadline.within" and alone and len(ahead) > 1:
+        return _NOTHING_DONE.match(text, ahead[1].start, ahead[1].end) is not None
     return term.rule in _DATED or (term.rule == "deadline.event" and alone)
 
 

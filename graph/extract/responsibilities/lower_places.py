@@ -2,8 +2,8 @@
 
 In a city's paper 区政府, 镇人民政府, 县教育局 and 街道办事处, in a province's also 市公安局, in a
 paper of the centre 省级人民政府, and everywhere 市县残联 and 区县（自治县）民政局. In a paper of
-the centre or of a province 人民法院 and 海关 are those of every place. Its own 市公安局 is one
-body, and so is that of the one place to which a reply is addressed (批复 to 某市人民政府).
+the centre or of a province 人民法院, 海关 and 工业园区 are those of every place. Its own 市公安局
+is one body, and so is that of the one place to which a reply is addressed (批复 to 某市人民政府).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.extract.responsibilities.name_forms import (
+    has_place,
     is_open,
     level_at_head,
     level_pattern,
@@ -31,15 +32,25 @@ def is_one_of_each(name: str, document: Document) -> bool:
     if _names_several(name):
         return True
     own = document.jurisdiction
-    if name in _words("of-a-system"):
-        return own is None or _is_wide(own.code)
     if own is None:  # 省级卫生行政部门
-        return several_pattern().match(name) is not None
-    if _goes_to_one(document):
-        return False
-    if name.startswith(_words("grass-roots")):
+        return name in _words("of-a-system") or several_pattern().match(name) is not None
+    if _is_of_all(name, own.code):
         return True
-    return level_at_head(name) in _below(own.code)
+    if name in _words("of-a-system") or _goes_to_one(document):
+        return False
+    return name.startswith(_words("grass-roots")) or level_at_head(name) in _below(own.code)
+
+
+def _is_of_all(name: str, code: str) -> bool:
+    """Tell whether a paper of the centre or a province means by a name that of every place.
+
+    So it is with 人民法院 and 工业园区, and in one of the centre with 资产评估协会.
+    """
+    if not _is_wide(code):
+        return False
+    association = name.endswith(_words("association")) and not has_place(name)
+    of_nation = code == divisions.NATION and association
+    return of_nation or name in _words("of-a-system") or name in _words("zone-of-many")
 
 
 def _names_several(name: str) -> bool:

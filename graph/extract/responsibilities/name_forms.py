@@ -223,7 +223,7 @@ def is_surely_agency(name: str) -> bool:
 def has_place(name: str) -> bool:
     """Tell whether a name says its own place: 上库综合产业园区, 库尔勒市公安局, 国务院国资委."""
     return re.match(
-        r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家(?!公园|级)|国务院|中央|中国|中共|中华"
+        r"[\u4e00-\u9fff]{2,12}?(?:市|县|旗|州|省|自治区|园区|新区|开发区|经开区|高新区|景区|商务区|实验区)|国家(?!公园|级)|国务院|中央|中国|中共|中华|世界"
         r"|(?:高新|经开|开发)区|[\u4e00-\u9fff]{2,3}区(?:人民)?政府",
         name,
     ) is not None or _begins_with_district(name)

@@ -60,6 +60,8 @@ _ONE_WORD = re.compile(
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
 _EACH = re.compile(r"各[省市县区州].*(?:部门|[局厅])$")  # 各省、自治区、直辖市电力局或电网管理局
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
+# a customs house is called by its own seat: 罗定海关
+_OWN_SEAT = re.compile(r"(?!属地|驻地|当地|直属|隶属|所在|有关|相关)[\u4e00-\u9fff]{2,6}海关")
 _BRANCH = re.compile(r"(?:中国)?(?:人民银行|人行)[\u4e00-\u9fff]*(?:分行|支行|营管部|营业管理部)$")
 
 
@@ -190,7 +192,7 @@ def _name(
     bare = bare and not _is_common(written)
     bare = bare and not is_relative(written) and not begins_with_city(written)
     bare = bare and not _FUNCTION.search(written) and not is_of_a_system(written)
-    bare = bare and not _BRANCH.fullmatch(written)
+    bare = bare and not _BRANCH.fullmatch(written) and not _OWN_SEAT.fullmatch(written)
     # 财政部 needs no 国家, and is no city's; a city has a 扶贫办 of its own.
     alone = agencies.by_national_name(written) and (
         prefix == "国家" or written.endswith(OF_THE_NATION)

@@ -55,6 +55,9 @@ _WITH_LEAD = re.compile(
 )
 _MARKED = re.compile(r"（(?:总?牵头|主责|主办)[^（）]{0,4}）$")
 
+_TO_ASK = re.compile(r"（联系(?:单位|部门|处室)：")
+_SIGNED = re.compile(r"(?:\d{1,2}日|公开[^\n]{0,4})[）\s]*\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -108,6 +111,10 @@ def _beside() -> re.Pattern[str]:
 def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements in brackets between the offsets, one tuple a bracket."""
     for bracket in brackets(text, start, end):
+        if _TO_ASK.match(text, bracket.start) and _SIGNED.search(
+            text, max(start, bracket.start - _LONGEST_INNER), bracket.start
+        ):
+            continue  # below the signature: whom to turn to
         said = without_remarks(text, bracket.start, bracket.end)
         within = bracket.start + 1, bracket.end - 1
         names = None if said is text else read_names(said, *within, prefix)

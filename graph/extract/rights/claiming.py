@@ -44,6 +44,10 @@ _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _BY = re.compile(r"(?<![自理缘因来])由(?!于|此)")
 _ACTS = frozenset({"查阅", "陈述", "抄录"})  # what is done in a procedure
 _SPARED, _DRAWN, _COMPANY = re.compile("免"), re.compile("提取$"), re.compile("(?:公司|企业|单位)$")
+_GRANTED = re.compile(
+    r"\s*(?:人民法院|法院|仲裁委员会|仲裁机构)?(?:依法)?(?:应予|应当(?:依法)?予以)支持"
+)
+_ASKED = re.compile(r"(?:请求|主张|要求)[^，。；]{4,50}(?=的，)")
 _TAKES = re.compile(r"(?:接受|受理).*(?:申请|投诉|举报|申诉|委托|咨询)$")
 _OWN = re.compile(r"提取[^，。；]{0,16}公积金|(?:申请|领取|提取)[^，。；]{0,16}(?:年金|账户余额)")
 _MEANS = re.compile(
@@ -97,6 +101,10 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
         yield from found
         if found:
             return
+    granted = list(_granted(text, sentence, clause, end))
+    if granted:
+        yield from granted
+        return
     left = list(_left_to(text, clause, end))
     yield from left or _free(text, sentence, clause, end)
 
@@ -206,6 +214,22 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
         if whose and not told and text[match.start() - 1 : match.start()] != "的":
             yield from _deed(text, match.start(), end, whose)
             return
+
+
+def _granted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
+    """Yield what a court is to grant: 业主请求退还违规费用的，人民法院应予支持."""
+    if not _GRANTED.match(text, clause.start, end):
+        return
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
+    asked = _ASKED.search(text, earlier[-1].start, earlier[-1].end) if earlier else None
+    if asked is None:
+        return
+    own = Stretch(earlier[-1].start, asked.start())
+    found = holders.subject(text, own, asked.span())
+    found = found or holders.subject_before(text, sentence, asked.start(), of_having=True)
+    whose = tuple(holders.names(found, subjects.DOING))
+    if whose:
+        yield from _deed(text, asked.start(), asked.end(), whose)
 
 
 def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:

@@ -49,6 +49,7 @@ _GIVING = frozenset({"给予", "予以"})
 _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
+_OWES = re.compile("应|须|要")  # 采购人应与供应商协商，给予合理补偿
 _OWED_BY = re.compile(r"补偿|赔偿|工资|报酬|补偿[金费款]|安置费|违约金|待遇")
 _SHARE = re.compile(r"[0-9０-９](?:%|％|万?元)|比例|标准")
 _EACH_OF = re.compile(
@@ -222,7 +223,10 @@ def _whose(
         whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
     elif not whose.names and not whose.refused and not whose.nobody:
         whose = receivers.aside(text, sentence, clause)
-        if not whose.names and not _DAMAGES.search(text, gift.start, gift.end):
+        owes = _OWED_BY.search(text, gift.start, gift.end) and _OWES.search(
+            text, sentence.start, verb.start()
+        )
+        if not whose.names and not owes and not _DAMAGES.search(text, gift.start, gift.end):
             whose = receivers.subject(text, sentence, clause, verb.group())
         if _stands_alone(text, clause, verb, gift, whose):
             whose = _of_case(text, sentence, clause, verb.group()) or whose

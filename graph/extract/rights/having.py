@@ -56,6 +56,14 @@ _SAID = re.compile(
     r"(?:规定|约定|宣称|声称|谎称|主张)$"
 )  # 规定经营者有权变更合同: what a contract says
 _LET = re.compile(r"(?:让|使|便于|方便|以便)[^，。；]{0,16}$")  # 让群众享受服务: a purpose
+# 公证机构有权申请听证: a right of whoever is fined, and no power
+# 节能改造项目按照规定享受税收优惠: whoever carries it out
+_OF_MATTER = re.compile(
+    r"[\u4e00-\u9fff]{2,}(?:(?:按照?|依照|依据)[^，。；]{0,8}规定|可以?)$"
+    r"|^[，\s]*(?:并)?(?:按照?|依照)[^，。；]{0,8}规定$"
+)
+_BENEFIT = re.compile("(?:优惠|减免|补贴|补助|奖励|贴息|税收)(?:政策)?$")
+_REMEDY = re.compile("陈述|申辩|听证|复议|诉讼|举报|投诉|赔偿|检举|控告|拒绝")
 _WHICH_BODY = re.compile(
     r"[^，。；]{1,14}的[^，。；]{0,10}(?:部门|机关|法院|机构)(?:应|依|负责|对|予|给)"
 )
@@ -90,7 +98,9 @@ def _denied() -> re.Pattern[str]:
 def cues() -> re.Pattern[str]:
     """Return the cheap question of a clause: does one of the words stand in it that all need?"""
     cued_by = (_having(), _TO_DO, claiming.MAY, _APPLIES, _DEFINED)
-    return re.compile("|".join((*(each.cue.pattern for each in cued_by), "免费", "由")))
+    return re.compile(
+        "|".join((*(each.cue.pattern for each in cued_by), "免费", "由", "应予支持", "予以支持"))
+    )
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
@@ -157,6 +167,12 @@ def _had(
             return
     end = objects.without_amount(text, start, end) if verb.group() == "享受" else end
     whose = _whose(text, sentence, clause, verb.span(), subjects.HOLDING)
+    told = None if whose else _untold(text, sentence, clause, verb)
+    if told is not None:
+        for one in objects.held(text, start, end, benefits=True):
+            if told.names or told.nobody or _BENEFIT.search(one.name):
+                yield Entitlement(one, told.names, "right.held", alone=True)
+        return
     found = objects.held(text, start, end, benefits=bool(whose))
     found = [one for one in found if one.name not in _SAYS_NOTHING]  # 熟知政策、享受政策
     if not found and whose:
@@ -164,18 +180,23 @@ def _had(
         series = _SERIES.match(text, start, sentence.end)
         if series:
             found = [objects.deed(text, start, series.end("deeds"))]
-    lead = text[clause.start : verb.start()]
-    case = receivers.Receivers()
-    if not whose and verb.group() != "拥有" and holders.may_stand_between(lead):
-        case = receivers.case(text, sentence, clause, of_anybody=True)
-    if case.names or case.nobody:
-        for one in objects.held(text, start, end, benefits=True):
-            yield Entitlement(one, case.names, "right.held", alone=True)
-        return
     for one in found:
         # 拥有自主知识产权的企业 tells which
         if whose or (one.is_right and one.known and verb.group() != "拥有"):
             yield Entitlement(one, whose, "right.held")
+
+
+def _untold(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str]
+) -> receivers.Receivers | None:
+    """Return whom a case tells of, or nobody where a matter has it: 改造项目按照规定享受优惠."""
+    lead = text[clause.start : verb.start()]
+    if verb.group() != "拥有" and holders.may_stand_between(lead):
+        case = receivers.case(text, sentence, clause, of_anybody=True)
+        if case.names or case.nobody:
+            return case
+    named = holders.has_head(text, sentence.start, verb.start())
+    return receivers.Receivers() if not named and _OF_MATTER.search(lead) else None
 
 
 def _equal(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
@@ -205,7 +226,8 @@ def _to_do(
     if len(deed) < _SHORTEST_ACT or objects.TELLS_WHICH.search(deed) or _WHICH_BODY.match(deed):
         return
     found = subjects.holding(text, sentence, clause, verb.span(), subjects.DOING, topical=False)
-    whose = tuple(holders.names(subjects.without_powers(found), subjects.DOING))
+    own = found if _REMEDY.search(deed) else subjects.without_powers(found)
+    whose = tuple(holders.names(own, subjects.DOING))
     if any(f"向{one}" in deed for one in whose):
         return  # 先行支付后，有权向第三人追偿: no right of the third
     if whose and not _SAID.search(text, clause.start, max(clause.start, found[0].start)):

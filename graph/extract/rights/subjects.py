@@ -26,6 +26,7 @@ _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 _TELLS = re.compile("告知|通知|提示|书面告知")
 _IF = re.compile("如果?|若|对|有|认为|不服")
 _LET = re.compile(r"使|让|由|令|帮助|确保|保障|将|把|为|告知|其(?![他它余中])|一方")
+_TAKES_IN = re.compile(r"将|把|组织")
 _FURTHER = re.compile(
     r"[并且也还可持凭按依经在到自从以或即均都就于]|根据|通过|参加|最多|选择|乘坐|购买|申请|办理|继续|同时|直接|优先"
 )
@@ -96,7 +97,16 @@ def holding(
         # 对毕业生创办的企业，按规定享受优惠; but who does not agree (对意见有异议的) is no topic
         if about.names and (not nearer or about.start >= nearer[0].start):
             return [Holder(name, verb[0], verb[0]) for name in about.names]
-    return _able(found, kinds)
+    return _able(found or _taken_in(text, sentence, clause, lead), kinds)
+
+
+def _taken_in(text: str, sentence: Stretch, clause: Stretch, lead: str) -> list[Holder]:
+    """Return whom the clause before takes into something: 将教师纳入表彰范围，并按规定享受待遇."""
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
+    taken = _TAKES_IN.search(text, earlier[-1].start, earlier[-1].end) if earlier else None
+    if taken is None or not lead.startswith("并"):
+        return []
+    return holders.behind(text, taken.end(), earlier[-1].end)[0]
 
 
 def _able(found: list[Holder], kinds: frozenset[str]) -> list[Holder]:

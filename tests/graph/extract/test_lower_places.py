@@ -46,6 +46,8 @@ def is_open(head: tuple[str, str, str], name: str) -> bool:
         (PROVINCE, "省级业务主管部门"),
         (NATION, "疫苗移出地省级卫生主管部门"),
         (NATION, "国家机关"),
+        (NATION, "资产评估协会"),
+        (PROVINCE, "工业园区管委会"),
     ],
 )
 def test_each_of_several_places_below_has_such_a_body(
@@ -65,6 +67,8 @@ def test_each_of_several_places_below_has_such_a_body(
         (DIRECTLY_GOVERNED, "市公安局"),
         (COUNTY, "市公安局"),
         (PROVINCE, "省林业主管部门"),
+        (NATION, "中国资产评估协会"),
+        (CITY, "工业园区管委会"),
         (REPLY, "市人民政府"),  # the one that it is addressed to
     ],
 )

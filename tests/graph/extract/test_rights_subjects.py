@@ -93,3 +93,34 @@ def test_a_power_a_case_or_a_step_of_a_procedure_entitles_nobody(
     document_of: Callable[..., Document], text: str
 ) -> None:
     assert not list(rights.find(document_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "业主请求物业公司退还违规费用的,人民法院应予支持。",
+            [("请求物业公司退还违规费用", "业主")],
+        ),
+        ("业主请求物业公司退还违规费用的,人民法院不予支持。", []),
+        ("节能改造项目按照规定享受税收优惠。", [("税收优惠", None)]),
+        ("节能改造项目按照规定享受的税收优惠已经停止。", []),
+        (
+            "将特教教师纳入表彰范围,并按规定享受岗位津贴。",
+            [("岗位津贴", "特教教师")],
+        ),
+        ("公证机构有权依法申请听证。", [("依法申请听证", "公证机构")]),
+        ("公证机构有权核查资料。", []),
+        ("各评估机构和估价师有权举报。", [("举报", "评估机构"), ("举报", "估价师")]),
+        (
+            "房屋所有人或者使用人可以申请安全性鉴定。",
+            [("申请安全性鉴定", "房屋所有人"), ("申请安全性鉴定", "使用人")],
+        ),
+        ("企业经营困难的,可以申请降低缴存比例。", [("申请降低缴存比例", "企业")]),
+        ("保护种粮农民利益。", [("利益", "种粮农民")]),
+    ],
+)
+def test_what_is_granted_in_a_procedure_or_to_whoever_does_it(
+    document_of: Callable[..., Document], text: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert [(r.right, r.holder) for r in rights.find(document_of(text))] == found

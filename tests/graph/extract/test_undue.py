@@ -81,6 +81,21 @@ if TYPE_CHECKING:
         # told
         "已有1万人按月足额领取生活费。",
         "我局将尽快提供宣传材料。",
+        # how long a loan or a grant lasts
+        "可申请展期还款，期限原则上不超过1年。",
+        "补贴期限累计最长为三年。",
+        # what happens if nobody does it
+        "自收到文本之日起十五日内，未提出异议的，合同即行生效。",
+        # of whom and of what
+        "按月领取养老金的退休人员，标准调整为1210元。",
+        "以后每年度发生的医疗费用限额为30万元。",
+        "提供诊断证明和1年内治疗病历。",
+        "将优抚对象定期抚恤金标准提高8.7%。",
+        "补报数据的范围为1989年1月1日至2029年2月28日。",
+        # qualities and places
+        "建立信息共享、反应及时、运行高效的平台。",
+        "提供准确、及时、有效的统计信息。",
+        "名称前应冠以社会团体的名称。",
     ],
 )
 def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: str) -> None:
@@ -126,6 +141,15 @@ def test_nothing_is_due_by_it(document_of: Callable[..., Document], sentence: st
         "“十四五”期间建成三座水库。",
         "对已建成的项目，要定期维护。",
         "我局将通报各地情况，各地要及时报告。",
+        "贷款审批时间不超过3个工作日。",
+        "补贴办理时限不超过5个工作日。",
+        "应当自收到文本之日起十五日内，提出审查意见。",
+        "按月领取失业保险金。",
+        "及时、足额发放补贴。",
+        "应当进行全面、及时、公正的调查。",
+        "给予一次性补贴，实施期限为2029年1月1日至12月31日。",
+        "所担保的税款逾期的，责令缴纳的期限不得超过15日。",
+        "申报日期为2029年1月1日至2029年2月28日。",
     ],
 )
 def test_a_lookalike_sets_a_time(document_of: Callable[..., Document], sentence: str) -> None:

@@ -264,3 +264,8 @@ def test_a_bare_name_beside_one_of_each_place_is_one_of_each(
 def test_the_field_of_state_security_is_no_level() -> None:
     listed = "公安、国家安全、海关、新闻出版等部门"
     assert full(listed, "", running=True) == ["公安", "国家安全", "海关", "新闻出版"]
+
+
+def test_a_level_does_not_spread_over_what_has_a_seat_or_is_of_the_world() -> None:
+    assert full("市商务局、罗定海关、税务局", "市") == ["市商务局", "罗定海关", "市税务局"]
+    assert full("省级管理部门、世界针灸学会联合会", "省")[1] == "世界针灸学会联合会"

@@ -258,3 +258,8 @@ def test_a_line_of_contact_or_of_a_page_is_none(text: str) -> None:
 def test_a_label_in_the_middle_of_a_sentence_begins_no_line() -> None:
     text = "各地要公布责任单位：市公安局"
     assert not list(find_lines(text, 0, len(text), "市"))
+
+
+def test_whom_to_turn_to_below_a_signature_is_no_tail() -> None:
+    assert tails("2020年1月8日\n（此件公开发布）\n（联系单位：市民政局）") == []
+    assert tails("做好登记。（联系单位：市民政局）") == [("市民政局", RESPONSIBLE)]
