@@ -68,9 +68,10 @@ align-weights: $(READY) ## how right correspondences are on pairs left out; WRIT
 layouts: $(READY) ## what of a reading survives in other settings of the same words
 	$(BIN)/python tests/evaluation/layouts.py $(if $(VERBOSE),--verbose)
 
-yardsticks: $(READY) ## whole statutes and heads of pages from outside, where they were fetched
+yardsticks: $(READY) ## statutes, their versions and heads of pages from outside, where fetched
 	-$(BIN)/python tests/yardsticks/lawrefbook.py $(LAWREFBOOK)
 	-$(BIN)/python tests/yardsticks/page_heads.py $(PAGE_HEADS)
+	-$(BIN)/python tests/yardsticks/lawcomparator.py $(LAWCOMPARATOR)
 
 bench: $(READY) ## measurements, as ratios within one run
 	for file in tests/benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done

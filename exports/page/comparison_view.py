@@ -190,8 +190,8 @@ class _View:
             status=link.status,
             suspicion=self._suspicion(known.iri) if known and link.status == Status.SUSPECT else "",
             why=_both(lambda lang: justification(self._comparison, link, lang)),
-            child_words=tuple(_words(self._comparison.child, stretches, "child")),
-            parent_words=tuple(_words(self._comparison.parent, stretches, "parent")),
+            child_words=tuple(printed_words(self._comparison.child, stretches, "child")),
+            parent_words=tuple(printed_words(self._comparison.parent, stretches, "parent")),
             finding=known.iri if known and known.iri in self._known.statements else "",
         )
 
@@ -237,7 +237,7 @@ def _both(say: Callable[[Lang], str]) -> Both:
     return {lang: say(lang) for lang in LANGUAGES}
 
 
-def _words(
+def printed_words(
     document: Document, stretches: Iterable[Mapping[str, Any]], side: str
 ) -> Iterator[Words]:
     """Yield the words of one side as they are printed, with the blanks between the stretches."""

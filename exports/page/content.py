@@ -19,8 +19,11 @@ from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
 from exports.page.reviewed import Reviewable, findings_on, reviewable
 from exports.page.scene import INFERRED, MOST_NODES
 from exports.page.text_view import Mark, MarkedText, marked_lines
+from exports.page.versions_view import versions_view
 from exports.statements import statements
 from graph import iri
+from graph.align.comparison import Kind
+from graph.align.versions.instrument import kind_of
 from graph.alignments import Shelf
 from graph.model import Relation
 from graph.outline import held_documents, held_stubs
@@ -33,11 +36,13 @@ if TYPE_CHECKING:
     from exports.page.comparison_view import ComparisonView
     from exports.page.descent import Thing
     from exports.page.scene import Edge, Scene
+    from exports.page.versions_view import VersionsView
     from exports.statements import Statements
     from graph.references import Reference
     from graph.store import Store
 
 _PARENTS: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS, Relation.FORWARDS})
+_CHANGED: Final = frozenset({Relation.REPEALS, Relation.AMENDS})
 _MOST_DOCUMENTS: Final = 48  # in the drawing of a store's lineage
 _MARKS: Final = {"agency": "body", "open": "body", "group": "group", "right": "right"}
 
@@ -47,7 +52,8 @@ class Content:
     """What a page shows. ``things`` and ``relations`` are in views beside the graph alone.
 
     ``missing`` are the names of the parents that the store does not hold, so that nothing can be
-    compared with them; ``hidden`` is how many documents the drawing of the lineage leaves out.
+    compared with them; ``versions`` are held against what the document replaces or amends;
+    ``hidden`` is how many documents the drawing of the lineage leaves out.
     ``reviewable`` is what can be decided on, and what was.
     """
 
@@ -58,6 +64,7 @@ class Content:
     matrix: MatrixView = field(default_factory=MatrixView)
     comparisons: tuple[ComparisonView, ...] = ()
     missing: tuple[str, ...] = ()
+    versions: tuple[VersionsView, ...] = ()
     things: tuple[Thing, ...] = ()
     relations: tuple[Edge, ...] = ()
     hidden: int = 0
@@ -78,6 +85,7 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
     scene = document_scene(graph, document, len(graph) if on_paper else MOST_NODES)
     shelf = Shelf(store, read_all)
     comparisons, missing = ((), ()) if on_paper else _comparisons(store, shelf, scene, document)
+    versions = () if on_paper else tuple(_versions(shelf, scene, document))
     drawn = {node.id for node in scene.nodes}
     if comparisons:
         ours = shelf.take(document)
@@ -95,6 +103,7 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
         matrix=matrix_view(scene),
         comparisons=comparisons,
         missing=missing,
+        versions=versions,
         things=family.things,
         relations=family.relations,
         hidden=hidden,
@@ -166,6 +175,16 @@ def _comparisons(
         else:
             missing.append(f"{node.zh}《{node.heading}》" if node.heading else node.zh)
     return tuple(views), tuple(missing)
+
+
+def _versions(shelf: Shelf, scene: Scene, document: str) -> Iterator[VersionsView]:
+    """Yield the document against each older version of it that it says to replace or amend."""
+    held = {node.id for node in scene.nodes if node.kind == "cited_known"}
+    changed = (edge.target for edge in scene.edges if edge.relation in _CHANGED)
+    for older in dict.fromkeys(target for target in changed if target in held):
+        ours, theirs = shelf.take(document), shelf.take(older)
+        if kind_of(ours.side.reading, theirs.side.reading) is Kind.VERSIONS:
+            yield versions_view(ours, theirs)
 
 
 def _texts(scene: Scene, said: Statements, documents: Sequence[str]) -> Iterator[MarkedText]:

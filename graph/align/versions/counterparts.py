@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from graph.align.passages import FUNCTIONS
@@ -33,8 +34,9 @@ _MOST_AHEAD: Final = 0.3
 _BOTH_CLOSE: Final = 3.0  # 本办法自…起施行 ends both
 _NEARER: Final = 0.001  # of two that are alike to the letter the one that stands nearer
 _MOST: Final = 30.0
-_TAKEN: Final = 0.5  # share of a unit's words that another one had, or has now
-_LOST: Final = 0.4  # share of them that the other lost to it, or gained by it
+_TAKEN: Final = 0.35  # share of a unit's words that another one had, or has now
+_CLEAR: Final = 0.15  # by how much that is more than of any other
+_LOST: Final = 0.3  # share of its words that the other lost to it, or gained by it
 _LONG_ENOUGH: Final = 12  # 2-grams
 _EFFECT: Final = f"{FUNCTIONS}:effect"
 
@@ -100,16 +102,20 @@ def _taken(
 ) -> Iterator[tuple[int, int]]:
     """Yield each unit without a counterpart whose words were part of a unit of the other side.
 
-    ``goes`` are the counterparts of the units of ``lone``. Half of its words stand in the other
-    unit, and what of them the counterpart of that one has not is enough to tell.
+    ``goes`` are the counterparts of the units of ``lone``. Enough of its words stand in one unit
+    and in no other (依法追究刑事责任 is in many), and enough of those the counterpart of that one
+    does not have.
     """
     weighed = weights((*lone, *others))
     back = {there: here for here, there in goes.items()}
     for at, unit in enumerate(lone):
         if at in goes or len(unit.grams) < _LONG_ENOUGH:
             continue
-        there = max(back, key=lambda there: weighed.share(unit.grams, others[there].grams))
-        if weighed.share(unit.grams, others[there].grams) >= _TAKEN:
-            left = others[there].grams - lone[back[there]].grams
-            if weighed.share(unit.grams, left) >= _LOST:
-                yield at, there
+        shares = ((weighed.share(unit.grams, others[there].grams), there) for there in back)
+        best = nlargest(2, shares)
+        if not best or best[0][0] < _TAKEN or best[0][0] - best[-1][0] * (len(best) > 1) < _CLEAR:
+            continue
+        there = best[0][1]
+        left = others[there].grams - lone[back[there]].grams
+        if weighed.share(unit.grams, left) >= _LOST:
+            yield at, there

@@ -1,13 +1,14 @@
 """What is held against what in two versions: an article with its items, else a clause by itself.
 
 第二十六条 and its （一）…（四） are one unit, as in the official tables of old and new articles
-(修改前后对照表). Units without articles (一、（一）1.) are the clauses that can be compared.
+(修改前后对照表). Units without articles (一、（一）1.) are the clauses that can be compared. The
+heading of a chapter is none: its articles say where they stand.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.model import ProvisionKind
 
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from graph.align.passages import Clause
     from graph.align.sides import Side
     from graph.model import Document, Finding, Provision
+
+_DIVISIONS: Final = frozenset(
+    {
+        ProvisionKind.BOOK,
+        ProvisionKind.SUBBOOK,
+        ProvisionKind.CHAPTER,
+        ProvisionKind.SECTION,
+    }
+)
 
 
 def members(document: Document) -> Mapping[str, tuple[Provision, ...]]:
@@ -37,6 +47,8 @@ def in_units(side: Side) -> Side:
     heads = {label: _head(each, by_label) for label, each in by_label.items()}
     clauses: dict[str, list[Clause]] = {}
     for clause in side.clauses:
+        if clause.provision.kind in _DIVISIONS:
+            continue
         clauses.setdefault(heads[clause.label], []).append(clause)
     findings: dict[str, list[Finding]] = {}
     for where, found in side.findings.items():

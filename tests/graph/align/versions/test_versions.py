@@ -163,3 +163,24 @@ def test_a_plan_without_articles_is_compared_by_its_clauses() -> None:
         ("一（二）", "一（一）"),
     }
     assert sum(each.moved for each in found.revisions) == 1
+
+
+def test_the_heading_of_a_chapter_is_no_clause() -> None:
+    older = "河口市停车办法\n第一章 总则\n第一条 为了规范停车管理，制定本办法。\n第二章 车位\n"
+    newer = f"{older}第二条 车位应当划线，不得占用盲道和消防通道。\n"
+    found = compare_versions(*(prepare(read(text, "x.txt")) for text in (newer, older)))
+    assert [short(each.child) for each in found.revisions] == ["第一条", "第二条"]
+
+
+def test_words_that_many_clauses_have_tell_of_no_split() -> None:
+    fines = "".join(
+        f"第{n}条 {what}的，由市城市管理部门责令改正；构成犯罪的，依法追究刑事责任。\n"
+        for n, what in (("一", "占用盲道停放车辆"), ("二", "损毁停车设施设备"))
+    )
+    older = f"河口市停车办法\n{fines}"
+    bare = older.replace("；构成犯罪的，依法追究刑事责任", "")
+    newer = f"{bare}第三条 构成犯罪的，依法追究刑事责任。\n"
+    found = compare_versions(*(prepare(read(text, "x.txt")) for text in (newer, older)))
+    last = found.revisions[-1]
+    assert last.is_new
+    assert not last.split_from
