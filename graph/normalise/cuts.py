@@ -130,7 +130,7 @@ def cuts_a_word(line: str, following: str) -> bool:
     if _ENDLESS.search(line) or _NEVER_FIRST.match(following):
         return True
     if len(line) == len(following) == 1:  # 总⏎则
-        return line + following in lexicon.written("heading-words", "whole")
+        return line + following in lexicon.written("heading-words", "whole", "whole-general")
     if following.startswith("《") and line.endswith(_governing()):
         return True
     if cuts_a_number(line, following):

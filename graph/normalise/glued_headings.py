@@ -70,8 +70,13 @@ def _words(concept: str) -> re.Pattern[str]:
 
 
 @cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(lexicon.alternatives("heading-words", "whole", "whole-general"))
+
+
+@cache
 def _last() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('last').pattern}|{_words('whole').pattern})$")
+    return re.compile(rf"(?:{_words('last').pattern}|{_whole().pattern})$")
 
 
 @cache
@@ -122,7 +127,7 @@ def glued_heading(text: str, start: int, stop: int, kind: Kind) -> str:
 
 def is_set_phrase(words: str) -> bool:
     """Tell whether words are a heading of one set form: 指导思想, 总体要求."""
-    return _words("whole").fullmatch(words) is not None
+    return _whole().fullmatch(words) is not None
 
 
 def begins_text(line: str, at: int) -> bool:
@@ -138,7 +143,7 @@ def _names(line: str, start: int, at: int) -> bool:
 
 def _text_start(line: str, start: int, stop: int) -> int | None:
     """Return where the text begins between the offsets of a heading and its first sentence."""
-    whole = _words("whole").match(line, start, stop)
+    whole = _whole().match(line, start, stop)
     if whole and stop - whole.end() >= _SHORTEST_TEXT:
         return None if line[whole.end()] in _NO_TEXT + _PREDICATE else whole.end()
     for at in range(start + _SHORTEST, min(stop - _SHORTEST_TEXT, start + _LONGEST) + 1):

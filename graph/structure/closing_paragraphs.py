@@ -16,8 +16,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
+from graph.grammar.numbering import LABEL_AT_START
 from graph.normalise.cuts import ends_a_name
-from graph.structure.leavings import leavings
+from graph.structure.leavings import is_signed, leavings
 from graph.structure.lines import is_body_name, is_date
 from ontology import lexicon
 
@@ -94,6 +95,13 @@ def of_this_letter() -> re.Pattern[str]:
     )
 
 
+def headed_generally(words: str) -> bool:
+    """Tell whether a unit is headed by what holds for the whole document: 四、其他, 五、有效期."""
+    label = LABEL_AT_START.match(words)
+    heading = words[label.end() if label else 0 :].strip(" 。：")
+    return heading in lexicon.written("heading-words", "general", "whole-general")
+
+
 def speaks_of_all(text: str, start: int, end: int) -> bool:
     """Tell whether words speak of all items of a list: 以上任务由市水利局牵头."""
     return _OF_ALL.match(text, start, end) is not None
@@ -134,6 +142,7 @@ def _is_colophon(line: str) -> bool:
     return (
         _COLOPHON.match(line) is not None
         or is_date(line)
+        or is_signed(line)
         or (is_body_name(line) and "。" not in line and "、" not in line)
         or (DATE.search(line) is not None and line.endswith("印发"))
     )

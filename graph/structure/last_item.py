@@ -14,6 +14,7 @@ from graph.structure.closing_paragraphs import (
     before_leavings,
     closes,
     form_within,
+    headed_generally,
     of_this_letter,
     speaks_of_all,
 )
@@ -123,10 +124,11 @@ class LastItem:
             return min(self._complete(), every)
         if single and (self._are_sentences() or self._speaks_of_all()):
             return 2 if self._is_heading() else 1
-        if not is_last or (self._counts and not self._alike and not self._ends(0)):
+        if not is_last or headed_generally(self._text[slice(*self.own[0])]):
             return every
         usual = max(self._counts) if self._counts and self._alike else 1
-        headed = not self._ends(0) and not (single and not self._stopped())
+        broken = single and self._alike and not self._stopped()
+        headed = not self._ends(0) and not broken
         least = min(max(usual, 2 if headed else 1), every)
         if self.before_closing(0, least) < least:  # 三、附则 / 本办法由市民政局解释。
             return every

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.dates import DATE
 from graph.structure.front import says_something
 from graph.structure.lines import is_body_name, is_date
 from ontology import lexicon
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from graph.structure.lines import Line
 
 _FORMAL = re.compile(
-    r"附\s*[件表录]|抄\s*[送报]|（|特此|此[件复致]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|签发|校对|印发|.*印发$|联系人|（?共印"
+    r"附\s*[件表录]|抄\s*[送报]|（|特此|此[件复致]|\d{1,2}[ ]?[.、]"
+    r"|[一二三四五六七八九十]{1,3}、|签发|校对|印发|.*印发$|联系人|（?共印"
 )
 _FURNITURE = re.compile(
     r"ICP|公网安备|网站标识码|版权所有|主办单位|承办单位|技术支持|浏览器|扫一扫|分享到|打印|关闭窗口|TOP|返回顶部"
@@ -30,6 +32,10 @@ _FURNITURE = re.compile(
 _LONG_LINE = 60  # a paragraph, or a text that lost its line ends
 _STOP = re.compile(r"[。；]")
 _SIGNED = re.compile(r"日(?:[ ]*（(?:此件|本文)[^（）]{0,20}）)?$")
+_CONTACT = re.compile(
+    r"(?:联系|咨询|办公)?(?:电话|传真|邮箱|地址|邮编|邮政编码|电子邮[件箱])[/、： ]"
+)
+_FEWEST_COUNTED = 3  # rows that count
 _SENTENCE_END = re.compile(r"[。！？；：）”》.]$")
 
 
@@ -46,6 +52,8 @@ def leavings(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]
         line = text[line_start:stop]
         if _is_own(line) or _is_row(text, start, line_start, stop):
             break
+        if not left and _CONTACT.match(line) and _follows_own(text, start, line_start):
+            break
         if own := _own_part(line):
             if own < len(line):
                 left.append((line_start + own, stop))
@@ -58,14 +66,22 @@ def leavings(text: str, start: int, end: int) -> tuple[int, list[tuple[int, int]
 
 
 def _own_part(line: str) -> int:
-    """Return how much of a long line is the document's own, before what the page put behind it."""
-    if len(line) <= _LONG_LINE:
-        return 0
+    """Return how much of a line is the document's own, before what the page put behind it."""
     ends = max(line.rfind("。"), line.rfind("；")) + 1
     furniture = _FURNITURE.search(line, ends)
     if ends and furniture:
         return furniture.start()
-    return len(line) if ends == len(line) else 0
+    if _FURNITURE.search(line, 0, ends):  # a sentence on printing, or 上一篇：关于…的通知。
+        return len(line) if ends == len(line) > _LONG_LINE else 0
+    return len(line) if ends and _FORMAL.match(line[ends:].lstrip()) else ends  # 。附件：1.甲表
+
+
+def _follows_own(text: str, start: int, stop: int) -> bool:
+    """Whether lines of contact stand right below a letter's own words; a footer has them too."""
+    for line in text[start : max(stop - 1, start)].split("\n")[::-1]:
+        if not _CONTACT.match(line):
+            return _SENTENCE_END.search(line) is not None or _FORMAL.match(line) is not None
+    return False
 
 
 def _is_row(text: str, start: int, line_start: int, stop: int) -> bool:
@@ -78,7 +94,16 @@ def _is_row(text: str, start: int, line_start: int, stop: int) -> bool:
         if "\t" not in text[above : first - 1]:
             break
         first = above
-    return _STOP.search(text, first, stop) is not None
+    return _STOP.search(text, first, stop) is not None or _counts(text[first:stop].split("\n"))
+
+
+def _counts(rows: Sequence[str]) -> bool:
+    """Whether the rows of a table are counted: 1⇥一类⇥高血压病, 2⇥一类⇥糖尿病."""
+    numbers = [cell for row in rows if (cell := row.partition("\t")[0].strip()).isdigit()]
+    counted = [int(number) for number in numbers]
+    return len(counted) >= _FEWEST_COUNTED and counted == list(
+        range(counted[0], counted[0] + len(counted))
+    )
 
 
 @cache
@@ -103,6 +128,22 @@ def _is_own(line: str) -> bool:
         or _answers().match(line) is not None
         or is_date(line)
         or is_body_name(line)
+        or is_signed(line)
+    )
+
+
+def is_signed(line: str) -> bool:
+    """Tell whether a line is a body and the day on which it signed.
+
+    >>> is_signed("某省人民政府办公厅 2018年3月8日"), is_signed("某市门户网 2018年3月8日更新")
+    (True, False)
+    """
+    date = next(DATE.finditer(line), None)
+    return (
+        date is not None
+        and date.end() == len(line.rstrip())
+        and is_date(date.group())
+        and is_body_name(line[: date.start()].strip())
     )
 
 

@@ -317,3 +317,32 @@ def test_a_last_item_whose_heading_has_a_line_of_its_own_keeps_its_text() -> Non
         "（三）优化综合交通。\n打通断头路，优化公交线路。\n二、保障\n各区要落实。"
     )
     assert places(text)["一（三）"] == ["（三）优化综合交通。", "打通断头路，优化公交线路。"]
+
+
+@pytest.mark.parametrize(
+    "signed", ["某市农业局 某市林业局 二〇〇三年六月九日", "某市农业局2003年6月9日"]
+)
+def test_who_signed_on_one_line_with_the_day_is_not_of_the_last_section(signed: str) -> None:
+    found = places(f"一、总体要求\n加强保护。\n二、保障措施\n加强督查。\n{signed}")
+    assert found["二"] == ["二、保障措施", "加强督查。"]
+
+
+UNITS = "一、适用范围\n适用于新办企业。\n二、办理程序\n（一）申请。\n（二）核准。\n"
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["本通知自印发之日起施行。", "特此函复。", "此前规定与本通知不一致的，以本通知为准。"],
+)
+def test_what_closes_stands_in_no_section_though_these_are_built_unlike(closing: str) -> None:
+    found = places(f"{UNITS}三、加强监管\n主管部门要加强监督。\n{closing}")
+    assert found["三"] == ["三、加强监管", "主管部门要加强监督。"]
+    assert found["closing"] == [closing]
+
+
+@pytest.mark.parametrize("heading", ["其他", "其他说明", "附则", "有效期", "实施时间"])
+def test_a_section_on_the_whole_document_keeps_what_closes(heading: str) -> None:
+    paragraphs = ["所需资金由财政安排。", "本通知自印发之日起施行。"]
+    found = places(f"{UNITS}三、{heading}\n" + "\n".join(paragraphs))
+    assert found["三"] == [f"三、{heading}", *paragraphs]
+    assert found["closing"] == []

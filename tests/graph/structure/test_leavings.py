@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.normalise import normalise
 from graph.structure.leavings import leavings
 
 TEXT = "将非户籍人口在城市落户情况纳入跟踪审计范围。（市审计局牵头负责）"
@@ -96,3 +97,42 @@ def test_the_footer_of_a_page_is_none_of_it(last: str) -> None:
     stop, left = leavings(text, 0, len(text))
     assert text[:stop] == "请遵照执行。"
     assert [text[start:end] for start, end in left] == [last]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "序号\t病种\t限额\n1\t一类\t高血压病\n2\t一类\t糖尿病\n3\t一类\t高脂血症",
+        "某省人民政府办公厅　　　二〇一一年九月二十二日",
+        "某市人民政府办公室 2018年3月8日",
+        "联系电话：010-58124020\n邮箱：某某@163.com",
+        "附件： 1 、甲目标\n2 、乙目标\n3 、丙目标",
+        f"{LETTER}附件：成员单位和各工作组职责",
+    ],
+)
+def test_a_counted_table_a_signature_and_lines_of_contact_are_its_own(last: str) -> None:
+    text = normalise(f"{TEXT}\n{last}").text
+    assert leavings(text, 0, len(text)) == (len(text), [])
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "首页\t机构\n新闻\t公开\n服务\t互动",
+        "1\t2\t3\n首页\t机构\n服务\t互动",
+        "某市门户网站 2018年3月8日更新",
+        "地址：某市某路1号 邮编：100000\n某市门户网站 版权所有",
+        "某市门户网首页\n地址：某市某路1号 邮编：100000",
+    ],
+)
+def test_a_menu_and_the_address_in_a_footer_are_none_of_it(last: str) -> None:
+    text = normalise(f"{TEXT}\n{last}").text
+    stop, _ = leavings(text, 0, len(text))
+    assert text[:stop] == TEXT
+
+
+def test_a_sentence_before_words_of_the_page_stays() -> None:
+    text = f"{LETTER}某某网某某频道某某栏目"
+    stop, left = leavings(text, 0, len(text))
+    assert text[:stop] == LETTER
+    assert [text[start:end] for start, end in left] == ["某某网某某频道某某栏目"]
