@@ -75,9 +75,25 @@ _BODY = re.compile(
 )
 
 
+_BODY_BEGINS = frozenset("事工服管就权主监局厅联协领办委部基")
+
+
 @cache
 def _other_name() -> re.Pattern[str]:
     return re.compile(lexicon.alternatives("measure-words", "not-a-group"))
+
+
+@cache
+def _other_begins() -> frozenset[str]:
+    return frozenset(form[0] for form in lexicon.written("measure-words", "not-a-group"))
+
+
+def _names_another(text: str, at: int) -> bool:
+    """Whether a body or a thing is named where a group ends: 残疾人联合会, 学生学籍管理平台."""
+    letter = text[at : at + 1]
+    if letter in _BODY_BEGINS and _BODY.match(text, at):
+        return True
+    return letter in _other_begins() and _other_name().match(text, at) is not None
 
 
 @cache
@@ -155,7 +171,7 @@ def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
         return True
     if group not in _bodies() and _FIRM.match(text, last):  # 港澳青年企业
         return True
-    return bool(_BODY.match(text, last) or _other_name().match(text, last))
+    return _names_another(text, last)
 
 
 def _another(text: str, group: str, first: int, last: int, end: int) -> re.Match[str] | None:
@@ -189,9 +205,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         for name, first, last in addressed(text, clause):
             if titles is None:
                 titles = [(title.start, title.end) for title in find_titles(text, start, end)]
-            if _other_name().match(text, last) or _BODY.match(text, last):
-                continue
-            if _is_part_of_name(text, start, first, last, end):
+            if _names_another(text, last) or _is_part_of_name(text, start, first, last, end):
                 continue
             if not any(a <= first < b for a, b in titles):
                 yield name, first, last

@@ -27,6 +27,7 @@ from graph.extract.value_kinds import Sentence, strives, tells_of_the_past
 from graph.extract.value_settings import Setting, settings
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.numbering import LABEL_AT_START
+from graph.grammar.quantities import FIGURE
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
 
@@ -64,13 +65,18 @@ def _stated(
 ) -> Iterator[tuple[Measured, type[Condition | Target]]]:
     """Yield the values of a passage that are conditions or targets, named as the text does."""
     text = document.folded.text
-    amended = amended_words(text, passage.start, passage.end)
     label = LABEL_AT_START.match(text, passage.start, passage.end)
+    start = label.end() if label else passage.start
+    if not FIGURE.search(text, start, passage.end):
+        return
+    amended = amended_words(text, passage.start, passage.end)
     striven = told = False
     last: Measured | None = None
-    for whole in sentences(text, label.end() if label else passage.start, passage.end):
+    for whole in sentences(text, start, passage.end):
         sentence = Sentence(text, whole, setting, document.date_issued, striven, told)
-        for value, clause in measured(text, list(clauses(text, whole.start, whole.end)), last):
+        figures = FIGURE.search(text, whole.start, whole.end) is not None
+        parts = list(clauses(text, whole.start, whole.end)) if figures else ()
+        for value, clause in measured(text, parts, last):
             last = value
             if any(words.start < value.end and value.start < words.end for words in amended):
                 continue

@@ -60,7 +60,9 @@ NUMBER = re.compile(
     re.VERBOSE,
 )
 
-_SIGN = re.compile("[\\d〇零一二三四五六七八九十百][ ]?[号期]")  # no number is without one
+# the sign that no number is without, behind its numeral
+_NUMERAL = r"[\d〇零一二三四五六七八九十百]"
+_SIGN = re.compile(f"[号期](?:(?<={_NUMERAL}[号期])|(?<={_NUMERAL} [号期]))")
 # what every number has before its sign or behind it: a year in brackets, or the word of an order
 _YEAR_OR_ORDER = re.compile(r"[〔（][ ]?(?:(?:19|20)\d{2}|(?:19)?[4-9]\d[ ]?[〕）])|令|公告|通告")
 _BEFORE_YEAR = 40  # characters of a number before its year, or before the word of an order

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -245,7 +245,9 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
     full = [setting.full and setting.margin for setting in stand]
     ends = cell_ends([line.words for line in found], [*apart, True], full)
     for line, setting, ends_cell in zip(found, stand, ends, strict=True):
-        yield replace(line, setting=setting, ends_cell=ends_cell)
+        yield Line(
+            line.words, line.start, line.end, setting, line.after_page, line.begun, ends_cell
+        )
 
 
 def _printed_lines(text: str) -> Iterator[tuple[str, bool]]:

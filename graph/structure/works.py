@@ -210,7 +210,8 @@ class _Works:
 
     def _announced(self, index: int) -> Start | None:
         """Return the work whose announced title stands at a line, over up to five lines."""
-        if index >= len(self._lines) or not self._can_begin(self._lines[index]):
+        told = self._issued or self._exact or self._attached
+        if not told or index >= len(self._lines) or not self._can_begin(self._lines[index]):
             return None
         first = self._lines[index]
         joined = ""

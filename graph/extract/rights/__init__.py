@@ -111,6 +111,8 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
         end = clause.end
         while end > clause.start and text[end - 1] in _MARKS:
             end -= 1
+        if not _any_cue().search(text, clause.start, end):
+            continue
         found: list[Entitlement] = []
         for way in _WAYS:
             context = sentence if way is protecting else around
