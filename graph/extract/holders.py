@@ -56,22 +56,22 @@ _FOR_ANOTHER = re.compile(
 )
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
 # 视同全日制学生享受, 可参照毕业生享受: whoever is treated so
-_TREATED_AS = ("视同", "视为", "比照", "参照")
-_COMPARED = frozenset("与同和跟")
+_TREATED_AS, _COMPARED = ("视同", "视为", "比照", "参照"), frozenset("与同和跟")
 _ANYBODY = frozenset({"单位", "个人"})
-_SHARES_LAST = re.compile(
-    r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)"
-)  # 初、高中毕业生
+# 初、高中毕业生
+_SHARES_LAST = re.compile(r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _MODAL = re.compile(r"应当?|有权|可以|不得|必须|须|要|都|均|发现")
 _URGED = re.compile(r"鼓励|支持|引导|允许")  # 鼓励林农合作造林，并按规定享受…
-# 年满60周岁不满65周岁的老年人: an attribute that the phrase begins in
+# 年满60周岁不满65周岁的老年人
 _ATTRIBUTE = re.compile(r"(?:年满|符合|具有|持有|持|取得|参加|从事|在)[^，。；：、]{2,40}")
-_SHORTEST_DOING = 3  # 遗失凭证
+_SHORTEST_DOING = 3
 _NO_SUBJECT = re.compile(
     r"[不未无没受被为以将把如若按依持凭]|经(?!营|济|办|纪|销)|因(?!病|工)|根据|通过|认为|发现|缴纳|办理|提供|合并"
 )
-_CONTINUES = re.compile(r"(?:的|之)?(?:证(?!件人)|卡|会(?!员)|节|院|局|站|事务所|协会)")
+_CONTINUES = re.compile(
+    r"(?:的|之)?(?:证(?!件人)|执业证|资格证|从业证|卡|会(?!员)|节|院|局|站|事务所|协会)"
+)
 
 
 @cache

@@ -67,6 +67,15 @@ _NOUN_BEHIND = re.compile(
 )
 _NAMING = frozenset({NormKind.PROHIBITION, NormKind.PERMISSION})
 _OR_NOT = re.compile(r"[^，。；]{0,12}或者?不[予准许]")  # 准予许可或者不予许可的决定
+_IS, _CONDITION = (
+    re.compile("(?:是|为)[^，。；]*$"),
+    re.compile(r"[^，。；：]{1,30}的(?:必要|前提|充分|先决)条件(?=[。；，]|$)"),
+)
+_PAID_BY = re.compile(r"由[^，。；：]{2,14}?(?:负责|承担|办理|缴纳|支付)的[\u4e00-\u9fff]")
+_DEFINED = re.compile(r"(?:人员|家庭|儿童|对象|企业|户)：[^。；：]*$")
+_WHO = re.compile(r"[^。；，：]*的(?:人员|家庭|儿童|对象|企业)[。；]?\s*$")
+_MAKES = re.compile("(?:营造|形成)[^，。；]{0,16}$")
+_CLIMATE = re.compile(r"[^，。；]{0,24}的(?:良好|浓厚)?(?:社会)?(?:氛围|环境|格局|局面)")
 _AT_HEAD = re.compile(r"[^，。；]{2,8}的[\u4e00-\u9fff]{2,6}，")  # 准许进入的车辆，应当…
 
 
@@ -78,7 +87,7 @@ def is_assurance(text: str, marker: Marker) -> bool:
 def is_nominal(text: str, sentence: Stretch, marker: Marker) -> bool:
     """Whether a marker is part of a noun or a quality here: 禁止类, 可回收物, 有权机关."""
     word, end = text[marker.start : marker.end], marker.end
-    if _is_part_of_word(text, marker):
+    if _is_part_of_word(text, marker) or _is_in_attribute(text, sentence, marker):
         return True
     if is_assurance(text, marker):
         return not _assures(text, sentence, marker)
@@ -86,6 +95,22 @@ def is_nominal(text: str, sentence: Stretch, marker: Marker) -> bool:
         return True
     is_other = _OTHERS.get(word)
     return is_other is not None and is_other(text, sentence, marker)
+
+
+def _is_in_attribute(text: str, sentence: Stretch, marker: Marker) -> bool:
+    """Whether a marker is in the attribute of a noun that says what something is or is like.
+
+    是企业可作为供应商的必要条件, 应由省政府负责的解释工作, 营造各方支持的氛围,
+    and what a definition ends with: 单亲家庭：需抚养子女的人员.
+    """
+    if _PAID_BY.match(text, marker.end, sentence.end):
+        return True
+    if _IS.search(text, sentence.start, marker.start):
+        return _CONDITION.match(text, marker.end, sentence.end) is not None
+    if _DEFINED.search(text, sentence.start, marker.start):
+        return _WHO.match(text, marker.end, sentence.end) is not None
+    made = _MAKES.search(text, sentence.start, marker.start)
+    return made is not None and _CLIMATE.match(text, marker.end, sentence.end) is not None
 
 
 def _is_power(text: str, sentence: Stretch, marker: Marker) -> bool:

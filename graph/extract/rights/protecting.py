@@ -140,7 +140,8 @@ def _guards(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator
             text, start, guard.start()
         )
         for one in rights:
-            if whose or (one.known and one.is_right):
+            # 其合法权益受法律保护: whoever 其 is
+            if whose or (one.is_right and (one.known or text.startswith("其", first))):
                 names = tuple(holders.names(whose, HOLDING))
                 its = Entitlement(one, names, "right.protected")
                 told = its if names else owned(text, sentence, first, its)

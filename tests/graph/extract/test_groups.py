@@ -139,6 +139,12 @@ if TYPE_CHECKING:
         # those who are poor, and who change their post
         ("对贫困人口给予救助", ["贫困人口"]),
         ("转递流动人员人事档案", ["流动人员"]),
+        # names of things, and what a verb before glues on
+        ("加强SOS儿童村管理", []),
+        ("由农民负担监督管理部门审核", []),
+        ("减轻农民负担", ["农民"]),
+        ("将非法所得退还购买者", []),
+        ("举办市民论坛", []),
     ],
 )
 def test_groups_are_found_by_their_written_forms(

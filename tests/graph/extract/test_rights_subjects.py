@@ -118,6 +118,7 @@ def test_a_power_a_case_or_a_step_of_a_procedure_entitles_nobody(
         ),
         ("企业经营困难的,可以申请降低缴存比例。", [("申请降低缴存比例", "企业")]),
         ("保护种粮农民利益。", [("利益", "种粮农民")]),
+        ("责任人可以申请主管部门移出名录。", [("申请主管部门移出名录", "责任人")]),
     ],
 )
 def test_what_is_granted_in_a_procedure_or_to_whoever_does_it(
