@@ -24,7 +24,7 @@ from graph.extract.behind_values import not_done, of_its_noun, with_what_is_behi
 from graph.extract.made import find_made, making_verb
 from graph.extract.measured_phrase import is_of_a_noun, named
 from graph.extract.measured_value import AGES, Form, Measured
-from graph.extract.named_earlier import GENERIC
+from graph.extract.named_earlier import GENERIC, topic_of
 from graph.extract.noun_behind import LASTING, SHARES
 from graph.extract.noun_phrase import has_size
 from graph.extract.shared_out import coordinated
@@ -63,7 +63,7 @@ _DUE = re.compile(
     r"(?:在|自)(?:收到|接到|作出|受理|公布|发生|提出|签订|取得|得知|知道)[^，。；]{1,16}[ ]?$"
 )
 _ACT = re.compile(r"[ ]?(?!的|（)[\u4e00-\u9fff]")
-_RECKONED = re.compile("折算|折合|换算|比如|例如")  # 折算完成3株植树任务
+_RECKONED = re.compile("折算|(?<![约（])折合|换算|比如|例如")  # 折算完成3株植树任务
 _SCORED = re.compile(r"[的]?，?(?:积|得|加|扣|计|记)\d")  # 每满1年积3分 is a rate
 _SERIES = re.compile(rf"(?:、[ ]?{AMOUNT}[^\W\d]{{1,3}})*、[ ]?$")
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")
@@ -215,6 +215,8 @@ def _without_words(
         at = quantity.start  # 累计工作已满1年不满10年的，…；已满10年不满20年的，
         return Measured(quantity, again.subject, at, quantity.end, form=Form.EARLIER)
     alone = len(words) < _SHORTEST and not text[: quantity.start].rstrip().endswith(_JOINING)
+    if topic := topic_of(text, clause.start) if alone and text[quantity.start] in "不最" else None:
+        return Measured(quantity, topic, quantity.start, quantity.end, form=Form.EARLIER)
     if _CASE.match(text, both) and bare and alone:
         case = text[quantity.start : both]
         return Measured(quantity, case, quantity.start, both, form=Form.CASE)

@@ -8,6 +8,8 @@ Forms read::
                                                                  研发费用占营业收入的比例
     按新增部分的1%给予奖励，单个企业不超过100万元                单个企业奖励
 
+    评审时限可适当延长，但最长不得超过40日                       评审时限
+
 A clause that names what it measures (贷款额度不超过300万元) keeps its own words.
 """
 
@@ -39,6 +41,10 @@ _RATE_OF_LEVEL = re.compile(
 _STOP = re.compile(r"[。？！]|\n\n")
 _LEAD = re.compile(r"(?P<words>[^，。；：\n]{2,40})：")
 _PAID = re.compile(r"按[\u4e00-\u9fff]{0,4}比例(?:支付|报销|补助|承担|分担|给付)$")
+_TOPIC = re.compile(
+    r"(?:^|[，。；：\n])(?P<topic>[\u4e00-\u9fff]{2,14}?)(?=以|可|按|由|实行|根据|参照)"
+    r"[^，。；：\n]{2,40}，(?:但|且)?$"
+)
 GENERIC = ("比例", "占比", "总量", "金额", "额度", "期限", "面积", "标准", "数量", "年限", "价格")
 _FOLLOWING = re.compile(r"下列|以下|如下|对")
 _CASE = re.compile(r"[\u4e00-\u9fff、（）]+")
@@ -81,6 +87,16 @@ def earlier_name(text: str, value: Measured) -> str | None:
         if granted and "\n" not in text[granted[-1].end() : at]:
             return words + granted[-1].group()
     return None
+
+
+def topic_of(text: str, at: int) -> str | None:
+    """Return what the clause before ``at`` is about, where it has a size: 时限可延长，但最长不超过.
+
+    >>> topic_of("贴息利率以基准利率为准，", 12)
+    '贴息利率'
+    """
+    found = _TOPIC.search(text, max(0, at - _NEAR), at)
+    return found["topic"] if found and has_size(found["topic"]) else None
 
 
 def _before(text: str, at: int) -> int:

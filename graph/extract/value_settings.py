@@ -29,7 +29,7 @@ _LONGEST_HEADING = 20  # characters: a longer one is the first sentence of its s
 _LONGEST_LEAD = 60  # characters of the last clause of a lead
 _RULE_LEAD = re.compile(
     r"(?:符合|具备|满足|具有|达到|下列|以下)[^，。；：\n]{0,14}"
-    r"(?:条件|标准|要求|资质|资格|情形|指征)[^，。；：\n]{0,8}：\s*$"
+    r"(?:条件|标准|要求|资质|资格|情形|指征|之一|(?:\d|[一二三四五])项[^，。；：\n]{0,4})[^，。；：\n]{0,8}：\s*$"
 )
 
 

@@ -46,7 +46,7 @@ _BASE_WORDS = r"(?:[^，。；：、（）\d]|（[^（）]{1,14}）){1,20}?"
 # 不超过租金50%, 达到职工总数30%: a short one without 的
 _BASE = (
     rf"(?:(?<=[过于在到至达]){_BASE_WORDS}的(?=[ ]?(?:{_SHARE}))"
-    rf"|(?<=[过于到])[\u4e00-\u9fff]{{2,8}}?(?=[ ]?(?:{_SHARE})))"
+    rf"|(?<=[过于到])(?![不至最])[\u4e00-\u9fff]{{2,8}}?(?=[ ]?(?:{_SHARE})))"
 )
 
 
@@ -87,7 +87,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?=[{firsts(words)}\d{NUMERAL}半])
         (?:{OTHER_VERB}(?P<aim>{forms_of("aim")})[ ]?{_BASE}?)?
-        (?:(?:{words_ahead()})[ ]?{_BASE}?)?
+        (?:(?:{words_ahead()})[ ]?(?:[人户]均)?{_BASE}?)?
         {value_pattern()}
         {_included("included", "excluded")}
         [ ]?(?:(?P<behind_gteq>(?:{forms_of("behind-gteq")})(?!海))
