@@ -16,6 +16,7 @@ from exports.comparison import (
     comparison_object,
     comparison_rows,
     gaps_of,
+    headline_rows,
     parameter_lines,
     peers_object,
     side_by_side,
@@ -167,8 +168,8 @@ def _heading(comparison: Comparison) -> str:
 def _title(each: ProvisionAlignment, lang: Lang) -> str:
     between = BETWEEN[lang]
     parents = between.join(_parent(link, lang) for link in each.parents)
-    kinds = between.join(value_label("delta", change.value, lang) for change in each.changes)
-    return f"{each.child} ← {parents}: {kinds}"
+    changed, wording = headline_rows(each, lang)
+    return f"{each.child} ← {parents}: {changed}" + (f" ({wording})" if wording else "")
 
 
 def _parent(link: ParentLink, lang: Lang) -> str:

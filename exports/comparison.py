@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from graph.align.comparison import NOTE, Kind
 from graph.align.differences import differences
+from graph.align.headline import headline
 from graph.align.justification import justification, not_found
 from graph.align.versions import words_of_both
 from graph.answers.opening import Gap
@@ -100,9 +101,7 @@ def comparison_rows(
             "child": each.child,
             "parent": link.label,
             "score": link.score,
-            "delta": lexicon.BETWEEN[lang].join(
-                lexicon.label("changes", change.value, lang) for change in each.changes
-            ),
+            "delta": " | ".join(filter(None, headline_rows(each, lang))),
             "parameters": "; ".join(parameter_lines(comparison, each, lang)),
             "justification": justification(comparison, link, lang),
             "status": link.status,
@@ -120,6 +119,12 @@ def comparison_rows(
     return rows
 
 
+def headline_rows(alignment: ProvisionAlignment, lang: Lang = "zh") -> tuple[str, str]:
+    """Return the headline of a clause, and the quieter row beside it, which may be empty."""
+    head = headline(alignment)
+    return head.text(lang), head.quiet(lang)
+
+
 def parameter_lines(
     comparison: Comparison, alignment: ProvisionAlignment, lang: Lang = "zh"
 ) -> list[str]:
@@ -129,7 +134,8 @@ def parameter_lines(
         plain = parameter_object(comparison, each, lang)
         values = " → ".join("".join((plain[side] or "—").split()) for side in ("parent", "child"))
         direction = lexicon.label("directions", plain["direction"], lang)
-        lines.append(f"{plain['what']}: {values} ({direction})")
+        why = f": {plain['reason']}" if plain["reason"] else ""
+        lines.append(f"{plain['what']}: {values} ({direction}{why})")
     return lines
 
 
@@ -143,6 +149,12 @@ def parameter_object(
         "child": _quote(comparison.child, parameter.child),
         "parent": _quote(comparison.parent, parameter.parent),
         "direction": parameter.direction.value,
+        "reason": lexicon.label("comparison-reasons", parameter.reason, lang),
+        "places": {
+            side: {"start": span.start, "end": span.end}
+            for side, span in (("child", parameter.child), ("parent", parameter.parent))
+            if span
+        },
     }
 
 
@@ -182,10 +194,17 @@ def _name(document: Document) -> str:
 
 
 def _alignment(comparison: Comparison, alignment: ProvisionAlignment, lang: Lang) -> dict[str, Any]:
+    head = headline(alignment)
     return {
         "child": alignment.child,
         "parents": [_parent(comparison, link, lang) for link in alignment.parents],
         "delta": [change.value for change in alignment.changes],
+        "headline": {
+            "told": [change.value for change in head.told],
+            "wording": [change.value for change in head.wording],
+            "supposed": head.supposed,
+            "text": head.text(lang),
+        },
         "parameters": [parameter_object(comparison, each, lang) for each in alignment.parameters],
     }
 

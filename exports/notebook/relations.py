@@ -13,6 +13,7 @@ from exports.page.scene import DUE, INFERRED, LACKS, Stated
 from exports.statements import Evidence
 from graph import iri
 from graph.align.comparison import Comparison
+from graph.align.headline import headline
 from graph.align.justification import justification
 from graph.answers.correspondences import Correspondence
 from graph.answers.deadlines import Due
@@ -157,7 +158,7 @@ def _comparison(comparison: Comparison, sketch: Sketch) -> None:
             where = f"{child.name} {each.child}"
             stated_there = Stated(evidence, where, status=link.status, why=(zh, en))
             sketch.relate(clause, INFERRED, parent.clause(link.label, above=True), stated_there)
-        for change in each.changes:
+        for change in headline(each).every:
             names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
             sketch.fact(clause, "delta", *names)
     for one in comparison.child_without_parent:

@@ -12,6 +12,7 @@ from exports.statements import Evidence
 from graph.align import compare
 from graph.align.comparison import NOTE
 from graph.align.differences import Mark
+from graph.align.headline import Headline, headline
 from graph.align.justification import justification, not_found
 from graph.answers.opening import Gap
 from graph.model import Status
@@ -77,11 +78,17 @@ class ParentClause:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A clause with its parents, what changed, and the parameters that differ (plain values)."""
+    """A clause with its parents, what changed, and the parameters that differ (plain values).
+
+    ``changes`` are what changed, or the wording where nothing else did; ``wording`` is the quieter
+    row beside it. ``supposed`` tells that no parent is sure.
+    """
 
     clause: Clause
     parents: tuple[ParentClause, ...]
     changes: tuple[str, ...]
+    wording: tuple[str, ...]
+    supposed: bool
     parameters: tuple[Mapping[str, Any], ...]
 
 
@@ -172,10 +179,13 @@ class _View:
         self, label: str, alignment: ProvisionAlignment | None, rejected: Iterable[ParentLink]
     ) -> Row:
         links = (*(alignment.parents if alignment else ()), *rejected)
+        head = headline(alignment) if alignment else Headline((), (), supposed=False)
         return Row(
             clause=self._ours.of(label),
             parents=tuple(self._parent_clause(label, link) for link in links),
-            changes=tuple(change.value for change in alignment.changes) if alignment else (),
+            changes=tuple(change.value for change in head.told or head.wording),
+            wording=tuple(change.value for change in head.wording) if head.told else (),
+            supposed=head.supposed,
             parameters=tuple(map(self._parameter, alignment.parameters)) if alignment else (),
         )
 
@@ -217,7 +227,8 @@ class _View:
     def _parameter(self, parameter: Parameter) -> dict[str, Any]:
         plain = parameter_object(self._comparison, parameter)
         what = _both(lambda lang: parameter_object(self._comparison, parameter, lang)["what"])
-        return {**plain, "what": what}
+        why = _both(lambda lang: parameter_object(self._comparison, parameter, lang)["reason"])
+        return {**plain, "what": what, "why": why}
 
 
 class _Clauses:

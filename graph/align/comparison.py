@@ -40,6 +40,8 @@ class Change(StrEnum):
     WIDENED = "widened"
     RELAXED = "relaxed"
     TIGHTENED = "tightened"
+    DUTY_WEAKER = "duty-weaker"  # in a headline only
+    DUTY_STRONGER = "duty-stronger"
     CHANGED = "changed"  # in a direction that the rules cannot tell
 
 
@@ -111,7 +113,8 @@ class Parameter:
     """A value that both clauses could state; a side that says nothing is None.
 
     ``kind`` is a notation of the scheme ``parameter-kinds``, ``subject`` the words that say what is
-    measured, where there are any.
+    measured, where there are any; ``reason`` a notation of ``comparison-reasons``, why nothing is
+    told of the direction; ``clause`` the label of the parent that states it.
     """
 
     kind: str
@@ -119,6 +122,8 @@ class Parameter:
     child: Span | None
     parent: Span | None
     direction: Direction
+    reason: str = ""
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.align.sides import Pair, Side
 
 LEAST: Final = 20  # 2-grams that one side lacks: about the words of one line
+_TAIL = frozenset({"leader", "body"})  # who answers is no part of the words of a clause
 _GRANTING = frozenset({NormKind.PERMISSION, NormKind.EXEMPTION})
 _WITHOUT_EFFECT = 4  # one word more or less (在农村参加基本医疗保险, 参加的基本医疗保险)
 
@@ -25,7 +26,12 @@ def changes(pair: Pair, parameters: Iterable[Parameter]) -> tuple[Change, ...]:
     """Return the kinds of change; ``changed`` where the texts differ and no rule says how."""
     new = size(_new(pair))
     left_out = size(_left_out(pair))
-    directions = {parameter.direction for parameter in parameters}
+    parameters = tuple(parameters)
+    directions = {each.direction for each in parameters}
+    other_body = any(each.kind == "body" for each in parameters)
+    differs = any(
+        each.direction is not Direction.SAME for each in parameters if each.kind not in _TAIL
+    )
     found = {
         Change.ADDED_DETAIL: new >= LEAST or Direction.ADDED in directions,
         Change.NARROWED: left_out >= LEAST or Direction.DROPPED in directions,
@@ -34,9 +40,9 @@ def changes(pair: Pair, parameters: Iterable[Parameter]) -> tuple[Change, ...]:
         Change.TIGHTENED: Direction.TIGHTENED in directions,
     }
     kinds = [kind for kind in Change if found.get(kind)]
-    if not kinds and _same_words(pair):
+    if not kinds and not differs and _same_words(pair):
         return (Change.UNCHANGED,)
-    if _localised(pair):
+    if _localised(pair, bodies=not other_body):
         kinds.insert(0, Change.LOCALISED)
     return tuple(kinds) or (Change.CHANGED,)
 
@@ -65,20 +71,28 @@ def _body(clause: Clause) -> frozenset[str]:
     return frozenset().union(*(s.grams for s in clause.sentences if not s.heading))
 
 
-def _localised(pair: Pair) -> bool:
-    """Whether the two name different places, levels, agencies, documents or insertions."""
-    return _local(pair.ours, (pair.clause,)) != _local(pair.theirs, pair.parents)
+def _localised(pair: Pair, *, bodies: bool = True) -> bool:
+    """Whether the two name different places, levels, agencies, documents or insertions.
+
+    Two documents of one place localise nothing.
+    """
+    if pair.ours.place and pair.ours.place == pair.theirs.place:
+        return False
+    ours = _local(pair.ours, (pair.clause,), bodies=bodies)
+    return ours != _local(pair.theirs, pair.parents, bodies=bodies)
 
 
-def _local(owner: Side, clauses: Sequence[Clause]) -> frozenset[str]:
+def _local(owner: Side, clauses: Sequence[Clause], *, bodies: bool) -> frozenset[str]:
     found: set[str] = set()
     for clause in clauses:
         for sentence in clause.sentences:
             stretch = sentence.stretch
             matches = owner.pattern.finditer(owner.text, stretch.start, stretch.end)
             found.update(match.group() for match in matches)
-    bodies = (r for c in clauses for r in owner.of(c, Responsibility) if r.form is Form.BODY)
-    return frozenset(found) | {body.agency for body in bodies}
+    if bodies:
+        named = (r for c in clauses for r in owner.of(c, Responsibility) if r.form is Form.BODY)
+        found.update(each.agency for each in named)
+    return frozenset(found)
 
 
 def _more_groups(pair: Pair) -> bool:

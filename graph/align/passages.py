@@ -181,7 +181,7 @@ def _concepts(reading: Reading) -> Mapping[str, frozenset[str]]:
     for right in reading.rights:
         found.setdefault(right.where, set()).add(f"rights:{right.right}")
     for responsibility in reading.responsibilities:
-        kind = _agency_kind(responsibility.agency)
+        kind = agency_kind(responsibility.agency)
         if kind:
             found.setdefault(responsibility.where, set()).add(f"agencies:{kind}")
     text = reading.document.folded.text
@@ -197,10 +197,10 @@ def _functions_in(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _agency_kind(name: str) -> str | None:
+def agency_kind(name: str) -> str | None:
     """Return the full name of the kind of body that a name at any level means (条).
 
-    >>> _agency_kind("市审计局") == _agency_kind("审计署") == "审计局"
+    >>> agency_kind("市审计局") == agency_kind("审计署") == "审计局"
     True
     """
     for length in range(min(_LONGEST_LEVEL, len(name)) + 1):

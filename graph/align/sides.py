@@ -35,6 +35,12 @@ class Side:
         """The folded text."""
         return self.reading.document.folded.text
 
+    @property
+    def place(self) -> str:
+        """The code of the place that the document is for."""
+        found = self.reading.document.jurisdiction
+        return found.code if found else ""
+
     def of(self, clause: Clause, kind: type[AnyFinding]) -> Iterator[AnyFinding]:
         """Yield what of a kind was found in a clause."""
         for finding in self.findings.get(clause.label, ()):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.align import compare
 from graph.align.comparison import ProvisionAlignment as Alignment
+from graph.align.headline import headline_over
 from graph.align.justification import justification, not_found
 from graph.alignments.baseline import GONE
 from graph.alignments.pair import first, statements
@@ -96,7 +97,8 @@ def _alignment(
     yield measure(node, names.sssom_similarity_score, parent.score)
     for lang in LANGUAGES:
         yield words(node, names.rdfs_comment, justification(comparison, parent, lang), lang)
-    for change in alignment.changes:
+    sure = [each.label for each in alignment.parents if each.sure] if parent.sure else []
+    for change in headline_over(alignment, sure).every:
         yield link(node, names.zm_delta, iri.thing("change", change))
     yield from _evidence(pair, node, alignment, parent)
     for number, each in enumerate(alignment.parameters, start=1):

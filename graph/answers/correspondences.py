@@ -7,6 +7,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from graph.align.comparison import Change
+from graph.align.headline import WORDING
 from graph.answers.stated import Shared, Stated, leaves_out
 from graph.outline import Stretch, joined, key, outline, stretches, work
 from graph.questions import load
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from ontology.lexicon import Lang
 
 RULE: Final = "alignment"  # what finds correspondences
-_ORDER: Final = {change.value: place for place, change in enumerate(Change)}
+_ORDER: Final = {
+    change.value: (change in WORDING, place) for place, change in enumerate(Change)
+}  # what changed comes before how the wording differs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

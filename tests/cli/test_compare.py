@@ -67,7 +67,9 @@ def test_csv_has_a_row_for_every_clause_and_parent(zhengmai: Command, files: Pat
     run = zhengmai("compare", files / "province.txt", files / "nation.txt", "--format", "csv")
     rows = run.csv
     assert {"三（一）", "三（五）"} <= {row["下级条款"] for row in rows}
-    assert next(row for row in rows if row["下级条款"] == "三（一）")["变化"] == "本地化、放宽"
+    assert (
+        next(row for row in rows if row["下级条款"] == "三（一）")["变化"] == "放宽 | 文字：本地化"
+    )
     assert "二（七）" in {row["上级条款"] for row in rows if not row["下级条款"]}
 
 

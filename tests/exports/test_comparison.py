@@ -36,7 +36,7 @@ def test_the_keys_are_those_of_compare(comparison: Comparison) -> None:
     assert list(found)[:4] == ["child", "parent", "as", "note"]
     assert (found["child"], found["parent"]) == ("河府规〔2031〕4号", "云府规〔2030〕2号")
     (alignment,) = found["alignments"]
-    assert {"child", "parents", "delta", "parameters"} == set(alignment)
+    assert {"child", "parents", "delta", "headline", "parameters"} == set(alignment)
     (parent,) = alignment["parents"]
     assert {"label", "score", "justification"} <= set(parent)
     assert (parent["label"], alignment["delta"]) == ("第一条", ["localised", "tightened"])
@@ -55,6 +55,20 @@ def test_a_parameter_quotes_both_texts(comparison: Comparison) -> None:
         "child": "老年人在本市连续居住满六年",
         "parent": "老年人在本省连续居住满五年",
         "direction": "tightened",
+        "reason": "",
+        "places": {"child": {"start": 26, "end": 39}, "parent": {"start": 26, "end": 39}},
+    }
+
+
+def test_over_a_parent_to_be_reviewed_the_headline_tells_no_direction(
+    comparison: Comparison,
+) -> None:
+    (alignment,) = comparison_object(comparison)["alignments"]
+    assert alignment["headline"] == {
+        "told": ["changed"],
+        "wording": ["localised"],
+        "supposed": True,
+        "text": "如确为上级条款：有改动",
     }
 
 

@@ -17,6 +17,7 @@ PARTS_OF_PATTERNS = {
     "citation-words",
     "clause-roles",
     "column-headings",
+    "effect-words",
     "entitlement-words",
     "measure-words",
     "norm-contexts",

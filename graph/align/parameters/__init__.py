@@ -8,9 +8,23 @@ stronger. What the rules cannot tell is not comparable.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.align.parameters import deadlines, family, leaders, measures, wording
+from graph.align.parameters import (
+    bodies,
+    deadlines,
+    family,
+    force,
+    leaders,
+    measures,
+    members,
+    negations,
+    novelties,
+    scales,
+    wording,
+)
+from graph.align.parameters.counterparts import Counterparts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,5 +35,24 @@ if TYPE_CHECKING:
 
 def parameters_of(pair: Pair) -> Iterator[Parameter]:
     """Yield the parameters that a clause or its parents state."""
-    for reader in (measures, family, wording, deadlines, leaders):
+    for each in _found(pair):
+        yield replace(each, clause=_stated_in(pair, each))
+
+
+def _found(pair: Pair) -> Iterator[Parameter]:
+    both = Counterparts(pair)
+    for read in (measures, force, scales, negations, members, novelties, bodies):
+        yield from read.compare(both)
+    for reader in (family, wording, deadlines, leaders):
         yield from reader.compare(pair)
+
+
+def _stated_in(pair: Pair, each: Parameter) -> str:
+    """Return the label of the parent that states a parameter; none where no parent does."""
+    if each.parent is None:
+        return ""
+    at = each.parent.start
+    for parent in pair.parents:
+        if any(span.start <= at < span.end for span in parent.provision.own):
+            return parent.label
+    return ""

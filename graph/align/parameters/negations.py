@@ -1,0 +1,128 @@
+"""What one side affirms and the other denies: 不再发放补贴 against 发放补贴.
+
+Forms read::
+
+    不再发放高龄补贴           against 发放高龄补贴: tightened
+    不再收取押金、无需提交证明 against 收取押金, 应当提交证明: relaxed
+    不得申请入住               against 可以申请入住: tightened
+
+Not read::
+
+    未经批准不得进入           against 经批准可以进入: the same, said twice denied
+    不得超过3人                a limit
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.counterparts import without
+from graph.align.parameters.effects import words
+from graph.align.parameters.parties import Party, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.align.parameters.counterparts import Counterparts, Piece
+    from graph.align.sides import Side
+
+NEGATIVE = ("ban", "denies", "spares")
+_LIMIT = re.compile(r"[不再应当]*(?:超过|少于|低于|高于|多于|大于|小于|不(?!能))")
+_TWICE = re.compile(r"未经?|除|不符合|以外|否则|非(?=[^法常])|没有|无(?![需须偿])|不具备")
+_CASE = re.compile(r"的$|^[^，]{0,8}已经?(?=[\u4e00-\u9fff]{2})|如|若|凡|因")
+_FEWEST = 3
+_SAME = 0.65
+_VERB = 2
+
+
+def compare(both: Counterparts) -> Iterator[Parameter]:
+    """Yield what one side affirms and the other denies."""
+    for piece, word in denied(both.ours):
+        other = _affirmed(both, piece, word, both.theirs)
+        if other:
+            way = effect_of_denial(both.pair.ours, piece, word)
+            yield _told(both, piece, other, way)
+    for other, word in denied(both.theirs):
+        ours = _affirmed(both, other, word, both.ours)
+        if ours:
+            way = effect_of_denial(both.pair.theirs, other, word)
+            yield _told(both, ours, other, _reversed(way))
+
+
+def denied(these: tuple[Piece, ...]) -> Iterator[tuple[Piece, re.Match[str]]]:
+    """Yield the pieces that deny something, each with the word that does."""
+    for piece in these:
+        match = words(*NEGATIVE).search(piece.words)
+        if match and not _LIMIT.match(piece.words, match.end()):
+            yield piece, match
+
+
+def _affirmed(
+    both: Counterparts, piece: Piece, word: re.Match[str], others: tuple[Piece, ...]
+) -> Piece | None:
+    """Return the piece of the other side that says the same and denies nothing."""
+    rest = without(piece, (word.group(),))
+    verb = piece.words[word.end() : word.end() + _VERB]
+    if len(rest) < _FEWEST or len(verb) < _VERB or _TWICE.search(piece.words[: word.start()]):
+        return None
+    if _TWICE.search(_before(piece, both)):
+        return None
+    found = [
+        (both.share(rest, other.grams), other)
+        for other in others
+        if verb in other.words and len(other.grams) >= _FEWEST
+    ]
+    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or alike < _SAME or words(*NEGATIVE).search(best.words):
+        return None
+    return None if _TWICE.search(best.words) or _CASE.search(best.words) else best
+
+
+def _before(piece: Piece, both: Counterparts) -> str:
+    """Return the words of a sentence before a piece of it."""
+    ours = any(piece is each for each in both.ours)
+    text = both.pair.ours.text if ours else both.pair.theirs.text
+    return text[piece.sentence.stretch.start : piece.start]
+
+
+def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Direction:
+    """Return what it means for people that something is denied."""
+    key = _key(word.group())
+    behind = piece.words[word.end() : word.end() + 10]
+    if key == "spares":
+        return Direction.RELAXED
+    start = piece.sentence.stretch.start
+    who = subject(owner.text, start, piece.start, piece.start + word.start())
+    whole = piece.words[word.end() :]
+    if key == "ban" and who is not Party.PERSON and words("protected").search(whole):
+        return Direction.RELAXED
+    takes, gives = words("takes").search(behind[:6]), words("admits", "benefit").search(behind)
+    if takes and who is not Party.PERSON and not (gives and gives.start() < takes.start()):
+        return Direction.RELAXED
+    if gives:
+        return Direction.TIGHTENED
+    if key == "ban" and who in (Party.PERSON, Party.FIRM):
+        return Direction.TIGHTENED
+    return Direction.NOT_COMPARABLE
+
+
+def _key(word: str) -> str:
+    return next(key for key in ("spares", "ban", "denies") if words(key).fullmatch(word))
+
+
+def _reversed(way: Direction) -> Direction:
+    turned = {Direction.RELAXED: Direction.TIGHTENED, Direction.TIGHTENED: Direction.RELAXED}
+    return turned.get(way, way)
+
+
+def _told(both: Counterparts, ours: Piece, theirs: Piece, way: Direction) -> Parameter:
+    return Parameter(
+        "denial",
+        "",
+        both.our_span(ours.start, ours.end),
+        both.their_span(theirs.start, theirs.end),
+        way,
+        "reversed" if way is Direction.NOT_COMPARABLE else "",
+    )

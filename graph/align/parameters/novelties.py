@@ -1,0 +1,133 @@
+"""What a clause forbids, excludes, asks for or grants, and no parent says a word of.
+
+Forms read::
+
+    有传染病的老年人不得入住       a ban on people: tightened
+    已享受补贴的不再享受           an exclusion: tightened
+    养老机构不得收取赞助费         a ban that protects people: relaxed
+    应当提交无犯罪记录证明         a paper where the parents ask for none, or not for this one
+    可以享受免费体检               an entitlement: relaxed
+
+None is new that stands anywhere in the parents' document; a paper is none where a parent asks for
+相关证明材料, which this one may be.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.effects import words
+from graph.align.parameters.negations import denied, effect_of_denial
+from graph.align.parameters.parties import Party, parties, subject
+from graph.align.passages import two_grams
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from graph.align.parameters.counterparts import Counterparts, Piece
+
+_KNOWN = 0.5  # share of the words that one sentence of the parents' document has
+_LEAST = 2
+_WINDOW = 4  # characters that name a thing: 就业服务, 法律援助
+_CASE = re.compile(r"的(?=部分|人|者|$)|不足|未|逾期|超过|多于|少于")
+_MEANS = re.compile(r"是?指|包括|所称")
+_ENTITLES = re.compile(
+    r"(?<![所享具])有权|优先(?=安排|录取|录用|办理|享受|给予|配租|保障|入)|可以?(?=享受|申请|领取|选择|免)"
+    r"|免费(?=享受|享有|入|参加|乘|使用|提供|接受|为)|享受(?![^，。；]{0,4}(?:相应|相关|有关|规定))(?=[^，。；]{0,14}(?:补贴|补助|优惠|优待|减免|奖励))"
+    r"|给予[^，。；]{0,16}(?:补贴|补助|奖励|资助|减免|优惠)"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_MUST = re.compile(r"应当?|必须|须|需|要(?!求)")
+
+
+def compare(both: Counterparts) -> Iterator[Parameter]:
+    """Yield what is new in the clause and good or bad for people."""
+    told: set[int] = set()
+    for piece, word in denied(both.ours):
+        if _is_known(both, piece, piece.words[word.end() :]) and not _new_case(both, piece, word):
+            continue
+        way = effect_of_denial(both.pair.ours, piece, word)
+        if way is not Direction.NOT_COMPARABLE:
+            told.add(piece.start)
+            yield Parameter("ban", "", both.our_span(piece.start, piece.end), None, way)
+    for piece in both.ours:
+        if piece.start in told:
+            continue
+        match = _ENTITLES.search(piece.words)
+        if match is None or _MEANS.search(piece.words):
+            continue
+        tail = piece.words[match.start() :]
+        known = _is_known(both, piece, tail) or _names_the_same(both, match, piece)
+        if not known and _serves_people(both, piece):
+            span = both.our_span(piece.start, piece.end)
+            yield Parameter("entitlement", "", span, None, Direction.RELAXED)
+    yield from _papers(both)
+
+
+def _is_known(both: Counterparts, piece: Piece, tail: str) -> bool:
+    """Whether a sentence of the parents' document has the words."""
+    grams = two_grams(tail)
+    grams = grams if len(grams) >= _LEAST + 1 else piece.grams
+    return len(grams) < _LEAST or both.in_document(grams) >= _KNOWN
+
+
+def _new_case(both: Counterparts, piece: Piece, word: re.Match[str]) -> bool:
+    """Whether something known is denied in a case that the parents do not know."""
+    case = piece.words[: word.start()]
+    if not _CASE.search(case):
+        before = [each for each in both.ours if each.end < piece.start]
+        last = before[-1] if before and before[-1].sentence is piece.sentence else None
+        if last is None or not last.words.endswith("的"):
+            return False
+        case = last.words
+    grams = two_grams(case)
+    return len(grams) > _LEAST and both.in_document(grams) < _KNOWN
+
+
+def _names_the_same(both: Counterparts, match: re.Match[str], piece: Piece) -> bool:
+    """Whether the parents name the thing that is granted: 就业服务, 法律援助."""
+    tail = _CHINESE.findall(piece.words[match.start() :])
+    things = "".join(tail).replace(match.group(), "", 1)
+    windows = (things[at : at + _WINDOW] for at in range(len(things) - _WINDOW + 1))
+    return len(things) < _WINDOW or any(window in both.their_words for window in windows)
+
+
+def _serves_people(both: Counterparts, piece: Piece) -> bool:
+    text, start = both.pair.ours.text, piece.sentence.stretch.start
+    named = {party for party, *_ in parties(text, start, piece.end)}
+    return bool(named & {Party.PERSON, Party.FIRM}) and "不" not in piece.words
+
+
+def _papers(both: Counterparts) -> Iterator[Parameter]:
+    """Yield the papers that the clause asks for and the parents do not."""
+    asked = [each for each in both.ours if _asks(both, each)]
+    if not asked or words("any-papers").search(both.their_words):
+        return
+    theirs = set(words("papers").findall(both.their_words))
+    open_list = re.search(r"等(?:相关|有关)?(?:证明|材料|证件)", both.their_words)
+    for piece in asked:
+        match = words("hands-in").search(piece.words)
+        listed = piece.words[match.end() :] if match else ""
+        new = [each for each in words("papers").findall(listed) if each not in theirs]
+        if new and not open_list and not _is_known(both, piece, listed):
+            span = both.our_span(piece.start, piece.end)
+            yield Parameter("paper", new[0], span, None, Direction.TIGHTENED)
+
+
+def _asks(both: Counterparts, piece: Piece) -> bool:
+    match = words("hands-in").search(piece.words)
+    if match is None or not words("papers").search(piece.words, match.end()):
+        return False
+    lead = piece.words[: match.start()]
+    if not _MUST.search(lead) or words("denies", "ban", "spares").search(lead):
+        return False
+    text, start = both.pair.ours.text, piece.sentence.stretch.start
+    who = subject(text, start, piece.start, piece.start + match.start())
+    return who in (Party.PERSON, None) or _last(lead) is Party.PERSON
+
+
+def _last(lead: str) -> Party | None:
+    found: Sequence[Party] = [party for party, *_ in parties(lead, 0, len(lead))]
+    return found[-1] if found else None

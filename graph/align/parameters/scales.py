@@ -1,0 +1,97 @@
+"""Degrees of one thing: 免费 against 优惠, 同等 against 按照规定, 放宽 against 严格控制.
+
+Forms read::
+
+    按照规定享受服务           against 与户籍人口同等享受服务: tightened
+    优惠乘坐公共汽车           against 免费乘坐: tightened
+    放宽落户条件               against 严格控制落户: relaxed
+    控制编制规模               against 严格控制编制规模: nobody is admitted, an office's duty
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.counterparts import without
+from graph.align.parameters.effects import words
+from ontology import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.align.parameters.counterparts import Counterparts, Piece
+
+# The concepts of each scale with their height: the higher, the better for people.
+_SCALES: Final = (
+    {"free-3": 3, "free-2": 2, "free-1": 1},
+    {"equal-2": 2, "equal-1": 1},
+    {"open-1": 0, "strict": 1, "open-2": 2, "mild": 3, "open-3": 3, "open-4": 4, "open-5": 5}
+    | {"open-6": 6},
+)
+_OPEN = _SCALES[2]
+_SAME = 0.6
+_FEWEST = 2
+_OBJECT = 2  # characters
+
+
+def compare(both: Counterparts) -> Iterator[Parameter]:
+    """Yield the degrees that differ where the rest of a piece says the same."""
+    for scale in _SCALES:
+        pattern = words(*scale)
+        theirs = [each for each in both.theirs if pattern.search(each.words)]
+        if not theirs:
+            continue
+        for ours in both.ours:
+            if pattern.search(ours.words):
+                yield from _compared(both, ours, theirs, scale)
+
+
+def _compared(
+    both: Counterparts, ours: Piece, theirs: list[Piece], scale: dict[str, int]
+) -> Iterator[Parameter]:
+    mine = _degrees(ours, scale)
+    rest = without(ours, mine)
+    found = [
+        (1.0 if _same_object(ours, each, scale) else both.share(rest, others), each)
+        for each in theirs
+        if len(others := without(each, _degrees(each, scale))) >= 1
+    ]
+    alike, other = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    if other is None or alike < _SAME or (alike < 1 and len(rest) < _FEWEST):
+        return
+    level, their_level = max(mine.values()), max(_degrees(other, scale).values())
+    if level != their_level:
+        better = level > their_level
+        yield Parameter(
+            "degree",
+            next(iter(mine)),
+            both.our_span(ours.start, ours.end),
+            both.their_span(other.start, other.end),
+            _way(ours, other, scale, better=better),
+        )
+
+
+def _same_object(ours: Piece, theirs: Piece, scale: dict[str, int]) -> bool:
+    """Whether the same words stand behind the degree: 控制落户, 适度控制落户规模."""
+    behind = [
+        piece.words[match.end() :][:_OBJECT]
+        for piece in (ours, theirs)
+        for match in [words(*scale).search(piece.words)]
+        if match
+    ]
+    return len(set(behind)) == 1 and bool(words("admits").fullmatch(behind[0]))
+
+
+def _degrees(piece: Piece, scale: dict[str, int]) -> dict[str, int]:
+    """Return the words of a scale in a piece with their heights."""
+    keys = {word: key for key in scale for word in lexicon.concepts("effect-words")[key].written}
+    narrow = {word: key for word, key in keys.items() if key in ("strict", "mild")}
+    keys |= narrow
+    return {m.group(): scale[keys[m.group()]] for m in words(*scale).finditer(piece.words)}
+
+
+def _way(ours: Piece, theirs: Piece, scale: dict[str, int], *, better: bool) -> Direction:
+    if scale is _OPEN and not words("admits").search(ours.words + theirs.words):
+        return Direction.DUTY_WEAKER if better else Direction.DUTY_STRONGER
+    return Direction.RELAXED if better else Direction.TIGHTENED

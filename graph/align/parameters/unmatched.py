@@ -1,0 +1,80 @@
+"""Measures that one side states alone: a new floor is stricter, unless the parent leaves it open.
+
+Forms read::
+
+    连续居住满三年的可以申请        no word of it in any parent: tightened
+    参加社会保险满三年              the parent: 参加社会保险年限等; it says how many: added
+    年满六周岁                      an age tells whom a rule is for: added
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.effects import Effect, effect, words
+from graph.align.parameters.values import FLOORS
+from graph.align.passages import two_grams
+from graph.model import Condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.align.parameters.counterparts import Counterparts
+    from graph.align.parameters.values import Value
+    from graph.model import Target
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
+_THING = 4  # characters of what is measured: 社会保险, 连续居住
+_AHEAD = 12  # characters
+_LEFT_OPEN = 0.5  # share of the words of what is measured
+
+
+def added(both: Counterparts, value: Value, finding: Condition | Target) -> Parameter:
+    """Return a measure that no parent states."""
+    if not isinstance(finding, Condition):
+        return Parameter("target", finding.measure, finding.span, None, Direction.ADDED)
+    text = both.pair.ours.text
+    asked = value.kind == "time" and value.operator in FLOORS and not value.within
+    stricter = (
+        asked
+        and effect(text, value) is Effect.WORSE
+        and not _left_open(both, value)
+        and both.in_document(value.piece.grams) < _LEFT_OPEN
+        and not _elsewhere(both, finding)
+    )
+    direction = Direction.TIGHTENED if stricter else Direction.ADDED
+    return Parameter("condition", finding.subject, finding.span, None, direction)
+
+
+def _left_open(both: Counterparts, value: Value) -> bool:
+    """Whether a parent speaks of what is measured without a number: 参加社会保险年限."""
+    wanted = two_grams(value.before[-_THING:])
+    alike = both.sentences_like(value.piece.sentence)
+    said = "\n".join(s.masked.text for s in alike) if alike else both.their_words
+    for match in words("gen-year").finditer(said):
+        before = two_grams(said[max(0, match.start() - _AHEAD) : match.start()])
+        if wanted and len(wanted & before) >= _LEFT_OPEN * len(wanted):
+            return True
+    return False
+
+
+def _elsewhere(both: Counterparts, finding: Condition) -> bool:
+    """Whether the parents' document asks for as much of a like thing in another clause."""
+    subject = two_grams(finding.subject)
+    return any(
+        (other.value, other.unit) == (finding.value, finding.unit)
+        and subject & two_grams(other.subject)
+        for other in both.pair.theirs.reading.conditions
+    )
+
+
+def dropped(both: Counterparts, finding: Condition | Target) -> Iterator[Parameter]:
+    """Yield a measure of the parents that the clause does not state."""
+    if not isinstance(finding, Condition):
+        yield Parameter("target", finding.measure, None, finding.span, Direction.DROPPED)
+        return
+    sentence = both.pair.their_sentence(finding)
+    if sentence and both.pair.carries(sentence):
+        yield Parameter("condition", finding.subject, None, finding.span, Direction.DROPPED)
