@@ -29,11 +29,12 @@ def unrejected(store: Store, document: str, reading: Reading) -> Reading:
     if not rejected:
         return reading
     own = iri.parts(reading.document)
-    gone = {
-        id(finding)
+    those = tuple(
+        finding
         for node, finding in numbered(reading, own)
         if (f"{document}{node.removeprefix(own.document)}", *_ends(finding)) in rejected
-    }
+    )
+    gone = set(map(id, those))
 
     def kept(found: tuple[AnyFinding, ...]) -> tuple[AnyFinding, ...]:
         return tuple(each for each in found if id(each) not in gone)
@@ -49,6 +50,7 @@ def unrejected(store: Store, document: str, reading: Reading) -> Reading:
         conditions=kept(reading.conditions),
         targets=kept(reading.targets),
         deadlines=kept(reading.deadlines),
+        rejected=those,
     )
 
 

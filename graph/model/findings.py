@@ -151,7 +151,10 @@ class Deadline(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with everything that was found in it, each kind in the order of the text."""
+    """A document with everything that was found in it, each kind in the order of the text.
+
+    ``rejected`` are findings that a reviewer rejected; they stand nowhere else.
+    """
 
     document: Document
     citations: tuple[Citation, ...] = ()
@@ -164,3 +167,4 @@ class Reading:
     targets: tuple[Target, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     warnings: tuple[TextWarning, ...] = ()
+    rejected: tuple[Finding, ...] = ()

@@ -35,8 +35,24 @@ if TYPE_CHECKING:
 
 def parameters_of(pair: Pair) -> Iterator[Parameter]:
     """Yield the parameters that a clause or its parents state."""
+    told: list[Parameter] = []
     for each in _found(pair):
-        yield replace(each, clause=_stated_in(pair, each))
+        if not any(_tells(other, each) for other in told):
+            told.append(each)
+            yield replace(each, clause=_stated_in(pair, each))
+
+
+def _tells(told: Parameter, other: Parameter) -> bool:
+    """Whether a parameter without a counterpart was told already, by another reader."""
+    if told.parent or other.parent or told.direction is not other.direction:
+        return False
+    ours, theirs = told.child, other.child
+    return (
+        ours is not None
+        and theirs is not None
+        and ours.start < theirs.end
+        and theirs.start < ours.end
+    )
 
 
 def _found(pair: Pair) -> Iterator[Parameter]:

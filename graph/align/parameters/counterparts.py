@@ -52,14 +52,24 @@ class Counterparts:
         self._matches: dict[Stretch, tuple[Sentence, ...]] = {}
 
     @cached_property
+    def our_lines(self) -> tuple[Piece, ...]:
+        """The pieces of the clause with those of its heading."""
+        return tuple(pieces(self.pair.ours, (self.pair.clause,)))
+
+    @cached_property
+    def their_lines(self) -> tuple[Piece, ...]:
+        """The pieces of the parents with those of their headings."""
+        return tuple(pieces(self.pair.theirs, self.pair.parents))
+
+    @cached_property
     def ours(self) -> tuple[Piece, ...]:
         """The pieces of the clause."""
-        return tuple(pieces(self.pair.ours, (self.pair.clause,)))
+        return tuple(piece for piece in self.our_lines if not piece.sentence.heading)
 
     @cached_property
     def theirs(self) -> tuple[Piece, ...]:
         """The pieces of the parents, those of the best parent first."""
-        return tuple(pieces(self.pair.theirs, self.pair.parents))
+        return tuple(piece for piece in self.their_lines if not piece.sentence.heading)
 
     @cached_property
     def our_words(self) -> str:
@@ -125,12 +135,10 @@ class Counterparts:
 
 
 def pieces(owner: Side, these: Iterable[Clause]) -> Iterator[Piece]:
-    """Yield the pieces of clauses, headings left out."""
+    """Yield the pieces of clauses, those of a heading that stands before its text too."""
     text = owner.text
     for clause in these:
         for sentence in clause.sentences:
-            if sentence.heading:
-                continue
             for each in clauses(text, sentence.stretch.start, sentence.stretch.end):
                 end = each.end
                 while end > each.start and text[end - 1] in _ENDS:

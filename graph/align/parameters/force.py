@@ -36,6 +36,7 @@ _ORDER = 2
 _FEWEST = 4  # 2-grams beside the word of force
 _SAME = 0.75
 _ACT = 6  # characters
+_TRIES = frozenset({"探索", "积极探索", "鼓励探索"})  # of which no party is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _unmarked(
     for other in others:
         alone = other.start not in marked and len(other.grams) >= _FEWEST
         if len(rest) >= _FEWEST and alone and both.share(rest, other.grams) >= _SAME:
-            if _other_verb(other, mark.piece):
+            if _other_verb(other, mark):
                 return
             yield _told(both, mark, None, mark.piece, other)
             return
@@ -132,14 +133,19 @@ def _order(both: Counterparts, other: Mark, marked: set[int]) -> Iterator[Parame
     for piece in both.ours:
         alone = piece.start not in marked and len(piece.grams) >= _FEWEST
         if len(rest) >= _FEWEST and alone and both.share(rest, piece.grams) >= _SAME:
-            if _other_verb(piece, other.piece):
+            if _other_verb(piece, other):
                 return
             yield _told(both, None, other, piece, other.piece)
             return
 
 
-def _other_verb(piece: Piece, marked: Piece) -> bool:
-    """Whether 推动 or the like stands in the place of 鼓励, which is no order either."""
+def _other_verb(piece: Piece, mark: Mark) -> bool:
+    """Whether no verb is governed, or 推动 or the like stands in the place of 鼓励."""
+    marked = mark.piece
+    governed = marked.words[mark.end - marked.start :]
+    someone = next(parties(governed, 0, len(governed)), None)
+    if not words("does").match(governed) and (someone is None or mark.written in _TRIES):
+        return True
     if _forced().search(piece.words):
         return True  # 全面实行: told as a word of another height
     return any(verb not in marked.words for verb in words("does").findall(piece.words))
@@ -173,7 +179,11 @@ def _who(owner: Side, mark: Mark | None, piece: Piece) -> Party | None:
         return subject(owner.text, start, piece.start, piece.end)
     if mark.kind is NormKind.RECOMMENDATION:
         behind = next(parties(owner.text, mark.end, piece.end), None)
-        if behind and not words("does").search(owner.text, mark.end, behind[1]):
+        if (
+            behind
+            and mark.written not in _TRIES
+            and not words("does").search(owner.text, mark.end, behind[1])
+        ):
             return behind[0]
     return subject(owner.text, start, piece.start, mark.start)
 

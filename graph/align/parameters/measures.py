@@ -17,7 +17,7 @@ case: 中等城市 has its counterpart beside 大城市.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import Effect, effect
@@ -27,10 +27,12 @@ from graph.align.passages import folded_stretch, two_grams
 from graph.model import Condition, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from graph import model
     from graph.align.parameters.counterparts import Counterparts
     from graph.align.parameters.values import Value
+    from graph.align.sides import Side
     from graph.model import FoldedText
 
 _SAME_SUBJECT = 0.5  # share of the shorter one's 2-grams
@@ -41,16 +43,19 @@ _WAYS = {
     Effect.WEAKER: (Direction.DUTY_WEAKER, Direction.DUTY_STRONGER),
 }
 _OPPOSITE = {frozenset(way) for way in _WAYS.values()}
+AnyFinding = TypeVar("AnyFinding", bound="model.Finding")
 Finding = Condition | Target
 
 
 def compare(both: Counterparts) -> Iterator[Parameter]:
     """Yield the values of both sides, paired by what they measure."""
     pair = both.pair
-    ours = list(values_in(pair.ours.text, both.ours))
-    theirs = list(values_in(pair.theirs.text, both.theirs))
-    found = _Findings(pair.ours.reading.document.folded, [*pair.our(Condition), *pair.our(Target)])
-    wanted = _Findings(
+    ours = [*_unrejected(pair.ours, values_in(pair.ours.text, both.ours))]
+    theirs = [*_unrejected(pair.theirs, values_in(pair.theirs.text, both.theirs))]
+    found = _Findings[Condition | Target](
+        pair.ours.reading.document.folded, [*pair.our(Condition), *pair.our(Target)]
+    )
+    wanted = _Findings[Condition | Target](
         pair.theirs.reading.document.folded, [*pair.their(Condition), *pair.their(Target)]
     )
     told: dict[int, list[Parameter]] = defaultdict(list)
@@ -78,13 +83,19 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
             yield from dropped(both, finding)
 
 
-class _Findings:
+def _unrejected(owner: Side, values: Iterable[Value]) -> Iterator[Value]:
+    """Yield the values without those that a reviewer rejected."""
+    rejected = _Findings(owner.reading.document.folded, owner.reading.rejected)
+    yield from (value for value in values if rejected.of(value) is None)
+
+
+class _Findings(Generic[AnyFinding]):
     """Conditions and targets by the folded offsets of their words."""
 
-    def __init__(self, folded: FoldedText, found: Sequence[Finding]) -> None:
+    def __init__(self, folded: FoldedText, found: Sequence[AnyFinding]) -> None:
         self._at = [(folded_stretch(folded, each.span), each) for each in found]
 
-    def of(self, value: Value) -> Finding | None:
+    def of(self, value: Value) -> AnyFinding | None:
         """Return what was found of a value: that in whose words its number stands last."""
         inside = [
             (stretch.end - value.end, each)
@@ -161,7 +172,7 @@ def _alike(
     share = _share(one.grams, other.grams)
     heads = _share(two_grams(one.before), two_grams(other.before))
     here = other.piece.sentence in both.sentences_like(one.piece.sentence)
-    if one.follows != other.follows:
+    if one.follows != other.follows or (one.within and other.within and not _same_act(one, other)):
         return 0.0
     if share >= _SAME_SUBJECT and (here or heads >= _SAME_SUBJECT or not two_grams(one.before)):
         return share + heads / 2 + (0.5 if here else 0)
@@ -169,6 +180,12 @@ def _alike(
     if here and alone and (share or not (one.grams and other.grams) or one.follows):
         return 0.3 + share
     return 0.1 + share if share and _same(one, other) and one.amount > 1 else 0.0
+
+
+def _same_act(one: Value, other: Value) -> bool:
+    """Whether the same is done within both times: 当场受理 and 15日内制作发放 are two things."""
+    ours, theirs = two_grams(one.behind), two_grams(other.behind)
+    return bool(ours & theirs) or not (ours and theirs)
 
 
 def _alone(value: Value, those: Sequence[Value]) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.counterparts import without
 from graph.align.parameters.effects import words
+from graph.align.parameters.values import cases
 from ontology import lexicon
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 _SCALES: Final = (
     {"free-3": 3, "free-2": 2, "free-1": 1},
     {"equal-2": 2, "equal-1": 1},
+    {"full-2": 2, "full-1": 1},
     {"open-1": 0, "strict": 1, "open-2": 2, "mild": 3, "open-3": 3, "open-4": 4, "open-5": 5}
     | {"open-6": 6},
 )
-_OPEN = _SCALES[2]
+_OPEN, _SHARE = _SCALES[3], _SCALES[2]
 _SAME = 0.6
 _FEWEST = 2
+_SIZE = "size"  # of a city: what is said of cities of all sizes is another thing
 _OBJECT = 2  # characters
 
 
@@ -39,11 +42,11 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
     """Yield the degrees that differ where the rest of a piece says the same."""
     for scale in _SCALES:
         pattern = words(*scale)
-        theirs = [each for each in both.theirs if pattern.search(each.words)]
-        if not theirs:
-            continue
-        for ours in both.ours:
-            if pattern.search(ours.words):
+        theirs = [each for each in both.their_lines if pattern.search(each.words)]
+        told: set[str] = set()
+        for ours in both.our_lines if theirs else ():
+            if pattern.search(ours.words) and ours.words not in told:
+                told.add(ours.words)
                 yield from _compared(both, ours, theirs, scale)
 
 
@@ -57,11 +60,16 @@ def _compared(
         for each in theirs
         if len(others := without(each, _degrees(each, scale))) >= 1
     ]
-    alike, other = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if other is None or alike < _SAME or (alike < 1 and len(rest) < _FEWEST):
+    level = max(mine.values())
+    likely = [
+        (max(_degrees(each, scale).values()), -alike, at, each)
+        for at, (alike, each) in enumerate(found)
+        if alike >= _SAME and (alike >= 1 or len(rest) >= _FEWEST) and not _apart(ours, each)
+    ]
+    if not likely or any(height == level for height, *_ in likely):
         return
-    level, their_level = max(mine.values()), max(_degrees(other, scale).values())
-    if level != their_level:
+    their_level, _, _, other = min(likely, key=lambda each: each[1:3])
+    if len({height > level for height, *_ in likely}) == 1:
         better = level > their_level
         yield Parameter(
             "degree",
@@ -70,6 +78,14 @@ def _compared(
             both.their_span(other.start, other.end),
             _way(ours, other, scale, better=better),
         )
+
+
+def _apart(ours: Piece, theirs: Piece) -> bool:
+    """Whether the two are for different cases: 中等城市, 建制镇."""
+    mine = dict(cases(ours.words, len(ours.words)))
+    other = dict(cases(theirs.words, len(theirs.words)))
+    apart = any(other[series] != case for series, case in mine.items() if series in other)
+    return apart or (_SIZE in mine) != (_SIZE in other)
 
 
 def _same_object(ours: Piece, theirs: Piece, scale: dict[str, int]) -> bool:
@@ -92,6 +108,9 @@ def _degrees(piece: Piece, scale: dict[str, int]) -> dict[str, int]:
 
 
 def _way(ours: Piece, theirs: Piece, scale: dict[str, int], *, better: bool) -> Direction:
-    if scale is _OPEN and not words("admits").search(ours.words + theirs.words):
+    both = ours.words + theirs.words
+    if scale is _OPEN and not words("admits").search(both):
         return Direction.DUTY_WEAKER if better else Direction.DUTY_STRONGER
+    if scale is _SHARE and not words("benefit").search(both):
+        return Direction.DUTY_STRONGER if better else Direction.DUTY_WEAKER
     return Direction.RELAXED if better else Direction.TIGHTENED

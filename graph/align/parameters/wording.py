@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.effects import words
 from graph.model import Norm, NormKind, RightMention, Span
 from ontology import lexicon
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEVELS = ("force-1", "force-2", "force-3", "force-4")
 _SAME_VERB = 2  # characters behind a word of force
+_REWORKED = 6  # characters before a thing: 调整户口迁移政策 may loosen it, too
 _SAME_OBJECT = 4  # characters behind a word of ease
 
 
@@ -54,7 +56,8 @@ def _exempting(norms: Iterator[Norm]) -> Norm | None:
 def _force(pair: Pair, ours: Sentence, theirs: Sentence) -> Iterator[Parameter]:
     for word, level, verb in _forces(pair.ours, ours):
         for other, their_level, their_verb in _forces(pair.theirs, theirs):
-            if verb == their_verb and level != their_level:
+            graded = words("open-5", "open-4", "open-2").match(verb)  # a scale of its own
+            if verb == their_verb and level != their_level and not graded:
                 yield Parameter("force", verb, word, other, _force_way(pair, level > their_level))
 
 
@@ -82,7 +85,8 @@ def _easing(pair: Pair, ours: Sentence, theirs: Sentence) -> Iterator[Parameter]
         at = pair.ours.text.find(thing, ours.stretch.start, ours.stretch.end)
         if len(thing) < _SAME_OBJECT or at < 0:
             continue
-        if not _easing_words().search(pair.ours.text, ours.stretch.start, at):
+        lead = pair.ours.text[ours.stretch.start : at]
+        if not _easing_words().search(lead) and not words("reworks").search(lead[-_REWORKED:]):
             span = pair.ours.reading.document.folded.span(at, at + len(thing))
             other = pair.theirs.reading.document.folded.span(
                 match.start(), match.end() + len(thing)
