@@ -22,6 +22,7 @@ from graph.align.parameters import (
     negations,
     novelties,
     scales,
+    scope,
     wording,
 )
 from graph.align.parameters.counterparts import Counterparts
@@ -57,7 +58,7 @@ def _tells(told: Parameter, other: Parameter) -> bool:
 
 def _found(pair: Pair) -> Iterator[Parameter]:
     both = Counterparts(pair)
-    for read in (measures, force, scales, negations, members, novelties, bodies):
+    for read in (measures, force, scales, negations, members, scope, novelties, bodies):
         yield from read.compare(both)
     for reader in (family, wording, deadlines, leaders):
         yield from reader.compare(pair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.effects import words
 from graph.model import Deadline, DeadlineKind
 
 if TYPE_CHECKING:
@@ -47,8 +48,20 @@ def _counterpart(pair: Pair, theirs: Deadline, ours: list[Deadline]) -> Deadline
     for found in ours:
         sentence = pair.our_sentence(found)
         if sentence and wanted is not None and pair.match(sentence) is wanted:
-            return found
+            return found if _same_act(pair, found, theirs) else None
     return None
+
+
+def _same_act(pair: Pair, ours: Deadline, theirs: Deadline) -> bool:
+    """Whether the same is due: 2014年启动试点 is no date for 到2020年建立制度."""
+    acts = [
+        set(words("office-act", "does").findall(document.quote(found.span)))
+        for document, found in (
+            (pair.ours.reading.document, ours),
+            (pair.theirs.reading.document, theirs),
+        )
+    ]
+    return not all(acts) or bool(acts[0] & acts[1])
 
 
 def _way(ours: Deadline, theirs: Deadline) -> Direction:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _NEAR = 16  # characters
 _ACT = 24
 _PERSONAL = frozenset({"time", "age", "分"})
+_HEADS = frozenset({"人", "名", "户", "家", "个", "万人"})  # how many get something is no right
 _NAMED = frozenset({"money", "%", "‰", "倍", "time", "个百分点"})  # what its noun tells of
 
 
@@ -155,12 +156,11 @@ def _counted(text: str, value: Value) -> Effect:
     behind = text[value.end : value.piece.end]
     if words("papers", "any-papers").search(behind[:8]):
         return Effect.WORSE
-    if value.kind != "次":
-        return Effect.UNKNOWN
     piece = value.piece
     who = subject(text, piece.sentence.stretch.start, piece.start, value.start)
-    if who is Party.OFFICE:
-        return Effect.STRONGER
-    if who is None or words("grants").search(piece.words):
+    gives = value.kind not in _HEADS and words("benefit").search(piece.words)
+    if who in (Party.PERSON, None) and gives:
+        return Effect.BETTER  # 可免费体检2次
+    if value.kind != "次" or who is None or words("grants").search(piece.words):
         return Effect.UNKNOWN
-    return Effect.WORSE
+    return Effect.STRONGER if who is Party.OFFICE else Effect.WORSE

@@ -36,6 +36,7 @@ _ORDER = 2
 _FEWEST = 4  # 2-grams beside the word of force
 _SAME = 0.75
 _ACT = 6  # characters
+_CLAIM = 5
 _TRIES = frozenset({"探索", "积极探索", "鼓励探索"})  # of which no party is the subject
 
 
@@ -67,15 +68,20 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
     for mark in ours:
         for other in _alike(both, mark, theirs):
             done.add(other.start)
+            if _is_advice_on_both(mark, other):
+                break
             if _LEVELS[mark.kind] != _LEVELS[other.kind]:
                 yield _told(both, mark, other, mark.piece, other.piece)
             break
         else:
+            marked = _governed(both.theirs, theirs)
             if mark.kind is NormKind.RECOMMENDATION:
-                yield from _unmarked(both, mark, both.theirs, {m.piece.start for m in theirs})
+                yield from _unmarked(both, mark, both.theirs, marked)
+            if mark.kind is NormKind.OBLIGATION:
+                yield from _claimed(both, mark, marked)
     for other in theirs:
         if other.kind is NormKind.RECOMMENDATION and other.start not in done:
-            yield from _order(both, other, {m.piece.start for m in ours})
+            yield from _order(both, other, _governed(both.ours, ours))
 
 
 def marks(owner: Side, these: tuple[Piece, ...]) -> Iterator[Mark]:
@@ -89,6 +95,25 @@ def marks(owner: Side, these: tuple[Piece, ...]) -> Iterator[Mark]:
         for kind, start, end in seen[stretch]:
             if piece.start <= start < piece.end and not owner.text.startswith("不", end):
                 yield Mark(piece, kind, start, end)
+
+
+def _governed(these: tuple[Piece, ...], marked: list[Mark]) -> set[int]:
+    """Return the pieces that a word of force is in, or stands before in their sentence."""
+    first: dict[tuple[int, int], int] = {}
+    for mark in marked:
+        stretch = mark.piece.sentence.stretch
+        first[stretch] = min(mark.start, first.get(stretch, mark.start))
+    return {
+        piece.start for piece in these if first.get(piece.sentence.stretch, piece.end) < piece.end
+    }
+
+
+def _is_advice_on_both(mark: Mark, other: Mark) -> bool:
+    """Whether 鼓励 stands on both sides, on one of them behind 要."""
+    return any(
+        one.kind is NormKind.RECOMMENDATION and one.written in another.piece.words
+        for one, another in ((mark, other), (other, mark))
+    )
 
 
 def _alike(both: Counterparts, mark: Mark, others: list[Mark]) -> Iterator[Mark]:
@@ -127,6 +152,24 @@ def _unmarked(
             return
 
 
+def _claimed(both: Counterparts, mark: Mark, marked: set[int]) -> Iterator[Parameter]:
+    """Yield that people must claim what they may: 应当申领居住证 against 在居住地申领居住证."""
+    act = mark.piece.words[mark.end - mark.piece.start :][:_CLAIM]
+    claims = len(act) == _CLAIM and words("claims").match(act)
+    if not claims or _who(both.pair.ours, mark, mark.piece) is not Party.PERSON:
+        return
+    for other in both.theirs:
+        if act in other.words and other.start not in marked:
+            yield Parameter(
+                "force",
+                mark.written,
+                both.our_span(mark.piece.start, mark.piece.end),
+                both.their_span(other.start, other.end),
+                Direction.TIGHTENED,
+            )
+            return
+
+
 def _order(both: Counterparts, other: Mark, marked: set[int]) -> Iterator[Parameter]:
     """Yield that the clause orders what the parents only encourage."""
     rest = other.rest
@@ -146,7 +189,7 @@ def _other_verb(piece: Piece, mark: Mark) -> bool:
     someone = next(parties(governed, 0, len(governed)), None)
     if not words("does").match(governed) and (someone is None or mark.written in _TRIES):
         return True
-    if _forced().search(piece.words):
+    if mark.written in piece.words or _forced().search(piece.words):
         return True  # 全面实行: told as a word of another height
     return any(verb not in marked.words for verb in words("does").findall(piece.words))
 

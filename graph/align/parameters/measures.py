@@ -184,7 +184,7 @@ def _alike(
 
 def _same_act(one: Value, other: Value) -> bool:
     """Whether the same is done within both times: 当场受理 and 15日内制作发放 are two things."""
-    ours, theirs = two_grams(one.behind), two_grams(other.behind)
+    ours, theirs = two_grams(one.act), two_grams(other.act)
     return bool(ours & theirs) or not (ours and theirs)
 
 
@@ -235,7 +235,7 @@ def _way(
         return Direction.SAME, ""
     ours, theirs = effect(both.pair.ours.text, one), effect(both.pair.theirs.text, other)
     more = one.more_than(other)
-    aims = isinstance(finding, Target) or one.aim or other.aim
+    aims = isinstance(finding, Target)
     reason = _incomparable(one, other, ours, theirs, aims=aims)
     if reason or more is None:
         return Direction.NOT_COMPARABLE, reason or "other-unit"

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.counterparts import without
 from graph.align.parameters.effects import words
-from graph.align.parameters.parties import Party, subject
+from graph.align.parameters.parties import Party, parties, subject
+from graph.align.passages import two_grams
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,11 @@ NEGATIVE = ("ban", "denies", "spares")
 _LIMIT = re.compile(r"[不再应当]*(?:超过|少于|低于|高于|多于|大于|小于|不(?!能))")
 _TWICE = re.compile(r"未经?|除|不符合|以外|否则|非(?=[^法常])|没有|无(?![需须偿])|不具备")
 _CASE = re.compile(r"的$|^[^，]{0,8}已经?(?=[\u4e00-\u9fff]{2})|如|若|凡|因")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:的?(?:原因|理由|决定|情形|情况|通知|范围|名单)|之日)")
+_MEANS = re.compile(r"是?指|所称|分为|是否")
 _FEWEST = 3
+_ACT = 10  # characters behind the word
+_VERBS = 6
 _SAME = 0.65
 _VERB = 2
 
@@ -55,7 +60,9 @@ def denied(these: tuple[Piece, ...]) -> Iterator[tuple[Piece, re.Match[str]]]:
     """Yield the pieces that deny something, each with the word that does."""
     for piece in these:
         match = words(*NEGATIVE).search(piece.words)
-        if match and not _LIMIT.match(piece.words, match.end()):
+        if match is None or _LIMIT.match(piece.words, match.end()):
+            continue
+        if not _NAMED.match(piece.words, match.end()) and not _MEANS.search(piece.words):
             yield piece, match
 
 
@@ -65,10 +72,10 @@ def _affirmed(
     """Return the piece of the other side that says the same and denies nothing."""
     rest = without(piece, (word.group(),))
     verb = piece.words[word.end() : word.end() + _VERB]
-    if len(rest) < _FEWEST or len(verb) < _VERB or _TWICE.search(piece.words[: word.start()]):
+    if len(rest) < _FEWEST or len(verb) < _VERB:
         return None
-    if _TWICE.search(_before(piece, both)):
-        return None
+    lead = _before(piece, both)
+    denials = set(_TWICE.findall(lead + piece.words[: word.start()]))
     found = [
         (both.share(rest, other.grams), other)
         for other in others
@@ -77,7 +84,19 @@ def _affirmed(
     alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or alike < _SAME or words(*NEGATIVE).search(best.words):
         return None
-    return None if _TWICE.search(best.words) or _CASE.search(best.words) else best
+    if not _same_case(both, lead, _before(best, both)):
+        return None
+    if _CASE.search(best.words) or set(_TWICE.findall(best.words)) != denials:
+        return None
+    return best
+
+
+def _same_case(both: Counterparts, lead: str, other: str) -> bool:
+    """Whether both are for the same case: not 不符合条件的， against 符合条件的，."""
+    if "的，" not in lead and "的，" not in other:
+        return True
+    same = set(_TWICE.findall(lead)) == set(_TWICE.findall(other))
+    return same and both.share(two_grams(lead), two_grams(other)) >= _SAME
 
 
 def _before(piece: Piece, both: Counterparts) -> str:
@@ -90,22 +109,37 @@ def _before(piece: Piece, both: Counterparts) -> str:
 def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Direction:
     """Return what it means for people that something is denied."""
     key = _key(word.group())
-    behind = piece.words[word.end() : word.end() + 10]
+    whole = piece.words[word.end() :]
+    behind = whole[:_ACT]
     if key == "spares":
         return Direction.RELAXED
     start = piece.sentence.stretch.start
     who = subject(owner.text, start, piece.start, piece.start + word.start())
-    whole = piece.words[word.end() :]
-    if key == "ban" and who is not Party.PERSON and words("protected").search(whole):
+    takes, gives = words("takes").search(behind[:_VERBS]), words("admits", "benefit").search(behind)
+    burden = takes and not (gives and gives.start() < takes.start())
+    if words("any-ban").search(whole):
+        return Direction.NOT_COMPARABLE
+    guards = key == "ban" and words("protected").search(whole)
+    if who is not Party.PERSON and (burden or guards):
         return Direction.RELAXED
-    takes, gives = words("takes").search(behind[:6]), words("admits", "benefit").search(behind)
-    if takes and who is not Party.PERSON and not (gives and gives.start() < takes.start()):
-        return Direction.RELAXED
-    if gives:
-        return Direction.TIGHTENED
-    if key == "ban" and who in (Party.PERSON, Party.FIRM):
+    if gives or (key == "ban" and _binds_people(owner, piece, who)):
         return Direction.TIGHTENED
     return Direction.NOT_COMPARABLE
+
+
+def _binds_people(owner: Side, piece: Piece, who: Party | None) -> bool:
+    """Whether a ban is on people or firms: by its subject, or by who else is spoken of."""
+    if who:
+        return who in (Party.PERSON, Party.FIRM)
+    named = {party for party, *_ in parties(owner.text, *_around(owner, piece))}
+    return bool(named) and Party.OFFICE not in named
+
+
+def _around(owner: Side, piece: Piece) -> tuple[int, int]:
+    """Return the stretch of the sentence of a piece with the one before it."""
+    stretch = piece.sentence.stretch
+    before = max(0, owner.text.rfind("。", 0, max(0, stretch.start - 1)))
+    return before, stretch.end
 
 
 def _key(word: str) -> str:

@@ -15,6 +15,7 @@ None is new that stands anywhere in the parents' document; a paper is none where
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
@@ -22,6 +23,7 @@ from graph.align.parameters.effects import words
 from graph.align.parameters.negations import denied, effect_of_denial
 from graph.align.parameters.parties import Party, parties, subject
 from graph.align.passages import two_grams
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +34,7 @@ _KNOWN = 0.5  # share of the words that one sentence of the parents' document ha
 _LEAST = 2
 _WINDOW = 4  # characters that name a thing: 就业服务, 法律援助
 _CASE = re.compile(r"的(?=部分|人|者|$)|不足|未|逾期|超过|多于|少于")
-_MEANS = re.compile(r"是?指|包括|所称")
+_MEANS = re.compile(r"是?指|包括|所称|分为|是否|基金|专户|资金")
 _ENTITLES = re.compile(
     r"(?<![所享具原固])有权(?![益利限力威属证机处])|优先(?=安排|录取|录用|办理|享受|给予|配租|保障|入)|可以?(?=享受|申请|领取|选择|免)"
     r"|免费(?=享受|享有|入|参加|乘|使用|提供|接受|为)|享受(?![^，。；]{0,4}(?:相应|相关|有关|规定))(?=[^，。；]{0,14}(?:补贴|补助|优惠|优待|减免|奖励))"
@@ -59,11 +61,18 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
         if match is None or _MEANS.search(piece.words):
             continue
         tail = piece.words[match.start() :]
+        if _attribute().search(tail):
+            continue  # 享受补贴的决定
         known = _is_known(both, piece, tail) or _names_the_same(both, match, piece)
         if not known and _serves_people(both, piece):
             span = both.our_span(piece.start, piece.end)
             yield Parameter("entitlement", "", span, None, Direction.RELAXED)
     yield from _papers(both)
+
+
+@cache
+def _attribute() -> re.Pattern[str]:
+    return re.compile(lexicon.alternatives("effect-words", "benefit") + "的")
 
 
 def _is_known(both: Counterparts, piece: Piece, tail: str) -> bool:

@@ -24,6 +24,10 @@ _NO_SUBJECT = re.compile(
     r"[对向给为将把与同]|关于|根据|按照?|依照|经(?![营济办])|自(?![治然主愿身])"
 )
 _ATTRIBUTE = re.compile(r"的(?!，|$)")
+_BETWEEN = (
+    r"[，、。；：（）和及与或等应可须需要不未无已在于自从由凭持将把每均也都又再有是因为按至到经]"
+    r"|连续|累计|依法|主动|及时|自愿|必须|务必|年满|鼓励|支持|引导"
+)
 _FIRM = "企业"
 _LONG = 2  # 处, 科, 院 are offices only at the end of a name
 
@@ -85,6 +89,14 @@ def _acting(text: str, head: int, at: int) -> Iterator[Party]:
 
 def _may_act(text: str, head: int, start: int, end: int, at: int) -> bool:
     comma = max(head, text.rfind("，", head, start) + 1)
-    if _NO_SUBJECT.search(text, comma, start):
+    if _NO_SUBJECT.search(text, comma, start) or _ATTRIBUTE.match(text, end, at):
         return False
-    return not _ATTRIBUTE.match(text, end, at)
+    return end >= at or _goes_on().match(text, end) is not None
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Return what stands behind a subject; behind 残疾人 in 残疾人补贴资金 stands a noun."""
+    keys = ("predicate", "does", "takes", "person-act", "office-act", "claims", "hands-in")
+    acts = lexicon.alternatives("effect-words", *keys, "ban", "denies", "spares", "now")
+    return re.compile(rf"{_BETWEEN}|{acts}(?!资金|经费|标准|政策|制度|工作)")

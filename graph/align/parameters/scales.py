@@ -34,6 +34,7 @@ _SCALES: Final = (
 _OPEN, _SHARE = _SCALES[3], _SCALES[2]
 _SAME = 0.6
 _FEWEST = 2
+_SENTENCE = 0.5
 _SIZE = "size"  # of a city: what is said of cities of all sizes is another thing
 _OBJECT = 2  # characters
 
@@ -64,7 +65,8 @@ def _compared(
     likely = [
         (max(_degrees(each, scale).values()), -alike, at, each)
         for at, (alike, each) in enumerate(found)
-        if alike >= _SAME and (alike >= 1 or len(rest) >= _FEWEST) and not _apart(ours, each)
+        if alike >= _SAME and not _apart(ours, each)
+        if alike >= 1 or _same_sentence(both, ours, each, rest)
     ]
     if not likely or any(height == level for height, *_ in likely):
         return
@@ -78,6 +80,12 @@ def _compared(
             both.their_span(other.start, other.end),
             _way(ours, other, scale, better=better),
         )
+
+
+def _same_sentence(both: Counterparts, ours: Piece, theirs: Piece, rest: frozenset[str]) -> bool:
+    alike = both.share(ours.sentence.grams, theirs.sentence.grams)
+    heads = ours.sentence.heading is theirs.sentence.heading
+    return heads and len(rest) >= _FEWEST and alike >= _SENTENCE
 
 
 def _apart(ours: Piece, theirs: Piece) -> bool:

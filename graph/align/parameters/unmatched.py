@@ -10,6 +10,7 @@ Forms read::
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
@@ -17,6 +18,7 @@ from graph.align.parameters.effects import Effect, effect, words
 from graph.align.parameters.values import FLOORS
 from graph.align.passages import two_grams
 from graph.model import Condition
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,13 +53,22 @@ def added(both: Counterparts, value: Value, finding: Condition | Target) -> Para
 def _left_open(both: Counterparts, value: Value) -> bool:
     """Whether a parent speaks of what is measured without a number: 参加社会保险年限."""
     wanted = two_grams(value.before[-_THING:])
+    kin = _kin().findall(value.before[-_AHEAD:])
     alike = both.sentences_like(value.piece.sentence)
     said = "\n".join(s.masked.text for s in alike) if alike else both.their_words
     for match in words("gen-year").finditer(said):
-        before = two_grams(said[max(0, match.start() - _AHEAD) : match.start()])
+        ahead = said[max(0, match.start() - _AHEAD) : match.start()]
+        if any(each not in ahead for each in kin):
+            continue  # 父母参加社会保险: whose years are left open is told
+        before = two_grams(ahead)
         if wanted and len(wanted & before) >= _LEFT_OPEN * len(wanted):
             return True
     return False
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(lexicon.alternatives("family-members"))
 
 
 def _elsewhere(both: Counterparts, finding: Condition) -> bool:

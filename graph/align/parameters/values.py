@@ -12,8 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.align.passages import two_grams
-from graph.grammar.amounts import NUMERAL
-from graph.grammar.quantities import FIGURE, find_quantities
+from graph.grammar.amounts import NUMERAL, parse_amount
+from graph.grammar.numerals import BadNumeral
+from graph.grammar.quantities import FIGURE, Quantity, find_quantities
 from graph.grammar.times import find_stretches
 from graph.model import Operator
 from ontology import lexicon
@@ -44,7 +45,16 @@ _EVERY = re.compile(
     r"每(?:个|一|满)?(人|户|月|年|日|天|季度?|学期|学年|次|亩|吨|平方米|公里|名|生|床|辆|周|小时|件|栋|套)"
 )
 _WITHIN = re.compile(r"[之以]?内|之?前|[以之]?后")
-_TABLE_NOISE = re.compile(rf"[\d.%％{NUMERAL}]+")
+_ACT = 20  # characters of what is done within a time
+_COUNTED_BY = 30  # characters before a value
+_UP_FROM = re.compile(
+    r"[^，。；\d]{0,3}(?:提高|降低|调整|增加|延长|缩短|上调|下调|提升|放宽|减少|降|升|调)[到至为]"
+)
+_TERM = re.compile(
+    rf"(?<![\d{NUMERAL}])(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,3}})[ ]?(?:个)?"
+    r"(?P<unit>工作日|小时|日|天|月|年)(?=[以之]?内)"
+)
+_FIGURES = re.compile(rf"[\d.%％{NUMERAL}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,7 @@ class Value:
 
     ``amount`` is in the smallest unit of its like (万元 in 元, 年 in months); ``kind`` tells what
     may be compared at all, and of times ``unit`` tells which ones can be held against each other.
+    ``act`` is what is done ``within`` a time.
     """
 
     piece: Piece
@@ -70,6 +81,7 @@ class Value:
     follows: bool = False
     within: bool = False
     aim: bool = False
+    act: str = ""
 
     @property
     def grams(self) -> frozenset[str]:
@@ -105,12 +117,15 @@ def values_in(text: str, these: tuple[Piece, ...]) -> Iterator[Value]:
     for piece in these:
         if FIGURE.search(piece.words):
             yield from _counted(text, piece)
-        yield from _at_once(piece)
+        yield from _at_once(text, piece)
 
 
 def _counted(text: str, piece: Piece) -> Iterator[Value]:
     dates = [each for each in find_stretches(text, piece.start, piece.end) if each.year]
     every = list(find_quantities(text, piece.start, piece.end, bare=True))
+    if "内" in piece.words:
+        every += _terms(text, piece, every)
+        every.sort(key=lambda each: each.start)
     ends = [piece.start, *(each.end for each in every)]
     starts = [*(each.start for each in every), piece.end]
     for at, found in enumerate(every):
@@ -119,6 +134,8 @@ def _counted(text: str, piece: Piece) -> Iterator[Value]:
         once = text.startswith("性", found.end)  # 一次性
         if measure is None or once or any(d.start <= number < d.end for d in dates):
             continue
+        if _UP_FROM.match(text, found.end, piece.end):
+            continue  # 由600元提高到680元: the second is what holds
         kind, amount, unit = measure
         head = ends[at] if found.start - ends[at] >= _OWN_WORDS else piece.start
         tail = starts[at + 1] if starts[at + 1] - found.end >= _OWN_WORDS else piece.end
@@ -127,11 +144,26 @@ def _counted(text: str, piece: Piece) -> Iterator[Value]:
             piece=piece, start=found.start, end=found.end, number=number,
             operator=found.operator, kind=kind, amount=amount, unit=unit,
             before=_plain(before), behind=_plain(behind),
-            per=_per(text[max(piece.start, number - 24) : number], found.unit),
+            per=_per(text[max(piece.start, number - _COUNTED_BY) : number], found.unit),
             cases=cases(piece.words, found.start - piece.start),
             follows=found.follows, aim=found.aim,
+            act=_plain(text[found.end : min(found.end + _ACT, piece.sentence.stretch.end)]),
             within=kind == "time" and bool(_WITHIN.match(behind) or "内" in text[number:found.end]),
         )  # fmt: skip
+
+
+def _terms(text: str, piece: Piece, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the times behind an event, which are no measures: 收到申请后1日内."""
+    for match in _TERM.finditer(text, piece.start, piece.end):
+        start, end = match.span()
+        if any(each.start < end and start < each.end for each in found):
+            continue
+        written = match["number"]
+        try:
+            amount = parse_amount(written)
+        except BadNumeral:
+            continue
+        yield Quantity(Operator.EQ, amount, match["unit"], aim=False, start=start, end=end)
 
 
 def _measure(value: float, unit: str) -> tuple[str, float, str] | None:
@@ -149,13 +181,14 @@ def _measure(value: float, unit: str) -> tuple[str, float, str] | None:
     return base, value, base
 
 
-def _at_once(piece: Piece) -> Iterator[Value]:
+def _at_once(text: str, piece: Piece) -> Iterator[Value]:
     for match in _now().finditer(piece.words):
         start, end = piece.start + match.start(), piece.start + match.end()
         yield Value(
             piece=piece, start=start, end=end, number=start, operator=Operator.LTEQ,
             kind="time", amount=0, unit=_DAYS, before=_plain(piece.words[: match.start()]),
             behind=_plain(piece.words[match.end() :]), per=(), cases=frozenset(), within=True,
+            act=_plain(text[end : min(end + _ACT, piece.sentence.stretch.end)]),
         )  # fmt: skip
 
 
@@ -165,7 +198,7 @@ def _now() -> re.Pattern[str]:
 
 
 def _plain(words: str) -> str:
-    return _TABLE_NOISE.sub("", words)
+    return _FIGURES.sub("", words)
 
 
 def _per(before: str, unit: str) -> tuple[str, ...]:

@@ -1,0 +1,121 @@
+"""How far a rule reaches: what brackets put in, and places or firms that can afford it.
+
+Forms read::
+
+    合法稳定住所的人员可以           against 合法稳定住所（含租赁）的人员可以: tightened
+    公办学校（或政府购买的学位）     against 公办学校: relaxed
+    有条件的县、区可探索             against 各地可探索: an office's duty is weaker
+    有条件的企业应当设立             against 企业应当设立: relaxed
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from graph.align.comparison import Direction, Parameter
+from graph.align.parameters.counterparts import without
+from graph.align.parameters.effects import words
+from graph.align.parameters.parties import Party, parties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.align.parameters.counterparts import Counterparts, Piece
+
+_BRACKET = re.compile(r"（(?P<sort>含|包括|或者?)(?P<what>[\u4e00-\u9fff、]{2,30})）")
+_HEAD = 4  # characters before the bracket: 稳定住所
+_SAME = 0.75
+_FEWEST = 4
+
+
+def compare(both: Counterparts) -> Iterator[Parameter]:
+    """Yield what reaches further on one side."""
+    yield from _put_in(both)
+    yield from _conditional(both)
+
+
+def _put_in(both: Counterparts) -> Iterator[Parameter]:
+    """Yield what a bracket puts in on one side alone."""
+    for ours in both.ours:
+        for match in _BRACKET.finditer(ours.words):
+            other = _plain(match, ours, both.theirs, both.their_words)
+            if other:
+                yield _told(both, ours, other, "members", _way(other, ours, wider=True))
+                break
+    for theirs in both.theirs:
+        for match in _BRACKET.finditer(theirs.words):
+            mine = _plain(match, theirs, both.ours, both.our_words)
+            if mine:
+                yield _told(both, mine, theirs, "members", _way(mine, theirs, wider=False))
+                break
+
+
+def _plain(
+    match: re.Match[str], piece: Piece, others: tuple[Piece, ...], said: str
+) -> Piece | None:
+    """Return the piece that has the words before a bracket, and nothing of what is in it."""
+    head = piece.words[max(0, match.start() - _HEAD) : match.start()]
+    what = match["what"].replace("、", "")
+    if len(head) < _HEAD or what[:_HEAD] in said or what[-_HEAD:] in said:
+        return None
+    return next(
+        (other for other in others if re.search(re.escape(head) + r"(?!（)", other.words)), None
+    )
+
+
+def _way(plain: Piece, other: Piece, *, wider: bool) -> Direction:
+    text = plain.sentence.masked.text + other.sentence.masked.text
+    if re.search(r"应当|必须|不得|禁止", text) or not words("grants", "admits").search(text):
+        return Direction.NOT_COMPARABLE
+    return Direction.RELAXED if wider else Direction.TIGHTENED
+
+
+def _conditional(both: Counterparts) -> Iterator[Parameter]:
+    """Yield that only who can afford it must or may, where all must or may on the other side."""
+    for ours in both.ours:
+        match = words("conditional").search(ours.words)
+        other = _unconditional(both, ours, match, both.theirs) if match else None
+        if match and other:
+            yield _told(both, ours, other, "force", _reach(ours, match, weaker=True))
+    for theirs in both.theirs:
+        match = words("conditional").search(theirs.words)
+        mine = _unconditional(both, theirs, match, both.ours) if match else None
+        if match and mine:
+            yield _told(both, mine, theirs, "force", _reach(theirs, match, weaker=False))
+
+
+def _unconditional(
+    both: Counterparts, piece: Piece, match: re.Match[str], others: tuple[Piece, ...]
+) -> Piece | None:
+    rest = without(piece, (match.group(),))
+    found = [
+        (both.share(rest, other.grams), other) for other in others if len(other.grams) >= _FEWEST
+    ]
+    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or alike < _SAME or len(rest) < _FEWEST:
+        return None
+    if len(rest & best.grams) < _SAME * max(len(rest), len(best.grams)):
+        return None  # 鼓励有条件的乡镇、集体资助: more who may, against 鼓励集体资助
+    return None if words("conditional").search(best.words) else best
+
+
+def _reach(piece: Piece, match: re.Match[str], *, weaker: bool) -> Direction:
+    who = next((party for party, *_ in parties(piece.words, match.end(), len(piece))), None)
+    if who is Party.OFFICE:
+        return Direction.DUTY_WEAKER if weaker else Direction.DUTY_STRONGER
+    binds = re.search(r"应当?|必须|须|要(?!求)", piece.words[match.end() :])
+    if who is None or not binds:
+        return Direction.NOT_COMPARABLE
+    return Direction.RELAXED if weaker else Direction.TIGHTENED
+
+
+def _told(both: Counterparts, ours: Piece, theirs: Piece, kind: str, way: Direction) -> Parameter:
+    return Parameter(
+        kind,
+        "",
+        both.our_span(ours.start, ours.end),
+        both.their_span(theirs.start, theirs.end),
+        way,
+        "unknown-effect" if way is Direction.NOT_COMPARABLE else "",
+    )
