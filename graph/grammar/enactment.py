@@ -47,7 +47,8 @@ _DECISION = re.compile(r"关于(?:修改|修订|修正)[^。；\n]{2,100}?(?:决
 _PERIOD = rf"满?(?P<count>\d{{1,3}}|[{CHINESE}]{{1,4}})[ ]?(?P<unit>日|天|个月|年)[之以]?后?"
 _EVENTS = "公布|发布|印发|颁布|下发|签发|签署|通过|批准"
 _SINCE = re.compile(  # lines set to a margin and joined leave a blank anywhere: 自公 布之日起
-    rf"(?P<event>{re.sub('(?<=[^|])(?=[^|])', '[ ]?', _EVENTS)})[ ]?之[ ]?日[ ]?起"
+    rf"(?P<event>{re.sub('(?<=[^|])(?=[^|])', '[ ]?', _EVENTS)})[ ]?之[ ]?日"
+    r"(?:[ ]?起|(?=施行|实施|生效))"  # 1985年9月18日国务院发布 发布之日施行
     rf"(?:{_PERIOD})?[ ，]?(?:正式|开始)?"
 )
 

@@ -257,3 +257,18 @@ def test_a_ministry_by_its_short_name_stands_by_itself(
 ) -> None:
     document = document_of(f"关于做好湖泊保护工作的通知\n{line}\n现通知如下：\n一、巡查。\n")
     assert [name.name for name in document.addressees] == expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "in_force"),
+    [
+        ("发布之日施行", "1985-09-18"),
+        ("自发布之日起施行", "1985-09-18"),
+        ("本规定发布之日已经批准的，不再审批", "None"),
+    ],
+)
+def test_a_note_may_bring_into_force_on_the_day_itself(
+    document_of: Callable[..., Document], behind: str, in_force: str
+) -> None:
+    note = f"湖泊管理规定\n1985年9月18日 国务院发布\n{behind}\n第一条 为了保护湖泊，制定本规定。\n"
+    assert str(document_of(note).in_force_from) == in_force
