@@ -61,6 +61,8 @@ _OF_THE_JOBLESS = re.compile(
     r".*(?:吸纳|招用|招录|录用|聘用)(?=(?:登记)?(?:失业|毕业|离校|退役)$)|.*\d(?:起|例|宗)(?=[\u4e00-\u9fff]{2})"
 )
 _BY = re.compile(r"按照?(?![揭摩期时需])")  # 按同类学校公用经费标准不少于30%
+# 没有违法所得或者违法所得不足一万元
+_NONE_OR = re.compile(r"没有(?P<it>[\u4e00-\u9fff]{2,8})或者?(?=(?P=it)$)")
 _WITH_A_CASE = re.compile(r"\d[\d.]*[^\W\d]{1,3}以[上下]的(?=[\u4e00-\u9fff]{2})")
 _EACH_OF_A_LIST = re.compile(r".*、(?=(?:每|各)[\u4e00-\u9fff]{2})")
 # 诉求提速20%、平均办结率达98%: another value of another measure
@@ -174,7 +176,7 @@ def _is_free(words: str) -> bool:
 
 def _cuts() -> Iterator[tuple[re.Pattern[str], Callable[[str], bool]]]:
     """Yield what ends before the phrase, and of what kind the rest has to be, in their order."""
-    yield from ((_WITH_A_CASE, _is_free), (_EACH_OF_A_LIST, _is_free))
+    yield from ((_NONE_OR, _is_free), (_WITH_A_CASE, _is_free), (_EACH_OF_A_LIST, _is_free))
     yield from ((_LIMITED, _is_free), (_VALUE_LISTED, _is_free), (_another(), _is_free))
     yield from ((_AND_ITS, _is_set), (_TO_A_YEAR, _is_free), (_CLAUSE_END, _is_free))
     yield from ((_WITHIN_DAYS, _is_free), (_SINCE, _is_free), (_LETTING, _is_free))
