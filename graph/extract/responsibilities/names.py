@@ -11,6 +11,7 @@ from graph.extract.responsibilities.field_of_work import is_field
 from graph.extract.responsibilities.inner_offices import within_the_issuer
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
+    alternatives,
     begins_with_city,
     body_pattern,
     can_be_in_column,
@@ -188,7 +189,10 @@ def _name(
     opened = opened or bool(of_all and _is_common(written)) or _is_territory(written)
     opened = opened or bool(before and _EACH.match(before[-1].text) and _is_sort(written))
     own = without_own_place(written)
-    bare = prefix and not (opened or generic) and not level_pattern().match(own)
+    # 市场监管局 begins with no level, and is a city's as it stands
+    none = not level_at_head(own) and re.match(alternatives("no-level"), own) is not None
+    level = level_pattern().match(own) is not None and (not none or own.startswith(prefix))
+    bare = prefix and not (opened or generic or level)
     bare = bare and not _is_common(written)
     bare = bare and not is_relative(written) and not begins_with_city(written)
     bare = bare and not _FUNCTION.search(written) and not is_of_a_system(written)

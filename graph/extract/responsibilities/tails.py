@@ -55,6 +55,7 @@ _WITH_LEAD = re.compile(
 )
 _MARKED = re.compile(r"（(?:总?牵头|主责|主办)[^（）]{0,4}）$")
 
+_BROUGHT_IN = re.compile("会同(?!县)")
 _TO_ASK = re.compile(r"（联系(?:单位|部门|处室)：")
 _SIGNED = re.compile(r"(?:\d{1,2}日|公开[^\n]{0,4})[）\s]*\Z")
 
@@ -275,6 +276,8 @@ def _beside_each_other(
     text: str, start: int, end: int, prefix: str, role: Role
 ) -> Iterator[tuple[Name, Role, bool]]:
     """Yield the names of a list with their parts; those behind 会同 support."""
+    if _BROUGHT_IN.match(text, start, end):
+        return  # 甲局牵头，会同乙局落实: who is brought in supports, and is told already
     beside = [*_beside().finditer(text, start, end), None]
     for partner in beside:
         stop = partner.start() if partner else end

@@ -269,3 +269,8 @@ def test_the_field_of_state_security_is_no_level() -> None:
 def test_a_level_does_not_spread_over_what_has_a_seat_or_is_of_the_world() -> None:
     assert full("市商务局、罗定海关、税务局", "市") == ["市商务局", "罗定海关", "市税务局"]
     assert full("省级管理部门、世界针灸学会联合会", "省")[1] == "世界针灸学会联合会"
+
+
+def test_the_market_is_no_level_of_a_city() -> None:
+    assert full("省发展改革委、市场监管局", "省") == ["省发展改革委", "省市场监管局"]
+    assert full("省发展改革委、市公安局", "省") == ["省发展改革委", "市公安局"]

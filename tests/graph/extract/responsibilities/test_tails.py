@@ -263,3 +263,10 @@ def test_a_label_in_the_middle_of_a_sentence_begins_no_line() -> None:
 def test_whom_to_turn_to_below_a_signature_is_no_tail() -> None:
     assert tails("2020年1月8日\n（此件公开发布）\n（联系单位：市民政局）") == []
     assert tails("做好登记。（联系单位：市民政局）") == [("市民政局", RESPONSIBLE)]
+
+
+def test_who_is_brought_in_behind_a_leader_has_one_part() -> None:
+    assert tails("（市环保局牵头，会同市财政局落实）") == [
+        ("市环保局", LEAD),
+        ("市财政局", SUPPORT),
+    ]
