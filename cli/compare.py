@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cli.options import DEFAULT_STORE, Format, Lang, Store
+from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Store
 
 
 def compare(
@@ -23,6 +23,7 @@ def compare(
             help="上下级、新旧版 / parent, versions",
         ),
     ] = None,
+    candidates: Candidates = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
     lang: Lang = "zh",
@@ -38,11 +39,15 @@ def compare(
 
     two = 2
     if not peers and len(documents) != two:
-        message = "请给出下级、上级两个文件 / name two documents, the lower one first."
+        message = (
+            "请给出下级、上级两个文件；有几个上级的，入库后逐一对比，或者用 lineage、gaps "
+            "/ name two documents, the lower one first; with several parents, add all to a store "
+            "and compare with one after the other, or ask lineage and gaps."
+        )
         raise typer.BadParameter(message, param_hint="CHILD PARENT")
     found = readings(store, documents, children=peers)
     if peers:
         return emit_peers(found, form, lang)
     if are_versions(found, kind):
         return emit_versions(found, form, lang)
-    return emit_comparison(found, form, lang)
+    return emit_comparison(found, form, lang, candidates=candidates)

@@ -13,6 +13,7 @@ from cli.notices import tell_rejected
 from cli.output import emit, emit_drawn, emit_object, emit_rows
 from exports.answers import harmless
 from exports.comparison import (
+    by_clause,
     comparison_object,
     comparison_rows,
     gaps_of,
@@ -22,6 +23,7 @@ from exports.comparison import (
     side_by_side,
 )
 from exports.labels import label, value_label
+from exports.to_review import folded
 from graph.align import compare, prepare
 from graph.align.comparison import NOTE
 from graph.align.justification import justification, not_found
@@ -101,8 +103,13 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
         )
 
 
-def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
-    """Write two documents side by side; return the exit status."""
+def emit_comparison(
+    compared: Compared, form: Format, lang: Lang, *, candidates: bool = False
+) -> int:
+    """Write two documents side by side; return the exit status.
+
+    A table and Markdown have what is to be reviewed in one line a clause, unless ``candidates``.
+    """
     (child,) = compared.children
     comparison = compare(prepare(child.reading), prepare(compared.parent), child.statuses)
     tell_rejected(len(comparison.rejected), lang)
@@ -111,41 +118,72 @@ def emit_comparison(compared: Compared, form: Format, lang: Lang) -> int:
     elif form == "csv":
         return emit_rows(comparison_rows(comparison, lang, child.reasons), form, lang)
     elif form == "markdown":
-        emit(harmless("\n".join(_markdown(comparison, child.reasons, lang))))
+        emit(harmless("\n".join(_markdown(comparison, child.reasons, lang, unfold=candidates))))
     else:
-        emit_drawn(lambda console: console.print(_text(comparison, child.reasons, lang)))
+        text = _text(comparison, child.reasons, lang, unfold=candidates)
+        emit_drawn(lambda console: console.print(text))
     return 0 if comparison.alignments else 1
 
 
-def _text(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Text:
+def _text(comparison: Comparison, reasons: PairReasons, lang: Lang, *, unfold: bool) -> Text:
     """Return the clauses one after the other, what was put in and left out marked and coloured."""
     text = Text(harmless(f"{_heading(comparison)}\n{NOTE[lang]}\n"))
-    for each in comparison.alignments:
-        text.append(harmless(f"\n{_title(each, lang)}\n"), "bold")
-        for stretch in side_by_side(comparison, each.child, each.parents[0].label):
-            before, after = MARKS[stretch["mark"]]
-            text.append(f"{before}{harmless(words(stretch))}{after}", STYLES[stretch["mark"]])
-        text.append("\n")
-        for line in _reasons(comparison, each, lang):
+    for each in _entries(comparison, lang, unfold=unfold):
+        text.append(harmless(f"\n{each.title}\n"), "bold" if each.beside else "")
+        if each.beside:
+            for stretch in side_by_side(comparison, each.child, each.beside):
+                before, after = MARKS[stretch["mark"]]
+                text.append(f"{before}{harmless(words(stretch))}{after}", STYLES[stretch["mark"]])
+            text.append("\n")
+        for line in each.lines:
             text.append(harmless(f"  {line}\n"))
     for line in _alone(comparison, reasons, lang):
         text.append(harmless(f"\n{line}"))
     return text
 
 
-def _markdown(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator[str]:
+def _markdown(
+    comparison: Comparison, reasons: PairReasons, lang: Lang, *, unfold: bool
+) -> Iterator[str]:
     yield f"# {_heading(comparison)}\n\n{NOTE[lang]}"
-    for each in comparison.alignments:
-        yield f"\n## {_title(each, lang)}\n"
+    for each in _entries(comparison, lang, unfold=unfold):
+        if not each.beside:
+            yield f"\n{escaped(each.title)}"
+            continue
+        yield f"\n## {escaped(each.title)}\n"
         yield "".join(
             f"{before}{escaped(words(stretch))}{after}"
-            for stretch in side_by_side(comparison, each.child, each.parents[0].label)
+            for stretch in side_by_side(comparison, each.child, each.beside)
             for before, after in [MARKDOWN[stretch["mark"]]]
         )
         yield ""
-        yield from (f"- {escaped(line)}" for line in _reasons(comparison, each, lang))
+        yield from (f"- {escaped(line)}" for line in each.lines)
     yield ""
     yield from (f"- {escaped(line)}" for line in _alone(comparison, reasons, lang))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is printed of a clause; without a parent to set it ``beside`` it is one line."""
+
+    child: str
+    title: str
+    beside: str
+    lines: tuple[str, ...]
+
+
+def _entries(comparison: Comparison, lang: Lang, *, unfold: bool) -> Iterator[Entry]:
+    for child, alignment, to_review in by_clause(comparison):
+        sure = alignment.sure_parents if alignment else ()
+        shown = (*sure, *to_review) if unfold else sure
+        rest = folded([(each.label, each.score) for each in to_review], lang, alone=not sure)
+        if not shown:
+            yield Entry(child, f"{child}{_COLON[lang]}{rest}", "", ())
+            continue
+        lines = [f"{each.label}: {justification(comparison, each, lang)}" for each in shown]
+        lines += parameter_lines(comparison, alignment, lang) if alignment else []
+        lines += [rest] if rest and not unfold else []
+        yield Entry(child, _title(child, shown, alignment, lang), shown[0].label, tuple(lines))
 
 
 def escaped(text: str) -> str:
@@ -165,11 +203,15 @@ def _heading(comparison: Comparison) -> str:
     return f"{ours.number or ours.title} ← {theirs.number or theirs.title}"
 
 
-def _title(each: ProvisionAlignment, lang: Lang) -> str:
+def _title(
+    child: str, parents: Sequence[ParentLink], alignment: ProvisionAlignment | None, lang: Lang
+) -> str:
     between = BETWEEN[lang]
-    parents = between.join(_parent(link, lang) for link in each.parents)
-    changed, wording = headline_rows(each, lang)
-    return f"{each.child} ← {parents}: {changed}" + (f" ({wording})" if wording else "")
+    title = f"{child} ← {between.join(_parent(link, lang) for link in parents)}"
+    if alignment is None:
+        return title
+    changed, wording = headline_rows(alignment, lang)
+    return f"{title}: {changed}" + (f" ({wording})" if wording else "")
 
 
 def _parent(link: ParentLink, lang: Lang) -> str:
@@ -177,20 +219,18 @@ def _parent(link: ParentLink, lang: Lang) -> str:
     return f"{link.label} ({link.score:.2f}{doubt})"
 
 
-def _reasons(comparison: Comparison, each: ProvisionAlignment, lang: Lang) -> Iterator[str]:
-    for parent in each.parents:
-        yield f"{parent.label}: {justification(comparison, parent, lang)}"
-    yield from parameter_lines(comparison, each, lang)
-
-
 def _alone(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator[str]:
-    """Yield the clauses without a counterpart, those whose gap was justified behind the others."""
-    for _, gap, those in gaps_of(comparison):
+    """Yield the clauses without a counterpart, those whose gap was justified behind the others.
+
+    A clause of the child that may have one was told in its place; those of the parent are folded.
+    """
+    for side, gap, those in gaps_of(comparison):
         justified = {
             each.label: reasons[gap, each.label] for each in those if (gap, each.label) in reasons
         }
         closed = {at for at, reason in justified.items() if reason.status == "accepted"}
-        for found in sorted(those, key=lambda each: each.label in closed):
+        told = [each for each in those if not each.is_open or each.label in justified]
+        for found in sorted(told, key=lambda each: each.label in closed):
             line = f"{label(f'gap.{gap}', lang)}: {found.label} ({not_found(found, lang)})"
             if reason := justified.get(found.label):
                 word = label(
@@ -198,6 +238,13 @@ def _alone(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator
                 )
                 line += f" {word.rstrip('：:')}{_COLON[lang]}“{_one_line(reason.because)}”"
             yield line
+        if side == "parent":
+            rest = [
+                (f"{each.nearest} ← {each.label}", each.score) for each in those if each not in told
+            ]
+            if rest:
+                strongest = sorted(rest, key=lambda each: -each[1])
+                yield f"{label(f'gap.{gap}', lang)}: {folded(strongest, lang, alone=True)}"
 
 
 def emit_peers(compared: Compared, form: Format, lang: Lang) -> int:

@@ -8,8 +8,8 @@ from cli.options import DEFAULT_STORE, Candidates, Document, Format, Lang, Store
 from cli.output import emit_rows
 
 COLUMNS = (
-    "gap", "document", "provision", "heading", "words", "against", "nearest", "because", "start",
-    "end",
+    "gap", "document", "provision", "heading", "words", "against", "nearest", "score", "state",
+    "because", "start", "end",
 )  # fmt: skip
 
 

@@ -9,22 +9,32 @@ from rich.tree import Tree
 
 from exports.answers import harmless
 from exports.labels import label, value_label
+from exports.to_review import folded, named
+from graph.answers.hops import ALIGNMENT
 from graph.model import Status
 from ontology.lexicon import BETWEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
     from cli.options import Lang
     from graph.answers.hops import Hop
     from graph.references import Reference
 
 
-def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
-    """Return the tree of the hops that lead from ``root``."""
+def tree(root: Reference, hops: Sequence[Hop], lang: Lang, *, unfold: bool = False) -> Tree:
+    """Return the tree of the hops that lead from ``root``.
+
+    What is to be reviewed stands in one line below its clause, unless ``unfold``.
+    """
     drawn = Tree(_said(root.label))
     arrived = {root.iri: drawn}
+    lines = {} if unfold else dict(_folded(hops, lang))
     for hop in hops:
+        if hop.to_review and not unfold:
+            if line := lines.pop(hop.origin, ""):
+                arrived[hop.origin].add(_said(line))
+            continue
         branch = arrived[hop.origin].add(_line(hop, lang))
         if hop.text:
             branch.add(_said(hop.text))
@@ -33,6 +43,24 @@ def tree(root: Reference, hops: Iterable[Hop], lang: Lang) -> Tree:
         branch.add(_said(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
         arrived.setdefault(hop.to, branch)
     return drawn
+
+
+def folded_lines(root: Reference, hops: Sequence[Hop], lang: Lang) -> Iterator[str]:
+    """Yield what is to be reviewed, one line a clause."""
+    names = {hop.to: f"{hop.document} {hop.provision}" for hop in hops} | {root.iri: root.label}
+    for origin, line in _folded(hops, lang):
+        yield f"{names[origin]}{'：' if lang == 'zh' else ': '}{line}"
+
+
+def _folded(hops: Sequence[Hop], lang: Lang) -> Iterator[tuple[str, str]]:
+    found: dict[str, list[tuple[str, str, float]]] = {}
+    for hop in hops:
+        if hop.to_review:
+            found.setdefault(hop.origin, []).append((hop.document, hop.provision, hop.score or 0.0))
+    sure = {hop.origin for hop in hops if hop.relation == ALIGNMENT and not hop.to_review}
+    for origin, those in found.items():
+        strongest = sorted(those, key=lambda each: -each[2])
+        yield origin, folded(named(strongest), lang, alone=origin not in sure)
 
 
 def _said(text: str) -> Text:
@@ -44,6 +72,7 @@ def _line(hop: Hop, lang: Lang) -> Text:
     between = BETWEEN[lang]
     notes = [
         between.join(value_label("delta", each, lang) for each in hop.delta),
+        value_label("state", hop.state, lang) if hop.to_review else "",
         value_label("status", hop.status, lang) if hop.status == Status.SUSPECT else "",
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),

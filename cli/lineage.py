@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Reference, Store
-from cli.output import emit_drawn, emit_rows
+from cli.output import emit, emit_drawn, emit_rows
 
 COLUMNS = (
     "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta",
@@ -32,8 +32,9 @@ def lineage(
     lang: Lang = "zh",
 ) -> int:
     """上级依据 / Trace a clause to what it carries out."""
-    from cli.hops import tree
+    from cli.hops import folded_lines, tree
     from cli.notices import telling_left_out
+    from exports.answers import in_markdown
     from graph.answers.lineage import lineage as answer
     from graph.answers.parameters import parameter_levels
     from graph.references import find_reference
@@ -48,6 +49,13 @@ def lineage(
             return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)
         hops = answer(opened, found, "down" if down else "up", lang, unstated=True)
     if hops and form == "table":
-        emit_drawn(lambda console: console.print(tree(found, hops, lang)))
+        drawn = tree(found, hops, lang, unfold=candidates)
+        emit_drawn(lambda console: console.print(drawn))
         return 0
-    return emit_rows(hops, form, lang, COLUMNS)
+    lines = list(folded_lines(found, hops, lang)) if form == "markdown" and not candidates else []
+    if not lines:
+        return emit_rows(hops, form, lang, COLUMNS)
+    if shown := [hop for hop in hops if not hop.to_review]:
+        emit_rows(shown, form, lang, COLUMNS)
+    emit("\n" + "\n".join(f"- {in_markdown(line)}" for line in lines))
+    return 0

@@ -28,6 +28,7 @@ from cli.query import query
 from cli.read import read
 from cli.remove import remove
 from cli.responsibility import responsibility
+from cli.review_decide import review_decide
 from cli.review_import import review_import
 from cli.review_list import review_list
 from cli.rights import rights
@@ -56,6 +57,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "justify": justify,
     "review import": review_import,
     "review list": review_list,
+    "review decide": review_decide,
     "impact": impact,
     "search": search,
     "query": query,
@@ -64,7 +66,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "serve": serve,
     "stats": stats,
 }
-GROUPS = {"review": "审核 / What reviewers decided: import, list."}
+GROUPS = {"review": "审核 / What reviewers decided: list, decide, import."}
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -22,6 +22,18 @@ def telling_left_out(lang: Lang, *, with_candidates: bool = False) -> Iterator[N
         yield
     tell_rejected(len(those.rejected), lang)
     tell_unproven(len(those.unproven), lang)
+    tell_to_review(len(those.to_review), lang)
+
+
+def tell_to_review(count: int, lang: Lang) -> None:
+    """Say how many correspondences wait for a reviewer, if any."""
+    if count:
+        complain(
+            f"另有 {count} 条对应待核，未计入；review list --status to-review 可查看"
+            if lang == "zh"
+            else f"{count} correspondences to be reviewed left out; "
+            "`review list --status to-review` has them"
+        )
 
 
 def tell_unproven(count: int, lang: Lang) -> None:

@@ -1,23 +1,33 @@
 """``zhengmai show REF``."""
 
-from cli.options import DEFAULT_STORE, Format, Lang, Reference, Store
+from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Reference, Store
 from cli.output import emit_rows
 
 COLUMNS = ("kind", "value", "detail", "document", "provision", "rule", "quote")
 MEASURED = ("precision", "judged")  # where a rule was measured
+SURE = ("score", "state")  # where a correspondence is told
 REVIEW = ("status", "decision", "correction", "note", "by")  # where anything was reviewed
 
 
 def show(
-    ref: Reference, *, store: Store = DEFAULT_STORE, form: Format = "table", lang: Lang = "zh"
+    ref: Reference,
+    *,
+    candidates: Candidates = False,
+    store: Store = DEFAULT_STORE,
+    form: Format = "table",
+    lang: Lang = "zh",
 ) -> int:
     """查看 / Show a document, clause or agency, with the evidence."""
+    from exports.to_review import fold_told
     from graph.answers.show import show as answer
     from graph.references import find_reference
     from graph.store import open_store
 
     with open_store(store, write=False) as opened:
         told = answer(opened, find_reference(opened, ref))
+    if not candidates and form in {"table", "markdown"}:
+        told = fold_told(told, lang)
     measured = MEASURED if any(each.judged for each in told) else ()
+    sure = SURE if any(each.state for each in told) else ()
     reviewed = REVIEW if any(each.decision for each in told) else ()
-    return emit_rows(told, form, lang, (*COLUMNS, *measured, *reviewed))
+    return emit_rows(told, form, lang, (*COLUMNS, *sure, *measured, *reviewed))

@@ -79,10 +79,15 @@ def to_markdown(
     names = columns_of(plain) if columns is None else list(columns)
     lines = [[label(name, lang) for name in names], ["---"] * len(names)]
     lines += [
-        [_MARKDOWN.sub(r"\\\1", cell).replace("\n", "<br>") for cell in cells(row, names, lang)]
+        [in_markdown(cell).replace("\n", "<br>") for cell in cells(row, names, lang)]
         for row in plain
     ]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines if names)
+
+
+def in_markdown(text: str) -> str:
+    """Return a text that means itself in Markdown."""
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def to_table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.align.comparison import NOTE, Kind
+from graph.align.comparison import NOTE, Kind, State, state_of
 from graph.align.differences import differences
 from graph.align.headline import headline
 from graph.align.justification import justification, not_found
@@ -14,6 +14,8 @@ from graph.answers.opening import Gap
 from ontology import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.align.comparison import (
         Comparison,
         NotFound,
@@ -62,7 +64,23 @@ def comparison_object(
             {"child": child, "parents": [_parent(comparison, link, lang)]}
             for child, link in comparison.rejected
         ],
+        "candidates": [
+            {"child": child, "parents": [_parent(comparison, link, lang)]}
+            for child, link in comparison.candidates
+        ],
     }
+
+
+def by_clause(
+    comparison: Comparison,
+) -> Iterator[tuple[str, ProvisionAlignment | None, tuple[ParentLink, ...]]]:
+    """Yield each clause of the child that has parents, or may have, with those to be reviewed."""
+    aligned = {each.child: each for each in comparison.alignments}
+    for provision in comparison.child.provisions:
+        alignment = aligned.get(provision.label)
+        to_review = comparison.to_review(provision.label)
+        if alignment or to_review:
+            yield provision.label, alignment, to_review
 
 
 def side_by_side(comparison: Comparison, child: str, parent: str) -> list[dict[str, Any]]:
@@ -96,26 +114,31 @@ def comparison_rows(
     comparison: Comparison, lang: Lang = "zh", reasons: PairReasons = _NONE
 ) -> list[dict[str, Any]]:
     """Return a comparison as flat rows: a clause and a parent each, and those that stand alone."""
-    rows = [
-        {
-            "child": each.child,
-            "parent": link.label,
-            "score": link.score,
-            "delta": " | ".join(filter(None, headline_rows(each, lang))),
-            "parameters": "; ".join(parameter_lines(comparison, each, lang)),
-            "justification": justification(comparison, link, lang),
-            "status": link.status,
-            "because": "",
-        }
-        for each in comparison.alignments
-        for link in each.parents
-    ]
+    rows = []
+    for child, alignment, to_review in by_clause(comparison):
+        for link in (*(alignment.sure_parents if alignment else ()), *to_review):
+            held = alignment if link.sure else None
+            parameters = parameter_lines(comparison, held, lang) if held else []
+            rows.append(
+                {
+                    "child": child,
+                    "parent": link.label,
+                    "score": link.score,
+                    "delta": " | ".join(filter(None, headline_rows(held, lang))) if held else "",
+                    "parameters": "; ".join(parameters),
+                    "justification": justification(comparison, link, lang),
+                    "status": link.status,
+                    "because": "",
+                    "state": state_of(link.score, link.status).value,
+                }
+            )
     for side, gap, those in gaps_of(comparison):
         for found in those:
             empty = {"child": "", "parent": "", "score": found.score, "delta": "", "parameters": ""}
             told = _not_found(found, lang, reasons.get((gap, found.label)))
             own = {"justification": told["reason"], "status": told["status"]}
-            rows.append(empty | {side: found.label} | own | {"because": told["because"]})
+            said = {"because": told["because"], "state": told["state"]}
+            rows.append(empty | {side: found.label} | own | said)
     return rows
 
 
@@ -128,9 +151,12 @@ def headline_rows(alignment: ProvisionAlignment, lang: Lang = "zh") -> tuple[str
 def parameter_lines(
     comparison: Comparison, alignment: ProvisionAlignment, lang: Lang = "zh"
 ) -> list[str]:
-    """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``."""
+    """Return each parameter in a few words: ``年限要求: 不得超过5年 → 不得超过2年 (放宽)``.
+
+    Only over against parents that correspond, and need not be reviewed.
+    """
     lines = []
-    for each in alignment.parameters:
+    for each in alignment.sure_parameters:
         plain = parameter_object(comparison, each, lang)
         values = " → ".join("".join((plain[side] or "—").split()) for side in ("parent", "child"))
         direction = lexicon.label("directions", plain["direction"], lang)
@@ -243,4 +269,5 @@ def _not_found(found: NotFound, lang: Lang, reason: Reason | None) -> dict[str, 
         "reason": not_found(found, lang),
         "because": reason.because if reason else "",
         "status": reason.status if reason else "",
+        "state": State.TO_REVIEW.value if found.is_open else State.NOT_FOUND.value,
     }

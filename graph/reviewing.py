@@ -15,12 +15,13 @@ from pyoxigraph import RdfFormat, parse
 from graph import iri
 from graph.alignments import Shelf
 from graph.alignments.reviewable import reviewable
-from graph.errors import DecisionsError
+from graph.errors import BadReference, DecisionsError
 from graph.model import Status
 from graph.outline import work
 from graph.pipeline import open_aligner, read_all
 from graph.questions import load
-from graph.reviews.recorded import Review, record, replace, reviews
+from graph.reviews.decisions import Decision
+from graph.reviews.recorded import Review, record, replace, reviews, reviews_of
 from graph.reviews.standing import moved, restated, standing
 from graph.reviews.statement import Statements, findings, said
 from graph.store import Iri
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.alignments import Aligner
-    from graph.reviews.decisions import Decision
     from graph.reviews.recorded import Verdict
     from graph.reviews.standing import Standing
     from graph.reviews.statement import Statement
@@ -102,6 +102,50 @@ def review(store: Store, decisions: Sequence[Decision], by: str = "") -> Importe
     return Imported(
         tuple(recorded), tuple(withdrawn), unchanged, len(instead) - unchanged, tuple(refused)
     )
+
+
+def decisions_on(
+    store: Store,
+    those: Iterable[str],
+    verdict: Verdict | None,
+    correction: str = "",
+    note: str = "",
+) -> tuple[Decision, ...]:
+    """Return the same decision on findings and alignments (IRIs), as they are stated now.
+
+    ``verdict`` None takes the reviews of them back.
+
+    Raises:
+        BadReference: the store states no such thing, or has no review to take back.
+
+    """
+    shelf, made = Shelf(store, read_all), reviews_of(store) if verdict is None else {}
+    found = []
+    for finding in those:
+        within = iri.owner(finding, store)
+        now = statements(store, shelf, within).get(finding) if within else None
+        if now is None or (verdict is None and finding not in made):
+            message = (
+                f"{finding}: 库中没有 / is not in the store, or not reviewed; see "
+                "`zhengmai review list --status to-review`"
+            )
+            raise BadReference(message)
+        known_by = made[finding][0].statement if verdict is None else now.fingerprint
+        found.append(
+            Decision(
+                finding=finding,
+                document=_document(store, finding),
+                statement=known_by,
+                decision=verdict,
+                correction=correction,
+                note=note,
+                says="",
+                quote=now.quote,
+                start=now.start,
+                end=now.end,
+            )
+        )
+    return tuple(found)
 
 
 def statements(store: Store, shelf: Shelf, within: str) -> Mapping[str, Statement]:

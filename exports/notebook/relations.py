@@ -149,11 +149,13 @@ def _correspond(
 def _comparison(comparison: Comparison, sketch: Sketch) -> None:
     child, parent = (_Side(sketch, each) for each in (comparison.child, comparison.parent))
     for each in comparison.alignments:
+        if not each.sure_parents:
+            continue
         clause = child.clause(each.child)
         span = child.provisions[each.child].own[0]
         evidence = Evidence(span.start, span.end, comparison.child.quote(span))
         sketch.words(clause, span.start, span.end, evidence.quote)
-        for link in each.parents:
+        for link in each.sure_parents:
             zh, en = (justification(comparison, link, lang) for lang in LANGUAGES)
             where = f"{child.name} {each.child}"
             stated_there = Stated(evidence, where, status=link.status, why=(zh, en))
@@ -162,8 +164,12 @@ def _comparison(comparison: Comparison, sketch: Sketch) -> None:
             names = [lexicon.label("changes", change, lang) for lang in LANGUAGES]
             sketch.fact(clause, "delta", *names)
     for one in comparison.child_without_parent:
+        if one.is_open:
+            continue
         sketch.relate_structure(child.clause(one.label), _gap(sketch, "no-parent"), LACKS)
     for one in comparison.parent_without_child:
+        if one.is_open:
+            continue
         clause = parent.clause(one.label, above=True)
         sketch.relate_structure(clause, _gap(sketch, "no-child"), LACKS)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from exports.comparison import parameter_object, side_by_side
+from exports.comparison import by_clause, parameter_object, side_by_side
 from exports.page.known_pair import KnownPair
-from exports.page.scene import INFERRED, Edge, Stated
-from exports.statements import Evidence
+from exports.to_review import folded
 from graph.align import compare
 from graph.align.comparison import NOTE
 from graph.align.differences import Mark
@@ -19,9 +18,9 @@ from graph.model import Status
 from ontology.lexicon import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from graph.align.comparison import NotFound, Parameter, ParentLink, ProvisionAlignment
+    from graph.align.comparison import Change, NotFound, Parameter, ParentLink, ProvisionAlignment
     from graph.alignments.held import Held
     from graph.answers.correspondences import Correspondence
     from graph.model import Document
@@ -82,6 +81,8 @@ class Row:
 
     ``changes`` are what changed, or the wording where nothing else did; ``wording`` is the quieter
     row beside it. ``supposed`` tells that no parent is sure.
+    ``to_review`` are clauses that may be parents too, on which nothing rests until a reviewer
+    accepts them; ``folded`` names them in one line.
     """
 
     clause: Clause
@@ -90,6 +91,8 @@ class Row:
     wording: tuple[str, ...]
     supposed: bool
     parameters: tuple[Mapping[str, Any], ...]
+    to_review: tuple[ParentClause, ...] = ()
+    folded: Both = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,17 @@ class Alone:
     """A clause without a counterpart, the nearest candidate, and why that is none.
 
     ``because`` is what a reviewer said of the gap: it is none (``status`` accepted), or was none
-    until the clause got other words (suspect).
+    until the clause got other words (suspect). Without one ``near`` names the two clauses where
+    the nearest is probable enough (``score``) for a reviewer.
     """
 
     clause: Clause
     reason: Both
     because: str = ""
     status: str = ""
+    to_review: bool = False
+    near: str = ""
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,11 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """A child against one parent (an IRI); the gaps of both kinds are listed apart."""
+    """A child against one parent (an IRI); the gaps of both kinds are listed apart.
+
+    ``to_review`` are parent's clauses that one of the child may carry out, ``folded`` into a line;
+    clauses of the child that may have a parent are rows.
+    """
 
     parent: str
     name: str
@@ -127,6 +138,8 @@ class ComparisonView:
     rows: tuple[Row, ...]
     without_parent: tuple[Alone, ...]
     without_child: tuple[Alone, ...]
+    to_review: tuple[Alone, ...]
+    folded: Both
     gone: tuple[Gone, ...]
     known: KnownPair
 
@@ -147,46 +160,62 @@ class _View:
 
     def made(self) -> ComparisonView:
         document, found = self._comparison.parent, self._comparison
+        above = [
+            self._alone(each, self._ours, Gap.NO_PARENT, self._parent)
+            for each in found.child_without_parent
+        ]
+        below = [
+            self._alone(each, self._theirs, Gap.NO_CHILD, self._child)
+            for each in sorted(found.parent_without_child, key=lambda e: -e.score * e.is_open)
+        ]
+        waiting = [(each.near, each.score) for each in below if each.to_review]
         return ComparisonView(
             parent=self._parent,
             name=document.number or document.title,
             title=document.title,
             note=NOTE,
             rows=tuple(self._rows()),
-            without_parent=tuple(
-                self._alone(each, self._ours, Gap.NO_PARENT, self._parent)
-                for each in found.child_without_parent
-            ),
-            without_child=tuple(
-                self._alone(each, self._theirs, Gap.NO_CHILD, self._child)
-                for each in found.parent_without_child
-            ),
+            without_parent=tuple(each for each in above if not each.to_review),
+            without_child=tuple(each for each in below if not each.to_review),
+            to_review=tuple(each for each in below if each.to_review),
+            folded=_both(lambda lang: folded(waiting, lang, alone=True)),
             gone=tuple(map(self._gone, self._known.gone)),
             known=self._known,
         )
 
     def _rows(self) -> Iterator[Row]:
         """Yield the clauses in the order of the child, with what a reviewer rejected behind."""
-        aligned = {each.child: each for each in self._comparison.alignments}
+        known = {
+            child: (alignment, those) for child, alignment, those in by_clause(self._comparison)
+        }
         rejected: dict[str, list[ParentLink]] = {}
         for child, link in self._comparison.rejected:
             rejected.setdefault(child, []).append(link)
         for label in self._ours.labels:
-            if label in aligned or label in rejected:
-                yield self._row(label, aligned.get(label), rejected.get(label, ()))
+            if label in known or label in rejected:
+                alignment, to_review = known.get(label, (None, ()))
+                yield self._row(label, alignment, to_review, rejected.get(label, ()))
 
     def _row(
-        self, label: str, alignment: ProvisionAlignment | None, rejected: Iterable[ParentLink]
+        self,
+        label: str,
+        alignment: ProvisionAlignment | None,
+        to_review: Sequence[ParentLink],
+        rejected: Iterable[ParentLink],
     ) -> Row:
-        links = (*(alignment.parents if alignment else ()), *rejected)
-        head = headline(alignment) if alignment else Headline((), (), supposed=False)
+        head = headline(alignment) if alignment else Headline((), (), supposed=True)
+        sure = alignment.sure_parents if alignment else ()
+        stated = alignment.sure_parameters if alignment else ()
+        named = [(each.label, each.score) for each in to_review]
         return Row(
             clause=self._ours.of(label),
-            parents=tuple(self._parent_clause(label, link) for link in links),
-            changes=tuple(change.value for change in head.told or head.wording),
-            wording=tuple(change.value for change in head.wording) if head.told else (),
+            parents=tuple(self._parent_clause(label, link) for link in (*sure, *rejected)),
+            changes=() if head.supposed else _values(head.told or head.wording),
+            wording=_values(head.wording) if head.told and not head.supposed else (),
             supposed=head.supposed,
-            parameters=tuple(map(self._parameter, alignment.parameters)) if alignment else (),
+            parameters=tuple(map(self._parameter, stated)),
+            to_review=tuple(self._parent_clause(label, link) for link in to_review),
+            folded=_both(lambda lang: folded(named, lang, alone=not sure)),
         )
 
     def _parent_clause(self, child: str, link: ParentLink) -> ParentClause:
@@ -216,6 +245,9 @@ class _View:
             _both(lambda lang: not_found(found, lang)),
             because=known.because if known else "",
             status=known.status if known else "",
+            to_review=found.is_open and not known,
+            near=f"{found.nearest} ← {found.label}",
+            score=found.score,
         )
 
     def _gone(self, both: tuple[Correspondence, Correspondence]) -> Gone:
@@ -248,6 +280,10 @@ def _both(say: Callable[[Lang], str]) -> Both:
     return {lang: say(lang) for lang in LANGUAGES}
 
 
+def _values(changes: Iterable[Change]) -> tuple[str, ...]:
+    return tuple(change.value for change in changes)
+
+
 def printed_words(
     document: Document, stretches: Iterable[Mapping[str, Any]], side: str
 ) -> Iterator[Words]:
@@ -261,39 +297,3 @@ def printed_words(
             yield Words(document.source.text[at : here["start"]], changed=False)
         yield Words(here["quote"], changed=stretch["mark"] != Mark.EQUAL)
         at = here["end"]
-
-
-def inferred(views: Iterable[ComparisonView], child: Held) -> Iterator[Edge]:
-    """Yield a relation from every clause to the document of which it carries out a clause."""
-    document = child.side.reading.document
-    spans = {provision.label: provision.own[0] for provision in document.provisions}
-    for view in views:
-        found: dict[str, list[Stated]] = {}
-        for clause, parent, finding, status, why in _supposed(view):
-            if clause.label not in spans:
-                continue
-            span = spans[clause.label]
-            evidence = Evidence(span.start, span.end, document.quote(span))
-            both = (why["zh"], why["en"])
-            stated = Stated(evidence, clause.label, finding, status, both, parent)
-            found.setdefault(clause.iri, []).append(stated)
-        for ours, those in found.items():
-            yield Edge(
-                f"{ours} {INFERRED} {view.parent}", ours, view.parent, INFERRED, tuple(those)
-            )
-
-
-def _supposed(view: ComparisonView) -> Iterator[tuple[Clause, str, str, str, Both]]:
-    """Yield each correspondence of a clause.
-
-    That is the clause, the parent's clause by its name, the alignment, its status, and what speaks
-    for it.
-    """
-    for row in view.rows:
-        for each in row.parents:
-            parent = f"{each.clause.label} {each.clause.heading}".rstrip()
-            name = f"{view.name} {parent} ({each.score:.2f})"
-            why = {lang: f"{name}: {words}" for lang, words in each.why.items()}
-            yield row.clause, parent, each.finding, each.status, why
-    for gone in view.gone:  # of the stored text, where other rules may have found other clauses
-        yield gone.clause, "", gone.finding, gone.status, gone.reason

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from exports.network import network_of
 from exports.page.around_scene import around_scene
-from exports.page.comparison_view import comparison_view, inferred
+from exports.page.comparison_view import comparison_view
 from exports.page.corpus_scene import corpus_scene, roots
 from exports.page.descent import descent, scene_lineage
 from exports.page.details import details
 from exports.page.document_scene import document_scene
 from exports.page.held import source_text
+from exports.page.inferred import inferred
 from exports.page.known_pair import known_pair
 from exports.page.lineage_view import Lineage, lineage_view, most_tied
 from exports.page.matrix_view import MatrixView, corpus_matrix, matrix_view
 from exports.page.reviewed import Reviewable, findings_on, reviewable
-from exports.page.scene import INFERRED, MOST_NODES
+from exports.page.scene import INFERRED, MOST_NODES, Edge
 from exports.page.text_view import Mark, MarkedText, marked_lines
 from exports.page.versions_view import versions_view
 from exports.statements import statements
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from exports.page.comparison_view import ComparisonView
     from exports.page.descent import Thing
-    from exports.page.scene import Edge, Scene
+    from exports.page.scene import Scene
     from exports.page.versions_view import VersionsView
     from exports.statements import Statements
     from graph.references import Reference
@@ -86,15 +87,19 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
     shelf = Shelf(store, read_all)
     comparisons, missing = ((), ()) if on_paper else _comparisons(store, shelf, scene, document)
     versions = () if on_paper else tuple(_versions(shelf, scene, document))
-    drawn = {node.id for node in scene.nodes}
+    drawn, unsure = {node.id for node in scene.nodes}, tuple[Edge, ...]()
     if comparisons:
         ours = shelf.take(document)
-        supposed = tuple(e for e in inferred(comparisons, ours) if {e.source, e.target} <= drawn)
-        scene = replace(scene, edges=(*scene.edges, *supposed))
+        supposed = [e for e in inferred(comparisons, ours) if {e.source, e.target} <= drawn]
+        unsure = tuple(each for each in supposed if each.to_review)  # no line in the drawing
+        scene = replace(
+            scene, edges=(*scene.edges, *(each for each in supposed if not each.to_review))
+        )
     family = descent(store, document, scene)
     shown, hidden = most_tied(family.members, family.ties, _MOST_DOCUMENTS)
     about = details(drawn, seen)
-    found = findings_on((*scene.edges, *family.relations), about)
+    relations = (*family.relations, *unsure)
+    found = findings_on((*scene.edges, *relations), about)
     return Content(
         scene=scene,
         details=about,
@@ -105,7 +110,7 @@ def document_content(store: Store, document: str, *, on_paper: bool = False) -> 
         missing=missing,
         versions=versions,
         things=family.things,
-        relations=family.relations,
+        relations=relations,
         hidden=hidden,
         reviewable=reviewable(store, said, found, [each.known for each in comparisons]),
     )

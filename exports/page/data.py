@@ -187,6 +187,8 @@ def _stated(
         told |= {"finding": stated.finding, "status": stated.status}
     if stated.parent:
         told["parent"] = stated.parent
+    if stated.to_review:
+        told["to_review"] = round(stated.to_review, 2)
     if any(stated.why):
         told["why"] = dict(zip(LANGUAGES, stated.why, strict=True))
     stands_in = edge.source if edge.relation == INFERRED else stated.finding or edge.source

@@ -111,8 +111,8 @@ class _Packing:
     def _stretch(self, told: Mapping[str, Any], about: str) -> list[Any]:
         """Pack a stretch.
 
-        In this order: start, end, place, finding, fingerprint, status, text, reasons, words, and
-        the clause of the parent.
+        In this order: start, end, place, finding, fingerprint, status, text, reasons, words, the
+        clause of the parent, and how probable it is where that is to be reviewed.
         """
         doc = told.get("doc", 0)
         held = 0 <= doc < len(self._graph["documents"])
@@ -131,6 +131,7 @@ class _Packing:
                 told.get("why", 0),
                 0 if held else told["quote"],
                 told.get("parent", 0),
+                told.get("to_review", 0),
             ]
         )
 

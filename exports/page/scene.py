@@ -51,7 +51,8 @@ class Stated:
 
     ``finding`` is the IRI of what was found there, ``status`` that of its review. Where a relation
     is inferred, ``finding`` is the alignment, empty where the store has none, ``parent`` names the
-    parent's clause, and ``why`` says from what, in Chinese and English.
+    parent's clause, and ``why`` says from what, in Chinese and English; ``to_review`` is how
+    probable it is where it is to be reviewed, and 0 where it holds.
     """
 
     evidence: Evidence
@@ -60,6 +61,7 @@ class Stated:
     status: str = ""
     why: tuple[str, str] = ("", "")
     parent: str = ""
+    to_review: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Edge:
     target: str
     relation: str
     stated: tuple[Stated, ...]
+
+    @property
+    def to_review(self) -> bool:
+        """Whether all that it rests on is still to be reviewed."""
+        return bool(self.stated) and all(each.to_review for each in self.stated)
 
     @property
     def standing(self) -> str:

@@ -6,15 +6,18 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from exports.to_review import folded, named
+from graph.align.comparison import State
 from graph.answers.correspondences import Clauses, correspondences, lonely, sides
 from graph.answers.opening import Gap
+from graph.model import Status
 from graph.outline import key
 from graph.questions import load
 from graph.store import Iri
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from exports.site.known import Known
     from graph.answers.closed import Reason
@@ -59,6 +62,12 @@ class Counterpart:
     delta: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     reason: str
+    state: str
+
+    @property
+    def to_review(self) -> bool:
+        """Whether it waits for a reviewer (待核)."""
+        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +86,12 @@ class NotFound:
 
 @dataclass(slots=True)
 class Counterparts:
-    """What corresponds to one clause."""
+    """What corresponds to one clause; ``folded…`` is one line for what is to be reviewed."""
 
     above: list[Counterpart] = field(default_factory=list)
     below: list[Counterpart] = field(default_factory=list)
+    folded_above: str = ""
+    folded_below: str = ""
     not_above: list[NotFound] = field(default_factory=list)
     not_below: list[NotFound] = field(default_factory=list)
 
@@ -106,12 +117,22 @@ def counterparts(known: Known, document: str, lang: Lang) -> Mapping[str, Counte
                 lower, theirs = lone.side == "child", found[lone.stated_in]
                 gap = Gap.NO_PARENT if lower else Gap.NO_CHILD
                 closed = known.reasons.of(lone.stated_in, gap, (lone.other_document,))
+                if lone.state == State.TO_REVIEW and not closed:
+                    continue  # it stands among what is to be reviewed
                 missed = NotFound(lone.other_document, lone.against, lone.justification, closed)
                 (theirs.not_above if lower else theirs.not_below).append(missed)
     for its in found.values():
         its.above.sort(key=_best_first)
         its.below.sort(key=_best_first)
+        its.folded_above, its.folded_below = _folded(its.above, lang), _folded(its.below, lang)
     return found
+
+
+def _folded(those: Iterable[Counterpart], lang: Lang) -> str:
+    """Return what is to be reviewed in one line, the most probable first."""
+    every = tuple(those)
+    waiting = named((e.name, e.label, e.score or 0.0) for e in every if e.to_review)
+    return folded(waiting, lang, alone=all(each.to_review for each in every))
 
 
 def _best_first(each: Counterpart) -> tuple[float, str]:
@@ -135,8 +156,9 @@ def _counterpart(
         score=found.score,
         status=found.status,
         delta=found.delta,
-        parameters=parameters,
+        parameters=parameters if found.sure else (),
         reason=found.justification,
+        state=found.state,
     )
 
 

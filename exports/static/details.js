@@ -45,7 +45,7 @@ zhengmai.panel = (() => {
       element("h3", { text: `${zhengmai.say(heading)} (${edges.length})` }),
       ...edges.map((edge) =>
         element("div", { className: "relation" }, [
-          ...tag(edge), " ", button(edge[other]), ...graph.stated[edge.id].map(marks.quotation),
+          ...tag(edge), " ", button(edge[other]), ...marks.evidence(graph.stated[edge.id]),
         ]),
       ),
     ];
@@ -95,7 +95,7 @@ zhengmai.panel = (() => {
       element("p", {}, [button(one.from)]),
       element("p", {}, [button(one.to)]),
       element("h3", { text: zhengmai.say("evidence") }),
-      ...(stated.length ? stated.map(marks.quotation) : [structure()]),
+      ...(stated.length ? marks.evidence(stated) : [structure()]),
       ...marks.words(one.from, stated.map((each) => ({ ...each, mark: "chosen" }))),
     ];
   }

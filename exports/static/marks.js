@@ -27,6 +27,20 @@ zhengmai.marks = (() => {
     ]);
   }
 
+  // What states a relation; correspondences that are to be reviewed are folded into one line.
+  function evidence(those) {
+    const waiting = those.filter((each) => each.to_review).sort((one, two) => two.to_review - one.to_review);
+    const sure = those.filter((each) => !each.to_review);
+    if (!waiting.length) return sure.map(quotation);
+    const named = waiting.map((each) => `${each.parent} ${each.to_review.toFixed(2).replace(/^0/, "")}`);
+    const word = sure.length ? "to_review_besides" : "to_review_alone";
+    const line = zhengmai.say(word, { n: waiting.length, those: zhengmai.list(named) });
+    return [
+      ...sure.map(quotation),
+      element("details", { className: "to-review" }, [element("summary", { text: line }), ...waiting.map(quotation)]),
+    ];
+  }
+
   // What is marked in the words of a provision: relations by the kind they lead to, and the rest.
   function marksOf(id) {
     const marks = details.nodes[id].found.map((found) => ({ ...found, mark: found.field }));
@@ -71,5 +85,5 @@ zhengmai.marks = (() => {
     ];
   }
 
-  return { quotation, words, place };
+  return { quotation, evidence, words, place };
 })();

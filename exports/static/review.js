@@ -196,6 +196,14 @@ zhengmai.review = (() => {
     }
   }
 
+  // Puts the focus on a finding, which may be folded away.
+  function reveal(block, at) {
+    const fold = block?.closest("details.to-review");
+    if (fold) fold.open = true;
+    block?.focus();
+    block?.scrollIntoView({ block: at });
+  }
+
   // Where decisions are made: in the comparison while it has the focus or the panel has none.
   function scope() {
     const { aside } = zhengmai.panel;
@@ -214,8 +222,7 @@ zhengmai.review = (() => {
     const here = [...scope().querySelectorAll("[data-finding]")];
     const own = document.activeElement?.closest?.("[data-finding]");
     const next = here[own ? here.indexOf(own) + by : 0];
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
+    reveal(next, "nearest");
   }
 
   // Goes on to the first finding behind the current one that nobody has decided on.
@@ -227,8 +234,7 @@ zhengmai.review = (() => {
     if (!open) return;
     state.set({ select: facts.findings.get(open).select, at: "" });
     const block = zhengmai.panel.aside.querySelector(`[data-finding="${CSS.escape(open)}"]`);
-    block?.focus();
-    block?.scrollIntoView({ block: "center" });
+    reveal(block, "center");
   }
 
   function says(each) {

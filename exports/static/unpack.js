@@ -15,7 +15,7 @@ function unpack(data) {
   });
 
   function stretch(packed, about) {
-    const [start, end, place = 0, below = 0, statement = 0, status = 0, doc = 0, why = 0, quote = 0, parent = 0] = packed;
+    const [start, end, place = 0, below = 0, statement = 0, status = 0, doc = 0, why = 0, quote = 0, parent = 0, review = 0] = packed;
     const own = about.startsWith(base) ? about.slice(base.length) : about;
     const finding = findings[below];
     return {
@@ -29,6 +29,7 @@ function unpack(data) {
       ...(doc ? { doc } : {}),
       ...(why ? { why } : {}),
       ...(parent ? { parent } : {}),
+      ...(review ? { to_review: review } : {}),
     };
   }
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from graph.align.comparison import Comparison, ProvisionAlignment
+from graph.align.comparison import Comparison, ProvisionAlignment, State, state_of
 from graph.align.correspond import (
     link,
     lonely_children,
     lonely_parents,
+    open_columns,
     parent_columns,
     score,
 )
@@ -25,7 +26,7 @@ from graph.align.sides import Pair, Side, prepare
 from graph.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.align.comparison import ParentLink
     from graph.align.correspond import Scored
@@ -51,25 +52,25 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
     """
     scored = score(child, parent)
     read = parent_columns(scored)
+    further = [open_columns(scored, row, columns) for row, columns in enumerate(read)]
+    known = {
+        (row, column): _status(scored, statuses, row, column)
+        for row, columns in enumerate(read)
+        for column in (*columns, *further[row])
+    }
+    accepted = _pairs_of(known, Status.ACCEPTED)
+    rejected = _pairs_of(known, Status.REJECTED)
     found = [
-        tuple(
-            column
-            for column in columns
-            if _status(scored, statuses, row, column) != Status.REJECTED
+        _parents(
+            scored, row, (*columns, *(at for at in further[row] if (row, at) in accepted)), known
         )
         for row, columns in enumerate(read)
     ]
-    accepted = frozenset(
-        (row, column)
-        for row, columns in enumerate(found)
-        for column in columns
-        if _status(scored, statuses, row, column) == Status.ACCEPTED
-    )
     documents = (child.reading.document, parent.reading.document)
 
     def linked(row: int, column: int) -> ParentLink:
         made = link(scored, documents, row, column)
-        return replace(made, status=_status(scored, statuses, row, column))
+        return replace(made, status=known[row, column])
 
     alignments = []
     for row, pair in _pairs(child, parent, scored, found):
@@ -85,15 +86,35 @@ def compare(child: Side, parent: Side, statuses: Statuses = _NONE) -> Comparison
     return Comparison(
         *documents,
         alignments=tuple(alignments),
-        child_without_parent=lonely_children(scored, found, read),
-        parent_without_child=lonely_parents(scored, found, read, accepted),
+        child_without_parent=lonely_children(scored, found, rejected),
+        parent_without_child=lonely_parents(scored, found, rejected, accepted),
         rejected=tuple(
+            (scored.children[row].label, linked(row, column)) for row, column in sorted(rejected)
+        ),
+        candidates=tuple(
             (scored.children[row].label, linked(row, column))
-            for row, columns in enumerate(read)
+            for row, columns in enumerate(further)
             for column in columns
-            if column not in found[row]
+            if column not in found[row] and (row, column) not in rejected
         ),
     )
+
+
+def _pairs_of(known: Mapping[tuple[int, int], str], status: str) -> frozenset[tuple[int, int]]:
+    """Return the pairs (row, column) that have a review status."""
+    return frozenset(pair for pair, its in known.items() if its == status)
+
+
+def _parents(
+    scored: Scored, row: int, columns: Iterable[int], known: Mapping[tuple[int, int], str]
+) -> tuple[int, ...]:
+    """Return the columns of a row that were not rejected: those first that hold, best first."""
+
+    def order(column: int) -> tuple[bool, tuple[bool, float, int]]:
+        state = state_of(scored.scores[row][column], known[row, column])
+        return state != State.MATCHED, scored.rank(row, column)
+
+    return tuple(sorted((at for at in columns if known[row, at] != Status.REJECTED), key=order))
 
 
 def _status(scored: Scored, statuses: Statuses, row: int, column: int) -> str:

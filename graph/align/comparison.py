@@ -21,6 +21,24 @@ NOTE: Final = {
     "conformity, and its absence none of conflict.",
 }
 SURE: Final = 0.8  # a probability from which on a correspondence is a base for further answers
+OPEN: Final = 0.15  # and one from which on a reviewer should look at it
+
+
+class State(StrEnum):
+    """How a correspondence stands: on the first alone further answers rest."""
+
+    MATCHED = "matched"  # 对应
+    TO_REVIEW = "to-review"  # 待核
+    NOT_FOUND = "not-found"  # 未见对应
+
+
+def state_of(score: float, status: str = Status.CANDIDATE) -> State:
+    """Return how a correspondence of a probability stands, and of a review status."""
+    if status == Status.REJECTED:
+        return State.NOT_FOUND
+    if status == Status.ACCEPTED or score >= SURE:
+        return State.MATCHED
+    return State.TO_REVIEW if score >= OPEN else State.NOT_FOUND
 
 
 class Kind(StrEnum):
@@ -105,7 +123,7 @@ class ParentLink:
     @property
     def sure(self) -> bool:
         """Whether the correspondence holds (对应); otherwise it is to be reviewed (待核)."""
-        return self.status == Status.ACCEPTED or self.score >= SURE
+        return state_of(self.score, self.status) == State.MATCHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +153,21 @@ class ProvisionAlignment:
     changes: tuple[Change, ...]
     parameters: tuple[Parameter, ...] = ()
 
+    @property
+    def sure_parents(self) -> tuple[ParentLink, ...]:
+        """The parents to which the correspondence holds."""
+        return tuple(each for each in self.parents if each.sure)
+
+    @property
+    def sure_parameters(self) -> tuple[Parameter, ...]:
+        """The parameters, but none over against what may be no parent.
+
+        One that no parent states is measured against the best of them.
+        """
+        sure = {each.label for each in self.sure_parents}
+        best = self.parents[0].label
+        return tuple(each for each in self.parameters if (each.clause or best) in sure)
+
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
@@ -149,6 +182,11 @@ class NotFound:
     score: float
     rejected: bool = False
     to_review: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the nearest is near enough for a reviewer to look at it (待核)."""
+        return not self.rejected and state_of(self.score) != State.NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +224,7 @@ class Comparison:
     ``rejected`` are correspondences that a reviewer rejected; they count nowhere else.
     ``revisions`` are the clauses of two versions in the order of the newer one, each of the older
     one that is gone behind what stood before it.
+    ``candidates`` are too improbable for a parent, and probable enough for a reviewer to look at.
     """
 
     child: Document
@@ -196,3 +235,12 @@ class Comparison:
     rejected: tuple[tuple[str, ParentLink], ...] = field(default=())
     kind: Kind = Kind.PARENT
     revisions: tuple[Revision, ...] = field(default=())
+    candidates: tuple[tuple[str, ParentLink], ...] = field(default=())
+
+    def to_review(self, child: str) -> tuple[ParentLink, ...]:
+        """Return the parents of a clause (its label) that are to be reviewed (待核), best first."""
+        found = [link for label, link in self.candidates if label == child]
+        for each in self.alignments:
+            if each.child == child:
+                found += (link for link in each.parents if not link.sure)
+        return tuple(sorted(found, key=lambda link: -link.score))

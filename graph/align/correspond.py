@@ -20,7 +20,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from graph.align.cited import cited_clauses
-from graph.align.comparison import SURE, Evidence, NotFound, ParentLink
+from graph.align.comparison import OPEN, SURE, Evidence, NotFound, ParentLink
 from graph.align.passages import FUNCTIONS
 from graph.align.probability import probabilities, related, strongest
 from graph.align.reasons import reasons
@@ -29,7 +29,7 @@ from graph.align.shared import shared_passages
 from graph.align.similarity import overlaps, weights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.align.passages import Clause
     from graph.align.probability import Weight
@@ -150,6 +150,17 @@ def parent_columns(scored: Scored) -> list[tuple[int, ...]]:
     ]
 
 
+def open_columns(scored: Scored, row: int, decided: Iterable[int]) -> tuple[int, ...]:
+    """Return further columns of a row that a reviewer should look at, best first."""
+    known = frozenset(decided)
+    further = (
+        column
+        for column, value in enumerate(scored.scores[row])
+        if value >= OPEN and column not in known
+    )
+    return tuple(sorted(further, key=partial(scored.rank, row)))
+
+
 def link(scored: Scored, documents: tuple[Document, Document], row: int, column: int) -> ParentLink:
     """Return a pair with what speaks for it."""
     child, parent = scored.children[row], scored.parents[column]
@@ -196,14 +207,19 @@ def _sentence_span(scored: Scored, parent: Document, row: int, column: int) -> S
 
 
 def lonely_children(
-    scored: Scored, found: Sequence[tuple[int, ...]], read: Sequence[tuple[int, ...]]
+    scored: Scored, found: Sequence[tuple[int, ...]], rejected: frozenset[tuple[int, int]]
 ) -> tuple[NotFound, ...]:
     """Return the clauses without a parent, each with the parent that came nearest.
 
-    ``read`` are the parents before a reviewer rejected some.
+    ``rejected`` are the pairs that a reviewer rejected.
     """
     return tuple(
-        _not_found(child, scored.scores[row], scored.parents, read[row])
+        _not_found(
+            child,
+            scored.scores[row],
+            scored.parents,
+            frozenset(column for at, column in rejected if at == row),
+        )
         for row, child in enumerate(scored.children)
         if not found[row]
     )
@@ -212,7 +228,7 @@ def lonely_children(
 def lonely_parents(
     scored: Scored,
     found: Sequence[tuple[int, ...]],
-    read: Sequence[tuple[int, ...]],
+    rejected: frozenset[tuple[int, int]],
     accepted: frozenset[tuple[int, int]],
 ) -> tuple[NotFound, ...]:
     """Return the parents that no clause surely carries out, each with the clause nearest to it.
@@ -231,11 +247,7 @@ def lonely_parents(
             parent,
             [line[column] for line in scored.scores],
             scored.children,
-            tuple(
-                row
-                for row, columns in enumerate(read)
-                if column in columns and column not in found[row]
-            ),
+            frozenset(row for row, at in rejected if at == column),
             to_review=any(column in columns for columns in found),
         )
         for column, parent in enumerate(scored.parents)
@@ -247,14 +259,15 @@ def _not_found(
     clause: Clause,
     scores: Sequence[float],
     others: Sequence[Clause],
-    rejected: tuple[int, ...],
+    rejected: frozenset[int],
     *,
     to_review: bool = False,
 ) -> NotFound:
-    near = range(len(scores)) if to_review or not rejected else rejected
+    """Return what is still to be reviewed, or else was rejected, or else came nearest."""
+    waiting = [at for at, value in enumerate(scores) if value >= OPEN and at not in rejected]
+    near = waiting or sorted(rejected) or range(len(scores))
     best = max(near, key=scores.__getitem__, default=None)
     if best is None or (scores[best] <= 0 and not rejected):
         return NotFound(clause.label, None, 0.0)
-    nearest = others[best].label
-    told = bool(rejected) and not to_review
-    return NotFound(clause.label, nearest, round(scores[best], 3), told, to_review)
+    score = round(scores[best], 3)
+    return NotFound(clause.label, others[best].label, score, best in rejected, to_review)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from graph.model import Status
 from ontology import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from graph.align.comparison import Comparison, Evidence, NotFound, ParentLink
     from ontology.lexicon import Lang
 
@@ -31,9 +34,21 @@ _WORDS: Final = {
         "en": "headed as the section that the parent clause stands in",
     },
     "concepts": {"zh": "都涉及{names}", "en": "both concern {names}"},
-    "state": {
-        "zh": "{state}（概率{score:.2f}）",
-        "en": "{state} (probability {score:.2f})",
+    "matched": {
+        "zh": "对应（概率{score:.2f}）",
+        "en": "corresponds (probability {score:.2f})",
+    },
+    "to-review": {
+        "zh": "待核（概率{score:.2f}）",
+        "en": "to be reviewed (probability {score:.2f})",
+    },
+    "accepted": {
+        "zh": "对应（经审核确认，概率{score:.2f}）",
+        "en": "corresponds (a reviewer accepted it, probability {score:.2f})",
+    },
+    "refused": {
+        "zh": "经审核否定（概率{score:.2f}）",
+        "en": "a reviewer rejected it (probability {score:.2f})",
     },
     "beside": {
         "zh": "相邻条款对应{labels}",
@@ -51,10 +66,9 @@ _WORDS: Final = {
         "zh": "已逐条查找，未见对应；最接近的是{nearest}（概率{score:.2f}）",
         "en": "looked for and not found; the nearest is {nearest} (probability {score:.2f})",
     },
-    "to-review": {
-        "zh": "只有待核的对应：{nearest}（概率{score:.2f}），经审核接受后才算落实",
-        "en": "only a correspondence to be reviewed: {nearest} (probability {score:.2f}); it "
-        "counts once it is accepted",
+    "open": {
+        "zh": "未见确定的对应；待核的是{nearest}（概率{score:.2f}）",
+        "en": "none found that holds; {nearest} is to be reviewed (probability {score:.2f})",
     },
     "rejected": {
         "zh": "与{nearest}的对应（概率{score:.2f}）经审核否定，此外未见对应",
@@ -66,10 +80,7 @@ _WORDS: Final = {
         "en": "looked for and not found; no clause is like it",
     },
 }
-_STATES: Final = {
-    True: {"zh": "对应", "en": "corresponds"},
-    False: {"zh": "待核", "en": "to be reviewed"},
-}
+_REVIEWED: Final[Mapping[str, str]] = {Status.ACCEPTED: "accepted", Status.REJECTED: "refused"}
 _SAID_ALONE: Final = ("only-child", "only-parent")
 _COMMA: Final = {"zh": "；", "en": "; "}
 
@@ -78,7 +89,7 @@ def justification(comparison: Comparison, link: ParentLink, lang: Lang = "zh") -
     """Return what speaks for a correspondence, and what against it."""
     evidence = link.evidence
     reasons = [
-        _say("state", lang, state=_STATES[link.sure][lang], score=link.score),
+        _say(_standing(link), lang, score=link.score),
         _say("shares", lang, of_child=evidence.of_child, of_parent=evidence.of_parent),
         *_quoted(comparison, evidence, lang),
         *_named(evidence, lang),
@@ -92,8 +103,12 @@ def not_found(found: NotFound, lang: Lang = "zh") -> str:
     """Return that a counterpart was looked for, and what came nearest."""
     if found.nearest is None:
         return _say("nothing-near", lang)
-    reason = "rejected" if found.rejected else "to-review" if found.to_review else "not-found"
+    reason = "rejected" if found.rejected else "open" if found.is_open else "not-found"
     return _say(reason, lang, nearest=found.nearest, score=found.score)
+
+
+def _standing(link: ParentLink) -> str:
+    return _REVIEWED.get(link.status, "matched" if link.sure else "to-review")
 
 
 def _quoted(comparison: Comparison, evidence: Evidence, lang: Lang) -> list[str]:

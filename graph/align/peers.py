@@ -56,10 +56,10 @@ def peers(comparisons: Sequence[Comparison], kinds: Iterable[str]) -> Peers:
     subjects: dict[tuple[int, str, str, str, Span | None], str] = {}
     for place, comparison in enumerate(comparisons):
         for alignment in comparison.alignments:
-            for each in alignment.parameters:
+            for each in alignment.sure_parameters:
                 if each.kind not in wanted:
                     continue
-                clause = _clause(parent, each, [link.label for link in alignment.parents])
+                clause = _clause(parent, each, [link.label for link in alignment.sure_parents])
                 subject = "" if each.parent else each.subject
                 key = (order[clause], clause, each.kind, subject, each.parent)
                 subjects.setdefault(key, each.subject)

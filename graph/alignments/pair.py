@@ -17,7 +17,7 @@ from graph.reviews.statement import Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from graph.align.comparison import Comparison
+    from graph.align.comparison import Comparison, ParentLink
     from graph.alignments.baseline import Baseline
     from graph.alignments.held import Held
     from graph.model import Span
@@ -79,11 +79,18 @@ def statements(pair: PairOf, comparison: Comparison) -> Mapping[str, Statement]:
     """Return what a reviewer can decide on: the alignments of a pair, by their IRIs."""
     found = {node: (label, GONE + digest) for node, label, digest, _ in pair.gone()}
     found |= {
-        pair.alignment(each.child, link.label): (each.child, pair.parent.digests[link.label])
-        for each in comparison.alignments
-        for link in each.parents
+        pair.alignment(child, link.label): (child, pair.parent.digests[link.label])
+        for child, link in links(comparison)
     }
     return {node: statement(pair.child, node, *told) for node, told in sorted(found.items())}
+
+
+def links(comparison: Comparison) -> Iterator[tuple[str, ParentLink]]:
+    """Yield each correspondence with the label of the child, those to be reviewed behind."""
+    for each in comparison.alignments:
+        for link in each.parents:
+            yield each.child, link
+    yield from comparison.candidates
 
 
 def statement(child: Held, alignment: str, label: str, parent: str) -> Statement:

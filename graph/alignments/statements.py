@@ -6,6 +6,7 @@ whose parent clause is gone from the parent's text in force has the child's word
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from graph import iri
@@ -14,7 +15,7 @@ from graph.align.comparison import ProvisionAlignment as Alignment
 from graph.align.headline import headline_over
 from graph.align.justification import justification, not_found
 from graph.alignments.baseline import GONE
-from graph.alignments.pair import first, statements
+from graph.alignments.pair import first, links, statements
 from graph.model import Status
 from graph.reviews.standing import standing
 from graph.triples.evidence import evidence_triples
@@ -47,12 +48,11 @@ def pair_triples(pair: PairOf, comparison: Comparison) -> Iterator[Triple]:
     """
     stands = standing(pair.reviews, statements(pair, comparison))
     statuses = {
-        (alignment.child, each.label): stands[node].status
-        for alignment in comparison.alignments
-        for each in alignment.parents
-        if (node := pair.alignment(alignment.child, each.label)) in stands
+        (child, each.label): stands[node].status
+        for child, each in links(comparison)
+        if (node := pair.alignment(child, each.label)) in stands
     }
-    if Status.REJECTED in statuses.values():
+    if not {Status.ACCEPTED, Status.REJECTED}.isdisjoint(statuses.values()):
         comparison = compare(pair.child.side, pair.parent.side, statuses)
     yield from dict.fromkeys(_all(pair, comparison, stands))
 
@@ -67,21 +67,28 @@ def _all(pair: PairOf, comparison: Comparison, stands: Mapping[str, Standing]) -
     for stub in pair.stubs:
         yield link(stub, names.zm_heldAs, parent.document)
     linked: dict[str, set[str]] = {}
-    for alignment in (*comparison.alignments, *_rejected(comparison)):
+    for alignment in (*comparison.alignments, *_alone(comparison.rejected)):
         ours = child.provisions[alignment.child]
         for rank, each in enumerate(alignment.parents, start=1):
             linked.setdefault(parent.provisions[each.label], set()).add(ours)
             yield from _alignment(pair, comparison, alignment, each, rank)
             yield from _standing(pair, alignment, each, stands)
+    ranks = Counter({each.child: len(each.parents) for each in comparison.alignments})
+    for alignment in _alone(comparison.candidates):
+        (each,) = alignment.parents
+        ranks[alignment.child] += 1
+        yield from _alignment(pair, comparison, alignment, each, ranks[alignment.child])
+        # Nothing rests on it that a change of the parent could make wrong.
+        yield from _standing(pair, alignment, each, stands, suspicious=False)
     yield from _gone(pair, linked, stands)
     yield from _lonely(pair, pair.child, pair.parent, comparison.child_without_parent)
     yield from _lonely(pair, pair.parent, pair.child, comparison.parent_without_child)
     yield from _fingerprints(pair, linked)
 
 
-def _rejected(comparison: Comparison) -> Iterator[Alignment]:
-    """Yield what a reviewer rejected, without what it would change."""
-    for child, parent in comparison.rejected:
+def _alone(those: Iterable[tuple[str, ParentLink]]) -> Iterator[Alignment]:
+    """Yield correspondences that count for nothing, without what they would change."""
+    for child, parent in those:
         yield Alignment(child, (parent,), ())
 
 
@@ -98,7 +105,7 @@ def _alignment(
     for lang in LANGUAGES:
         yield words(node, names.rdfs_comment, justification(comparison, parent, lang), lang)
     sure = [each.label for each in alignment.parents if each.sure] if parent.sure else []
-    for change in headline_over(alignment, sure).every:
+    for change in headline_over(alignment, sure).every if alignment.changes else ():
         yield link(node, names.zm_delta, iri.thing("change", change))
     yield from _evidence(pair, node, alignment, parent)
     for number, each in enumerate(alignment.parameters, start=1):
@@ -107,13 +114,18 @@ def _alignment(
 
 
 def _standing(
-    pair: PairOf, alignment: Alignment, parent: ParentLink, stands: Mapping[str, Standing]
+    pair: PairOf,
+    alignment: Alignment,
+    parent: ParentLink,
+    stands: Mapping[str, Standing],
+    *,
+    suspicious: bool = True,
 ) -> Iterator[Triple]:
     """Yield the status: what a reviewer decided, or what follows from what changed since."""
     node = pair.alignment(alignment.child, parent.label)
     stand, digest = stands.get(node), pair.parent.digests[parent.label]
     seen = digest in pair.reviewed.get(pair.child.parts.provisions[alignment.child], ())
-    changed = bool(pair.before.digests) and pair.before.changed(digest)
+    changed = suspicious and bool(pair.before.digests) and pair.before.changed(digest)
     status = stand.status if stand else Status.SUSPECT if changed else parent.status
     if seen and status == Status.SUSPECT:
         status = Status.ACCEPTED

@@ -6,11 +6,9 @@ from collections import deque
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from graph.align.comparison import SURE
 from graph.answers.correspondences import Clauses, correspondences, lonely
 from graph.answers.hops import ALIGNMENT, NOT_FOUND, Hop
 from graph.answers.stated import shared_of
-from graph.model import Status
 from graph.outline import work
 
 if TYPE_CHECKING:
@@ -59,9 +57,9 @@ def clause_hops(
                 delta=found.delta,
                 score=found.score,
                 justification=found.justification,
+                state=found.state,
             )
-            sure = found.status == Status.ACCEPTED or (found.score or 0.0) >= SURE
-            if sure and to not in entered:
+            if found.sure and to not in entered:
                 entered.add(to)
                 ahead.append((beyond, to, depth + 1))
         if direction == "up":

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from graph.align.comparison import Change
+from graph.align.comparison import Change, State, state_of
 from graph.align.headline import WORDING
 from graph.answers.stated import Shared, Stated, leaves_out
-from graph.outline import Stretch, joined, key, outline, stretches, work
+from graph.model import Status
+from graph.outline import Stretch, concept, joined, key, outline, stretches, work
 from graph.questions import load
 from graph.store import Iri
 from ontology import names
@@ -33,7 +34,8 @@ class Correspondence(Stated):
 
     ``parent`` is the parent clause, ``parent_document`` its document (IRIs); ``rank`` is 1 for the
     best of several parents and 0 where the parent's words of the first comparison are gone;
-    ``score`` is 0 to 1; ``delta`` are notations of the scheme of changes.
+    ``score`` is the probability (0 to 1), ``state`` one of :class:`graph.align.comparison.State`;
+    ``delta`` are notations of the scheme of changes, none unless the correspondence holds.
     """
 
     child_document: str
@@ -43,6 +45,17 @@ class Correspondence(Stated):
     score: float | None
     delta: tuple[str, ...]
     justification: str
+    state: str
+
+    @property
+    def sure(self) -> bool:
+        """Whether it holds (对应), so that further answers may rest on it."""
+        return self.state == State.MATCHED
+
+    @property
+    def to_review(self) -> bool:
+        """Whether it waits for a reviewer (待核), and was not made suspect by a change."""
+        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,36 @@ def correspondences(
     return tuple(each for each in found if not leaves_out(each.status, each.iri))
 
 
+def correspondences_to_review(
+    store: Store, within: str = "", lang: Lang = "zh"
+) -> tuple[Correspondence, ...]:
+    """Return what waits for a reviewer, the most probable first, then in the order of the texts.
+
+    ``within`` is a document or provision (an IRI) that has one of the two clauses; nothing for all.
+    """
+    clauses = Clauses(store)
+    found = [_correspondence(store, clauses, row) for row in _to_review(store, within, lang)]
+    return tuple(
+        sorted(found, key=lambda c: (-(c.score or 0.0), c.document, c.start, c.stated_in, c.parent))
+    )
+
+
+def count_to_review(store: Store, within: str = "") -> int:
+    """Return how many :func:`correspondences_to_review` are."""
+    return len(_to_review(store, within, "zh"))
+
+
+def _to_review(store: Store, within: str, lang: Lang) -> list[Row]:
+    below = f"{within}/" if within else ""
+    return [
+        row
+        for row in store.select(load("alignments"), status=Iri(concept("status", Status.CANDIDATE)))
+        if row["lang"] == lang
+        and state_of(row.optional("score", float) or 0.0) == State.TO_REVIEW
+        and any(f"{row[side]}/".startswith(below) for side in ("child", "parent"))
+    ]
+
+
 def all_correspondences(
     store: Store, lang: Lang = "zh", /, **bindings: str
 ) -> tuple[Correspondence, ...]:
@@ -113,7 +156,13 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
     (longest, *_) = sorted(
         sides(store, alignment)["child"], key=lambda s: (s.start - s.end, s.start)
     )
-    deltas = store.select(load("alignment-deltas"), alignment=Iri(alignment))
+    score, status = row.optional("score", float), key(row.one("status", str))
+    state = state_of(score or 0.0, status)
+    deltas = (
+        store.select(load("alignment-deltas"), alignment=Iri(alignment))
+        if state == State.MATCHED
+        else ()
+    )
     shared = Shared(
         document=clause.document,
         provision=clause.label,
@@ -122,7 +171,7 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
         start=longest.start,
         end=longest.end,
         source=clause.document,
-        status=key(row.one("status", str)),
+        status=status,
         rule=RULE,
         iri=alignment,
         stated_in=child,
@@ -133,11 +182,12 @@ def _correspondence(store: Store, clauses: Clauses, row: Row) -> Correspondence:
         parent=row.one("parent", str),
         parent_document=row.one("parentDocument", str),
         rank=row.optional("rank", int) or 0,
-        score=row.optional("score", float),
+        score=score,
         delta=tuple(
             sorted({key(each.one("delta", str)) for each in deltas}, key=_ORDER.__getitem__)
         ),
         justification=row.one("reason", str),
+        state=state,
     )
 
 
@@ -173,7 +223,8 @@ class Lonely(Stated):
     """A clause for which no counterpart was found in ``against`` (a document's name).
 
     ``side`` is ``child`` or ``parent``, as the clause is the lower or the higher one; ``nearest``
-    is the label of the clause that came nearest, ``score`` how near (0 to 1).
+    is the label of the clause that came nearest, ``score`` how probable that is (0 to 1); by its
+    ``state`` a reviewer should look at it (*to-review*), or it is none (*not-found*).
     """
 
     side: str
@@ -184,12 +235,18 @@ class Lonely(Stated):
     score: float
     text: str
     justification: str
+    state: str
 
 
 def lonely(store: Store, lang: Lang = "zh", /, **bindings: str) -> tuple[Lonely, ...]:
     """Return the clauses without a counterpart of a pair of documents, in the order of the text."""
     clauses = Clauses(store)
     bound = {name: Iri(iri) for name, iri in bindings.items()}
+    status = Iri(concept("status", Status.REJECTED))
+    rejected = {
+        frozenset({row.one("child", str), row.one("parent", str)})
+        for row in store.select(load("alignments"), status=status)
+    }
     found = []
     for row in store.select(load("without-counterpart"), **bound):
         if row["lang"] != lang:
@@ -199,7 +256,8 @@ def lonely(store: Store, lang: Lang = "zh", /, **bindings: str) -> tuple[Lonely,
         below = f"{looked}/".startswith(f"{child}/")
         own, other = (child, parent) if below else (parent, child)
         clause = clauses.of(own, looked)
-        nearest = row.optional("nearest", str)
+        nearest, score = row.optional("nearest", str), row.one("score", float)
+        none = nearest is None or {looked, nearest} in rejected
         found.append(
             Lonely(
                 document=clause.document,
@@ -218,9 +276,10 @@ def lonely(store: Store, lang: Lang = "zh", /, **bindings: str) -> tuple[Lonely,
                 other_document=other,
                 against=work(store, other).name,
                 nearest=clauses.of(other, nearest).label if nearest else "",
-                score=row.one("score", float),
+                score=score,
                 text=clause.text,
                 justification=row.one("reason", str),
+                state=State.NOT_FOUND if none else state_of(score),
             ),
         )
     return tuple(sorted(found, key=lambda each: (each.own_document, each.start, each.against)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from graph.align.comparison import State
 from graph.answers.stated import Stated
+from graph.model import Status
 
 Direction = Literal["up", "down"]
 
@@ -27,8 +29,9 @@ class Hop(Stated):
     ``origin``'s own.
 
     A hop from clause to clause has the relation ``alignment``: ``text`` are the words of the clause
-    where it arrives, ``delta`` what the lower one changes, ``score`` and ``justification`` why they
-    correspond. One of the relation ``not-found`` says that a held parent was looked through for a
+    where it arrives, ``delta`` what the lower one changes, ``score`` how probable it is and
+    ``justification`` why; by its ``state`` it is *matched* or *to-review*, and nothing rests on the
+    latter. One of the relation ``not-found`` says that a held parent was looked through for a
     counterpart, and ends there.
     """
 
@@ -45,3 +48,9 @@ class Hop(Stated):
     delta: tuple[str, ...] = ()
     score: float | None = None
     justification: str = ""
+    state: str = ""
+
+    @property
+    def to_review(self) -> bool:
+        """Whether it is a correspondence that waits for a reviewer (待核)."""
+        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
-from graph.answers.stated import Stated, shared_of
+from graph.answers.stated import Stated, leaves_to_review, shared_of
 from graph.model import Relation, Status
 from graph.outline import held_as, outline, work
 from graph.questions import load
@@ -66,6 +66,8 @@ class Impact(Stated):
 def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what hangs on ``ref``, nearest first: whole works, clauses that cite, that correspond.
 
+    Correspondences that are to be reviewed are left out unless they are asked for.
+
     What hangs on the documents that ``ref`` repeals or amends comes behind.
     """
     return (*_hanging(store, ref, lang), *no_longer_in_force(store, lang, document=ref.document))
@@ -91,7 +93,11 @@ def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
     clauses = [
         (ref.document, part) for part in parts(ref.document) if f"{part}/".startswith(f"{ref.iri}/")
     ]
-    aligned = tuple(clause_hops(store, clauses, "down", lang))
+    aligned = tuple(
+        hop
+        for hop in clause_hops(store, clauses, "down", lang)
+        if not hop.to_review or not leaves_to_review(hop.iri)
+    )
     suspect = {hop.to for hop in aligned if hop.status == Status.SUSPECT}
     found = []
     for hop in (*lineage(store, replace(ref, kind="document"), "down"), *aligned):

@@ -35,9 +35,10 @@ class Open(Stated):
     written; both are empty where it is the want of any words, and then the quote is the clause.
 
     Of a clause that stands alone ``against`` are the documents that were looked through,
-    ``nearest`` the clause that came nearest and ``score`` (0 to 1) how near; of a parent that is
-    not held ``against`` is the parent and ``dependants`` how many provisions hang on it. ``others``
-    are the IRIs of those documents.
+    ``nearest`` the clause that came nearest and ``score`` (0 to 1) how probable that is; by its
+    ``state`` it is still *to-review* or *not-found*. Of a parent that is not held ``against`` is
+    the parent and ``dependants`` how many provisions hang on it. ``others`` are the IRIs of those
+    documents.
     ``because`` is the justification that closes the gap, or closed it for other words, which makes
     it *suspect*.
     """
@@ -52,3 +53,4 @@ class Open(Stated):
     dependants: int | None = None
     because: str = ""
     others: tuple[str, ...] = ()
+    state: str = ""

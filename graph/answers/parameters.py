@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.answers.correspondences import Clauses, correspondences, sides
 from graph.answers.lineage import lineage
-from graph.answers.stated import Stated, shared_of
+from graph.answers.stated import Stated, leaves_to_review, shared_of
 from graph.model import Relation
 from graph.outline import key, outline, work
 from graph.questions import load
@@ -32,7 +32,8 @@ class ParameterLevel(Stated):
 
     ``parameter`` are the words for what is fixed, ``kind`` a notation of ``parameter-kinds``.
     ``depth`` is 0 for the clause that was asked for. ``direction`` tells how the level *below*,
-    whose clause is ``below``, differs from this one; empty at the bottom. ``stub`` is a stated
+    whose clause is ``below``, differs from this one; empty at the bottom, and where the two clauses
+    may not correspond. ``stub`` is a stated
     parent that is not held, where the chain ends.
     """
 
@@ -137,13 +138,15 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 def _steps(store: Store, clause: str, lang: Lang) -> list[_Step]:
     found = []
     for each in correspondences(store, lang, child=clause):
+        if each.to_review and leaves_to_review(each.iri):
+            continue
         for row in store.select(load("parameters"), alignment=Iri(each.iri)):
             stated = sides(store, row.one("parameter", str))
             found.append(
                 _Step(
                     kind=key(row.one("kind", str)),
                     subject=row.one("subject", str),
-                    direction=key(row.one("direction", str)),
+                    direction=key(row.one("direction", str)) if each.sure else "",
                     child=next(iter(stated["child"]), None),
                     parent=next(iter(stated["parent"]), None),
                     found=each,

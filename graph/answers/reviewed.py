@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from graph.store import Store
 
 ALIGNMENT: Final = "alignment"
+KINDS: Final = (
+    ALIGNMENT, "citation", "amendment", "responsibility", "norm", "group", "right", "condition",
+    "target", "deadline",
+)  # fmt: skip
 
 
 class Applies(StrEnum):

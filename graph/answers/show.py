@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph import iri
 from graph.answers.conditions import SIGNS
 from graph.answers.correspondences import Clauses, all_correspondences
+from graph.answers.hops import ALIGNMENT
 from graph.answers.listing import addressees, issuers
 from graph.answers.measured import figures
 from graph.answers.responsibility import rejected_duties, responsibility
@@ -60,7 +61,7 @@ def show(store: Store, ref: Reference) -> tuple[Told, ...]:
     it. What a reviewer rejected is told too, with the review.
     """
     made, measured = reviews_of(store), figures(store)
-    told = (*_told(store, ref), *_reviewed_alignments(store, ref, made))
+    told = (*_told(store, ref), *_alignments(store, ref, made))
     return tuple(_judged(each, made.get(each.iri, ()), measured.get(each.rule)) for each in told)
 
 
@@ -95,18 +96,28 @@ def _judged(told: Told, reviews: tuple[Review, ...], figure: Figure | None) -> T
     return told
 
 
-def _reviewed_alignments(
+def _alignments(
     store: Store, ref: Reference, made: Mapping[str, tuple[Review, ...]]
 ) -> Iterator[Told]:
-    """Yield the correspondences of a document or provision that were reviewed."""
-    if not ref.document or all(map(iri.is_document, made)):
+    """Yield the correspondences of a document or provision that were reviewed.
+
+    Of a provision those too that hold, and those that are to be reviewed.
+    """
+    clause = ref.kind == "provision"
+    if not ref.document or (not clause and all(map(iri.is_document, made))):
         return
     clauses = Clauses(store)
-    for each in all_correspondences(store, childDocument=ref.document):
-        if each.iri in made and f"{each.stated_in}/".startswith(f"{ref.iri}/"):
+    place = {part: at for at, part in enumerate(outline(store, ref.document))}
+    for each in sorted(
+        all_correspondences(store, childDocument=ref.document),
+        key=lambda c: (place.get(c.stated_in, 0), not c.sure, -(c.score or 0.0)),
+    ):
+        told = each.iri in made or (clause and (each.sure or each.to_review))
+        if told and f"{each.stated_in}/".startswith(f"{ref.iri}/"):
             parent = clauses.of(each.parent_document, each.parent)
             value = f"{parent.document} {parent.label} {parent.heading}".rstrip()
-            yield Told(**shared_of(each), kind="alignment", value=value)
+            shared = shared_of(each)
+            yield Told(**shared, kind=ALIGNMENT, value=value, score=each.score, state=each.state)
 
 
 def _findings(

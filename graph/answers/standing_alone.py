@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.answers.correspondences import correspondences, lonely
+from graph.answers.correspondences import Clauses, correspondences, lonely
 from graph.answers.opening import Gap, Open
-from graph.answers.stated import findings, shared_of
+from graph.answers.stated import Shared, findings, shared_of
 from graph.model import Relation
 from graph.outline import held_as, key, outline, work
 from graph.references import Reference
@@ -14,11 +15,25 @@ from graph.references import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from graph.answers.correspondences import Lonely
+    from graph.answers.correspondences import Correspondence, Lonely
     from graph.store import Store
     from ontology.lexicon import Lang
 
+
 _PARENTS = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A clause without a sure counterpart in another document, with the clause nearest to it."""
+
+    shared: Shared
+    text: str
+    against: str
+    other: str
+    nearest: str
+    score: float
+    state: str
 
 
 def standing_alone(store: Store, document: str, lang: Lang = "zh", *, both: bool) -> Iterator[Open]:
@@ -34,27 +49,64 @@ def standing_alone(store: Store, document: str, lang: Lang = "zh", *, both: bool
 
 
 def _without_parent(store: Store, document: str, lang: Lang) -> Iterator[Open]:
-    """Yield the clauses that carry out none of the parents, each once with the nearest clause."""
-    carried = {each.stated_in for each in correspondences(store, lang, childDocument=document)}
-    alone: dict[str, list[Lonely]] = {}
-    for each in lonely(store, lang, childDocument=document):
-        if each.side == "child" and each.stated_in not in carried:
-            alone.setdefault(each.stated_in, []).append(each)
-    for those in alone.values():
+    """Yield the clauses that surely carry out none of the parents, once with the nearest clause.
+
+    What is still to be reviewed closes no gap.
+    """
+    found = correspondences(store, lang, childDocument=document)
+    carried = {each.stated_in for each in found if each.sure}
+    near: dict[str, list[Near]] = {}
+    for lone in lonely(store, lang, childDocument=document):
+        if lone.side == "child" and lone.stated_in not in carried:
+            near.setdefault(lone.stated_in, []).append(_near(lone))
+    clauses = Clauses(store)
+    for each in found:
+        if each.rank and each.stated_in not in carried:
+            near.setdefault(each.stated_in, []).append(_unsure(clauses, each))
+    for those in near.values():
         nearest = max(those, key=lambda each: each.score)
-        against = "、".join(each.against for each in those)
-        yield _open(nearest, Gap.NO_PARENT, against, [each.other_document for each in those])
+        against = "、".join(dict.fromkeys(each.against for each in those))
+        yield _open(nearest, Gap.NO_PARENT, against, dict.fromkeys(each.other for each in those))
+
+
+def _near(found: Lonely) -> Near:
+    return Near(
+        shared_of(found),
+        found.text,
+        found.against,
+        found.other_document,
+        found.nearest,
+        found.score,
+        found.state,
+    )
+
+
+def _unsure(clauses: Clauses, found: Correspondence) -> Near:
+    own = clauses.of(found.child_document, found.stated_in)
+    there = clauses.of(found.parent_document, found.parent)
+    first = own.first
+    shared = shared_of(found)
+    shared |= {"quote": first.words, "start": first.start, "end": first.end, "status": ""}
+    return Near(
+        shared,
+        own.text,
+        there.document,
+        found.parent_document,
+        there.label,
+        found.score or 0.0,
+        found.state,
+    )
 
 
 def _without_child(store: Store, lang: Lang, /, **bindings: str) -> Iterator[Open]:
     for each in lonely(store, lang, **bindings):
         if each.side == "parent":
-            yield _open(each, Gap.NO_CHILD, each.against, [each.other_document])
+            yield _open(_near(each), Gap.NO_CHILD, each.against, [each.other_document])
 
 
-def _open(each: Lonely, gap: Gap, against: str, others: Iterable[str]) -> Open:
+def _open(each: Near, gap: Gap, against: str, others: Iterable[str]) -> Open:
     return Open(
-        **shared_of(each),
+        **each.shared,
         gap=gap,
         words="",
         form="",
@@ -63,6 +115,7 @@ def _open(each: Lonely, gap: Gap, against: str, others: Iterable[str]) -> Open:
         nearest=each.nearest,
         score=each.score,
         others=tuple(others),
+        state=each.state,
     )
 
 

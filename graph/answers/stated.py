@@ -27,11 +27,13 @@ class LeftOut:
     """What an answer leaves out (IRIs): what a reviewer rejected, and what is unproven.
 
     Unproven is what a rule states that was measured right less than four times in five
-    (:mod:`ontology.measured`), until a reviewer accepts it; ``with_unproven`` lets answers have it.
+    (:mod:`ontology.measured`), until a reviewer accepts it. To review are correspondences of
+    clauses on which nothing rests until then. ``with_unproven`` lets answers have both.
     """
 
     rejected: set[str] = field(default_factory=set)
     unproven: set[str] = field(default_factory=set)
+    to_review: set[str] = field(default_factory=set)
     with_unproven: bool = False
 
 
@@ -122,6 +124,16 @@ def leaves_out(status: str, iri: str, *, unproven: bool = False) -> bool:
         return True
     if not those.with_unproven:
         those.unproven.add(iri)
+    return not those.with_unproven
+
+
+def leaves_to_review(iri: str) -> bool:
+    """Tell whether an answer leaves out a correspondence that is to be reviewed, and note it."""
+    those = _LEFT_OUT.get()
+    if those is None:
+        return True
+    if not those.with_unproven:
+        those.to_review.add(iri)
     return not those.with_unproven
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.align.comparison import State
+from graph.model import Status
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -13,8 +16,9 @@ class Told:
     an agency and its role, a document and the relation to it. ``decision``, ``correction``,
     ``note`` and ``by`` are what a reviewer decided about it, or about what it stated before where
     the status is *suspect*. ``precision`` is how right the rule's findings were when ``judged`` of
-    them were read. The other fields are those of :class:`graph.answers.stated.Stated`; a fact that
-    stands in no single place has no quote.
+    them were read. ``score`` is how probable a correspondence is, and ``state`` whether it holds
+    (:class:`graph.align.comparison.State`). The other fields are those of
+    :class:`graph.answers.stated.Stated`; a fact that stands in no single place has no quote.
     """
 
     kind: str
@@ -37,3 +41,10 @@ class Told:
     correction: str = ""
     note: str = ""
     by: str = ""
+    score: float | None = None
+    state: str = ""
+
+    @property
+    def to_review(self) -> bool:
+        """Whether it is a correspondence that waits for a reviewer (待核)."""
+        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE

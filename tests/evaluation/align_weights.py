@@ -2,6 +2,7 @@
 
     python tests/evaluation/align_weights.py            # figures on pairs that were left out
     python tests/evaluation/align_weights.py --write    # and the stored weights anew
+    python tests/evaluation/align_weights.py --reviews STORE  # with what reviewers decided there
 
 Beside them each child is held against parents of other subjects: how like their likest clauses are
 tells a document that does not name its parent from one that has none there.
@@ -35,8 +36,11 @@ from graph.pipeline import read_file
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from types import ModuleType
+    from typing import TypeAlias
 
     from graph.align.sides import Side
+
+    Rows: TypeAlias = Sequence[tuple[Sequence[float], bool]]
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "graph" / "align" / "weights.tsv"
@@ -142,9 +146,11 @@ def _likest(child: Side, parent: Side) -> float:
     return likest(score(child, parent, NOTHING).reasons["sentences"])
 
 
-def fit(pairs: Sequence[GoldPair], beside: Sequence[Unrelated]) -> Mapping[str, Weight]:
-    """Return the weights that make the annotations of some pairs most probable."""
-    rows = [row for pair in pairs for row in pair.rows]
+def fit(
+    pairs: Sequence[GoldPair], beside: Sequence[Unrelated], reviewed: Rows = ()
+) -> Mapping[str, Weight]:
+    """Return the weights that make the annotations of some pairs, and reviews, most probable."""
+    rows = [*(row for pair in pairs for row in pair.rows), *reviewed]
     of_clauses, constant = _fitted([values for values, _ in rows], [truth for _, truth in rows])
     ours, theirs = [pair.likest for pair in pairs], [each.likest for each in beside]
     of_documents, unlike = _fitted(
@@ -177,7 +183,10 @@ def _fitted(
 
 
 def left_out(
-    pairs: Sequence[GoldPair], beside: Sequence[Unrelated], group: Callable[[GoldPair], str]
+    pairs: Sequence[GoldPair],
+    beside: Sequence[Unrelated],
+    group: Callable[[GoldPair], str],
+    reviewed: Rows = (),
 ) -> tuple[dict[str, Counter[Any]], list[tuple[float, bool]]]:
     """Return the tally of each pair by weights of other groups, and all judged probabilities."""
     tallies, sure = {}, []
@@ -188,6 +197,7 @@ def left_out(
             fitted[own] = fit(
                 [other for other in pairs if group(other) != own],
                 [each for each in beside if own not in {group(each.child), group(each.parent)}],
+                reviewed,
             )
         tally, probabilities = _judged(pair, fitted[own])
         tallies[pair.name] = tally
@@ -263,22 +273,31 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="store the weights anew")
     parser.add_argument("--date", default="", help="the day to note in the table of weights")
+    parser.add_argument("--reviews", type=Path, metavar="STORE", help="fit to its reviews, too")
     args = parser.parse_args()
     pairs = gold_pairs()
     beside = unrelated(pairs)
+    reviewed: Rows = []
+    if args.reviews:  # only where the user names a store
+        sys.path.insert(0, str(ROOT))
+        from tests.evaluation.reviewed_pairs import reviewed_rows
+
+        reviewed = reviewed_rows(args.reviews, REASONS, NOTHING)
     print(f"{'left out':10}{'first':>6}   parents P R F1   no parent P R F1   gap P R F1")
-    tallies, sure = left_out(pairs, beside, lambda pair: pair.name)
+    tallies, sure = left_out(pairs, beside, lambda pair: pair.name, reviewed)
     for name, tally in tallies.items():
         print(printed(name, tally))
     print(printed("all pairs", sum(tallies.values(), Counter())))
-    by_subject, _ = left_out(pairs, beside, lambda pair: SUBJECTS[pair.name])
+    by_subject, _ = left_out(pairs, beside, lambda pair: SUBJECTS[pair.name], reviewed)
     print(printed("subjects", sum(by_subject.values(), Counter())))
     print(*calibration(sure), sep="\n")
     if args.write:
-        weights = fit(pairs, beside)
+        weights = fit(pairs, beside, reviewed)
         clauses = sum(len(pair.rows) for pair in pairs)
+        known = f"{len(pairs)} pairs of documents, {clauses} pairs of clauses"
+        known += f", {len(reviewed)} reviews" if reviewed else ""
         lines = [
-            f"# fitted to {len(pairs)} pairs of documents, {clauses} pairs of clauses, {args.date}",
+            f"# fitted to {known}, {args.date}",
             "reason\tweight\tmean",
             *(f"{reason}\t{w.of:.4f}\t{w.mean:.4f}" for reason, w in weights.items()),
         ]

@@ -111,6 +111,13 @@ CITY = """河口市人民政府办公室关于印发河口市推进养老服务�
 二、健全老年助餐服务网络。利用社区食堂、机构食堂和餐饮企业设置老年助餐点，为老年人提供就餐和送餐服务。（市民政局、市商务局按职责分工负责）
 """
 
+# Two clauses more: of one a parent is likely and another one possible, of the other one possible.
+WAITING_CITY = f"""{CITY}
+三、做好出行服务。公交企业为老年人乘坐公共汽车提供便利，设置老年人专座。（市交通运输局负责）
+
+四、组织老年人春游。安排公共汽车接送。（市民政局负责）
+"""
+
 COUNTY = """云岭县人民政府关于印发云岭县养老服务补贴办法的通知
 云岭政发〔2031〕9号
 各乡镇人民政府，县政府各部门：
@@ -157,6 +164,15 @@ def opened_pair(folder: Path) -> Iterator[Store]:
     with open_store(folder / "store", write=True) as store:
         pipeline.add(store, read(NATION, "nation.txt"))
         pipeline.add(store, read(PROVINCE, "province.txt"))
+        yield store
+
+
+@contextmanager
+def opened_waiting(folder: Path) -> Iterator[Store]:
+    """Open a new store of a chain whose lowest document has correspondences to be reviewed."""
+    with open_store(folder / "store", write=True) as store:
+        for name, text in (("nation", NATION), ("province", PROVINCE), ("city", WAITING_CITY)):
+            pipeline.add(store, read(text, f"{name}.txt"))
         yield store
 
 
