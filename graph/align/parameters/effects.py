@@ -70,7 +70,8 @@ def effect(text: str, value: Value) -> Effect:
 
 def _admitting(text: str, value: Value) -> Effect | None:
     """Return the effect of what one must reach or stay below to be admitted."""
-    floor = value.kind in _PERSONAL and value.operator in FLOORS
+    granted = words("grants").search(text[value.end : value.piece.sentence.stretch.end])
+    floor = value.operator in FLOORS and (value.kind in _PERSONAL or granted)
     ceiling = value.operator in CAPS and words("ceiling").search(value.before + _unit_of(value))
     if not floor and not ceiling:
         return None

@@ -20,14 +20,15 @@ _SCHEME = "family-members"
 
 
 @cache
-def _member() -> re.Pattern[str]:
+def kin() -> re.Pattern[str]:
+    """Return a pattern of the members of a family."""
     return re.compile(lexicon.alternatives(_SCHEME))
 
 
 @cache
 def _list() -> re.Pattern[str]:
     """Return what finds a list of members, or the one member that follows 本人及其."""
-    one = f"(?:{_member().pattern})"
+    one = f"(?:{kin().pattern})"
     more = f"(?:(?:[、，和及或]|以及|和其|及其)+{one})+"
     return re.compile(f"{one}{more}|(?<=及其){one}")
 
@@ -63,7 +64,7 @@ def _longest(text: str, clauses: tuple[Clause, ...]) -> Stretch | None:
 def _members(text: str, stretch: Stretch) -> frozenset[str]:
     keys = lexicon.scheme(_SCHEME)
     return frozenset(
-        keys[match.group()] for match in _member().finditer(text, stretch.start, stretch.end)
+        keys[match.group()] for match in kin().finditer(text, stretch.start, stretch.end)
     )
 
 

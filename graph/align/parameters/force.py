@@ -231,8 +231,16 @@ def _who(owner: Side, mark: Mark | None, piece: Piece) -> Party | None:
     return subject(owner.text, start, piece.start, mark.start)
 
 
+def _for_someone(piece: Piece) -> bool:
+    """Whether something is done for people: 用人单位应当为职工办理."""
+    for party, start, _ in parties(piece.words, 0, len(piece)):
+        if party is Party.PERSON and re.search(r"[为给向][^，]{0,4}$", piece.words[:start]):
+            return True
+    return False
+
+
 def _way(who: Party | None, ours: Piece, *, stronger: bool) -> Direction:
-    gives = words("benefit").search(ours.words) is not None
+    gives = bool(words("benefit").search(ours.words) or _for_someone(ours))
     if who is Party.OFFICE or (who is None and not gives):
         return Direction.DUTY_STRONGER if stronger else Direction.DUTY_WEAKER
     if who is None or (who is Party.FIRM and gives):

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import words
+from graph.align.parameters.family import kin
 from graph.align.parameters.parties import Party, parties
 from graph.align.passages import two_grams
 
@@ -31,6 +32,7 @@ _BETWEEN = re.compile(r"、|以及|和(?!谐|睦)|及其?|与|或者?")
 _LEAD = re.compile(
     r"^.*(?:对于?|将|为(?!了)|向|是指|包括|凡是?|如|以)(?=[^、]{2,})|^[^、]*?的(?=[^、]{2,}$)"
 )
+_THINGS = 2  # names in both lists, where they are no people and bodies
 _REST = 0.6  # share of the words beside the list
 _BINDS = re.compile(r"应当?|必须|须|不得|严禁|禁止")
 
@@ -80,7 +82,7 @@ def members(piece: Piece) -> Members | None:
     for name, head, _ in parts:
         begin = start if head == 0 else head
         part = piece.words[begin : head + len(name)]
-        last = _ends(part)
+        last = _ends(part, last=head + len(name) == len(piece.words))
         if last is None:
             return None
         names.append(part[:last])
@@ -88,7 +90,7 @@ def members(piece: Piece) -> Members | None:
         if last < len(part):
             break
     behind = piece.words[end:]
-    if not behind:
+    if not behind or len({is_named(name) for name in names}) > 1:
         return None
     return Members(
         piece, tuple(names), piece.start + start, piece.start + end, behind.startswith("等"),
@@ -96,16 +98,23 @@ def members(piece: Piece) -> Members | None:
     )  # fmt: skip
 
 
-def _ends(part: str) -> int | None:
-    """Return where a name of people or bodies ends: at the end, or before a predicate."""
+def _ends(part: str, *, last: bool) -> int | None:
+    """Return where a name ends: at the end, or before a predicate."""
     for _, _, end in parties(part, 0, len(part)):
         if end == len(part) or _predicate().match(part, end):
             return end
-    return None
+    if not last:
+        return len(part)
+    found = _predicate().search(part, 2)
+    return found.start() if found else None
 
 
 def _same_rule(mine: Members, other: Members) -> bool:
-    if max(len(mine.names), len(other.names)) <= 1 or not set(mine.names) & set(other.names):
+    common = set(mine.names) & set(other.names)
+    if any(kin().search(name) for name in (*mine.names, *other.names)):
+        return False  # a family has a reader of its own
+    people = any(map(is_named, common))
+    if max(len(mine.names), len(other.names)) <= 1 or len(common) < (1 if people else _THINGS):
         return False
     fewer = min(len(mine.rest), len(other.rest))
     return bool(fewer) and len(mine.rest & other.rest) >= _REST * fewer
@@ -136,6 +145,6 @@ def _way(mine: Members, other: Members) -> tuple[Direction, str]:
     return Direction.NOT_COMPARABLE, "unknown-effect"
 
 
-def is_person(name: str) -> bool:
-    """Tell whether a name is one of people."""
+def is_named(name: str) -> bool:
+    """Tell whether a name is one of people or firms."""
     return any(party is not Party.OFFICE for party, *_ in parties(name, 0, len(name)))

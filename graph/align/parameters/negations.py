@@ -31,13 +31,18 @@ if TYPE_CHECKING:
 
 NEGATIVE = ("ban", "denies", "spares")
 _LIMIT = re.compile(r"[不再应当]*(?:超过|少于|低于|高于|多于|大于|小于|不(?!能))")
-_TWICE = re.compile(r"未经?|除|不符合|以外|否则|非(?=[^法常])|没有|无(?![需须偿])|不具备")
+_TWICE = re.compile(
+    r"未经?|(?<![开解免消排废扣])除(?![名害])|不符合|以外|否则|非(?=[^法常])|没有|无(?![需须偿])|不具备"
+)
 _CASE = re.compile(r"的$|^[^，]{0,8}已经?(?=[\u4e00-\u9fff]{2})|如|若|凡|因")
-_NAMED = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:的?(?:原因|理由|决定|情形|情况|通知|范围|名单)|之日)")
+_NAMED = re.compile(
+    r"(?!以)[\u4e00-\u9fff]{2,5}?(?:的?(?:原因|理由|决定|情形|情况|通知|范围|名单)|之日)"
+)
 _MEANS = re.compile(r"是?指|所称|分为|是否")
 _FEWEST = 3
 _ACT = 10  # characters behind the word
 _VERBS = 6
+_REFUSED = frozenset({"不予"})  # to someone who asked for it
 _SAME = 0.65
 _VERB = 2
 
@@ -115,27 +120,35 @@ def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Directio
         return Direction.RELAXED
     start = piece.sentence.stretch.start
     who = subject(owner.text, start, piece.start, piece.start + word.start())
-    takes, gives = words("takes").search(behind[:_VERBS]), words("admits", "benefit").search(behind)
+    takes = words("takes").search(behind[:_VERBS]) or _papers(behind)
+    gives = words("admits", "benefit").search(behind)
     burden = takes and not (gives and gives.start() < takes.start())
     if words("any-ban").search(whole):
         return Direction.NOT_COMPARABLE
     guards = key == "ban" and words("protected").search(whole)
     if who is not Party.PERSON and (burden or guards):
         return Direction.RELAXED
-    if gives or (key == "ban" and _binds_people(owner, piece, who)):
+    refused = key == "denies" and word.group() in _REFUSED
+    if gives or refused or (key == "ban" and _binds_people(owner, piece, who)):
         return Direction.TIGHTENED
     return Direction.NOT_COMPARABLE
+
+
+def _papers(behind: str) -> re.Match[str] | None:
+    """Return the word for handing in papers: 不再提供证明 is no loss of what is provided."""
+    match = words("hands-in").search(behind[:_VERBS])
+    return match if match and words("papers").search(behind, match.end()) else None
 
 
 def _binds_people(owner: Side, piece: Piece, who: Party | None) -> bool:
     """Whether a ban is on people or firms: by its subject, or by who else is spoken of."""
     if who:
         return who in (Party.PERSON, Party.FIRM)
-    named = {party for party, *_ in parties(owner.text, *_around(owner, piece))}
+    named = {party for party, *_ in parties(owner.text, *around(owner, piece))}
     return bool(named) and Party.OFFICE not in named
 
 
-def _around(owner: Side, piece: Piece) -> tuple[int, int]:
+def around(owner: Side, piece: Piece) -> tuple[int, int]:
     """Return the stretch of the sentence of a piece with the one before it."""
     stretch = piece.sentence.stretch
     before = max(0, owner.text.rfind("。", 0, max(0, stretch.start - 1)))

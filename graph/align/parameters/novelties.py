@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import words
-from graph.align.parameters.negations import denied, effect_of_denial
+from graph.align.parameters.negations import around, denied, effect_of_denial
 from graph.align.parameters.parties import Party, parties, subject
 from graph.align.passages import two_grams
 from ontology import lexicon
@@ -31,13 +31,14 @@ if TYPE_CHECKING:
     from graph.align.parameters.counterparts import Counterparts, Piece
 
 _KNOWN = 0.5  # share of the words that one sentence of the parents' document has
+_ANY = frozenset({"材料", "证明材料", "复印件", "原件"})  # which say of no paper what it is
 _LEAST = 2
 _WINDOW = 4  # characters that name a thing: 就业服务, 法律援助
 _CASE = re.compile(r"的(?=部分|人|者|$)|不足|未|逾期|超过|多于|少于")
-_MEANS = re.compile(r"是?指|包括|所称|分为|是否|基金|专户|资金")
+_MEANS = re.compile(r"是?指|包括|所称|分为|是否|基金|专户|资金|经费")
 _ENTITLES = re.compile(
     r"(?<![所享具原固])有权(?![益利限力威属证机处])|优先(?=安排|录取|录用|办理|享受|给予|配租|保障|入)|可以?(?=享受|申请|领取|选择|免)"
-    r"|免费(?=享受|享有|入|参加|乘|使用|提供|接受|为)|享受(?![^，。；]{0,4}(?:相应|相关|有关|规定))(?=[^，。；]{0,14}(?:补贴|补助|优惠|优待|减免|奖励))"
+    r"|免费(?=享受|享有|入|参加|乘|使用|提供|接受|为)|(?<![已未经])享受(?![^，。；]{0,4}(?:相应|相关|有关|规定))(?=[^，。；]{0,14}(?:补贴|补助|优惠|优待|减免|奖励))"
     r"|给予[^，。；]{0,16}(?:补贴|补助|奖励|资助|减免|优惠)"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -54,9 +55,16 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
         if way is not Direction.NOT_COMPARABLE:
             told.add(piece.start)
             yield Parameter("ban", "", both.our_span(piece.start, piece.end), None, way)
+    for piece in entitlements(both):
+        if piece.start not in told:
+            span = both.our_span(piece.start, piece.end)
+            yield Parameter("entitlement", "", span, None, Direction.RELAXED)
+    yield from _papers(both)
+
+
+def entitlements(both: Counterparts) -> Iterator[Piece]:
+    """Yield the pieces that grant people what no parent does."""
     for piece in both.ours:
-        if piece.start in told:
-            continue
         match = _ENTITLES.search(piece.words)
         if match is None or _MEANS.search(piece.words):
             continue
@@ -65,9 +73,7 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
             continue  # 享受补贴的决定
         known = _is_known(both, piece, tail) or _names_the_same(both, match, piece)
         if not known and _serves_people(both, piece):
-            span = both.our_span(piece.start, piece.end)
-            yield Parameter("entitlement", "", span, None, Direction.RELAXED)
-    yield from _papers(both)
+            yield piece
 
 
 @cache
@@ -98,13 +104,14 @@ def _new_case(both: Counterparts, piece: Piece, word: re.Match[str]) -> bool:
 def _names_the_same(both: Counterparts, match: re.Match[str], piece: Piece) -> bool:
     """Whether the parents name the thing that is granted: 就业服务, 法律援助."""
     tail = _CHINESE.findall(piece.words[match.start() :])
-    things = "".join(tail).replace(match.group(), "", 1)
+    things = "".join(tail)[_LEAST:]  # without the verb
     windows = (things[at : at + _WINDOW] for at in range(len(things) - _WINDOW + 1))
     return len(things) < _WINDOW or any(window in both.their_words for window in windows)
 
 
 def _serves_people(both: Counterparts, piece: Piece) -> bool:
-    text, start = both.pair.ours.text, piece.sentence.stretch.start
+    text = both.pair.ours.text
+    start, _ = around(both.pair.ours, piece)
     named = {party for party, *_ in parties(text, start, piece.end)}
     return bool(named & {Party.PERSON, Party.FIRM}) and "不" not in piece.words
 
@@ -119,7 +126,8 @@ def _papers(both: Counterparts) -> Iterator[Parameter]:
     for piece in asked:
         match = words("hands-in").search(piece.words)
         listed = piece.words[match.end() :] if match else ""
-        new = [each for each in words("papers").findall(listed) if each not in theirs]
+        named = (each for each in words("papers").findall(listed) if each not in _ANY)
+        new = [each for each in named if each not in theirs]
         if new and not open_list and not _is_known(both, piece, listed):
             span = both.our_span(piece.start, piece.end)
             yield Parameter("paper", new[0], span, None, Direction.TIGHTENED)

@@ -24,11 +24,20 @@ if TYPE_CHECKING:
     from graph.align.parameters.counterparts import Counterparts, Piece
 
 # The concepts of each scale with their height: the higher, the better for people.
-_SCALES: Final = (
+_SCALES: Final[tuple[dict[str, float], ...]] = (
     {"free-3": 3, "free-2": 2, "free-1": 1},
     {"equal-2": 2, "equal-1": 1},
     {"full-2": 2, "full-1": 1},
-    {"open-1": 0, "strict": 1, "open-2": 2, "mild": 3, "open-3": 3, "open-4": 4, "open-5": 5}
+    {
+        "open-1": 0,
+        "strict": 1,
+        "open-2": 2,
+        "mild": 3,
+        "open-3": 3,
+        "open-4": 4,
+        "open-5": 5,
+        "open-any": 5.5,
+    }
     | {"open-6": 6},
 )
 _OPEN, _SHARE = _SCALES[3], _SCALES[2]
@@ -52,7 +61,7 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
 
 
 def _compared(
-    both: Counterparts, ours: Piece, theirs: list[Piece], scale: dict[str, int]
+    both: Counterparts, ours: Piece, theirs: list[Piece], scale: dict[str, float]
 ) -> Iterator[Parameter]:
     mine = _degrees(ours, scale)
     rest = without(ours, mine)
@@ -68,7 +77,7 @@ def _compared(
         if alike >= _SAME and not _apart(ours, each)
         if alike >= 1 or _same_sentence(both, ours, each, rest)
     ]
-    if not likely or any(height == level for height, *_ in likely):
+    if not likely or any(abs(height - level) < 1 for height, *_ in likely):
         return
     their_level, _, _, other = min(likely, key=lambda each: each[1:3])
     if len({height > level for height, *_ in likely}) == 1:
@@ -90,13 +99,13 @@ def _same_sentence(both: Counterparts, ours: Piece, theirs: Piece, rest: frozens
 
 def _apart(ours: Piece, theirs: Piece) -> bool:
     """Whether the two are for different cases: 中等城市, 建制镇."""
-    mine = dict(cases(ours.words, len(ours.words)))
-    other = dict(cases(theirs.words, len(theirs.words)))
+    said = ours.sentence.masked.text, theirs.sentence.masked.text
+    mine, other = (dict(cases(words, len(words))) for words in said)
     apart = any(other[series] != case for series, case in mine.items() if series in other)
     return apart or (_SIZE in mine) != (_SIZE in other)
 
 
-def _same_object(ours: Piece, theirs: Piece, scale: dict[str, int]) -> bool:
+def _same_object(ours: Piece, theirs: Piece, scale: dict[str, float]) -> bool:
     """Whether the same words stand behind the degree: 控制落户, 适度控制落户规模."""
     behind = [
         piece.words[match.end() :][:_OBJECT]
@@ -107,7 +116,7 @@ def _same_object(ours: Piece, theirs: Piece, scale: dict[str, int]) -> bool:
     return len(set(behind)) == 1 and bool(words("admits").fullmatch(behind[0]))
 
 
-def _degrees(piece: Piece, scale: dict[str, int]) -> dict[str, int]:
+def _degrees(piece: Piece, scale: dict[str, float]) -> dict[str, float]:
     """Return the words of a scale in a piece with their heights."""
     keys = {word: key for key in scale for word in lexicon.concepts("effect-words")[key].written}
     narrow = {word: key for word, key in keys.items() if key in ("strict", "mild")}
@@ -115,7 +124,7 @@ def _degrees(piece: Piece, scale: dict[str, int]) -> dict[str, int]:
     return {m.group(): scale[keys[m.group()]] for m in words(*scale).finditer(piece.words)}
 
 
-def _way(ours: Piece, theirs: Piece, scale: dict[str, int], *, better: bool) -> Direction:
+def _way(ours: Piece, theirs: Piece, scale: dict[str, float], *, better: bool) -> Direction:
     both = ours.words + theirs.words
     if scale is _OPEN and not words("admits").search(both):
         return Direction.DUTY_WEAKER if better else Direction.DUTY_STRONGER

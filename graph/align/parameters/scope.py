@@ -59,16 +59,27 @@ def _plain(
     what = match["what"].replace("、", "")
     if len(head) < _HEAD or what[:_HEAD] in said or what[-_HEAD:] in said:
         return None
-    return next(
-        (other for other in others if re.search(re.escape(head) + r"(?!（)", other.words)), None
-    )
+    plain = [other for other in others if re.search(re.escape(head) + r"(?!（)", other.words)]
+    return max(plain, key=lambda other: len(other.grams & piece.grams), default=None)
 
 
 def _way(plain: Piece, other: Piece, *, wider: bool) -> Direction:
     text = plain.sentence.masked.text + other.sentence.masked.text
+    if not _picks_people(plain) or not _picks_people(other):
+        return Direction.NOT_COMPARABLE
     if re.search(r"应当|必须|不得|禁止", text) or not words("grants", "admits").search(text):
         return Direction.NOT_COMPARABLE
     return Direction.RELAXED if wider else Direction.TIGHTENED
+
+
+def _picks_people(piece: Piece) -> bool:
+    """Whether a piece says who may, or what they may use: 有住所的人员, 凭住所入读学校."""
+    named = [(party, end) for party, _, end in parties(piece.words, 0, len(piece))]
+    ends = any(
+        party is Party.PERSON and (end == len(piece) or words("predicate").match(piece.words, end))
+        for party, end in named
+    )
+    return ends or piece.words.endswith("的") or bool(words("uses").search(piece.words))
 
 
 def _conditional(both: Counterparts) -> Iterator[Parameter]:
@@ -95,13 +106,15 @@ def _unconditional(
     alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
     if best is None or alike < _SAME or len(rest) < _FEWEST:
         return None
-    if len(rest & best.grams) < _SAME * max(len(rest), len(best.grams)):
+    who = piece.words[match.end() : match.end() + 2]
+    if who not in best.words and not words("everyone").search(best.words):
         return None  # 鼓励有条件的乡镇、集体资助: more who may, against 鼓励集体资助
     return None if words("conditional").search(best.words) else best
 
 
 def _reach(piece: Piece, match: re.Match[str], *, weaker: bool) -> Direction:
-    who = next((party for party, *_ in parties(piece.words, match.end(), len(piece))), None)
+    named = [party for party, *_ in parties(piece.words, 0, len(piece))]
+    who = named[0] if named else None
     if who is Party.OFFICE:
         return Direction.DUTY_WEAKER if weaker else Direction.DUTY_STRONGER
     binds = re.search(r"应当?|必须|须|要(?!求)", piece.words[match.end() :])

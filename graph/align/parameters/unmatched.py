@@ -10,15 +10,15 @@ Forms read::
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import Effect, effect, words
+from graph.align.parameters.family import kin
+from graph.align.parameters.novelties import entitlements
 from graph.align.parameters.values import FLOORS
 from graph.align.passages import two_grams
 from graph.model import Condition
-from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,30 +45,34 @@ def added(both: Counterparts, value: Value, finding: Condition | Target) -> Para
         and not _left_open(both, value)
         and both.in_document(value.piece.grams) < _LEFT_OPEN
         and not _elsewhere(both, finding)
+        and not _of_a_new_right(both, value)
     )
     direction = Direction.TIGHTENED if stricter else Direction.ADDED
     return Parameter("condition", finding.subject, finding.span, None, direction)
 
 
+def _of_a_new_right(both: Counterparts, value: Value) -> bool:
+    """Whether what one gets by reaching a floor is new itself: nobody lost it."""
+    return any(
+        piece.sentence is value.piece.sentence and piece.start >= value.piece.start
+        for piece in entitlements(both)
+    )
+
+
 def _left_open(both: Counterparts, value: Value) -> bool:
     """Whether a parent speaks of what is measured without a number: 参加社会保险年限."""
     wanted = two_grams(value.before[-_THING:])
-    kin = _kin().findall(value.before[-_AHEAD:])
+    relatives = kin().findall(value.before[-_AHEAD:])
     alike = both.sentences_like(value.piece.sentence)
     said = "\n".join(s.masked.text for s in alike) if alike else both.their_words
     for match in words("gen-year").finditer(said):
         ahead = said[max(0, match.start() - _AHEAD) : match.start()]
-        if any(each not in ahead for each in kin):
+        if any(each not in ahead for each in relatives):
             continue  # 父母参加社会保险: whose years are left open is told
         before = two_grams(ahead)
         if wanted and len(wanted & before) >= _LEFT_OPEN * len(wanted):
             return True
     return False
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(lexicon.alternatives("family-members"))
 
 
 def _elsewhere(both: Counterparts, finding: Condition) -> bool:

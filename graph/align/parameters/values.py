@@ -45,7 +45,7 @@ _EVERY = re.compile(
     r"每(?:个|一|满)?(人|户|月|年|日|天|季度?|学期|学年|次|亩|吨|平方米|公里|名|生|床|辆|周|小时|件|栋|套)"
 )
 _WITHIN = re.compile(r"[之以]?内|之?前|[以之]?后")
-_ACT = 20  # characters of what is done within a time
+_ACT = re.compile(r"[以之]?内?[，、]?(?P<act>[^，。；：]{0,16})")  # what is done within a time
 _COUNTED_BY = 30  # characters before a value
 _UP_FROM = re.compile(
     r"[^，。；\d]{0,3}(?:提高|降低|调整|增加|延长|缩短|上调|下调|提升|放宽|减少|降|升|调)[到至为]"
@@ -147,7 +147,7 @@ def _counted(text: str, piece: Piece) -> Iterator[Value]:
             per=_per(text[max(piece.start, number - _COUNTED_BY) : number], found.unit),
             cases=cases(piece.words, found.start - piece.start),
             follows=found.follows, aim=found.aim,
-            act=_plain(text[found.end : min(found.end + _ACT, piece.sentence.stretch.end)]),
+            act=_act(text, found.end, piece),
             within=kind == "time" and bool(_WITHIN.match(behind) or "内" in text[number:found.end]),
         )  # fmt: skip
 
@@ -188,13 +188,18 @@ def _at_once(text: str, piece: Piece) -> Iterator[Value]:
             piece=piece, start=start, end=end, number=start, operator=Operator.LTEQ,
             kind="time", amount=0, unit=_DAYS, before=_plain(piece.words[: match.start()]),
             behind=_plain(piece.words[match.end() :]), per=(), cases=frozenset(), within=True,
-            act=_plain(text[end : min(end + _ACT, piece.sentence.stretch.end)]),
+            act=_act(text, end, piece),
         )  # fmt: skip
 
 
 @cache
 def _now() -> re.Pattern[str]:
     return re.compile(lexicon.alternatives("effect-words", "now"))
+
+
+def _act(text: str, end: int, piece: Piece) -> str:
+    match = _ACT.match(text, end, piece.sentence.stretch.end)
+    return _plain(match["act"]) if match else ""
 
 
 def _plain(words: str) -> str:
