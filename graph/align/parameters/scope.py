@@ -41,13 +41,13 @@ def _put_in(both: Counterparts) -> Iterator[Parameter]:
         for match in _BRACKET.finditer(ours.words):
             other = _plain(match, ours, both.theirs, both.their_words)
             if other:
-                yield _told(both, ours, other, "members", _way(other, ours, wider=True))
+                yield _told(both, ours, other, "members", _way(other, ours, match, wider=True))
                 break
     for theirs in both.theirs:
         for match in _BRACKET.finditer(theirs.words):
             mine = _plain(match, theirs, both.ours, both.our_words)
             if mine:
-                yield _told(both, mine, theirs, "members", _way(mine, theirs, wider=False))
+                yield _told(both, mine, theirs, "members", _way(mine, theirs, match, wider=False))
                 break
 
 
@@ -63,18 +63,20 @@ def _plain(
     return max(plain, key=lambda other: len(other.grams & piece.grams), default=None)
 
 
-def _way(plain: Piece, other: Piece, *, wider: bool) -> Direction:
+def _way(plain: Piece, other: Piece, match: re.Match[str], *, wider: bool) -> Direction:
+    head = other.words[match.start() - _HEAD : match.start()]
     text = plain.sentence.masked.text + other.sentence.masked.text
-    if not _picks_people(plain) or not _picks_people(other):
+    if not _picks_people(plain, head) or not _picks_people(other, head):
         return Direction.NOT_COMPARABLE
     if re.search(r"应当|必须|不得|禁止", text) or not words("grants", "admits").search(text):
         return Direction.NOT_COMPARABLE
     return Direction.RELAXED if wider else Direction.TIGHTENED
 
 
-def _picks_people(piece: Piece) -> bool:
-    """Whether a piece says who may, or what they may use: 有住所的人员, 凭住所入读学校."""
-    named = [(party, end) for party, _, end in parties(piece.words, 0, len(piece))]
+def _picks_people(piece: Piece, head: str) -> bool:
+    """Whether a piece says who may, or what they may use: 有住所的人员, 凭积分入读学校."""
+    behind = piece.words.find(head)
+    named = [(party, end) for party, _, end in parties(piece.words, behind, len(piece))]
     ends = any(
         party is Party.PERSON and (end == len(piece) or words("predicate").match(piece.words, end))
         for party, end in named
