@@ -30,11 +30,12 @@ def compare(
 ) -> int:
     """逐条对比 / Compare two documents clause by clause.
 
-    --peers PARENT：库中各下级 / all that carry it out.
+    --peers REF：库中各下级；或其同类 / all that carry it out, or its peers.
 
     同名文件按新旧版对比 / Two of one title are compared as versions.
     """
-    from cli.comparing import emit_comparison, emit_peers, readings
+    from cli.comparing import emit_comparison, readings
+    from cli.comparing_peers import emit_peers
     from cli.comparing_versions import are_versions, emit_versions
 
     two = 2

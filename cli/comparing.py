@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,15 +20,13 @@ from exports.comparison import (
     gaps_of,
     headline_rows,
     parameter_lines,
-    peers_object,
     side_by_side,
 )
-from exports.labels import label, value_label
+from exports.labels import label
 from exports.to_review import folded
 from graph.align import compare, prepare
 from graph.align.comparison import NOTE
 from graph.align.justification import justification, not_found
-from graph.align.peers import peers
 from graph.errors import BadReference
 from graph.pipeline import read_file, read_held
 from graph.references import find_document
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from graph.model import Reading
     from graph.store import Store
 
-MEASURED = ("condition", "target", "family", "exemption")
 _COLON = {"zh": "：", "en": ": "}
 MARKS = {"equal": ("", ""), "inserted": ("{+", "+}"), "deleted": ("[-", "-]")}
 STYLES = {"equal": "", "inserted": "green underline", "deleted": "red strike"}
@@ -71,10 +69,11 @@ class Compared:
 def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
     """Return the readings of files and of held documents; the last is the parent.
 
-    ``children``: a parent named alone brings all held documents that were compared with it.
+    ``children``: a parent named alone brings all held documents that were compared with it; what is
+    no parent brings the one of its own that most were compared with, and so stands among them.
     """
     from graph.answers.closed import reasons_of_pair
-    from graph.answers.correspondences import children_of, statuses
+    from graph.answers.correspondences import children_of, parents_of, statuses
 
     with ExitStack() as stack:
         store: Store | None = None
@@ -86,6 +85,9 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
             store = store or stack.enter_context(open_store(folder, write=False))
             document = find_document(store, name)
             if children and len(names) == 1:
+                if not children_of(store, document):
+                    held = parents_of(store, document)
+                    document = max(held, key=partial(_how_many, store), default=document)
                 found += [(read_held(store, each), each) for each in children_of(store, document)]
             found.append((read_held(store, document), document))
         if children and len(found) == 1:
@@ -101,6 +103,12 @@ def readings(folder: Path, names: Sequence[str], *, children: bool) -> Compared:
             ),
             parent,
         )
+
+
+def _how_many(store: Store, parent: str) -> int:
+    from graph.answers.correspondences import children_of
+
+    return len(children_of(store, parent))
 
 
 def emit_comparison(
@@ -245,30 +253,6 @@ def _alone(comparison: Comparison, reasons: PairReasons, lang: Lang) -> Iterator
             if rest:
                 strongest = sorted(rest, key=lambda each: -each[1])
                 yield f"{label(f'gap.{gap}', lang)}: {folded(strongest, lang, alone=True)}"
-
-
-def emit_peers(compared: Compared, form: Format, lang: Lang) -> int:
-    """Write what several documents make of the parameters of one parent."""
-    theirs = prepare(compared.parent)
-    comparisons = [
-        compare(prepare(each.reading), theirs, each.statuses) for each in compared.children
-    ]
-    tell_rejected(sum(len(each.rejected) for each in comparisons), lang)
-    found = peers(comparisons, MEASURED)
-    plain = peers_object(found, lang)
-    if form == "json":
-        emit_object(plain)
-        return 0 if found.rows else 1
-    rows = []
-    for row in plain["rows"]:
-        cells = dict.fromkeys(plain["documents"], "")
-        for value in row["values"]:
-            direction = value_label("direction", value["direction"], lang)
-            said = f"{value['provision']} {_one_line(value['quote'])} ({direction})"
-            cells[value["document"]] = "；".join(filter(None, [cells[value["document"]], said]))
-        place = {"provision": row["provision"], "what": row["what"]}
-        rows.append(place | {plain["parent"]: _one_line(row["parent"] or "")} | cells)
-    return emit_rows(rows, form, lang)
 
 
 def _one_line(quote: str) -> str:

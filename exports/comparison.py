@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         SharedPassage,
     )
     from graph.align.differences import Difference
-    from graph.align.peers import Peers
     from graph.answers.closed import PairReasons, Reason
     from graph.model import Document, Provision, Span
     from ontology.lexicon import Lang
@@ -181,33 +180,6 @@ def parameter_object(
             for side, span in (("child", parameter.child), ("parent", parameter.parent))
             if span
         },
-    }
-
-
-def peers_object(peers: Peers, lang: Lang = "zh") -> dict[str, Any]:
-    """Return a matrix of parameters in plain values."""
-    return {
-        "parent": _name(peers.parent),
-        "documents": [_name(document) for document in peers.documents],
-        "note": NOTE[lang],
-        "rows": [
-            {
-                "provision": row.clause,
-                "kind": row.kind,
-                "what": row.subject or lexicon.label("parameter-kinds", row.kind, lang),
-                "parent": _quote(peers.parent, row.parent),
-                "values": [
-                    {
-                        "document": _name(peers.documents[value.document]),
-                        "provision": value.clause,
-                        "direction": value.direction.value,
-                        **_at(peers.documents[value.document], value.span),
-                    }
-                    for value in row.values
-                ],
-            }
-            for row in peers.rows
-        ],
     }
 
 

@@ -208,6 +208,12 @@ def children_of(store: Store, document: str) -> tuple[str, ...]:
     return tuple(sorted(row.one("childDocument", str) for row in rows))
 
 
+def parents_of(store: Store, document: str) -> tuple[str, ...]:
+    """Return the held documents (IRIs) that a document was compared with as its parents."""
+    rows = store.select(load("pairs"), childDocument=Iri(document))
+    return tuple(sorted(row.one("parentDocument", str) for row in rows))
+
+
 def sides(store: Store, thing: str) -> Mapping[str, tuple[Stretch, ...]]:
     """Return the words that state an alignment or a parameter, in the child and in the parent."""
     found: dict[str, set[Stretch]] = {names.zm_childEvidence: set(), names.zm_parentEvidence: set()}

@@ -86,17 +86,43 @@ def test_peers_stand_beside_their_parent(zhengmai: Command, files: Path, chain: 
     named = zhengmai("compare", *three, "--peers", "--format", "json").json
     assert named["documents"] == [CHILD, "河政办发〔2031〕7号"]
     row = next(row for row in named["rows"] if row["parent"] == "在当地连续居住满五年")
-    assert {value["direction"] for value in row["values"]} == {"relaxed", "tightened"}
+    first = row["values"][0]
+    assert (first["value"], first["unit"], first["direction"]) == (3.0, "年", "relaxed")
+    text = (files / "province.txt").read_text(encoding="utf-8")
+    assert text[first["start"] : first["end"]] == first["quote"] == "在我省连续居住满三年"
+    assert all(each["reason"] for each in named["apart"])
     table = zhengmai("compare", PARENT, "--peers", "--store", chain).out
-    assert "在我省连续居住满三年 (放宽)" in table
+    assert f"  {CHILD}: 三（一） 在我省连续居住满三年 (放宽)" in table.splitlines()
+
+
+@pytest.mark.parametrize("form", ["csv", "markdown"])
+def test_peers_have_a_column_each(zhengmai: Command, chain: Path, form: str) -> None:
+    out = zhengmai("compare", PARENT, "--peers", "--store", chain, "--format", form).out
+    assert CHILD in out.replace("\\", "").splitlines()[0]
+    assert "三（一） 在我省连续居住满三年 (放宽)" in out
+
+
+def test_a_document_without_children_stands_among_its_peers(zhengmai: Command, chain: Path) -> None:
+    found = zhengmai(
+        "compare", "河政办发〔2031〕7号", "--peers", "--store", chain, "--format", "json"
+    )
+    assert "河政办发〔2031〕7号" in found.json["documents"]
+    assert found.json["parent"] != "河政办发〔2031〕7号"
+
+
+def test_a_document_without_parents_and_children_has_no_peers(
+    zhengmai: Command, files: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "alone"
+    assert zhengmai("add", files / "nation.txt", "--store", store).status == 0
+    zhengmai("compare", PARENT, "--peers", "--store", store).refuses(
+        2, "no held document carries it out"
+    )
 
 
 def test_what_cannot_be_compared_is_refused(zhengmai: Command, files: Path, chain: Path) -> None:
     zhengmai("compare", CHILD, "--store", chain).refuses(2, "CHILD PARENT")
     zhengmai("compare", CHILD, "云岭政发〔2020〕3号", "--store", chain).refuses(2, "未收录")
-    zhengmai("compare", "河政办发〔2031〕7号", "--peers", "--store", chain).refuses(
-        2, "no held document carries it out"
-    )
     zhengmai("compare", files / "none.txt", PARENT, "--store", chain).refuses(2, "none.txt")
 
 
