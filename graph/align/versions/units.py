@@ -2,7 +2,8 @@
 
 第二十六条 and its （一）…（四） are one unit, as in the official tables of old and new articles
 (修改前后对照表). Units without articles (一、（一）1.) are the clauses that can be compared. The
-heading of a chapter is none: its articles say where they stand.
+heading of a chapter is none: its articles say where they stand; and what a letter asks for is none
+of the articles that it issues.
 """
 
 from __future__ import annotations
@@ -45,9 +46,10 @@ def in_units(side: Side) -> Side:
     """
     by_label = {each.label: each for each in side.reading.document.provisions}
     heads = {label: _head(each, by_label) for label, each in by_label.items()}
+    letters = _letters(side.reading.document)
     clauses: dict[str, list[Clause]] = {}
     for clause in side.clauses:
-        if clause.provision.kind in _DIVISIONS:
+        if clause.provision.kind in _DIVISIONS or clause.provision.work in letters:
             continue
         clauses.setdefault(heads[clause.label], []).append(clause)
     findings: dict[str, list[Finding]] = {}
@@ -58,6 +60,12 @@ def in_units(side: Side) -> Side:
         clauses=tuple(_together(by_label[head], those) for head, those in clauses.items()),
         findings={where: tuple(found) for where, found in findings.items()},
     )
+
+
+def _letters(document: Document) -> frozenset[int]:
+    """Return the work that only issues articles: the first, where another one has them."""
+    articles = {p.work for p in document.provisions if p.kind is ProvisionKind.ARTICLE}
+    return frozenset({0}) if articles and 0 not in articles else frozenset()
 
 
 def _head(provision: Provision, by_label: Mapping[str, Provision]) -> str:

@@ -184,3 +184,14 @@ def test_words_that_many_clauses_have_tell_of_no_split() -> None:
     last = found.revisions[-1]
     assert last.is_new
     assert not last.split_from
+
+
+def test_what_a_letter_asks_for_is_no_clause_of_what_it_issues() -> None:
+    letter = (
+        "关于征求《河口市停车办法》意见的通知\n各区人民政府：\n现将《河口市停车办法》印发给你们。\n"
+        "意见可以通过下列方式提出：\n（一）直接在本网站留言；\n（二）寄至市城市管理局法规处。\n"
+        "河口市城市管理局\n2024年6月1日\n\n"
+    )
+    articles = "河口市停车办法\n第一条 为了规范停车管理，制定本办法。\n第二条 车位应当划线。\n"
+    found = compare_versions(*(prepare(read(t, "x.txt")) for t in (articles, letter + articles)))
+    assert [short(each.parent) for each in found.revisions] == ["第一条", "第二条"]
