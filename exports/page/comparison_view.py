@@ -210,8 +210,8 @@ class _View:
         return Row(
             clause=self._ours.of(label),
             parents=tuple(self._parent_clause(label, link) for link in (*sure, *rejected)),
-            changes=() if head.supposed else _values(head.told or head.wording),
-            wording=_values(head.wording) if head.told and not head.supposed else (),
+            changes=_values(head.told or head.wording),
+            wording=_values(head.wording) if head.told else (),
             supposed=head.supposed,
             parameters=tuple(map(self._parameter, stated)),
             to_review=tuple(self._parent_clause(label, link) for link in to_review),
