@@ -77,6 +77,7 @@ def _line(hop: Hop, lang: Lang) -> Text:
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",
+        f"{label('direct', lang)} {value_label('direct', hop.direct, lang)}" if hop.direct else "",
     ]
     told = "; ".join(filter(None, notes)) if lang == "en" else "；".join(filter(None, notes))
     where = " ".join(

@@ -9,7 +9,7 @@ from cli.output import emit, emit_drawn, emit_rows
 
 COLUMNS = (
     "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta",
-    "status", "quote"
+    "status", "direct", "quote"
 )  # fmt: skip
 LEVELS = (
     "parameter", "depth", "level", "document", "provision", "quote", "direction", "below", "stub"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final, Literal
 
 from graph.align.comparison import State
@@ -14,6 +15,15 @@ Direction = Literal["up", "down"]
 ALIGNMENT: Final = "alignment"  # from clause to clause; no relation that a text states
 NOT_FOUND: Final = "not-found"
 UNSTATED: Final = "unstated-parent"  # seems to be followed, and is not named
+
+
+class Direct(StrEnum):
+    """How a clause further up corresponds to the clause asked for itself, beside the way there."""
+
+    HOLDS = "holds"
+    TO_REVIEW = "to-review"
+    NOT_FOUND = "not-found"
+    NOT_COMPARED = "not-compared"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +42,8 @@ class Hop(Stated):
     where it arrives, ``delta`` what the lower one changes, ``score`` how probable it is and
     ``justification`` why; by its ``state`` it is *matched* or *to-review*, and nothing rests on the
     latter. One of the relation ``not-found`` says that a held parent was looked through for a
-    counterpart, and ends there.
+    counterpart, and ends there. Beyond the first such hop ``direct`` says how the clause where it
+    arrives corresponds to the clause asked for: a way over other clauses proves nothing by itself.
     """
 
     origin: str
@@ -49,6 +60,7 @@ class Hop(Stated):
     score: float | None = None
     justification: str = ""
     state: str = ""
+    direct: str = ""
 
     @property
     def to_review(self) -> bool:

@@ -12,6 +12,7 @@ from tests.graph import chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from graph.store import Store
 
@@ -145,3 +146,25 @@ def test_downwards_an_article_is_cited_by_those_that_name_it(article_store: Stor
     assert citing("第二条") == ["第一条"]
     assert citing("第四条") == ["第二条"]
     assert citing("第一条") == []
+
+
+BASIS = "根据云政办发〔2030〕18号文件"
+
+
+@pytest.mark.parametrize(
+    ("basis", "direct"),
+    [
+        (BASIS, {"not-compared"}),
+        (f"{BASIS}和国办发〔2030〕5号文件", {"holds"}),
+    ],
+)
+def test_a_clause_further_up_says_how_it_corresponds_directly(
+    tmp_path: Path, basis: str, direct: set[str]
+) -> None:
+    with open_store(tmp_path / "store", write=True) as store:
+        for text in (chain.NATION, chain.PROVINCE, chain.CITY.replace(BASIS, basis)):
+            add(store, chain.read(text, "text.txt"))
+        hops = lineage(store, find_reference(store, "河政办发〔2031〕7号 二"))
+    aligned = [hop for hop in hops if hop.relation == "alignment"]
+    assert {hop.direct for hop in aligned if hop.depth == 1} == {""}
+    assert {hop.direct for hop in aligned if hop.depth > 1} == direct
