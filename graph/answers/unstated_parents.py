@@ -2,8 +2,9 @@
 
 Looked for only where a document names no parent that is held, or where those that it names explain
 little of it. What tells are rare words: pieces of the document, of eight characters each, that few
-held documents have. Only documents of its own place and of those above it count, and none that is
-younger. What is found is a candidate for a lawyer, with the longest words that both have.
+held documents have. Only older documents of the places above it count, of the nation for one of the
+nation; without both dates nothing is offered. What is found is a candidate for a lawyer, with words
+that both have.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _LENGTH = 8  # characters of a piece; shorter ones are phrases of every document
 _PIECES = 150  # looked up for one document
 _COMMON = 6  # documents; what more of them have tells nothing
 _LEAST_PIECES = 5
-_LEAST_SHARE = 0.04  # of the pieces
+_LEAST_SHARE = 0.1  # of the pieces; laws share formulas of less
 _MOST = 3  # candidates
 _EXPLAINED = 0.2  # share of the clauses from which on the named parents explain enough
 _RUN = re.compile(rf"[\u4e00-\u9fff]{{{_LENGTH},}}")
@@ -50,7 +51,7 @@ _WORDS: Final = {
 @dataclass(frozen=True, slots=True)
 class _Known:
     jurisdiction: str
-    date: dt.date | None
+    date: dt.date
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def unstated_parents(store: Store, document: str, lang: Lang = "zh") -> Iterator
     own = known.get(document)
     if own is None:
         return
-    line = _line(own.jurisdiction)
+    places = _above(own.jurisdiction)
     pieces = list(_pieces(store, document, own.jurisdiction))
     found: dict[str, _Shared] = defaultdict(_Shared)
     for stretch, at, piece in pieces:
@@ -76,7 +77,8 @@ def unstated_parents(store: Store, document: str, lang: Lang = "zh") -> Iterator
         if not holders or len(holders) > _COMMON or holders & named:
             continue
         for holder in holders:
-            if _may_stand_above(known.get(holder), own, line):
+            other = known.get(holder)
+            if other and other.jurisdiction in places and other.date <= own.date:
                 found[holder].weight += 1 / len(holders)
                 found[holder].pieces.append((stretch, at, piece))
     likely = [
@@ -111,23 +113,18 @@ def _explained(store: Store, document: str) -> float:
 
 
 def _documents(store: Store) -> Mapping[str, _Known]:
+    """Return place and day of the documents that tell their day."""
     return {
-        row.one("document", str): _Known(
-            key(row.optional("jurisdiction", str) or ""), row.optional("date", dt.date)
-        )
+        row.one("document", str): _Known(key(row.optional("jurisdiction", str) or ""), date)
         for row in store.select(load("document-days"))
+        if (date := row.optional("date", dt.date))
     }
 
 
-def _line(code: str) -> frozenset[str]:
-    """Return the codes of a place and of those above it; every document stands below the nation."""
-    return frozenset(each.code for each in divisions.ascending(code)) | {divisions.NATION}
-
-
-def _may_stand_above(other: _Known | None, own: _Known, line: frozenset[str]) -> bool:
-    if other is None or other.jurisdiction not in line:
-        return False
-    return other.date is None or own.date is None or other.date <= own.date
+def _above(code: str) -> frozenset[str]:
+    """Return the codes of the places above a place, and the nation."""
+    places = frozenset(each.code for each in divisions.ascending(code))
+    return places - {code} | {divisions.NATION}
 
 
 def _pieces(store: Store, document: str, code: str) -> Iterator[tuple[Stretch, int, str]]:
