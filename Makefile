@@ -63,7 +63,7 @@ evaluate: $(READY) ## precision and recall, and what was gained and lost since B
 
 align-weights: $(READY) ## how right correspondences are on pairs left out; WRITE=1 stores the weights
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "scikit-learn>=1.5"
-	$(BIN)/python tests/evaluation/align_weights.py $(if $(WRITE),--write --date "$$(date +%F)") $(if $(REVIEWS),--reviews $(REVIEWS))
+	$(BIN)/python -m tests.evaluation.align_weights $(if $(WRITE),--write --date "$$(date +%F)") $(if $(REVIEWS),--reviews $(REVIEWS))
 
 layouts: $(READY) ## what of a reading survives in other settings of the same words
 	$(BIN)/python tests/evaluation/layouts.py $(if $(VERBOSE),--verbose)

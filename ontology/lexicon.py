@@ -68,6 +68,7 @@ SCHEMES = (
     "role-labels",
     "roles",
     "statuses",
+    "stock-phrases",
     "succession-kinds",
     "time-words",
     "units",

@@ -27,6 +27,7 @@ from graph.align.reasons import reasons
 from graph.align.relatedness import likest, names
 from graph.align.shared import shared_passages
 from graph.align.similarity import overlaps, weights
+from graph.align.subject import same_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,7 +80,7 @@ def score(ours: Side, theirs: Side, fitted: Mapping[str, Weight] | None = None) 
     named = cited_clauses(ours, theirs)
     if not children or not parents:
         return Scored(children, parents, weighed, table, {}, [[] for _ in children], named)
-    speaking = reasons(children, parents, weighed, table)
+    speaking = reasons(children, parents, weighed, table, same_subject(ours, theirs))
     follows = 1.0 if names(ours, theirs) else related(likest(speaking["sentences"]), fitted)
     sure = [
         [

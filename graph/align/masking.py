@@ -7,6 +7,7 @@ character keeps its offset in the folded text. Left out are
   of prefectures,
 - words for one's own place or level (我市, 全省, 自治区, 各地区),
 - short insertions in brackets (农（牧）业, 土地（草场、林地）),
+- titles of documents (《…》), which say what a clause rests on and not what it says,
 - 、 and quotation marks, which copies put in and leave out (大、中专, 大中专).
 
 Other punctuation becomes a break, which no shared passage crosses.
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 BREAK: Final = "·"
 _INSERTION = r"（[^（）]{1,6}）"
+_TITLE = r"《[^《》]{2,80}》"
 _SILENT = frozenset("、“”‘’\"' \n")
 
 
@@ -49,7 +51,7 @@ def masker_of(code: str) -> re.Pattern[str]:
     """Return the pattern of what is left out of the words of a division, by its code."""
     names = frozenset(_names(code)) | _provinces_and_prefectures()
     own = lexicon.concepts("adaptation-words")["own-place"].written
-    return re.compile("|".join([_INSERTION, *_longest_first(names | own)]))
+    return re.compile("|".join([_TITLE, _INSERTION, *_longest_first(names | own)]))
 
 
 def _names(code: str) -> Iterable[str]:

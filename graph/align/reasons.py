@@ -21,6 +21,7 @@ clauses beside this one go; none looks at a meaning that is not in the text.
 ``follows``      how closely the document follows the parent's document throughout
 ``best``         the sentences' likeness to the best parent of the clause
 ``length``       the length of the shorter of the two, as a logarithm
+``subject``      the words that the titles of both documents have
 ================ ==========================================================================
 """
 
@@ -57,6 +58,7 @@ REASONS: Final = (
     "follows",
     "best",
     "length",
+    "subject",
 )
 _UNSAID = 20.0  # weight of about six terms, so that a clause of a few words is not found everywhere
 _BESIDE: Final = ((1, 1.0), (2, 0.6), (3, 0.4))  # how far away a neighbour stands, and its weight
@@ -71,8 +73,12 @@ def reasons(
     parents: Sequence[Clause],
     weighed: Weights,
     overlaps: Sequence[Sequence[Overlap]],
+    subject: float,
 ) -> Mapping[str, Table]:
-    """Return the tables of all :data:`REASONS`; both documents have at least one clause."""
+    """Return the tables of all :data:`REASONS`; both documents have at least one clause.
+
+    ``subject`` is how far the two documents are about one subject, 0 to 1.
+    """
     shared = [[overlap.mean for overlap in line] for line in overlaps]
     alike = likeness(children, parents, weighed)
     best = [max(line) for line in alike]
@@ -92,6 +98,7 @@ def reasons(
         "follows": _filled(len(children), len(parents), statistics.median(best)),
         "best": [[most] * len(parents) for most in best],
         "length": _each(children, parents, _length),
+        "subject": _filled(len(children), len(parents), subject),
     }
 
 

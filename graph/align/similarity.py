@@ -1,7 +1,8 @@
 """How much of one clause's words another has: containment of weighted terms, in both directions.
 
 A term weighs the more the fewer clauses of the two documents have it (inverse document frequency),
-so that the words of the subject itself (落户, 随迁子女) and of every 公文 count for little.
+so that the words of the subject itself (落户, 随迁子女) count for little; so do those of every 公文
+(滥用职权, 加强组织领导; scheme ``stock-phrases``), however rare they are in the two.
 """
 
 from __future__ import annotations
@@ -9,13 +10,18 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.align.passages import Clause
 
+_STOCK = 0.3  # what a term of a stock phrase weighs of another that is as rare
 _UNSAID = 20.0  # weight of about six terms, so that a clause of a few words is not found everywhere
 
 
@@ -55,7 +61,26 @@ class Weights:
 def weights(clauses: Sequence[Clause]) -> Weights:
     """Return the weights over the clauses of both documents."""
     count = Counter(term for clause in clauses for term in clause.terms)
-    return Weights({term: math.log((len(clauses) + 1) / n) for term, n in count.items()})
+    stock = _stock()
+    return Weights(
+        {
+            term: math.log((len(clauses) + 1) / n) * (_STOCK if term in stock else 1.0)
+            for term, n in count.items()
+        }
+    )
+
+
+@cache
+def _stock() -> frozenset[str]:
+    """Return the pairs of characters of the phrases of every document, but for its title."""
+    phrases = lexicon.concepts("stock-phrases").items()
+    return frozenset(
+        first + second
+        for key, concept in phrases
+        if key != "title"
+        for phrase in concept.written
+        for first, second in pairwise(phrase)
+    )
 
 
 def overlaps(

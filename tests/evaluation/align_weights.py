@@ -1,8 +1,13 @@
 """Fit the weights of a correspondence's reasons to annotated pairs, and say how right they are.
 
-    python tests/evaluation/align_weights.py            # figures on pairs that were left out
-    python tests/evaluation/align_weights.py --write    # and the stored weights anew
-    python tests/evaluation/align_weights.py --reviews STORE  # with what reviewers decided there
+    python -m tests.evaluation.align_weights            # figures on pairs that were left out
+    python -m tests.evaluation.align_weights --write    # and the stored weights anew
+    python -m tests.evaluation.align_weights --reviews STORE  # with what reviewers decided there
+
+With them go the correspondences of other documents that readers judged one by one
+(``judged/alignments.tsv``: no annotated pair is among these, and no text is in it; they lie in the
+same folder). They tell chains that hardly belong together, of which the annotated pairs have none.
+Figures on what was left out are of annotated pairs alone.
 
 Beside them each child is held against parents of other subjects: how like their likest clauses are
 tells a document that does not name its parent from one that has none there.
@@ -32,15 +37,14 @@ from graph.align.probability import CONSTANT, LIKEST, UNRELATED, Weight
 from graph.align.reasons import REASONS
 from graph.align.relatedness import likest
 from graph.pipeline import read_file
+from tests.evaluation.judged_alignments import Judged, judged
+from tests.evaluation.reviewed_pairs import reviewed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from types import ModuleType
-    from typing import TypeAlias
 
     from graph.align.sides import Side
-
-    Rows: TypeAlias = Sequence[tuple[Sequence[float], bool]]
 
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "graph" / "align" / "weights.tsv"
@@ -53,6 +57,7 @@ SUBJECTS: Final = {
 }
 NOTHING: Final = dict.fromkeys((*REASONS, CONSTANT, LIKEST, UNRELATED), Weight(0, 0))
 NEAR: Final = frozenset({"residence permits", "registered residence"})  # share whole sentences
+HALF: Final = 0.5  # what was judged singly was drawn from near the border, out of many more
 BINS: Final = (0, 0.02, 0.05, 0.15, 0.3, 0.5, 0.65, 0.8, 0.9, 1.001)
 
 
@@ -66,6 +71,11 @@ class GoldPair:
     parent: Side
     rows: Sequence[tuple[Sequence[float], bool]]
     likest: float
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The two files."""
+        return frozenset(self.gold[side]["file"] for side in ("child", "parent"))
 
 
 @dataclass(frozen=True)
@@ -147,11 +157,15 @@ def _likest(child: Side, parent: Side) -> float:
 
 
 def fit(
-    pairs: Sequence[GoldPair], beside: Sequence[Unrelated], reviewed: Rows = ()
+    pairs: Sequence[GoldPair], beside: Sequence[Unrelated], singly: Sequence[Judged]
 ) -> Mapping[str, Weight]:
-    """Return the weights that make the annotations of some pairs, and reviews, most probable."""
-    rows = [*(row for pair in pairs for row in pair.rows), *reviewed]
-    of_clauses, constant = _fitted([values for values, _ in rows], [truth for _, truth in rows])
+    """Return the weights that make the annotations and judgements most probable."""
+    rows = [row for pair in pairs for row in pair.rows]
+    counts = [1.0] * len(rows) + [HALF] * len(singly)
+    rows += [(each.values, each.truth) for each in singly]
+    of_clauses, constant = _fitted(
+        [values for values, _ in rows], [truth for _, truth in rows], counts
+    )
     ours, theirs = [pair.likest for pair in pairs], [each.likest for each in beside]
     of_documents, unlike = _fitted(
         [[value] for value in (*ours, *theirs)],
@@ -167,7 +181,10 @@ def fit(
 
 
 def _fitted(
-    rows: Sequence[Sequence[float]], truths: Sequence[bool], ridge: float = 1.0
+    rows: Sequence[Sequence[float]],
+    truths: Sequence[bool],
+    counts: Sequence[float] | None = None,
+    ridge: float = 1.0,
 ) -> tuple[list[Weight], Weight]:
     """Return the weights of the columns, for values as they are, and the constant."""
     from sklearn.linear_model import LogisticRegression
@@ -176,7 +193,7 @@ def _fitted(
     means = [statistics.fmean(column) for column in columns]
     spread = [statistics.pstdev(column) or 1.0 for column in columns]
     scaled = [[(v - m) / s for v, m, s in zip(row, means, spread, strict=True)] for row in rows]
-    model = LogisticRegression(C=1 / ridge, max_iter=2000).fit(scaled, truths)
+    model = LogisticRegression(C=1 / ridge, max_iter=2000).fit(scaled, truths, counts)
     of = [float(weight) / s for weight, s in zip(model.coef_[0], spread, strict=True)]
     constant = float(model.intercept_[0]) - sum(w * m for w, m in zip(of, means, strict=True))
     return [Weight(w, m) for w, m in zip(of, means, strict=True)], Weight(constant, 1.0)
@@ -185,8 +202,8 @@ def _fitted(
 def left_out(
     pairs: Sequence[GoldPair],
     beside: Sequence[Unrelated],
+    singly: Sequence[Judged],
     group: Callable[[GoldPair], str],
-    reviewed: Rows = (),
 ) -> tuple[dict[str, Counter[Any]], list[tuple[float, bool]]]:
     """Return the tally of each pair by weights of other groups, and all judged probabilities."""
     tallies, sure = {}, []
@@ -194,10 +211,11 @@ def left_out(
     for pair in pairs:
         own = group(pair)
         if own not in fitted:
+            files = {f for each in pairs if group(each) == own for f in each.files}
             fitted[own] = fit(
                 [other for other in pairs if group(other) != own],
                 [each for each in beside if own not in {group(each.child), group(each.parent)}],
-                reviewed,
+                [each for each in singly if not each.files & files],
             )
         tally, probabilities = _judged(pair, fitted[own])
         tallies[pair.name] = tally
@@ -276,28 +294,24 @@ def main() -> int:
     parser.add_argument("--reviews", type=Path, metavar="STORE", help="fit to its reviews, too")
     args = parser.parse_args()
     pairs = gold_pairs()
-    beside = unrelated(pairs)
-    reviewed: Rows = []
+    beside, singly = unrelated(pairs), judged(FOLDER, NOTHING)
     if args.reviews:  # only where the user names a store
-        sys.path.insert(0, str(ROOT))
-        from tests.evaluation.reviewed_pairs import reviewed_rows
-
-        reviewed = reviewed_rows(args.reviews, REASONS, NOTHING)
+        reviews = reviewed_rows(args.reviews, REASONS, NOTHING)
+        singly += [Judged(frozenset(), values, truth) for values, truth in reviews]
     print(f"{'left out':10}{'first':>6}   parents P R F1   no parent P R F1   gap P R F1")
-    tallies, sure = left_out(pairs, beside, lambda pair: pair.name, reviewed)
+    tallies, sure = left_out(pairs, beside, singly, lambda pair: pair.name)
     for name, tally in tallies.items():
         print(printed(name, tally))
     print(printed("all pairs", sum(tallies.values(), Counter())))
-    by_subject, _ = left_out(pairs, beside, lambda pair: SUBJECTS[pair.name], reviewed)
+    by_subject, _ = left_out(pairs, beside, singly, lambda pair: SUBJECTS[pair.name])
     print(printed("subjects", sum(by_subject.values(), Counter())))
     print(*calibration(sure), sep="\n")
     if args.write:
-        weights = fit(pairs, beside, reviewed)
+        weights = fit(pairs, beside, singly)
         clauses = sum(len(pair.rows) for pair in pairs)
-        known = f"{len(pairs)} pairs of documents, {clauses} pairs of clauses"
-        known += f", {len(reviewed)} reviews" if reviewed else ""
         lines = [
-            f"# fitted to {known}, {args.date}",
+            f"# fitted to {len(pairs)} pairs of documents ({clauses} of clauses), {args.date}",
+            f"# and to {len(singly)} correspondences of others that were judged one by one",
             "reason\tweight\tmean",
             *(f"{reason}\t{w.of:.4f}\t{w.mean:.4f}" for reason, w in weights.items()),
         ]

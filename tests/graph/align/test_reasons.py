@@ -18,7 +18,7 @@ BY_LABEL = {
 def tables(province: Reading, nation: Reading) -> dict[str, dict[tuple[str, str], float]]:
     ours, theirs = prepare(province).clauses, prepare(nation).clauses
     weighed = weights((*ours, *theirs))
-    found = reasons(ours, theirs, weighed, overlaps(ours, theirs, weighed))
+    found = reasons(ours, theirs, weighed, overlaps(ours, theirs, weighed), 1.0)
     return {
         reason: {
             (child.label, parent.label): value
