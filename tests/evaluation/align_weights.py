@@ -12,8 +12,7 @@ Figures on what was left out are of annotated pairs alone.
 Beside them each child is held against parents of other subjects: how like their likest clauses are
 tells a document that does not name its parent from one that has none there.
 
-The pairs lie in ``gold-align`` and ``gold-align-2`` of a folder beside this checkout (``--folder``)
-with the yardstick ``evaluate_align.py``. Every figure is of a pair whose weights were fitted to the
+Every figure is of a pair whose weights were fitted to the
 other pairs alone; by subject, to the pairs of other subjects. Needs scikit-learn, which only this
 needs (``make align-weights`` installs it).
 """
@@ -21,31 +20,29 @@ needs (``make align-weights`` installs it).
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import statistics
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from graph.align import prepare
 from graph.align.correspond import parent_columns, score
 from graph.align.probability import CONSTANT, LIKEST, UNRELATED, Weight
 from graph.align.reasons import REASONS
-from graph.align.relatedness import likest
-from graph.pipeline import read_file
+from tests.evaluation.annotated_pairs import (
+    FOLDER,
+    NOTHING,
+    GoldPair,
+    gold_pairs,
+    likeness_of,
+    yardstick,
+)
 from tests.evaluation.judged_alignments import Judged, judged
 from tests.evaluation.reviewed_pairs import reviewed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from types import ModuleType
-
-    from graph.align.sides import Side
-
 ROOT = Path(__file__).parents[2]
 STORED = ROOT / "graph" / "align" / "weights.tsv"
 SUBJECTS: Final = {
@@ -55,27 +52,9 @@ SUBJECTS: Final = {
     "N": "fire safety",
     "O": "paid leave",
 }
-NOTHING: Final = dict.fromkeys((*REASONS, CONSTANT, LIKEST, UNRELATED), Weight(0, 0))
 NEAR: Final = frozenset({"residence permits", "registered residence"})  # share whole sentences
 HALF: Final = 0.5  # what was judged singly was drawn from near the border, out of many more
 BINS: Final = (0, 0.02, 0.05, 0.15, 0.3, 0.5, 0.65, 0.8, 0.9, 1.001)
-
-
-@dataclass(frozen=True)
-class GoldPair:
-    """Two documents with what a careful reader found, and what speaks for each pair of clauses."""
-
-    name: str
-    gold: Mapping[str, Any]
-    child: Side
-    parent: Side
-    rows: Sequence[tuple[Sequence[float], bool]]
-    likest: float
-
-    @property
-    def files(self) -> frozenset[str]:
-        """The two files."""
-        return frozenset(self.gold[side]["file"] for side in ("child", "parent"))
 
 
 @dataclass(frozen=True)
@@ -87,59 +66,6 @@ class Unrelated:
     likest: float
 
 
-def label(text: str) -> str:
-    """Return a label without blanks and in half width, as the yardstick compares them."""
-    return str(yardstick().label(text))
-
-
-def yardstick() -> ModuleType:
-    """Return the evaluation script, loaded once."""
-    if "evaluate_align" not in sys.modules:
-        spec = importlib.util.spec_from_file_location(
-            "evaluate_align", FOLDER / "evaluate_align.py"
-        )
-        assert spec
-        assert spec.loader
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["evaluate_align"] = module
-        spec.loader.exec_module(module)
-    return sys.modules["evaluate_align"]
-
-
-FOLDER = ROOT.parent / "shared"
-
-
-def gold_pairs() -> list[GoldPair]:
-    """Return the annotated pairs, each document read once."""
-    sides: dict[str, Side] = {}
-    found = []
-    for path in sorted(FOLDER.glob("gold-align*/*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        for side in ("child", "parent"):
-            file = gold[side]["file"]
-            sides.setdefault(file, prepare(read_file(FOLDER / file)))
-        child, parent = sides[gold["child"]["file"]], sides[gold["parent"]["file"]]
-        rows = tuple(_rows(gold, child, parent))
-        found.append(GoldPair(gold["pair"], gold, child, parent, rows, _likest(child, parent)))
-    return found
-
-
-def _rows(
-    gold: Mapping[str, Any], child: Side, parent: Side
-) -> Iterable[tuple[Sequence[float], bool]]:
-    """Yield the reasons of each pair of clauses that was judged, and whether it is one."""
-    wanted = {label(a["child"]): set(map(label, a["parents"])) for a in gold["alignments"]}
-    leaves = set(wanted) | set(map(label, gold["child_without_parent"]))
-    spare = {label(k): set(map(label, v)) for k, v in gold.get("acceptable_extra", {}).items()}
-    theirs = set(map(label, gold["parent_without_child"])).union(*wanted.values(), *spare.values())
-    scored = score(child, parent, NOTHING)
-    for row, ours in enumerate(map(label, (c.label for c in scored.children))):
-        for column, other in enumerate(map(label, (c.label for c in scored.parents))):
-            if ours in leaves and other in theirs and other not in spare.get(ours, ()):
-                values = [scored.reasons[reason][row][column] for reason in REASONS]
-                yield values, other in wanted.get(ours, ())
-
-
 def unrelated(pairs: Sequence[GoldPair]) -> list[Unrelated]:
     """Return each child beside parents of other subjects, with the likeness of the likest."""
     found = []
@@ -148,12 +74,8 @@ def unrelated(pairs: Sequence[GoldPair]) -> list[Unrelated]:
             other = pairs[(at + step) % len(pairs)]
             subjects = {SUBJECTS[pair.name], SUBJECTS[other.name]}
             if len(subjects) > 1 and not subjects <= NEAR:
-                found.append(Unrelated(pair, other, _likest(pair.child, other.parent)))
+                found.append(Unrelated(pair, other, likeness_of(pair.child, other.parent)))
     return found
-
-
-def _likest(child: Side, parent: Side) -> float:
-    return likest(score(child, parent, NOTHING).reasons["sentences"])
 
 
 def fit(
