@@ -36,7 +36,8 @@ _RUN_OF_YEARS = re.compile(r"连续(?:\d{1,2}|[一二两三四五六七八九十
 _OF_LATE = re.compile(r"近[\d一二三四五六七八九十几两]{1,3}年(?:来|间|累计|，)")
 _TO_YEAR = re.compile(rf"(?<!预计)(?<!预测)到[ ]?(?:{DATE.pattern})", re.VERBOSE)
 _BRACKET = r"(?:（[^（）]{1,16}）)?"
-_FURTHER = r"(?:、\d[^，。；、的]{1,8})*"  # values of the same measure
+# values of the same measure, and the other bound: 达到1000万元以上2000万元以下的
+_FURTHER = r"(?:、\d[^，。；、的]{1,8})*(?:\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}以[下内])?"
 _WHEN = r"时(?![间期段])"
 # 达到20%以上且增速排名在全市前3的企业, 低20%以上或低于最低价的，: what is joined tells which too
 _JOINED = re.compile(

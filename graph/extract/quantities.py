@@ -23,7 +23,8 @@ from graph.extract.amended_words import amended_words
 from graph.extract.measured import measured
 from graph.extract.measured_value import AGES, Form
 from graph.extract.named_earlier import earlier_name, whole_name
-from graph.extract.value_kinds import Sentence, strives, tells_of_the_past
+from graph.extract.striven_times import strives, tells_of_the_past
+from graph.extract.value_kinds import Sentence
 from graph.extract.value_settings import Setting, settings
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.numbering import LABEL_AT_START

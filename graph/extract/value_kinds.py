@@ -32,11 +32,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, tells_which
+from graph.extract.bound_values import binds
 from graph.extract.measured_value import Form
 from graph.extract.noun_behind import LASTING
+from graph.extract.striven_times import BARE_YEAR, COMPARED_WITH, is_past, passed, strives
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
-from graph.grammar.times import YEAR
 from graph.model import Condition, Operator, Target
 
 if TYPE_CHECKING:
@@ -59,26 +60,12 @@ _DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
 _SET = ("放", "延", "调整", "下调", "上调", "降为", "减为")  # 由11%调整为8%: a rule says so
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _KINDS = ("种", "类", "方面", "点", "层")
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_DAY = rf"{YEAR}(?:度|(?:{_N}月份?(?:{_N}日)?)|第?[一二三四]季度|[上下]半年|全年)?"
-_BARE_YEAR = re.compile(rf"{_DAY}(?:，|计划)?")
-_BY = re.compile(
-    rf"(?<!预计)(?<!预测)(?<![日月])[到至][ ]?{_DAY}"
-    rf"|{_DAY}(?:年?底|末|年?中)?(?:之?前|以前|[底末]，)"
-)
-_COMES = re.compile(
-    r"(?:今后|未来|力争)(?:的)?(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|几)[至到—\-]?(?:\d|[一二三四五六七八九十])?年"
-    r"|(?:(?<![\u4e00-\u9fff\d])|(?<=力争)|(?<=[用在]))(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?内(?!无|未|不)"
-    r"|“?十[一二三四五六七八九]五”?(?:期间|时期|末|期末)"
-    r"|(?:明年|(?<!\d)(?:年底|年末|月底))(?:之?前)?"
-)
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
 _EASED = re.compile(r"(?:放宽|延长|放开|调整|提高|降低|下调|上调|降|减)[至到为]$")
 _GRADE = re.compile(r"[ ]?(?:[\d.]+[万亿]?[人户名元辆头亩]以下)?的(?:[，。；]|$)", re.MULTILINE)
 _SCORED = re.compile(r"[的]?，?(?:每[^，。；]{1,4})?(?:得|加|扣|计|记)\d")  # 建成1幢以上得10分
 _MAY = re.compile(r"(?<![许认不])可以?(?:适当|相应|酌情|再)?[ ]?$")  # 额度可提高至1000万元
-_COMPARED = re.compile(r"(?:[比较]|相比|同期|与|在)$")
 
 
 @cache
@@ -89,33 +76,6 @@ def _any(key: str, behind: str = "") -> re.Pattern[str]:
 @cache
 def _rising() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('measured')})(?:平均)?(?:{forms_of('change')})?$")
-
-
-def strives(text: str, start: int, end: int, issued: dt.date | None) -> bool:
-    """Tell whether a time to reach something by, or 力争, stands between the offsets."""
-    if re.search("力争|争取|努力", text[start:end]) or _COMES.search(text, start, end):
-        return True
-    for match in _BY.finditer(text, start, end):
-        if not _is_past(text, match.start(), match.end(), issued):
-            return True
-    return False
-
-
-def tells_of_the_past(text: str, start: int, end: int, issued: dt.date | None) -> bool:
-    """Tell whether a year between the offsets is past, and nothing there is striven for."""
-    return _passed(text, start, end, issued) and not strives(text, start, end, issued)
-
-
-def _is_past(text: str, start: int, end: int, issued: dt.date | None) -> bool:
-    date = next(find_dates(text, start, end), None)
-    return date is not None and issued is not None and date.year < issued.year
-
-
-def _passed(text: str, sentence: int, at: int, issued: dt.date | None) -> bool:
-    """Whether the last time that is named before a value is past: 2012年登记犬只100只."""
-    dates = list(find_dates(text, sentence, at))
-    dates = [d for d in dates if not _COMPARED.search(text[max(sentence, d.start - 2) : d.start])]
-    return bool(dates) and issued is not None and dates[-1].year < issued.year
 
 
 def _bound(text: str, whole: Stretch, quantity: Quantity) -> bool:
@@ -139,7 +99,7 @@ class Sentence:
         """Return what a value is: see the module."""
         text, quantity = self.text, value.quantity
         graded = _GRADE.match(text, quantity.end) if value.made else None  # 转移人员5000人以上的；
-        aims = self.setting.aims or self.carried or self._strives(quantity.number)
+        aims = self.setting.aims or self._wants(value)
         which = (
             graded
             or goes_on(text, value.end, striven=aims)
@@ -152,8 +112,8 @@ class Sentence:
             return Condition if quantity.limited else None
         if self._is_so(value):
             return None
-        if self._given(value):
-            return Condition
+        if self._given(value) or binds(text, value, clause, wants=self._wants(value)):
+            return Condition if quantity.limited or quantity.aim else None
         if self._striven(value, clause):
             return Target
         ruled = self._ruled(value, clause)
@@ -164,8 +124,10 @@ class Sentence:
         aimed = value.made or quantity.aim or outcome or self._changes(value)
         return Target if aimed and not ruled else Condition
 
-    def _strives(self, end: int) -> bool:
-        return strives(self.text, self.whole.start, end, self.issued)
+    def _wants(self, value: Measured) -> bool:
+        """Whether a time to reach it by, or 力争, stands before a value."""
+        at = value.quantity.number
+        return self.carried or strives(self.text, self.whole.start, at, self.issued)
 
     def _changes(self, value: Measured) -> bool:
         """Whether a rise or fall is said to come to so much: 材料减少60%以上."""
@@ -194,6 +156,9 @@ class Sentence:
         text, at = self.text, value.quantity.number
         if _LIMIT.search(text, value.quantity.start, at):  # 最高不超过, 不少于: no fact says so
             return False
+        compared = COMPARED_WITH.search(text, self.whole.start, at) is not None
+        if compared and not (self.setting.aims or self._wants(value)):
+            return True
         modal = _MODAL.search(text, self.whole.start, at) is not None
         ruled = modal or self.setting.rules or self.setting.article
         done = _DONE.search(text, self.whole.start, at) and self._is_past(value)
@@ -208,12 +173,12 @@ class Sentence:
         return past and not strives(text, self.whole.start, at, self.issued)
 
     def _is_past(self, value: Measured) -> bool:
-        return _passed(self.text, self.whole.start, value.start, self.issued)
+        return passed(self.text, self.whole.start, value.start, self.issued)
 
     def _striven(self, value: Measured, clause: Stretch) -> bool:
         """Whether a value is to be reached, and says so in the way that aims are written."""
         text, quantity = self.text, value.quantity
-        wants = self.carried or self._strives(quantity.number)
+        wants = self._wants(value)
         if self._only_limits(value, wants=wants):
             return False
         strict = _STRICT.search(text, clause.start, quantity.number)
@@ -251,10 +216,10 @@ class Sentence:
     def _this_year(self, value: Measured) -> bool:
         """Whether a year that is not past begins the sentence of what is made: 2022年新建5所."""
         text = self.text
-        opening = _BARE_YEAR.match(text, self.whole.start, value.quantity.number)
+        opening = BARE_YEAR.match(text, self.whole.start, value.quantity.number)
         if opening is None or not (value.made or value.quantity.aim):
             return False
-        return not _is_past(text, *opening.span(), self.issued)
+        return not is_past(text, *opening.span(), self.issued)
 
     def _ends(self, end: int) -> bool:
         ends = self.text[end : self.whole.end].lstrip(" ")
