@@ -231,7 +231,8 @@ def _goes_on(last: str, written: str, first: str, *, fields: bool = False) -> bo
         return False
     noun = written[level.end() :]
     named = is_agency(written) or is_agency(noun) or is_told(written) or is_purse(written)
-    field = fields and bool(agencies.bearers(f"{noun}部门"))  # 市、县（区）民政、公安等部门
+    work = re.sub("^(?:人民)?政府", "", noun)  # 市、县（区）人民政府水利、林业等部门
+    field = fields and bool(agencies.bearers(f"{work}部门"))  # 市、县（区）民政、公安等部门
     if noun and not (named or field):
         return False
     rank = _rank(re.sub("^(?:各|全|有关|相关)", "", last))

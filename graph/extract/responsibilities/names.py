@@ -40,7 +40,7 @@ from graph.extract.responsibilities.name_in_text import (
 from graph.extract.responsibilities.name_levels import (
     OF_THE_NATION,
     is_ministry,
-    of_one_level,
+    of_one_list,
     prefix_of,
 )
 from graph.extract.responsibilities.shared_nouns import listed_in
@@ -121,7 +121,7 @@ def read_names(
             continue
         place = bool(ending) and until != last
         # 民政、卫生健康部门 share the noun as 民政、卫生健康等部门 do
-        by_field = at < listed.grouped or (listed.shared and until != last)
+        by_field = listed.is_before_noun(at)
         field = by_field and is_field(written) and not (accept(written) and not _is_work(written))
         city = running and len(listed.parts) > 1 and is_city_by_name(written)
         good = place or field or city or accept(written) or (not running and is_local(written))
@@ -140,7 +140,7 @@ def read_names(
         return None
     if running and not (listed.functional or _surely(found)):
         return None
-    found = within_the_issuer(of_one_level(found, fields))
+    found = within_the_issuer(of_one_list(found, fields, listed))
     among_others = listed.others or any(text.startswith("等", name.end) for name in found)
     return Names(tuple(found), among_others)
 

@@ -21,6 +21,7 @@ _BARE_NOUN = 4  # characters: 有关单位
 _UNITS = re.compile(r"(?:单位|机构|组织)")
 _GROUP = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:部门|机关)")  # 水利、公安等部门和各区政府
 _SHARED = re.compile(r"(?:部门|机关)$")
+_NOUN = re.compile(r"部门|机关")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Listed:
     """A list in its pieces, and how far a noun behind them holds for names by field of work.
 
     ``functional`` says that it holds for all (公安等部门), ``shared`` that the last piece has it
-    for those before (民政、卫生健康部门), ``grouped`` up to where another 等部门 stands.
+    for those before (民政、卫生健康部门), ``grouped`` up to where another 等部门 stands. ``noun``
+    is the noun itself, where a department of a field can be called by it.
     """
 
     parts: tuple[tuple[int, int], ...]
@@ -36,6 +38,11 @@ class Listed:
     functional: bool
     shared: bool
     grouped: int
+    noun: str = ""
+
+    def is_before_noun(self, at: int) -> bool:
+        """Tell whether the piece that begins at an offset leaves its noun to what is behind it."""
+        return at < self.grouped or (self.shared and at < self.parts[-1][0])
 
     def leaves_out(self, written: str, *, running: bool) -> bool:
         """Tell whether a piece has no part: one character, 学校 in running text."""
@@ -57,7 +64,9 @@ def listed_in(text: str, start: int, end: int, *, running: bool) -> Listed | Non
         return None
     groups = (match.start() for match in _GROUP.finditer(text, start, stop))
     grouped = stop if functional else max(groups, default=start)
-    return Listed(parts, others is not None, functional, shared, grouped)
+    noun = _NOUN.search(text, grouped if grouped > start else max(start, stop - 2), end)
+    said = noun.group() if noun and (functional or shared or grouped > start) else ""
+    return Listed(parts, others is not None, functional, shared, grouped, said)
 
 
 def _binds(noun: str) -> bool:

@@ -263,7 +263,58 @@ def test_a_bare_name_beside_one_of_each_place_is_one_of_each(
 
 def test_the_field_of_state_security_is_no_level() -> None:
     listed = "公安、国家安全、海关、新闻出版等部门"
-    assert full(listed, "", running=True) == ["公安", "国家安全", "海关", "新闻出版"]
+    assert full(listed, "", running=True) == [
+        "公安部门",
+        "国家安全部门",
+        "海关",
+        "新闻出版部门",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("发展改革、财政、教育等部门", ["发展改革部门", "财政部门", "教育部门"]),
+        ("人社、教育部门", ["人社部门", "教育部门"]),
+        ("公安、检察机关", ["公安机关", "检察机关"]),
+        ("市公安、民政等部门", ["市公安部门", "市民政部门"]),
+        ("省级财政、税务部门", ["省级财政部门", "省级税务部门"]),
+        ("水利、公安等部门和各区政府", ["水利部门", "公安部门", "各区政府"]),
+        ("市、区县水利、林业部门", ["市、区县水利部门", "市、区县林业部门"]),
+        ("各级教育、公安等部门", ["各级教育部门", "各级公安部门"]),
+        (
+            "县级以上人民政府教育、公安等部门",
+            ["县级以上人民政府教育部门", "县级以上人民政府公安部门"],
+        ),
+        (
+            "市、县（市、区）人民政府水利、民政等部门",
+            ["市、县（市、区）人民政府水利部门", "市、县（市、区）人民政府民政部门"],
+        ),
+    ],
+)
+def test_a_list_states_noun_and_head_once_for_its_fields(listed: str, names: list[str]) -> None:
+    assert full(listed, running=True) == names
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("市公安局、残联等部门", ["市公安局", "市残联"]),  # names by themselves
+        ("各级人民政府、公安部门", ["各级人民政府", "公安部门"]),  # 各级 is the governments'
+        ("各级教育部门、财政部门", ["各级教育部门", "财政部门"]),  # each with its own noun
+        ("各级、各部门", ["各级", "各部门"]),
+        ("各级教育、省公安部门", ["各级教育部门", "省公安部门"]),  # a level of its own
+    ],
+)
+def test_what_is_whole_by_itself_takes_nothing_from_its_list(listed: str, names: list[str]) -> None:
+    assert full(listed, running=True) == names
+
+
+def test_fields_behind_a_set_of_places_are_of_as_many() -> None:
+    listed = "各级教育、公安等部门"
+    names = read_names(listed, 0, len(listed), "市", running=True)
+    assert names
+    assert [name.open for name in names.names] == [True, True]
 
 
 def test_a_level_does_not_spread_over_what_has_a_seat_or_is_of_the_world() -> None:

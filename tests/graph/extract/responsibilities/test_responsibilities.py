@@ -99,8 +99,8 @@ def test_a_body_by_its_function_alone_is_open_where_there_are_many(
     found = list(responsibilities.find(document))
     assert [(r.agency, r.open) for r in found] == [
         ("公安机关", opened),
-        ("财政", opened),
-        ("民政", opened),
+        ("财政部门", opened),
+        ("民政部门", opened),
     ]
 
 
