@@ -90,6 +90,12 @@ QUESTION = re.compile(
 )
 _ANSWER = re.compile(rf"(?=[答回解]){_BEGUN}(?:答|回答|解?答复)[ ]?：")
 
+# 一是深入挖掘事迹。 at the start of a paragraph; 三是非法 and 二是否 begin with no word 是
+ENUMERATED = re.compile(
+    r"(?<![^\n])[ ]?(?P<number>[一二三四五六七八九]|十[一二三四五]?)是(?![否非])"
+    r"[ ]?(?=[\u4e00-\u9fff“《A-Z（])"
+)
+
 # 1总则⏎1.1编制目的: a number that its first part repeats
 _GLUED_CHAPTER = re.compile(
     r"(?:(?<![^\n])|(?<=[。） ]))(?P<number>\d{1,2})"
@@ -201,6 +207,20 @@ def find_slips(text: str, start: int, end: int) -> Iterator[Label]:
         label = _label(match, slip=True)
         if label is not None:
             yield label
+
+
+def find_enumerations(text: str, start: int, end: int) -> Iterator[Label]:
+    r"""Yield the paragraphs that count themselves: 一是, 二是, whatever stands about them.
+
+    >>> text = "一是挖掘事迹。\n二是创新形式，一是快，二是准。"
+    >>> [label.printed for label in find_enumerations(text, 0, len(text))]
+    ['一是', '二是']
+    """
+    if text.find("二是", start, end) < 0:
+        return
+    for match in ENUMERATED.finditer(text, start, end):
+        ordinal, printed = parse_numeral(match["number"]), f"{match['number']}是"
+        yield Label(ProvisionKind.ENUMERATED, ordinal, printed, match.start("number"), match.end())
 
 
 def find_questions(text: str, start: int, end: int) -> Iterator[Label]:

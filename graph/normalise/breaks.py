@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from graph.grammar.numbering import LABEL_AT_START
+from graph.grammar.numbering import ENUMERATED, LABEL_AT_START
 from graph.model import FoldedText
 from graph.normalise.cuts import (
     cuts_a_heading,
@@ -106,7 +106,7 @@ def _begins_a_unit(line: str) -> bool:
     >>> _begins_a_unit("（五）强化保障"), _begins_a_unit("（一）至（五）项条件的限制")
     (True, False)
     """
-    label = LABEL_AT_START.match(line)
+    label = LABEL_AT_START.match(line) or ENUMERATED.match(line)
     if label:
         return not _REFERENCE.match(line, label.end())
     return bool(_STARTS_ANEW.match(line) or _FIELD.match(line))

@@ -8,9 +8,11 @@ Forms read::
     目录一、总体要求二、主要任务一、总体要求以人为本。…                  in a text without line ends
     1.1 编制目的 …………（4） 1.2 编制依据 …………（4）               leaders and pages
     第一章 总则 第二章 管理 第三章 附则⏎第一章 总则⏎第一条 …            on a line of its own
+    目录⏎第一条 现状 1⏎第二条 目标 4⏎第三条 用地 11⏎现状⏎过去五年…      pages that grow, without
+                                                                       the same numbers below
 
 A block of headings that do not come again is none, nor one that comes again as bare as before (the
-same form in two annexes).
+same form in two annexes), unless its word stands above it and each entry ends in its page.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ _PAGE = re.compile(r"[\s.…·•_—-]*(?:[（〔]?\d{1,3}[）〕]?)?$")
 _ENDS_IN_PAGE = re.compile(r"[\s.…·•_—\-\d）〕]")
 _PAGE_NUMBER = re.compile(r"[\s.…·•_—-]*\d{1,3}")
 _LED = re.compile(r"[….·•_—-][….·•_—-]{2,}[ ]*[（〔]?\d{1,3}[）〕]?(?!\d)")
+_PAGED = re.compile(r".*[\u4e00-\u9fff”》）][\s.…·•_—-]*[（〔]?(?P<page>\d{1,3})[）〕]?\s*")
 _PAGE_ENDS = re.compile(r"\d[）〕]?$")
 _SENTENCE = re.compile(r"[。；！？]")
 _LONGEST = 60  # characters of an entry
@@ -57,6 +60,10 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
             index = led
             continue
         named = _WORD.fullmatch(line.text) is not None
+        if named and (paged := _paged_end(lines, index + 1)):
+            found.append((line.start, lines[paged - 1].end))
+            index = paged
+            continue
         many = index < _HEAD_LINES or bool(headings.labels[index]) or len(line.text) > _LONG_LINE
         on_one_line = list(_on_one_line(lines, index)) if many else []
         found += on_one_line
@@ -101,6 +108,25 @@ def _led_end(lines: Sequence[Line], index: int) -> int:
         entries += led
         at += 1
     return at if entries >= _FEWEST else 0
+
+
+def _paged_end(lines: Sequence[Line], first: int) -> int:
+    """Return the line behind entries that end in pages which never fall and grow at last, or 0.
+
+    An entry that is longer than its line has its page on the next one.
+    """
+    pages: list[int] = []
+    stop = at = first
+    while at < len(lines) and at <= stop + 1:
+        line = lines[at].text
+        paged = _PAGED.fullmatch(line) if len(line) <= 2 * _LONGEST else None
+        if _SENTENCE.search(line) or (paged and pages and int(paged["page"]) < pages[-1]):
+            break
+        at += 1
+        if paged:
+            pages.append(int(paged["page"]))
+            stop = at
+    return stop if len(pages) >= _FEWEST and pages[0] < pages[-1] else 0
 
 
 class _Headings:

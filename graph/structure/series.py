@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.grammar.numbering import (
     Label,
+    find_enumerations,
     find_glued_chapters,
     find_labels,
     find_questions,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _ORDER = (
     Kind.QUESTION, Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE,
     Kind.LEVEL2, Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
+    Kind.ENUMERATED,
 )  # fmt: skip
 _OVER_QUESTIONS = (Kind.QUESTION, Kind.CHAPTER, Kind.LEVEL1)
 _BOUNDARY = re.compile(r"[。！？；：）”〕 \t\n]")
@@ -39,11 +41,14 @@ class Candidates:
         taken = {offset for label in whole for offset in range(label.start, label.end)}
         whole += [x for x in find_glued_chapters(text, start, end) if x.start not in taken]
         whole += find_questions(text, start, end)
+        whole += find_enumerations(text, start, end)
         slips = [slip for slip in find_slips(text, start, end) if slip.start not in taken]
         found = sorted([*whole, *slips], key=lambda label: label.start)
         self.text = text
         self.start = start
-        self.labels = [label for label in found if not _within(label.start, unnumbered)]
+        self.labels = _without_lone_enumerations(
+            text, [label for label in found if not _within(label.start, unnumbered)]
+        )
         self.opened = frozenset(stop for _, stop in unnumbered)  # where text begins behind them
         self._next: list[int | None] = []
         self._goes_on: list[bool] = []
@@ -145,6 +150,7 @@ class Series:
 
 _DEEPEST = 9
 _FEWEST_PARTS = 3
+_CITED = (Kind.ARTICLE, Kind.SECTION, Kind.CHAPTER, Kind.BOOK)
 
 
 def parent_number(label: Label) -> str:
@@ -161,6 +167,27 @@ def _other_number(held: Label, label: Label) -> bool:
     if label.kind is not Kind.DECIMAL or held.kind not in (Kind.DECIMAL, Kind.LEVEL3):
         return False
     return not label.printed.startswith(f"{held.printed}.")
+
+
+def _without_lone_enumerations(text: str, labels: Sequence[Label]) -> list[Label]:
+    """Return the labels without each 一是 that opens no series of paragraphs.
+
+    It opens one where 二是 follows at the start of a line and nothing numbered between them.
+    """
+    runs: list[list[Label]] = []
+    goes_on = False
+    for label in labels:
+        if label.kind is not Kind.ENUMERATED:
+            before = text[max(0, label.start - 1) : label.start]
+            within = before != "\n" and (label.kind in _CITED or not _BOUNDARY.match(before))
+            goes_on &= within or label.slip
+        elif goes_on and label.ordinal == runs[-1][-1].ordinal + 1:
+            runs[-1].append(label)
+        else:
+            goes_on = label.ordinal == 1
+            runs += [[label]] if goes_on else []
+    kept = {label.start for run in runs if len(run) > 1 for label in run}
+    return [x for x in labels if x.kind is not Kind.ENUMERATED or x.start in kept]
 
 
 def _series_of(label: Label) -> tuple[Kind, str]:

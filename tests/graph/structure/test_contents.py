@@ -165,3 +165,34 @@ def test_a_list_on_one_line_with_the_text_gives_the_headings_that_nothing_parts(
     assert headings["1.3"] == "适用范围"
     assert [p.label for p in document.provisions if p.heading == "总则"] == ["1"]
     assert "3.3~2" not in headings
+
+
+PAGED = "目录\n第一条 发展现状 1\n第二条 发展目标{0}4\n第三条 用地安排{0}4\n第四条 附则{0}11"
+UNNUMBERED = (
+    "发展现状\n过去五年，成效明显。\n发展目标\n（一）总体目标。安居。\n（二）分期目标。乐业。"
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "……", "\t", "", " （"])
+@pytest.mark.parametrize("below", [UNNUMBERED, "为了安居，制定本规划。\n（一）总体目标。安居。\n"])
+def test_entries_that_end_in_growing_pages_are_no_articles(
+    document_of: Callable[..., Document], gap: str, below: str
+) -> None:
+    listed = PAGED.format(gap)
+    document = document_of(f"某市住房规划\n{listed}\n{below}")
+    assert contents(f"某市住房规划\n{listed}\n{below}") == [listed]
+    assert all(label.label.startswith("（") for label in document.provisions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目录\n第一条 发展现状 4\n第二条 发展目标 1\n第三条 用地安排 2\n为了安居。",  # fall
+        "目录\n第一条 发展现状 5\n第二条 发展目标 5\n第三条 用地安排 5\n为了安居。",  # points
+        "评分标准\n1.学历证明 5\n2.工作年限 10\n3.志愿服务 15\n以上由街道审核。",  # not its word
+        "目录\n第一条 农业机械3\n第二条 为了支农，补贴农机。\n第三条 补贴不超过3",
+        "目录\n品种 数量\n水稻 小麦\n1.水稻 3\n2.小麦 4",
+    ],
+)
+def test_numbers_at_the_end_of_lines_are_no_pages(text: str) -> None:
+    assert contents(text) == []

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from graph.normalise import normalise
 from graph.structure.provisions import build
 
 PLAN = """1 总则
@@ -188,3 +189,38 @@ def test_numbers_that_are_glued_spaced_or_in_brackets(text: str, labels: list[st
 def test_sections_that_begin_within_a_line(text: str, labels: list[str]) -> None:
     units = build(text, 0, len(text), "", Counter()).units
     assert [unit.label for unit in units] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("现通知如下：\n一是挖掘事迹。要讲好故事。\n二是创新形式。可以直播。", ["一是", "二是"]),
+        (
+            "一、目标\n（一）用地。\n一是盘活土地。\n二是整理村庄。\n三是用好地下。\n（二）用水。\n一是节流。\n二是开源。",
+            ["一", "一（一）", "一（一）一是", "一（一）二是", "一（一）三是", "一（二）",
+             "一（二）一是", "一（二）二是"],
+        ),
+        (
+            "第三条 依照下列办法：\n一是依据土地法第四条征收。\n二是依法补偿。\n第四条 附则。",
+            ["第三条", "第三条一是", "第三条二是", "第四条"],
+        ),
+        ("一、形势\n一是统一、透明，要公开。\n二是公平。", ["一", "一一是", "一二是"]),
+        ("一、形势\n一是任务重，二是时间紧。\n要抓紧。\n二、任务", ["一", "二"]),
+        ("一、形势\n一是任务重。\n二、任务\n二是时间紧。", ["一", "二"]),
+        ("一、形势\n二是任务重。\n三是时间紧。\n二、任务", ["一", "二"]),
+        ("一、形势\n一是任务重。\n1.防汛。\n2.抗旱。\n二是时间紧。", ["一", "一1", "一2"]),
+        ("一、形势\n一是否合规，看材料。\n二是非法集资，要打击。\n二、任务", ["一", "二"]),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_count_themselves_are_units_where_they_go_on(
+    text: str, labels: list[str]
+) -> None:
+    units = build(text, 0, len(text), "", Counter()).units
+    assert [unit.label for unit in units] == labels
+
+
+def test_a_paragraph_that_counts_itself_begins_anew_below_a_heading_without_a_mark() -> None:
+    text = "（二）开展动态监控，形成土地集约利用绩效评估的标准和机制\n一是研究。\n二是监管。"
+    assert normalise(text).text == text
+    unit = build(text, 0, len(text), "", Counter()).units[0]
+    assert unit.heading.startswith("开展动态监控")
