@@ -2,7 +2,8 @@
 
 The document's own words come first: the issuing body that its title or signature names, with the
 place in that name or, for a bare name (市教委), in the title or, where all that the text says of it
-is one place, in the text (武汉市教育局, 武汉市行政区域). The register of number codes comes second.
+is one place, in the text (武汉市教育局, 武汉市行政区域). The register of number codes comes second,
+and third what a text without either says of itself: 结合修水县实际, 本市 below 津国土房保〔2009〕.
 What neither tells stays unknown: a town has no code, and what is of many places is of none.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model import Jurisdiction
@@ -19,7 +22,7 @@ from ontology import agencies, divisions, issuers, lexicon, zones
 from ontology.issuers import Issuer, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from graph.model import Document
     from ontology.divisions import Division
@@ -39,6 +42,11 @@ _CORPS_AND_CITY = re.compile(
     r"^(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?=[\u4e00-\u9fff]{2,6}市)"
 )
 _DEPARTMENT = r"[\u4e00-\u9fff]{2,12}?(?:委员会|厅)"  # a page names the department of today
+# 结合修水县实际, 立足坪山区工作实际
+_SUITED = re.compile(
+    r"(?:结合|立足)(?P<place>[\u4e00-\u9fff]{2,11}?[省市县区州盟旗])的?(?:工作|发展|具体)?实[际情]"
+)
+_OPENS = 2000  # characters of a text in which it says what it is made for
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
 
 
@@ -65,7 +73,7 @@ def jurisdiction_of(document: Document) -> Jurisdiction | None:
     if isinstance(issuer, Issuer):
         place = divisions.get(issuer.division)
     else:
-        place = next(_places_named(document), None)
+        place = next(_places_named(document), None) or _own_place(document)
     return Jurisdiction(place.code, place.name, zone_of(document)) if place else None
 
 
@@ -182,6 +190,43 @@ def _place_in_text(document: Document, body: str, word: str) -> Division | None:
         found.add(next((place.code for place in places if place), ""))
     found.discard("")
     return divisions.get(found.pop()) if len(found) == 1 else None
+
+
+def _own_place(document: Document) -> Division | None:
+    """Return the place that a text calls its own, where it is the one that 本市, 我县 can mean.
+
+    It is named as what the text suits (结合修水县实际), or a number begins with the sign of its
+    province (津国土房保) and the text speaks of this level alone.
+    """
+    text = document.folded.text
+    levels = {match["level"] for match in _own_words().finditer(text)}
+    suited = _SUITED.finditer(text, 0, _OPENS) if "实际" in text[:_OPENS] else iter(())
+    named = [place for match in suited if (place := divisions.by_name(match["place"]))]
+    found = {place.code: place for place in named}
+    if len(found) == 1:
+        place = found.popitem()[1]
+        return place if not levels or level_word(place) in levels else None
+    code = number_code(document.number) if document.number else ""
+    province = _signs().get(code[:1])
+    return province if province and levels == {level_word(province)} else None
+
+
+@cache
+def _own_words() -> re.Pattern[str]:
+    own, levels = "|".join(words("own-place")), "|".join(words("level"))
+    return re.compile(rf"(?:{own})(?P<level>{levels})")
+
+
+@cache
+def _signs() -> Mapping[str, Division]:
+    """Return the provinces by the sign that the codes of their own bodies begin with: 津政发."""
+    found: dict[str, set[str]] = {}
+    for code, bodies in issuers.register().items():
+        for body in bodies:
+            if body.level == "省":
+                found.setdefault(code[0], set()).add(body.division)
+    signs = {sign: divisions.get(codes.pop()) for sign, codes in found.items() if len(codes) == 1}
+    return MappingProxyType({sign: place for sign, place in signs.items() if place})
 
 
 def _places_named(document: Document) -> Iterator[Division]:

@@ -38,6 +38,8 @@ def leading(text: str) -> Zone | None:
 
     >>> leading("平潭综合实验区农业农村局").division.name, leading("广州开发区管委会").division.name
     ('平潭县', '广州市')
+    >>> leading("济源产城融合示范区管委会").division.name
+    '济源市'
     >>> leading("滨海开发区管委会"), leading("广州市财政局")
     (None, None)
     """
@@ -55,9 +57,15 @@ def _city(stem: str) -> Division | None:
     A district elsewhere may bear it too (朝阳, 西安), and be the one whose zone is meant.
     """
     found = divisions.of_stem(stem)
-    first = next((each for each in found if each.level in _CITIES), None)
+    first = next((each for each in found if _is_city(each)), None)
     others = (each for each in found if first and not divisions.within(each.code, first.code))
     return first if next(others, None) is None else None
+
+
+def _is_city(division: Division) -> bool:
+    """Whether a division is a province or a city below it, be it of the county's rank (济源市)."""
+    directly = (division.parent or "").endswith("0000") and division.name.endswith("市")
+    return division.level in _CITIES or directly
 
 
 @cache

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 _ENDED: Final = re.compile(r"[。！？；：!?…][）”’》〉]*$")
 _CLOSED: Final = re.compile(r"[.”’》〉〕）]$")
-_STARTS_ANEW: Final = re.compile(r"[—-]{2}|[-*•] |附\s*件|抄送|附表|[备附]?注\s*\d{0,2}：|\d{1,4}$")
+_STARTS_ANEW: Final = re.compile(  # 本通知自印发之日起施行
+    r"[—-]{2}|[-*•] |附\s*件|抄送|附表|[备附]?注\s*\d{0,2}：|\d{1,4}$|本.{2,6}自[^，。]{2,14}起"
+)
 # 责任单位：, 完成时限：, 发文字号：
 _FIELD: Final = re.compile(
     r"文号：|来源：|[\u4e00-\u9fff]{2,6}(?:单位|部门|机关|主体|时限|时间|日期|期限|领导|号)："
@@ -51,7 +53,6 @@ _LONGEST_KEYWORD: Final = 14  # characters
 _REFERENCE: Final = re.compile(
     r"等(?=[，。、]|相关|有关|规定|条款|情形)|[至、和及或](?=第?（|第|[一二三四五六七八九十]、)"
 )
-_ITEM_ENDS: Final = "；"
 _MARK: Final = re.compile(r"[，。；]")
 _LONG_LINE: Final = 24  # characters; a shorter line without a full stop is a heading or a cell
 _SHORT_REST: Final = 15  # characters in which the rest of a heading ends
@@ -214,7 +215,7 @@ def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
         whole = mark is None and len(rest) <= 2 * _SHORT_REST
         return (
             whole
-            or rest.endswith(_ITEM_ENDS)
+            or rest.endswith("；")
             or bool(mark and mark.group() == "。" and mark.start() < _SHORT_REST)
         )
     if LABEL_AT_START.match(words):

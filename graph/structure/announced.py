@@ -6,6 +6,7 @@ Forms read::
     现将《甲管理办法》《乙行动计划》印发给你们，请认真执行。 in the letter
     附件：1.甲管理办法⏎2.乙行动计划                        in the list of attachments
     关于修改《甲管理办法》的决定 … 重新公布。               what a decision proclaims again, whole
+    环保总局发布《甲管理办法》⏎甲管理办法                   in a page's headline above it
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.structure.header import Header
+    from graph.structure.lines import Line
 
 _ISSUED = re.compile(
     r"(?:印发|转发|批转|发布|公布|下发)(?P<by>[\u4e00-\u9fff、]{2,40}?(?:关于|制定的|《))?"
@@ -35,6 +37,9 @@ _BASIS = re.compile(
 _LONGEST_LETTER = 1200  # characters
 _SEVERAL = 2
 _SHORTEST = 6  # characters of a title that another may end in
+_HEADLINE = re.compile(
+    r"[^《》]{2,40}(?:发布|公布|印发|出台|颁布)(?:了)?《(?P<title>[^《》]{6,120})》(?:（[^（）]{1,12}）)?"
+)
 _DROPPED = re.compile(r"[\s《》〈〉“”‘’\"'*的]|（[^（）]{1,20}）$")
 
 
@@ -49,6 +54,18 @@ class Announced:
     issued: tuple[str, ...]
     named: tuple[str, ...]
     attached: Mapping[str, int]
+
+
+def is_headline(text: str, below: Sequence[Line]) -> bool:
+    """Tell whether a line only tells of the title that stands alone on the line below it.
+
+    The title of a notice may do so, too, but ends in its kind: …关于印发《甲管理办法》的通知.
+    """
+    told = _HEADLINE.fullmatch(text)
+    if told is None or not below:
+        return False
+    words = below[0].text.replace(" ", "")
+    return words.strip("《》") == told["title"].replace(" ", "")
 
 
 def issued_title(title: str) -> str | None:

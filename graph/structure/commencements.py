@@ -3,6 +3,7 @@
 Forms read::
 
     本办法自公布之日起30日后施行。
+    本文件自2023年11月13日起施行，…
     现转发给你们，从2000年7月1日起施行。
 """
 
@@ -31,6 +32,8 @@ _PASSED_ON = re.compile(
     r"现(?:予以?)?(?:印发|转发|批转|下发|颁发)(?:给)?(?:你们|你单位|各地)?，(?:请[^，。；：\n]{2,20}，)?"
 )
 _SENTENCE = re.compile(r"[^。；\n]+")
+# What a text that is of no kind, or of several, calls itself: 本文件自2023年11月13日起施行
+_LOOSE_KINDS = "政策措施|政策|措施|文件|目录|清单"
 _OTHER_TEXT = re.compile(r"[“《][^“”《》]*$")
 
 
@@ -45,7 +48,9 @@ def commencements(text: str, start: int, end: int) -> Iterator[Act]:
 @cache
 def _own_kinds() -> re.Pattern[str]:
     kinds = lexicon.alternatives("document-kinds")
-    return re.compile(f"本(?:《?{kinds}》?|政策措施)|(?:以上|上述)[^，。；\n]{{0,6}}?{kinds}")
+    return re.compile(
+        f"本(?:《?{kinds}》?|{_LOOSE_KINDS})(?!所称)|(?:以上|上述)[^，。；\n]{{0,6}}?{kinds}(?!所称)"
+    )
 
 
 def commencement(text: str, start: int, end: int) -> Act | None:

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.grammar.dates import DATE
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.ideographs import HAN
+from graph.structure.announced import is_headline
 from graph.structure.enactment import body_of_meeting
 from graph.structure.issuing_bodies import is_issuer, is_short, issuers_in
 from graph.structure.lines import Line
@@ -93,6 +95,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         or _of_maker(told)
         or _of_number(told)
         or _of_fields(told)
+        or _of_headline(told)
         or headed
         or _of_meeting(act)
         or _of_printer(text)
@@ -118,7 +121,13 @@ def _named_more_fully(
     return signers if fuller else ()  # 某片区管理局关于…, and 某综合实验区某片区管理局 below
 
 
-def named_in(text: str, title: Stated | None) -> Sequence[Line]:
+def _of_headline(told: Told) -> Sequence[Line]:
+    """Return who publishes a document as the page's headline above its title says."""
+    told_of = (line for line, below in pairwise(told.head) if is_headline(line.text, [below]))
+    return named_in(told.text, next(told_of, None))
+
+
+def named_in(text: str, title: Stated | Line | None) -> Sequence[Line]:
     """Return the bodies that a title begins with, as they stand in the folded ``text``."""
     if title is None or title.start < 0:
         return ()

@@ -10,7 +10,7 @@ from graph.grammar.enactment import note_end
 from graph.grammar.expiry import without_expiry
 from graph.grammar.ideographs import HAN
 from graph.grammar.numbering import LABEL_AT_START
-from graph.structure.announced import issues
+from graph.structure.announced import is_headline, issues
 from graph.structure.fields import names_field
 from graph.structure.issuing_bodies import is_issuer, signer_endings
 from graph.structure.lines import Line, is_date, is_remark, salutation
@@ -99,20 +99,22 @@ def is_furniture(line: str) -> bool:
 @cache
 def _ends_in_kind() -> re.Pattern[str]:
     kinds = lexicon.alternatives("document-kinds")
-    return re.compile(rf"{kinds}》?(?:（[^（）]{{1,24}}）)*(?:》?的(?:通知|函|公告|通告|决定))?$")
+    return re.compile(
+        rf"{kinds}》?(?:（[^（）]{{1,24}}）)*(?:》?的(?:通知|函|公告|通告|决定)|文本)?$"
+    )
 
 
 @cache
 def _last_letters() -> frozenset[str]:
     """Return the letters in which titles end: those of the kinds, of what follows, of brackets."""
     kinds = lexicon.written("document-kinds")
-    return frozenset(kind[-1] for kind in kinds) | set("》）知函告定明")
+    return frozenset(kind[-1] for kind in kinds) | set("》）知函告定明本")
 
 
 @cache
 def _last_kind() -> re.Pattern[str]:
     kinds = lexicon.alternatives("document-kinds")
-    return re.compile(rf"(?P<kind>{kinds})》?(?:（[^（）]{{1,24}}）)*$")
+    return re.compile(rf"(?P<kind>{kinds})》?(?:（[^（）]{{1,24}}）)*(?:文本)?$")
 
 
 @cache
@@ -178,7 +180,7 @@ def find_title(head: Sequence[Line]) -> tuple[str, int, int] | None:
             if first + count - 1 in menus or not _can_join(run):
                 break
             text, start, end = _bare(run)
-            if not is_title(text) or _is_two(run):
+            if not is_title(text) or _is_two(run) or is_headline(text, head[first + count :]):
                 continue
             rank = (_rank(text), first + count, count)
             if rank > best_rank and not (best and issues(best[0], text)):
@@ -287,7 +289,7 @@ def _is_two(run: Sequence[Line]) -> bool:
             is_title(above) and above.endswith(rest) and is_title(rest)
         ):
             return True
-        if is_title(above) and issues(above, rest):
+        if is_headline(above, run[cut:]) or (is_title(above) and issues(above, rest)):
             return True
         if is_title(_WHOLE.sub("", above)) and issuer_of_title().match(rest):
             return is_title(rest)

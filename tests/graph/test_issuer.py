@@ -188,3 +188,40 @@ def test_the_place_of_an_unknown_zone_or_body_stays_unknown(
     issuer: str, number: str | None
 ) -> None:
     assert jurisdiction_of(document("", issuer, number)) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "division"),
+    [
+        (None, "为稳定房价，促进我县房地产业发展，结合修水县实际，制定以下措施。", "360424"),
+        (None, "立足修水县工作实际，制定本方案。", "360424"),
+        ("津国土房保〔2009〕13号", "申请人具有本市户籍。", "120000"),
+        ("粤某厅函〔2020〕7号", "全省各地要落实，我省企业受益。", "440000"),
+    ],
+)
+def test_a_text_without_an_issuer_may_say_whose_it_is(
+    number: str | None, text: str, division: str
+) -> None:
+    found = jurisdiction_of(
+        replace(document("关于购房的通知", None, number), folded=normalise(text))
+    )
+    assert found is not None
+    assert found.code == division
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (None, "结合我县实际，制定以下措施。"),
+        (None, "各地结合各县实际落实。"),
+        (None, "我市各区可以结合修水县实际借鉴。"),  # of another level than its own words
+        (None, "结合修水县实际和结合武宁县实际，分别制定。"),
+        (None, "支持修水县建设。修水县实际完成投资3亿元。"),
+        ("津国土房保〔2009〕13号", "申请人应当具有户籍。"),
+        ("津国土房保〔2009〕13号", "本区户籍的居民，可以申请本市的公租房。"),
+        ("青某发〔2020〕7号", "我市企业受益。"),
+    ],
+)
+def test_what_a_text_says_of_others_is_not_its_own_place(number: str | None, text: str) -> None:
+    read = replace(document("关于购房的通知", None, number), folded=normalise(text))
+    assert jurisdiction_of(read) is None

@@ -14,6 +14,7 @@ from ontology.division_changes import table
         ("雄安新区管理委员会", "雄安新区", "130000"),
         ("中关村科技园区管理委员会", "中关村科技园区", "110000"),
         ("西安高新区管委会", "西安高新区", "610100"),
+        ("济源产城融合示范区管理委员会", "济源产城融合示范区", "419001"),
     ],
 )
 def test_a_zone_lies_in_the_city_of_its_name_or_where_the_register_says(

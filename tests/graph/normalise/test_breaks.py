@@ -282,3 +282,10 @@ def test_a_heading_that_ends_a_page_does_not_go_on_in_the_text_below() -> None:
         "（四）创新方式，强化精准监管",
         "运用信用监管等手段，提升监管效能。",
     ]
+
+
+def test_a_text_that_says_from_when_it_is_in_force_goes_on_no_line() -> None:
+    answer = "责任单位：市委宣传部、市住房和城乡建设局、市金融工作局，各县区人民政府、功能区管委会"
+    assert not goes_on(answer, "本通知自印发之日起施行，有效期至2023年12月31日。")
+    assert not goes_on(answer, "本政策措施自2023年1月1日起施行。")
+    assert goes_on("对全市已建成的公共租赁住房进行全面清理，逐步完善", "本市自有的房源。")

@@ -219,3 +219,35 @@ def test_who_issues_ends_before_what_is_carried_out_or_passed_on(title: str, iss
     match = issuer_of_title().match(title)
     assert match is not None
     assert match["issuer"] == issuer
+
+
+@pytest.mark.parametrize("verb", ["发布", "公布", "印发", "出台"])
+@pytest.mark.parametrize("marks", ["{}", "《{}》"])
+def test_a_headline_on_the_title_below_it_is_no_title(verb: str, marks: str) -> None:
+    title = "环境影响评价公众参与暂行办法"
+    folded = normalise(f"环保总局{verb}《{title}》\n{marks.format(title)}").text
+    found = find_title(list(lines_of(folded)))
+    assert found is not None
+    assert (found[0], found[1] > len("环保总局")) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "国务院印发《数字发展规划》\n关于数字发展的说明",
+            "国务院印发《数字发展规划》",
+        ),
+        (
+            "某局关于印发《某市环境保护办法》的通知\n某市环境保护办法",
+            "某局关于印发《某市环境保护办法》的通知",
+        ),
+        ("某市住房规划\n（2016-2020）文本", "某市住房规划（2016-2020）文本"),
+        ("某市住房规划（2016-2020）", "某市住房规划（2016-2020）"),
+        ("某市总体规划文本", "某市总体规划文本"),
+    ],
+)
+def test_what_is_a_title_beside_headlines(head: str, title: str) -> None:
+    found = find_title(list(lines_of(normalise(head).text)))
+    assert found is not None
+    assert found[0] == title
