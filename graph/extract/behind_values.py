@@ -40,6 +40,7 @@ _ANIMAL = re.compile(
     r"的(?P<noun>[\u4e00-\u9fff]{0,8}?[牛羊猪马犬猫驴禽畜])"
     r"(?=[^\u4e00-\u9fff]|[和及与或等进应须可的])"
 )
+_VERB = "(?!纳入|列入|参照|按照|享受|给予|不得|免)"  # 16周岁以下的纳入特困人员供养范围
 _REASON = re.compile("(?:无正当理由|无故|擅自|逾期)$")
 _NOT_DONE = re.compile(r"[未不][\u4e00-\u9fff]{2,20}?(?=的|[，。；]|$)")
 _BARE = 2  # characters of 高度, 金额
@@ -50,7 +51,7 @@ _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 def _behind() -> re.Pattern[str]:
     """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
     return re.compile(
-        rf"(?:等值以[下内])?(?:、[^，。；、]{{1,24}}(?=的))?的?(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
+        rf"(?:等值以[下内])?(?:、[^，。；、]{{1,24}}(?=的))?的?{_VERB}(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
         rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
     )
 
@@ -58,7 +59,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _persons() -> re.Pattern[str]:
     persons = rf"(?:{forms_of('head-noun')}|(?:祖|岳)?父母)(?!籍)"
-    return re.compile(rf"(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,10}}?{persons}+[群员]?")
+    return re.compile(rf"{_VERB}(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,10}}?{persons}+[群员]?")
 
 
 @cache

@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 _MONEY = ("元", "万元", "亿元")
 _SHORTEST, _LONGEST = 2, 26  # characters of a thing
 ADVERBS: Final = re.compile(
-    r"^(?:确定|认定|全[省市县区国州]|我[省市县区]|出|各(?![类级种项])|约|共|再|累计|不|新|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
+    r"^(?:确定|认定|全[省市县区国州]|我[省市县区]|出|各(?![类级种项])|约|共|再|累计|不|新(?![\u4e00-\u9fff]{2})|超过|至少|成)+|(?:各|约|共|合计|累计|至少|总计|分别|不|各类)+$"
 )
 _OBJECT = re.compile(
-    r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?(?!\d)[\u4e00-\u9fffA-Za-z0-9“”+\-]{2,24}?)"
-    r"(?=[，。；：、（）和及与]|以及|以上|以内|左右|$)"
+    r"(?:以上|左右|余|多)?的?(?P<noun>(?:[^，。；：\d]{1,40}?的)?(?!\d)(?:[\u4e00-\u9fffA-Za-z0-9“”+\-]"
+    r"|（[\u4e00-\u9fff、]{1,6}）(?=[\u4e00-\u9fff]{2})){2,24}?)"
+    r"(?=[，。；：、）和及与]|（(?![\u4e00-\u9fff、]{1,6}）[\u4e00-\u9fff]{2})|以及|以上|以内|左右|$)"
 )
 # 建设单位, 培训机构, 建设用地每亩: the verb is part of a name, or what follows is no thing
 _NAME = re.compile(
@@ -51,6 +52,11 @@ _GOAL = re.compile("的(?:目标|任务|要求|规模)$")
 _ONE_OF = re.compile(
     r"(?:、[^，。；：、\d（）]{2,14})*或者?[^，。；：、\d（）]{2,14}(?=[，。；）]|$)"
 )
+# 体育公园、健身中心、公共体育场馆等健身场地设施
+_AND_SUCH = re.compile(
+    r"(?:、[^，。；：、\d（）]{2,14})+等[^，。；：、\d（）]{2,14}(?=[，。；）]|$)"
+)
+_GIVEN = ("予以", "给予")  # 按计划总量的8%予以单列
 _HELD = ("期", "场", "次", "轮", "届", "场次")  # 264期带头人和大学生村官培训班
 # 名额用于招聘教师, 毕业生充实到农技推广机构: a verb ends the thing
 _GOES_ON = re.compile(r"用于|充实|到(?!期)|从事|担任|参加|参与|进行|开展|面向|给|向")
@@ -110,7 +116,8 @@ def thing_behind(
     if _is_no_object(text, quantity, found["noun"]):
         return None
     whole = _thing().search(found["noun"]) is not None
-    more = (_ONE_OF if whole else _one_head()).match(text, found.end(), clause.end)
+    more = _AND_SUCH.match(text, found.end(), clause.end)
+    more = more or (_ONE_OF if whole else _one_head()).match(text, found.end(), clause.end)
     if more:
         return found["noun"] + more.group(), more.end()
     longer = shorter is not None and shorter[1] > found.end()
@@ -131,7 +138,12 @@ def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:
     limited = quantity.unit == "户" and quantity.operator is not Operator.EQ
     if limited and not noun.endswith(("户", "家庭", "居民", "农民")):  # 3000户以上大型社区调整
         return True
-    if _PARTS.match(noun) or _TELLS.search(noun) or _MADE_UP.match(text, quantity.end):
+    if (
+        noun.startswith(_GIVEN)
+        or _PARTS.match(noun)
+        or _TELLS.search(noun)
+        or _MADE_UP.match(text, quantity.end)
+    ):
         return True
     return quantity.unit in _MONEY and _PAYMENT.fullmatch(noun) is not None
 

@@ -50,6 +50,12 @@ _MONEY = ("元", "万元", "亿元")
 _SHARES = ("%", "％", "‰", "个百分点", "百分点", "倍", "‱", "")
 _JOINS = re.compile(r"、|以及|和|及|与")
 _BODY = re.compile(r"单位|机构|部门|主体|厅|局|委|集团|公司|银行|兵团")
+_PROTECTS = ("保护", "保护和", "保护与")  # 生态保护修复试点: no verb
+# 技能培训人数达到2000人次 has what is measured, and no verb
+_NOMINAL = re.compile(
+    r"(?:人[数次]|面积|数量|总量|规模|时间|[学课]时|经费|覆盖|[\u4e00-\u9fff]{0,2}率)"
+    r"(?=达|不[少低得超]|突破|超过|提|增|保持|控制|[要应])"
+)
 _NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _REACH = re.compile(r"半径|范围|以?内")
@@ -57,7 +63,7 @@ _LENGTHS = ("米", "公里", "千米", "里", "海里")
 _HOLDS = ("举办", "承办", "举行", "召开")
 # what one of many does, or each year: no total
 _EACH = re.compile(
-    r"(?P<each>每(?:半?年|[\u4e00-\u9fff]{1,3}?(?:（[^（）]{1,8}）)?|季度|学期)|[人户年]均)"
+    r"(?P<each>(?:全[省市县区国])?\d[\d.]*[%％]以上的?[\u4e00-\u9fff]{2,8}(?=$)|每(?:半?年|[\u4e00-\u9fff]{1,3}?(?:（[^（）]{1,8}）)?|季度|学期)|[人户年]均)"
     r"(?:都|均|要|应当?|须|需|可|将|再|新|至少|最少|最多|力争|争取|[ ])*$"
 )
 
@@ -114,6 +120,9 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
             continue
         if _BODY.match(text, verb.end()) or text.endswith("每", 0, verb.start()):
             continue  # 省建设厅、发展改革委; 每吸纳1人给予1000元
+        words = text[clause.start : verb.start()]
+        if words.endswith(_PROTECTS) or (_NOMINAL.match(text, verb.end()) and _has_subject(words)):
+            continue
         if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
             continue
         behind = [each for each in counted if each.number >= verb.end()]

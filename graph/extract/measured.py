@@ -21,6 +21,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.behind_values import not_done, of_its_noun, with_what_is_behind
+from graph.extract.due_lengths import is_due
 from graph.extract.made import find_made, making_verb
 from graph.extract.measured_phrase import is_of_a_noun, named
 from graph.extract.measured_value import AGES, Form, Measured
@@ -29,7 +30,13 @@ from graph.extract.noun_behind import LASTING, SHARES
 from graph.extract.noun_phrase import has_size
 from graph.extract.shared_out import coordinated
 from graph.extract.whole_phrase import is_whole
-from graph.extract.words_before import ends_in, only_a_time, start_of, words_before
+from graph.extract.words_before import (
+    ends_in,
+    only_a_time,
+    over_its_time,
+    start_of,
+    words_before,
+)
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
@@ -58,11 +65,6 @@ _FROM = re.compile(
     rf"[由从](?:原来的?|原有的|现行的?|目前的?)?[^，。；]{{0,12}}?{AMOUNT}[^，。；]{{0,8}}$"
 )
 _WITHIN = re.compile(r"[在于][ ]?$")
-_AFTER = re.compile(r"(?:后|之日起)的?[ ]?$")
-_DUE = re.compile(
-    r"(?:在|自)(?:收到|接到|作出|受理|公布|发生|提出|签订|取得|得知|知道)[^，。；]{1,16}[ ]?$"
-)
-_ACT = re.compile(r"[ ]?(?!的|（)[\u4e00-\u9fff]")
 _RECKONED = re.compile("折算|(?<![约（])折合|换算|比如|例如")  # 折算完成3株植树任务
 _SCORED = re.compile(r"[的]?，?(?:积|得|加|扣|计|记)\d")  # 每满1年积3分 is a rate
 _SERIES = re.compile(rf"(?:、[ ]?{AMOUNT}[^\W\d]{{1,3}})*、[ ]?$")
@@ -212,19 +214,23 @@ def _without_words(
     again = last if last and last.quantity.unit == quantity.unit else None
     again = again if again and again.form in (Form.BEFORE, Form.EARLIER) else None
     if again and text[quantity.start] in _GOES_ON and len(words) < _LONGEST_TIME:
+        women = words == "女" and again.subject.endswith("男")  # 缴费男满25年、女满20年
+        subject = again.subject[:-1] + words if women else again.subject
         at = quantity.start  # 累计工作已满1年不满10年的，…；已满10年不满20年的，
-        return Measured(quantity, again.subject, at, quantity.end, form=Form.EARLIER)
+        return Measured(quantity, subject, at, quantity.end, form=Form.EARLIER)
     alone = len(words) < _SHORTEST and not text[: quantity.start].rstrip().endswith(_JOINING)
     if topic := topic_of(text, clause.start) if alone and text[quantity.start] in "不最" else None:
         return Measured(quantity, topic, quantity.start, quantity.end, form=Form.EARLIER)
-    if _CASE.match(text, both) and bare and alone:
+    rated = text.endswith("按", 0, quantity.start)  # 按不低于总量的8%予以单列
+    if _CASE.match(text, both) and bare and alone and not rated:
         case = text[quantity.start : both]
         return Measured(quantity, case, quantity.start, both, form=Form.CASE)
     if last is None or last.subject[0] in _CASE_BEGINS or last.quantity.unit != quantity.unit:
         return None
     if not only_a_time(text, clause, quantity):
         return None
-    return Measured(quantity, last.subject, quantity.start, quantity.end, form=Form.EARLIER)
+    subject = over_its_time(last.subject, text[clause.start : quantity.start])
+    return Measured(quantity, subject, quantity.start, quantity.end, form=Form.EARLIER)
 
 
 def _is_plain(words: str, first: str) -> bool:
@@ -251,20 +257,12 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
     if within and _WITHIN.search(text, start, quantity.start) and not has_size(text[start:end]):
         return True  # 农村在十日以内办理: by when
     graded = quantity.unit == "类" and "以上" in text[quantity.number : quantity.end]
-    if graded or (within and _is_due(text, quantity, start)):  # 三类以上地区
+    if graded or (within and is_due(text, quantity, start)):  # 三类以上地区
         return True
     if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
         return True
     scored = "每" in text[start:end] and _SCORED.match(text, quantity.end)
     return text[start:end].endswith("每") or bool(scored)
-
-
-def _is_due(text: str, quantity: Quantity, start: int) -> bool:
-    """Whether a length of time tells by when: 在收到建议书十日以内将情况通知, 查明后的三日以内."""
-    if _AFTER.search(text, start, quantity.start):
-        return True
-    due = _DUE.search(text, start, quantity.start)
-    return due is not None and _ACT.match(text, quantity.end) is not None
 
 
 def _same(last: Measured, quantity: Quantity) -> Measured:

@@ -45,7 +45,7 @@ _OR_TWO = re.compile(rf"(?:[一两二]|\d{{1,3}}|{AMOUNT})[\u4e00-\u9fff]?或者
 _HEDGED = re.compile(
     r"(?:可以?(?:视|根据|按照?)[\u4e00-\u9fff]{0,8}|(?<![例比假诸])(?:如果|如|若)|变更为"
     r"|(?:最多|最长)?(?<![许认])可以?(?:最多|最长)?分?|通常|[到至于在][ ]?(?:19|20)\d\d年[底末前]?"
-    r"|(?:累计)?最[高低长短]|(?<=[\u4e00-\u9fff]人)为|(?<=[会院校])每个|(?<=[\u4e00-\u9fff]{2})已经?|(?<=[\u4e00-\u9fff]{4})连续"
+    r"|(?:累计)?最[高低长短]|[在达]?人民币|(?<=[率度额量数比例重积])(?:19|20)\d\d年[底末]?|(?<=[\u4e00-\u9fff]人)为|(?<=[会院校])每个|(?<=[\u4e00-\u9fff]{2})已经?|(?<=[\u4e00-\u9fff]{4})连续"
     r"|(?<![供反相对适响])应当?|自(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?起)$"
 )
 _OPENS = re.compile(
@@ -88,13 +88,19 @@ _SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信
 _LETTING = re.compile("(?:促)?使(?![用馆命者])得?|应当?(?=[在按从])")
 _TOWARDS = re.compile(r".*(?<![针面核比相绝])对(?![象应比策照外口])(?=[\u4e00-\u9fff]{2,10}$)")
 _USED_FOR = re.compile(
-    r".*(?:适用于|面向|是指|、力争|、确保|、争取|造成|导致|致使|责令其?|除对|除(?=距))(?=[\u4e00-\u9fff]{2})"
+    r".*(?:适用于|面向(?!.*的)|是指|、力争|、确保|、争取|造成|导致|致使|责令其?|除对|除(?=距))(?=[\u4e00-\u9fff]{2})"
 )
 # 维修资金用于运行时间超过15年的电梯; but 资金用于养护不低于50% measures the money
 _SPENT_ON = re.compile(r".*用于(?=[\u4e00-\u9fff]{2})")
 # 建设按照平均面积的标准: what a standard is of
 _BY_A_STANDARD = re.compile(r".*按照?(?=[^，；]{4,30}面积的标准$)")
 # 军人、孕妇或者分娩满1年的妇女: only what a verb does lasts
+_EASED_TO = re.compile(r".*放[宽开][到至为](?=[\u4e00-\u9fff]{4})")  # 条件放宽至参加失业保险6个月
+# 额度可在原规定基础上提高5个百分点
+_MAY_CHANGE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})(?<![许认])可以?(?:在[\u4e00-\u9fff]{2,12}基础上)?(?:再|适当)?"
+    r"(?=(?:提高|增加|上浮|下浮|下降|降低|减少)$)"
+)
 _OF_OTHERS = re.compile(r".*[人员妇者生](?:或者?|和|以及)(?=[\u4e00-\u9fff]{2,6}$)")
 _LAST_SIZED = re.compile(r".*、(?=[\u4e00-\u9fff]{2,6}$)")
 _OF_A_NOUN = re.compile(
@@ -182,7 +188,7 @@ def _cuts() -> Iterator[tuple[re.Pattern[str], Callable[[str], bool]]]:
     yield from ((_WITHIN_DAYS, _is_free), (_SINCE, _is_free), (_LETTING, _is_free))
     yield from ((_TOWARDS, _is_sized), (_DISPOSED, _is_free), (_pushed(), _is_sized))
     yield from ((_OF_THE_JOBLESS, _is_free), (_BY, _is_sized))
-    yield from ((_PAYER, _is_free), (_BY_A_STANDARD, _is_free))
+    yield from ((_PAYER, _is_free), (_BY_A_STANDARD, _is_free), (_EASED_TO, _is_free))
 
 
 def named(
@@ -215,7 +221,7 @@ def named(
     words, start = _without_tasks(words, start, lasting=lasting)
     words, start = _last_of_a_list(words, start)
     words, start = _without_tasks(words, start, lasting=lasting)
-    return _LIMIT_WORD.sub("", words).strip(), start
+    return _MAY_CHANGE.sub("", _LIMIT_WORD.sub("", words)).strip(), start
 
 
 def is_of_a_noun(text: str, end: int, *, lasting: bool) -> bool:

@@ -8,6 +8,8 @@ Forms read::
                                                                  研发费用占营业收入的比例
     按新增部分的1%给予奖励，单个企业不超过100万元                单个企业奖励
 
+    发放失业补助金，标准不高于失业保险金的80%                      失业补助金标准
+
     评审时限可适当延长，但最长不得超过40日                       评审时限
 
 A clause that names what it measures (贷款额度不超过300万元) keeps its own words.
@@ -46,6 +48,9 @@ _TOPIC = re.compile(
     r"[^，。；：\n]{2,40}，(?:但|且)?$"
 )
 GENERIC = ("比例", "占比", "总量", "金额", "额度", "期限", "面积", "标准", "数量", "年限", "价格")
+_PAYMENT = re.compile(
+    r".*(?:的|给予|予以|发放|支付|享受|领取|实行|一次性)(?P<what>[\u4e00-\u9fff]{2,8}?(?:金|费|补贴|补助|奖励|津贴))，$"
+)
 _FOLLOWING = re.compile(r"下列|以下|如下|对")
 _CASE = re.compile(r"[\u4e00-\u9fff、（）]+")
 _ONE = re.compile(
@@ -66,6 +71,8 @@ def _no_case() -> re.Pattern[str]:
 def whole_name(text: str, value: Measured) -> str | None:
     """Return the whole name of a bare 比例, or the rate of another level; or nothing."""
     words, at = value.subject, value.start
+    if words == "标准" and (paid := _PAYMENT.search(text, max(0, at - _LONGEST_CASE), at)):
+        return paid["what"] + words  # 发放失业补助金，标准不高于…
     if words in GENERIC:
         return _whole_name(text, words, at)
     if words.endswith("级") and value.quantity.unit in SHARES:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from graph.extract.amended_words import amended_words
 from graph.extract.measured import measured
 from graph.extract.measured_value import AGES, Form
+from graph.extract.mismatched import can_have
 from graph.extract.named_earlier import earlier_name, whole_name
 from graph.extract.striven_times import strives, tells_of_the_past
 from graph.extract.value_kinds import Sentence
@@ -86,7 +87,12 @@ def _stated(
             if kind is Condition:
                 named = _named(text, named, earlier_name)
             level = kind is Target and named.subject.endswith(_LEVELS)  # 国家级、省级企业10家、40家
-            if kind and not level and (named.form is Form.CASE or is_whole(named.subject)):
+            if (
+                kind
+                and not level
+                and can_have(named)
+                and (named.form is Form.CASE or is_whole(named.subject))
+            ):
                 yield named, kind
         told = text[whole.end - 1] != "\n" and (
             told or tells_of_the_past(text, whole.start, whole.end, document.date_issued)
@@ -101,7 +107,8 @@ def _finding(
     document: Document, passage: Passage, value: Measured, kind: type[Condition | Target]
 ) -> Condition | Target:
     quantity = value.quantity
-    span = document.folded.span(value.start, value.end)
+    about = len("左右") if document.folded.text.startswith("左右", value.end) else 0
+    span = document.folded.span(value.start, value.end + about)
     if kind is Target:
         return Target(
             where=passage.where,

@@ -59,6 +59,7 @@ _BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
 _SET = ("放", "延", "调整", "下调", "上调", "降为", "减为")  # 由11%调整为8%: a rule says so
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
+_OF_A_LIST = ("项", "个", "类", "种")  # a count of what a list has named
 _KINDS = ("种", "类", "方面", "点", "层")
 _PART_OF = re.compile(r"占[\u4e00-\u9fffA-Z]{2,16}的?$")  # 增加值占全市生产总值
 _CHANGE = "提增升降压减缩扩拓"  # 占比提高到60%: what changes is aimed at, in an article too
@@ -118,7 +119,10 @@ class Sentence:
             return Target
         ruled = self._ruled(value, clause)
         if not quantity.limited:  # 形成两种意见 tells of something
-            stands_alone = value.made and value.adjacent and quantity.unit not in _KINDS
+            ahead = text[value.start : quantity.start].rstrip()  # 备案、交易、登记三项业务
+            listed = "、" in ahead and not ahead.endswith("等") and quantity.unit in _OF_A_LIST
+            stands_alone = value.made and value.adjacent and not listed
+            stands_alone = stands_alone and quantity.unit not in _KINDS
             return Target if stands_alone and not ruled else None
         outcome = quantity.unit in SHARES and self._is_outcome(value)
         aimed = value.made or quantity.aim or outcome or self._changes(value)

@@ -30,6 +30,8 @@ _LEADING = re.compile(
     r"|及(?![时格早])|并(?![购网联轨行列发])|对(?![照外口象比策方手开标]|接(?!受)|应(?!每|当))于?|凡(?!士))*"
     r"(?:其中[，：]?)?(?:[一二三四五六七八九十]是(?!否))?"
 )
+_EACH_TIME = re.compile(r"每(?:年|月|季度?|学年)度?")
+_SPAN = re.compile(r"(?:\d|[一二三四五六七八九十])年(?:之|以)?内|累计|总计|合计|[届任聘]期内")
 _TITLE = re.compile(r"[《》]")
 _LIST = re.compile(r"[、，；：]")
 _OTHER_CASE = re.compile(r".*(?:或者|[或且]|是指)")
@@ -88,6 +90,11 @@ def only_a_time(text: str, clause: Stretch, quantity: Quantity) -> bool:
             return False
         rest = rest[found.end() :]
     return True
+
+
+def over_its_time(words: str, ahead: str) -> str:
+    """Return what is measured each year for a value of several: 每年110学时，5年内550学时."""
+    return _EACH_TIME.sub("", words) if _SPAN.search(ahead) else words
 
 
 def start_of(text: str, at: int, before: int, end: int) -> int:

@@ -7,6 +7,9 @@ Forms read::
     《安置房三期工作方案》、“三支一扶”、"五篇大文章"   part of a name
     青岛港三期、二期工程                       which one, and not how many
     每增加1个百分点、每满5年                   the step of a rate
+    三支一扶服务岗位                           a name made of numerals
+    1 4周岁以下                                a number torn by a blank or a line
+    0.8车位/100平方米                          a rate whose base has a number
     60个半天                                   a unit that the scheme does not have
 """
 
@@ -29,6 +32,13 @@ _QUOTED = {"“": "”", '"': '"', "‘": "’"}
 _SAYS_A_VALUE = re.compile(r"[\d%％率]|[以之][上下内]|不低于|不少于|不超过|达到")
 _TITLE_REACHES = 60  # characters from 《 to a number in a title
 _PHASE = re.compile(r"[一二三四五六七八九十]期(?!限|间|刊|以[上内]|及以[上下])")
+# 三支一扶, 五险一金: a name made of numerals
+_NUMERALS_NAME = re.compile(
+    r"[二两三四五六七八九][\u4e00-\u9fff]一(?![个名家项次届年月日人户点])[\u4e00-\u9fff]"
+)
+# 十一、1 4周岁: the number is torn by a blank or a line; a label of a row stands by itself
+_TORN = re.compile(r"[^\s\d.．|表图件第]\d{1,2}[ \n]$")
+_PER = re.compile(r"[/／]\d")  # 0.8车位/100平方米
 _HELD = re.compile(
     r"[举承开主]办|[组举]织|开展|[举进施]行|开设|共|每年|培训|出版|办|[至最]少|了|[少低]于|超过$"
 )
@@ -47,7 +57,9 @@ def is_lookalike(match: re.Match[str], text: str, limit: Operator | None) -> boo
         or _is_a_range(match, text, at)
         or _is_an_item(match, text, at)
         or _is_named(match, text, at)
-        or (limit is None and _is_a_phase(text, at))
+        or (limit is None and (_is_a_phase(text, at) or _NUMERALS_NAME.match(text, at) is not None))
+        or (text[at].isdigit() and _TORN.search(text, max(0, at - 4), at) is not None)
+        or _PER.match(text, match.end()) is not None
     )
 
 

@@ -34,7 +34,6 @@ def kinds(document: Document) -> list[tuple[type[Condition | Target], float]]:
         ("多子女家庭公积金贷款额度上浮30%。", 30),
         ("信用良好的，对应节点的资金使用额度可上浮15%。", 15),
         # a rate by which something is done, given or paid
-        ("按不低于年度用地计划总量的6%予以单列。", 6),
         ("采购人给予小微企业不低于合同金额40%的预付款。", 40),
         ("根据实际情况给予不超过70%的比例补贴。", 70),
         # what rules set for each loan or deal
@@ -86,3 +85,18 @@ def test_the_years_of_a_past_plan_and_a_comparison_tell_what_was(
     document_of: Callable[..., Document], sentence: str
 ) -> None:
     assert kinds(document_of(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "新增建设用地保障，按不低于年度计划总量的6%予以单列。",
+        "设立三支一扶服务岗位。",
+        "实施网签备案、房屋交易和缴税、不动产登记四项业务“一窗受理”模式。",
+        "对停车位比例达到0.8车位/100平方米建筑面积的项目，组织验收。",
+    ],
+)
+def test_a_rate_without_its_base_and_what_a_list_or_a_name_counts_is_no_aim(
+    document_of: Callable[..., Document], sentence: str
+) -> None:
+    assert Target not in [kind for kind, _ in kinds(document_of(sentence))]
