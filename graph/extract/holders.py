@@ -58,12 +58,10 @@ _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
 # 视同全日制学生享受, 可参照毕业生享受: whoever is treated so
 _TREATED_AS, _COMPARED = ("视同", "视为", "比照", "参照"), frozenset("与同和跟")
 _ANYBODY = frozenset({"单位", "个人"})
-# 初、高中毕业生
 _SHARES_LAST = re.compile(r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _MODAL = re.compile(r"应当?|有权|可以|不得|必须|须|要|都|均|发现")
 _URGED = re.compile(r"鼓励|支持|引导|允许")  # 鼓励林农合作造林，并按规定享受…
-# 年满60周岁不满65周岁的老年人
 _ATTRIBUTE = re.compile(r"(?:年满|符合|具有|持有|持|取得|参加|从事|在)[^，。；：、]{2,40}")
 _SHORTEST_DOING = 3
 _NO_SUBJECT = re.compile(
@@ -114,7 +112,7 @@ def continues(text: str, at: int) -> bool:
 
 def may_stand_between(words: str) -> bool:
     """Tell whether words can stand between a subject and its verb: 按规定, 在居住地."""
-    return bool(_between().fullmatch(words.strip()))
+    return _between().fullmatch(words.strip()) is not None
 
 
 def for_another(words: str) -> bool:
@@ -156,6 +154,8 @@ def subject_before(
         found = _heading_clause(text, first, clause.end)
         if found is None and of_having:
             urged = _URGED.match(text, first)
+            if urged and "；" in text[clause.end - 1 : start]:
+                continue  # 鼓励企业投入；纳入计划，享受补助: another is spoken of
             found = _heading_loosely(text, urged.end() if urged else first, clause.end)
         if found is not None:
             return found

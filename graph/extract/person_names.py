@@ -27,6 +27,7 @@ _PRONOUN = re.compile(
 )
 # 者设立机构, 认为学校, 计算其个人: the end of another word, and what is no noun phrase
 _BROKEN = re.compile("[者员及和与、]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))")
+_ORGANISES = "组织"
 _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 
 
@@ -60,8 +61,8 @@ def named(written_: str) -> str | None:
         words = words[counted.end() :].removeprefix("的")
     while words not in _ALONE and (found := _determiners().match(words)):
         left = len(words) - found.end()
-        if left <= 1 or words.startswith("籍", found.end()):
-            break  # 本市籍居民, 一般户
+        if left <= 1 or words.startswith(("籍", "户籍"), found.end()):
+            break  # 本市籍居民, 本省户籍父母, 一般户
         words = words[found.end() :].removeprefix("的")
     counted = _COUNTED.match(words)  # 全省3万名患者
     if counted and counted.end() < len(words):
@@ -76,9 +77,15 @@ def named(written_: str) -> str | None:
     begin = next((at for at in ends if words[at:] in scheme), 0)
     if begin and _led_by_verbs().fullmatch(words, 0, begin):
         return scheme[words[begin:]]  # 关爱老年人, 全面实行老年人…
+    return None if _is_nobody(words) else words
+
+
+def _is_nobody(words: str) -> bool:
+    """Whether words name nobody: a pronoun, the end of another word, 优先组织 that is done."""
     if words in _ALONE or _PRONOUN.match(words) or _BROKEN.match(words) or not words:
-        return None
-    return words
+        return True
+    done = words.removesuffix(_ORGANISES)
+    return done != words and _led_by_verbs().fullmatch(done) is not None
 
 
 def _without_attribute(words: str, head: str) -> str:

@@ -30,6 +30,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.grammar.cues import cued
+from graph.grammar.forewords import directs, purpose_ends
 from graph.grammar.sentences import clauses
 from ontology import lexicon
 
@@ -60,10 +61,6 @@ _PARTS = re.compile(
 _FOR_WHOM = r"(?!(?!更|进|持|切|全|充|有)[\u4e00-\u9fff]{1,16}?(?:提供|创造|配备))"
 _AIM = re.compile(
     rf"(?=为)(?:(?<=[，。；：、\s）])|^)为(?![\d期该此由]|人民|主要?|重点){_FOR_WHOM}了?[^，。；]{{2,80}}，"
-)
-# 加快发展，确保安全，现就有关事项通知如下: why an act is made
-_FOREWORD = re.compile(
-    r"，(?:现(?:就|将|予|提出|制[定订]|结合)|特(?:制[定订]|提出|作出)|制[定订]本(?![地市单省部区级县行系辖院校])|提出(?:如下|以下))"
 )
 # 《环境法》第九条规定应当公开: what another act provides, where no 根据 stands before it
 _PROVIDED = re.compile(
@@ -139,7 +136,7 @@ def tells_nothing(text: str, sentence: Stretch) -> bool:
 def is_looked_into(text: str, sentence: Stretch) -> bool:
     """Tell whether a sentence is one of several matters: 确保经费；及时研究整改措施等情况."""
     end = sentence.end
-    if text[end - 1] not in "；;" or _directs().search(text, sentence.start, end):
+    if text[end - 1] not in "；;" or directs().search(text, sentence.start, end):
         return False
     closes = text.find("。", end, end + _FURTHEST)
     line = text.find("\n", end, end + _FURTHEST)
@@ -166,7 +163,7 @@ def _aims(text: str, sentence: Stretch) -> Iterator[Part]:
     """Yield the clauses of purpose; the last clause of a sentence is what is to be done."""
     for aim in _AIM.finditer(text, sentence.start, sentence.end):
         stop = aim.end()
-        if _directs().search(text, aim.start(), stop):  # 为其担保的机构应当…，
+        if directs().search(text, aim.start(), stop):  # 为其担保的机构应当…，
             continue
         while (
             further := _aims_on().match(text, stop, sentence.end)
@@ -174,9 +171,8 @@ def _aims(text: str, sentence: Stretch) -> Iterator[Part]:
             stop = further.end()
         yield Part(aim.start(), stop, Role.AIM)
 
-    foreword = _FOREWORD.search(text, sentence.start, sentence.end)
-    if foreword and not _directs().search(text, sentence.start, foreword.start()):
-        yield Part(sentence.start, foreword.start() + 1, Role.AIM)
+    if (ends := purpose_ends(text, sentence)) > sentence.start:
+        yield Part(sentence.start, min(ends, sentence.end), Role.AIM)
 
 
 def _marked(text: str, sentence: Stretch) -> Iterator[Part]:
@@ -199,7 +195,7 @@ def _cases(text: str, sentence: Stretch) -> Iterator[Part]:
             continue
         first = index
         while first and _goes_on().match(text, parts[first].start):
-            if _directs().search(text, parts[first - 1].start, parts[first - 1].end):
+            if directs().search(text, parts[first - 1].start, parts[first - 1].end):
                 break
             first -= 1
         yield Part(parts[first].start, clause.end, Role.CASE)
@@ -211,7 +207,7 @@ def _heads(text: str, clause: Stretch, following: int) -> Iterator[Part]:
     if topic and topic.end() == clause.end - 1 and _consequence().match(text, following):
         yield Part(clause.start, topic.end("which"), Role.TOPIC)
     bound = _bound().match(text, clause.start, clause.end)
-    if bound and not _directs().search(text, clause.start, bound.end("case")):
+    if bound and not directs().search(text, clause.start, bound.end("case")):
         yield Part(clause.start, bound.end("case"), Role.CASE)
 
 
@@ -235,14 +231,6 @@ def _aims_on() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(_words("case-goes-on"))
-
-
-@cache
-def _directs() -> re.Pattern[str]:
-    """Return the words by which a clause directs: 应当, 不得."""
-    return re.compile(
-        r"应当|必须|不得|(?<![主重需])要(?![求素点件])|(?<![相适供对反响效])应(?![急用对变])|可以|须(?!知)"
-    )
 
 
 @cache

@@ -19,7 +19,8 @@ A right is read where its clause entitles somebody to it. Forms read, each in a 
 Right and holder are no closed lists: each is named by its concept where its words are a label of
 one, else by its own words. A benefit (an insurance, an allowance) needs its holder: a fund, a
 reform, a score or a fraud of it states none. Authorities have powers and no rights. Whose equal
-somebody is (与当地居民同等享有) is not who holds it.
+somebody is (与当地居民同等享有) is not who holds it. Why an act is
+made (为维护职工权益，制定本办法) gives nobody anything.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from graph.extract.directing import directing
 from graph.extract.groups import mentions
 from graph.extract.rights import covering, granting, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
+from graph.grammar.forewords import purpose_ends
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses, sentences
 from graph.grammar.titles import find_titles
@@ -107,7 +109,7 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
     """Yield what a sentence entitles to; its subject may stand in the part before a ；."""
     span = (text, sentence.start, sentence.end)
     titles: list[Stretch] | None = None
-    for clause in clauses(*span) if _any_cue().search(*span) else ():
+    for clause in _telling(text, sentence):
         end = clause.end
         while end > clause.start and text[end - 1] in _MARKS:
             end -= 1
@@ -126,6 +128,13 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
                     found.append(one)
         if found:
             yield from sorted(found, key=lambda one: one.held.start)
+
+
+def _telling(text: str, sentence: Stretch) -> Iterator[Stretch]:
+    """Yield the clauses of a sentence but those that tell why an act is made."""
+    if _any_cue().search(text, sentence.start, sentence.end):
+        purpose = purpose_ends(text, sentence)
+        yield from (c for c in clauses(text, sentence.start, sentence.end) if c.start >= purpose)
 
 
 @cache

@@ -173,8 +173,8 @@ def _applied(
 ) -> Iterator[Entitlement]:
     """Yield the benefits that somebody may apply for or draw: 申请一次性创业补贴."""
     verb = apply.group()
-    if _LEAVES.match(text, apply.end()) or _SPARED.search(verb):
-        return
+    if _LEAVES.match(text, apply.end()) or _SPARED.search(verb) or "作为" in verb:
+        return  # 子女可作为家庭成员共同申请: another applies
     if whose and _DRAWN.search(verb) and _COMPANY.search(whose[0]):
         return  # 公司可以提取任意公积金
     found = objects.held(text, apply.end(), end, benefits=True)

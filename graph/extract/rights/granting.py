@@ -71,6 +71,10 @@ _HONOUR = re.compile(r"(?:通报)?(?:表彰|表扬)(?:和|、|与|或者?)(?=奖
 _BY_MERIT = re.compile(r"(?:根据|按照?|视)")
 _DESERTS = re.compile("的?(?:贡献|表现|业绩|成绩|困难程度|损失)")
 _MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
+_FOR_SURVIVORS = re.compile(r"丧葬|抚恤|遗属")
+_DIED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{1,30}?)(?:因[\u4e00-\u9fff]{1,8})?(?:死亡|去世|逝世|身故|亡故|病故|牺牲|殉职)"
+)
 _MOST = 40
 
 
@@ -181,7 +185,8 @@ def _given(
     else:
         rights = objects.held(text, start, gift.end, benefits=True, given=True)
     for one in rights:
-        if one.name not in whose.names:
+        bare = not whose.names and not owed and one.name in objects.BARE
+        if one.name not in whose.names and not bare:
             yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
 
 
@@ -195,6 +200,10 @@ def _completed(
         return receivers.Receivers(refused=True)
     if not whose.names and _DAMAGES.search(text, gift.start, gift.end):
         return receivers.Receivers(refused=True)  # 造成损坏的，应当予以赔偿: a liability
+    if whose.names and _FOR_SURVIVORS.search(text, gift.start, gift.end):
+        died = _DIED.search(text, sentence.start, verb)
+        if died and any(died["who"].endswith(name) for name in whose.names):
+            return receivers.Receivers(nobody=True)  # 参保人死亡，发给丧葬补助费: who survives him
     if whose.nobody and not whose.names:
         return replace(whose, names=owners.only_one(text, sentence.start, verb))
     return whose

@@ -141,6 +141,8 @@ def _is_stated(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str
         return False
     if text[verb.end() : sentence.end].rstrip("。；，\n ").endswith("的"):
         return False  # 继续享受低保待遇的；: a case
+    if text[verb.end() : clause.end].endswith("的，"):
+        return False  # 参保人员享受其他待遇的，从享受之日起停止: a case
     asked = _ASKED.search(text, clause.start, verb.start())
     if asked and not _MAY_ASK.search(text, sentence.start, verb.start()):
         return False  # 申请享受待遇，应当…: a procedure

@@ -26,7 +26,8 @@ HOLDING = frozenset({holders.PERSON, holders.ORGANISATION})
 _LAWFUL = re.compile(r"(?P<who>[\u4e00-\u9fff、]{2,16}?)的?(?=(?:合法|正当)(?:权益|权利))")
 _ITS = re.compile(r"(?:其|他们|她们)的?(?:合法|正当|各项|[\u4e00-\u9fff]{1,6}权)")
 _BESIDE = re.compile(
-    r"(?:(?:(?P<first>国家)|国家利益)(?:、|和|与|以及))?(?P<second>集体)(?:利益)?(?:、|和|与|以及)"
+    r"(?:(?P<first>国家)|国家利益)(?:、|和|与|以及|或者?)(?:(?P<second>集体)(?:利益)?(?:、|和|与|以及|或者?))?"
+    r"|(?P<alone>集体)(?:利益)?(?:、|和|与|以及|或者?)"
 )
 
 

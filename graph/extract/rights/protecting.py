@@ -42,6 +42,9 @@ _IS_A_MEANS = re.compile(r"(?:是|作为)(?:切实|有效|充分)?$")
 _MEANS = re.compile(
     r"的(?:重要|有效|基本|必要|根本)?(?:措施|举措|手段|途径|保证|要求|体现|前提|环节)"
 )
+# 从保障子女教育权的高度，充分认识: how a matter is looked at
+_STANCE = re.compile(r"[^，。；]*的(?:政治|战略|全局)?(?:高度|角度|立场|出发点)")
+_LOOKED_AT = re.compile(r"(?<![自服听])从[^，。；]*$")
 # 既有利于项目建设，保障投资者权益，又…: an effect
 _NOT_ONLY = re.compile(r"既有利于[^。；]*$|[，。]有利于[^，。；]*，$")
 # 打击…侵害妇女权益和残疾人人身权利、电信网络诈骗等各种违法犯罪: crimes are listed
@@ -183,7 +186,7 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
         if taking.banned().search(text, sentence.start, m.start())
     ]
     for verb in sorted(verbs, key=re.Match.start, reverse=True):
-        if _WEIGHED.search(text, clause.start, verb.start()):
+        if _WEIGHED.search(text, clause.start, verb.start()) or _is_only_told(text, clause, verb):
             continue  # 对保护当事人的权益更为有利
         if _IS_A_MEANS.search(text, clause.start, verb.start()) and _MEANS.search(
             text, verb.end(), clause.end
@@ -200,6 +203,14 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
         if found:
             yield from found
             return
+
+
+def _is_only_told(text: str, clause: Stretch, verb: re.Match[str]) -> bool:
+    """Whether a clause tells how a matter is looked at, or what has been protected."""
+    if text[verb.end() - 1] == "了":
+        return True
+    looked_at = _LOOKED_AT.search(text, clause.start, verb.start())
+    return looked_at is not None and _STANCE.match(text, verb.end(), clause.end) is not None
 
 
 def _three(text: str, start: int, end: int) -> Iterator[Entitlement]:

@@ -37,6 +37,13 @@ _THING_OF_HIS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:贷款|债务|账户|住房|房屋|土地|车辆|保险费|合同)"
 )
 _AGREED = re.compile(r"(?:另有约定|协商一致|达成协议|协商不成)的$")  # either of them
+# 符合条件的, 经审核符合规定的 may be anybody; 土地利用效率高的 tells of a thing of somebody’s
+_SAYS_NOBODY = re.compile(
+    r"(?:(?:经|通过)[\u4e00-\u9fff]{2,10})?(?:符合|满足|具备|达到)(?:以上|上述|下列|规定|相关|有关|相应|申请|申报|政策|的)*"
+    r"(?:条件|规定|要求|标准|政策)的"
+)
+_PLACES = re.compile(r"(?:^|[，、])(?:各|有关|相关)(?:地|省|市|县|区|州|盟|旗|乡|镇|级)")
+_OF_QUALITY = re.compile(r"(?:率|度|水平|质量|效益)(?:较|很|最|更|特别|相对)?[高低好大小强优差]的$")
 _LONGEST_CASE = 40
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
@@ -113,6 +120,8 @@ def _whose_deed(text: str, start: int, end: int) -> Receivers | None:
     if whose and first and deed and _outlay().match(text, first.end, end):
         return Receivers((whose,))
     if _expense().search(text[start:end]):
+        if not whose and _PLACES.search(text[start:end]):  # 对各地的支出: between budgets
+            return Receivers(refused=True)
         return Receivers((whose,)) if whose else Receivers(nobody=True)
     return None
 
@@ -174,12 +183,18 @@ def first_head(text: str, start: int, end: int) -> Head | None:
     return found
 
 
+def _is_anybodys(words: str) -> bool:
+    """Whether a case does not tell whose it is: 对其投入的, 不服的, 符合条件的, 效率高的."""
+    told = _AGREED.search(words) or _DISPUTED.search(words) or _HIS.match(words)
+    return (told or _SAYS_NOBODY.fullmatch(words) or _OF_QUALITY.search(words)) is not None
+
+
 def case_of(text: str, start: int, end: int) -> Receivers:
     """Return the receiver of a case: its subject, or the words that stand for the person."""
     words = text[start:end]
     start += len(words) - len(_CONNECTIVE.sub("", words))
     words = text[start:end]
-    if _AGREED.search(words) or _DISPUTED.search(words) or _HIS.match(words):
+    if _is_anybodys(words):
         return Receivers(nobody=True)
     first = first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
 _TO = re.compile(
-    r"(?<![应针绝相面])对(?![象口方外策应照比])于?|(?<![定导走投志方倾])向(?!上|下)|(?<![供补拨])给(?![予与付水])"
+    r"(?<![应针绝相面])对(?![象口方外策应照比标话]|接(?![收受纳种送触待诊续任管力]))于?|(?<![定导走投志方倾])向(?!上|下)|(?<![供补拨])给(?![予与付水])"
     r"|(?<![行作成认称因视分改转变更])为(?![了主期进加])"
 )
 _TOPIC = re.compile(r"(?:对(?:于)?|凡是?|向|为|给)(?![象口方外策应照比了予与付])")
@@ -74,12 +74,22 @@ def topic(text: str, sentence: Stretch, clause: Stretch) -> Receivers:
         about = _TOPIC.match(text, first, one.end)
         if about:
             found = _topic(text, about.end(), [each.end for each in earlier[at:]])
+            if all(name.endswith("的") for name in found.names):
+                # 骨干人才，凡没有住房的，可以…: who is named first is it
+                found = _named_first(text, sentence, one) or found
             return replace(found, start=about.end())
         last = one.end - 1
         for to in _TO.finditer(text, one.start, last):  # 鼓励企业对…的商户，给予优惠
             if to.group().startswith("对") and parts(text, to.end(), last):
                 return replace(named_in(text, to.end(), last), start=to.end())
     return Receivers()
+
+
+def _named_first(text: str, sentence: Stretch, case: Stretch) -> Receivers | None:
+    """Return who is the whole of the first clause, of whom a case behind it tells."""
+    first = next(clauses(text, sentence.start, sentence.end))
+    told = apposed(text, sentence, first.end) if first.end <= case.start else None
+    return told if told and told.names else None
 
 
 def opening(text: str, clause: Stretch) -> tuple[str, ...]:
