@@ -4,6 +4,7 @@ Forms read::
 
     《关于…的通知》（国办发〔2016〕72号）                title, number in brackets behind it
     《某办法》（2016年12月1日省人民政府令第2号发布）     the bracket says when and by which order
+    《关于…的通知》（某金发〔2022）74号〕                  the same in brackets that are no pair
     《环境信息公开办法》（试行）                         part of the title though behind its mark
     《烟花爆竹工程设计安全规范》（GB 50161）             the number of a standard
     国务院令第322号公布的《规章制定程序条例》            number before the title
@@ -31,6 +32,7 @@ _BRACKET = re.compile(
 )
 _REST = re.compile(r"[^，；《》（）]{0,16}）")  # …令第2号发布）
 _LONGEST_BRACKET = 160  # characters of a history: 2001年…公布，根据2011年…修订
+_LONGEST_NUMBER = 40  # characters of a number with its bracket
 _MOST_BRACKETS = 3
 _STANDARD_CODE = re.compile(r"(?<![A-Za-z])[A-Z]{1,6}|建标")
 _LONGEST_STANDARD = 24  # characters of the number of a standard
@@ -76,6 +78,8 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
     standard = own_annex = False
     for _ in range(_MOST_BRACKETS):
         bracket = _BRACKET.match(text, reach, min(end, reach + _LONGEST_BRACKET))
+        if bracket is None and number is None:  # （某府〔2022〕7号, and no bracket behind it
+            number, stop, reach = _torn_bracket(text, reach, end, known) or (None, stop, reach)
         if bracket is None:
             break
         first = bracket.start() + bracket.group().index("（")
@@ -98,10 +102,27 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
             number = found[0]
             rest = _REST.match(text, number.end, bracket.end())
             stop = rest.end() if rest else number.end
+        torn = None if found or number else _torn_bracket(text, reach, end, known)
+        if torn:  # （某府〔2022）7号〕 closes with another bracket than it opens
+            number, stop, reach = torn
+            break
         standard = standard or of_standard is not None
         own_annex = own_annex or _OWN_ANNEX.search(inner) is not None
         reach = bracket.end()
     return Behind(addition, number, stop, reach, standard, own_annex)
+
+
+def _torn_bracket(
+    text: str, at: int, end: int, known: Collection[str]
+) -> tuple[DocumentNumber, int, int] | None:
+    """Return the number that opens a bracket which is no pair, and where both end."""
+    if not text.startswith(("（", "〔"), at):
+        return None
+    number = next(find_numbers(text, at + 1, min(end, at + _LONGEST_NUMBER), known), None)
+    if number is None or number.start != at + 1:
+        return None
+    stop = number.end + text.startswith(("）", "〕"), number.end)
+    return number, stop, stop
 
 
 def ahead_of_title(

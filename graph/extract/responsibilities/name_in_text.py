@@ -40,7 +40,7 @@ from graph.extract.responsibilities.name_forms import (
 )
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.role_labels import label_role
-from ontology import agencies, lexicon
+from ontology import agencies, divisions, lexicon
 
 _BANK_OF_STATE = re.compile(r"(?:人民|开发|进出口)银行")
 _UNIT = re.compile(r"(?P<base>.*?)(?P<noun>机构|单位|中心|银行)(?:（[^（）]*）)?$")
@@ -63,8 +63,9 @@ _LOOSE = re.compile(
 _OF_BUSINESS = re.compile("(?:经营|运营|施工|生产)(?:管理|养护|维护)?(?:单位|机构|中心)$")
 _PUBLIC = re.compile("部门|机关|政府|与")
 _PURSE = re.compile(
-    r"(?:中央|国家|地方|各级|同级|本级|上级|[省市县区州旗镇乡]级?|自治[区州县]|区县|市县|[\u4e00-\u9fff]{2,4}[省市县区])"
-    r"财政|政府财政"
+    r"(?:中央|国家|地方|各级|同级|本级|上级|[省市县区州旗镇乡]级?|自治[区州县]|区县|市县"
+    r"|[\u4e00-\u9fff]{0,2}(?:示范|开发|经开|高新|试验|实验|合作|功能|产业|所在|新|园)区"
+    r"|(?P<place>[\u4e00-\u9fff]{2,4}[省市县区]))财政|政府财政"
 )
 _PURSES = re.compile(r"[省市县区州旗镇乡](?:级?[、和与]?[省市县区州旗镇乡])+(?:级|两级|三级)?财政")
 # 负有…职责的部门, 市人民政府指定的机构: told by what it does
@@ -220,10 +221,13 @@ def is_by_part(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_purse(name: str) -> bool:
-    """Tell whether a name means who keeps a purse: 县级财政, 中央财政."""
+    """Tell whether a name means who keeps a purse: 县级财政, 中央财政, and not 加大市财政."""
     if "财政" not in name:
         return False
-    return _PURSE.fullmatch(name) is not None or _PURSES.fullmatch(name) is not None
+    purse = _PURSE.fullmatch(name)
+    if purse and purse["place"]:
+        return bool(divisions.find(purse["place"]))
+    return purse is not None or _PURSES.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ Forms read::
     〔责任单位：…（列第一位者为牵头单位，下同）〕
     〔责任单位：市民政局、市卫生健康委，市财政局（逗号前为牵头单位，其余按职责分工负责，下同）〕
     （市公安局、市民政局分别负责；“分别负责”为各部门按职责分别牵头，下同）
+    （市公安局、市民政局分别负责，分别负责为各单位按职责分别牵头，下同）
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ _FIRST = re.compile(
 _COMMA = re.compile(r"逗号(?:之?前|以前)[^，。；）]{0,6}(?:为|是)(?:牵头|主责|主办)")
 _REST_SUPPORT = re.compile(r"(?:其余|其他|其它|逗号后)[^，。；）]{0,10}(?:配合|协助|协办|参与)")
 _MEANING = re.compile(
-    r"“(?P<words>[^“”]{2,10})”(?:为|是指|指)[^；）\n]{0,20}?(?:分别牵头|各自牵头|均为牵头)"
+    r"(?:“(?P<words>[^“”]{2,10})”|(?<=[，；。：])(?P<plain>[\u4e00-\u9fff]{2,8}?))(?:为|是指|指)"
+    r"[^；）\n]{0,20}?(?:分别牵头|各自牵头|均为牵头)"
 )
 _REST_SHARE = re.compile(r"(?:其余|其他|逗号后)[^，。；）]{0,8}(?:按|依|分工|共同)")
 
@@ -69,15 +71,20 @@ def stated_meaning(text: str, start: int, end: int) -> str:
     '分别负责'
     """
     meaning = _MEANING.search(text, start, end)
-    return meaning["words"] if meaning else ""
+    return meaning["words"] or meaning["plain"] if meaning else ""
 
 
 def explained(text: str, shares: Sequence[Share], leading: str) -> tuple[Share, ...]:
-    """Return a statement in which each leads where its words were explained to mean that."""
+    """Return a statement in which each leads where its words were explained to mean that.
+
+    The explanation itself names nobody: 分别负责为各单位按职责分别牵头.
+    """
     if not leading or leading not in text[shares[0].start : shares[0].end]:
         return tuple(shares)
     return tuple(
-        replace(share, role=Role.LEAD) if share.role is Role.JOINT else share for share in shares
+        replace(share, role=Role.LEAD) if share.role is Role.JOINT else share
+        for share in shares
+        if not share.name.text.startswith(leading)
     )
 
 

@@ -82,6 +82,11 @@ def test_a_stated_rule_gives_roles_to_lists_that_have_none(
             "分别负责",
             [LEAD, LEAD],
         ),
+        (
+            "（市水利局、市财政局分别负责，分别负责为各单位按职责分别牵头，下同）",
+            "分别负责",
+            [LEAD, LEAD],
+        ),
         ("（市水利局、市财政局分别负责）", "分别负责", [LEAD, LEAD]),
         ("（市水利局、市财政局共同负责）", "分别负责", [JOINT, JOINT]),
         ("（市水利局、市财政局分别负责）", "", [JOINT, JOINT]),
@@ -97,9 +102,12 @@ def test_words_that_a_bracket_explains_mean_that_from_there_on(
 
 def test_only_words_that_are_explained_to_mean_a_lead_change_a_part() -> None:
     explains = "“分别负责”为各部门按职责分别牵头"
+    plain = "（市水利局、市财政局分别负责，分别负责为各单位按职责分别牵头，下同）"
     other = "“一网通办”是指在线办理，由市数据局分别牵头"
     assert stated_meaning(explains, 0, len(explains)) == "分别负责"
+    assert stated_meaning(plain, 0, len(plain)) == "分别负责"
     assert stated_meaning("市水利局分别负责", 0, 8) == ""
+    assert stated_meaning("市水利局分别负责，为各部门分别牵头", 0, 17) == ""
     assert stated_meaning(other, 0, len("“一网通办”是指在线办理")) == ""
 
 
