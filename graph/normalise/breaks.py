@@ -28,7 +28,7 @@ from graph.normalise.gaps import parted
 from graph.normalise.margins import NO_MARGIN, Setting, printed, settings
 from graph.normalise.page_numbers import is_page_number
 from graph.normalise.run_in import line_starts
-from graph.normalise.run_in_works import announced, work_starts
+from graph.normalise.run_in_works import annex_starts, announced, work_starts
 from graph.normalise.table_lines import cell_ends
 
 if TYPE_CHECKING:
@@ -226,8 +226,7 @@ def _over_the_page(words: str, rest: str, *, ended_before: bool) -> bool:
 def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
     """Yield the lines of folded text but the page numbers, each as it stands in the source."""
     found: list[Line] = []
-    after_page = False
-    at = 0
+    after_page, at = False, 0
     for whole, begun in _printed_lines(parted(folded.text)):
         words = whole.strip()
         start = at + len(whole) - len(whole.lstrip())
@@ -252,10 +251,11 @@ def _lines(folded: FoldedText, source: str) -> Iterator[Line]:
 
 
 def _printed_lines(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the lines of a text with their ends, and whether one begins in a line with others."""
-    titles = announced(text)
-    for line in text.split("\n"):
-        starts = line_starts(line) or work_starts(line, titles)
+    """Yield the lines of a text with their ends, and whether one begins in another."""
+    titles, lines = announced(text), text.split("\n")
+    for line, following in pairwise([*lines, ""]):
+        begun = line_starts(line) or work_starts(line, titles)
+        starts = sorted({*begun, *annex_starts(line, following)})
         whole = line + "\n"
         for start, end in pairwise((0, *starts, len(whole))):
             yield whole[start:end], start > 0

@@ -9,6 +9,7 @@ Forms read, a stroke where a line begins::
     某市商务委员会|二〇〇九年八月七日|附件一 成员单位职责 …          behind the day, 附件
     …2010年3月29日|省政府办公厅关于转发某办法的通知|各市人民政府：     a title that the letter names
     某市试验区改革创新方案|为贯彻落实…                             one that begins a line
+    …先进水平。|附件：建设项目表|附件|建设项目表 序号 项目 …          an annex, listed and headed
 
 No work begins behind a day in a sentence: 自2010年1月1日起施行某办法, 2010年1月1日印发的某办法,
 nor in the history of an act: 1997年1月14日 《…的决定》修订.
@@ -43,6 +44,11 @@ _HANDED: Final = re.compile(r"印发|转发|批转|公布|发布|下发|颁布")
 _MARKED: Final = re.compile(r"《([^《》]{4,80}(?:《[^《》]{2,60}》[^《》]{0,20})?)》")
 _NAMED: Final = re.compile(
     rf"关于(?:{_HANDED.pattern})([^《》]{{4,80}}?)的[ ]?(?:通[ ]?知|决定|公告|函)"
+)
+_LISTED_AND_HEADED: Final = 2
+_ALIKE: Final = re.compile(
+    r"(?<=[。；）日 ])附件[ ]?：[ ]?(?P<title>[^。；：\n]{4,60}?)[ ]?(?P<annex>附件)[ ]?\n?[ ]?"
+    r"(?P=title)"
 )
 _DROPPED: Final = frozenset(' 《》〈〉“”"')
 _ANNEX: Final = re.compile(r"[ ]*附[ ]?件[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?：?[ ]?")
@@ -88,6 +94,23 @@ def work_starts(line: str, titles: Sequence[str]) -> list[int]:
             if date["day"] and not _NO_SIGNATURE.match(line, date.end()):
                 found.update(_behind_day(line, date.start(), date.end(), titles))
     return sorted(at for at in found if 0 < at < len(line))
+
+
+def annex_starts(line: str, following: str) -> list[int]:
+    """Return where a list of one annex and the annex itself begin in a line that ran on.
+
+    >>> line = "全省达到先进水平。附件：建设项目一览表附件"
+    >>> at = annex_starts(line, "建设项目一览表（动态管理）")
+    >>> [line[a:b] for a, b in zip([0, *at], [*at, len(line)])]
+    ['全省达到先进水平。', '附件：建设项目一览表', '附件']
+    >>> annex_starts("全省达到先进水平。附件：申请表及附件", "某市商务局")
+    []
+    """
+    if line.count("附件") < _LISTED_AND_HEADED:
+        return []
+    match = _ALIKE.search(f"{line}\n{following}")
+    at = (match.start(), match.start("annex"), match.end("annex")) if match else ()
+    return [start for start in at if 0 < start < len(line)]
 
 
 def _headed(line: str, titles: Sequence[str]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.grammar.dates import DATE, find_dates
 from graph.grammar.enactment import read_commencement
 from graph.structure.announced import issued_titles
 from ontology import lexicon
@@ -27,10 +28,16 @@ if TYPE_CHECKING:
 
 _SHORTEST_NAME = 4
 _NEAR = 200  # characters of a quotation before what stands in it
-_FROM = re.compile(r"(?:自|从|于)[ ]?")
+# 自2015年3月1日, 自文件印发之日
+_FROM = re.compile(
+    r"(?:自|从|于)[ ]?"
+    r"(?:本?(?:文件|通知|办法|意见|规定|细则|方案|公告|通告|措施|政策)(?=[印公发下颁]))?"
+)
 _PASSED_ON = re.compile(
     r"现(?:予以?)?(?:印发|转发|批转|下发|颁发)(?:给)?(?:你们|你单位|各地)?，(?:请[^，。；：\n]{2,20}，)?"
 )
+_PRINTED = re.compile(rf"(?P<when>{DATE.pattern})[ ]?印发[ 。]*$", re.VERBOSE | re.MULTILINE)
+_IMPRINT = 400  # characters at the end of a text that hold it
 _SENTENCE = re.compile(r"[^。；\n]+")
 # What a text that is of no kind, or of several, calls itself: 本文件自2023年11月13日起施行
 _LOOSE_KINDS = "政策措施|政策|措施|文件|目录|清单"
@@ -48,9 +55,8 @@ def commencements(text: str, start: int, end: int) -> Iterator[Act]:
 @cache
 def _own_kinds() -> re.Pattern[str]:
     kinds = lexicon.alternatives("document-kinds")
-    return re.compile(
-        f"本(?:《?{kinds}》?|{_LOOSE_KINDS})(?!所称)|(?:以上|上述)[^，。；\n]{{0,6}}?{kinds}(?!所称)"
-    )
+    own = f"(?:《?{kinds}》?|{_LOOSE_KINDS})(?!所称)"
+    return re.compile(f"本{own}|(?:以上|上述)[^，。；\n]{{0,6}}?{own}")
 
 
 def commencement(text: str, start: int, end: int) -> Act | None:
@@ -102,6 +108,17 @@ def commencement_of_issued(text: str, title: str) -> Act | None:
                 return act
             at = text.find(bare, stop)
     return None
+
+
+def printed_on(text: str) -> dt.date | None:
+    """Return the day on which a document was printed: 某县人民政府办公室⏎2022年8月5日印发.
+
+    It is no date of issue, but the day from which what is in force 自印发之日起 is so, where no
+    other day is stated.
+    """
+    printed = _PRINTED.search(text, max(0, len(text) - _IMPRINT)) if "印发" in text else None
+    date = next(find_dates(text, *printed.span("when")), None) if printed else None
+    return date.last() if date and date.day else None
 
 
 def day_in_force(act: Act, issued: dt.date | None, adopted: dt.date | None) -> dt.date | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, TypedDict
 
 from graph.model import HistoryEvent, Meeting, Named, Span
-from graph.structure.commencements import day_in_force
+from graph.structure.commencements import day_in_force, printed_on
 from graph.structure.enactment import body_of_meeting
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def identity(source: SourceText, folded: FoldedText, header: Header) -> Identity
     act = header.enacted
     issued = dt.date.fromisoformat(header.date.value) if header.date else None
     adopted = act.adoption.date if act.adoption else None
+    since = act.commencement.since if act.commencement else None
+    printed = printed_on(folded.text) if since and since.event == "印发" and not issued else None
     return {
         "number": header.number.value if header.number else None,
         "title": _printed(source, folded, header.title),
@@ -49,7 +51,7 @@ def identity(source: SourceText, folded: FoldedText, header: Header) -> Identity
         "date_adopted": adopted,
         "passed_by": _meeting(folded, act),
         "in_force_from": (
-            day_in_force(act.commencement, issued, adopted) if act.commencement else None
+            day_in_force(act.commencement, issued or printed, adopted) if act.commencement else None
         ),
         "history": _history(folded, header, issued, adopted),
         "evidence": _evidence(folded, header),

@@ -45,7 +45,7 @@ _ORDER = re.compile(
 )
 _MADE = re.compile(rf"(?:^|(?<=[，。\n]))(?P<body>[{HAN}、 ]{{3,60}}?)(?:制定|修订|起草)了$")
 _PRINTED = re.compile(
-    rf"(?:^|(?<=[\s通知函]))(?P<body>[{HAN}]{{4,30}}?)(?:办公[厅室]|秘书[处科]|综合[处科])[ ]?"
+    rf"(?:^|(?<=[\s通知函]))(?P<body>[{HAN}]{{4,30}}?)(?:办公[厅室]|秘书[处科]|综合[处科])[ \n]?"
     rf"(?:{DATE.pattern})[ ]?印发",
     re.VERBOSE | re.MULTILINE,
 )

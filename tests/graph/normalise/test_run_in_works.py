@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from graph.normalise import normalise
-from graph.normalise.run_in_works import announced, work_starts
+from graph.normalise.run_in_works import annex_starts, announced, work_starts
 
 
 def parted(line: str, *titles: str) -> list[str]:
@@ -113,3 +113,26 @@ def test_the_titles_that_a_text_announces_are_those_it_hands_over() -> None:
 def test_a_text_without_such_lines_stays_as_it_is() -> None:
     text = "某市防汛办法\n第一条 为了防汛，制定本办法。\n第二条 本办法自2020年1月1日起施行。"
     assert normalise(text).text == text
+
+
+@pytest.mark.parametrize("gap", ["", " ", "\n"])
+@pytest.mark.parametrize("end", ["全省达到先进水平。", "2014年3月2日", "（此件公开发布）"])
+def test_an_annex_that_is_listed_and_headed_alike_begins_a_line(gap: str, end: str) -> None:
+    text = f"{end}附件：食品安全建设项目一览表附件{gap}食品安全建设项目一览表\n序号 项目 单位"
+    lines = normalise(text).text.split("\n")
+    assert lines[:3] == [end, "附件：食品安全建设项目一览表", "附件"]
+    assert lines[3].startswith("食品安全建设项目一览表")
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("按时报送。附件：报名材料及附件", "某市商务局"),
+        ("按时报送。附件：报名表附件", "某市商务局"),  # no title comes again
+        ("按时报送。附件：1.报名表", "附件1报名表"),
+        ("申请人应当填写附件：报名表附件", "报名表应当真实。"),  # within a sentence
+        ("按时报送。附件：报名申请表", "报名申请表附件"),
+    ],
+)
+def test_other_words_with_two_annexes_begin_no_line(line: str, following: str) -> None:
+    assert annex_starts(line, following) == []

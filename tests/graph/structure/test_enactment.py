@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from graph.normalise import normalise
-from graph.structure.commencements import commencement, day_in_force
+from graph.structure.commencements import commencement, day_in_force, printed_on
 from graph.structure.enactment import Enacted, body_of_meeting, enacted
 from graph.structure.lines import lines_of
 
@@ -108,6 +108,8 @@ def test_agreement_is_no_adoption() -> None:
         ("现印发给你们，请认真贯彻执行，自印发之日起施行。", "2020-01-31"),
         ("现印发给你们，自2021年1月1日起施行。\n第九条 本办法自2021年3月1日起施行。", "2021-03-01"),
         ("〔责任单位：市商务局〕本文件自2023年11月13日起施行，有效期一年。", "2023-11-13"),
+        ("上述政策自文件印发之日起实施，执行期限暂定1年。", "2020-01-31"),
+        ("本办法自本通知印发之日起施行。", "2020-01-31"),
         ("本措施自2025年8月1日起施行。", "2025-08-01"),
         ("本清单自2022年2月1日起施行。", "2022-02-01"),
     ],
@@ -131,6 +133,7 @@ def test_a_document_says_from_when_it_is_in_force(text: str, in_force: str) -> N
         "现转发给你们，自2019年1月1日起施行的《湖泊办法》同时废止。",
         "现转发给你们。甲标准自2019年1月1日起施行。",
         "本政策自2021年开始执行。",
+        "上述政策自文件规定的日期起实施。",
         "本文件所称新房，自2023年11月13日起实施预售的除外，是指商品住房。",
     ],
 )
@@ -249,3 +252,16 @@ def test_a_note_may_say_what_it_is_about(lead: str) -> None:
     text = f"某省碳排放管理办法\n（{lead}2014年1月15日以某府令第197号公布）\n第一条 为了管理。"
     assert told(text).promulgated is not None
     assert str(told(text).history[0].date) == "2014-01-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("本办法自印发之日起施行。\n某县人民政府办公室\n2022年8月5日印发", "2022-08-05"),
+        ("本办法自印发之日起施行。\n某县人民政府办公室 2022年8月5日印发\n", "2022-08-05"),
+        ("2022年8月5日印发的办法废止。", "None"),
+        ("本办法自印发之日起施行。\n某县人民政府办公室\n2022年8月5日", "None"),
+    ],
+)
+def test_the_imprint_tells_the_day_of_printing(text: str, day: str) -> None:
+    assert str(printed_on(text)) == day
