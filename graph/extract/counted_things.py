@@ -57,6 +57,7 @@ _AND_SUCH = re.compile(
     r"(?:、[^，。；：、\d（）]{2,14})+等[^，。；：、\d（）]{2,14}(?=[，。；）]|$)"
 )
 _GIVEN = ("予以", "给予")  # 按计划总量的8%予以单列
+_OF_A_PLACE = re.compile("[省市县区乡镇村]的")  # 完成21个市的郊区、79个县的农网建设
 _HELD = ("期", "场", "次", "轮", "届", "场次")  # 264期带头人和大学生村官培训班
 # 名额用于招聘教师, 毕业生充实到农技推广机构: a verb ends the thing
 _GOES_ON = re.compile(r"用于|充实|到(?!期)|从事|担任|参加|参与|进行|开展|面向|给|向")
@@ -140,6 +141,7 @@ def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:
         return True
     if (
         noun.startswith(_GIVEN)
+        or _OF_A_PLACE.match(noun)
         or _PARTS.match(noun)
         or _TELLS.search(noun)
         or _MADE_UP.match(text, quantity.end)

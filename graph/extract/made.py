@@ -50,12 +50,16 @@ _MONEY = ("元", "万元", "亿元")
 _SHARES = ("%", "％", "‰", "个百分点", "百分点", "倍", "‱", "")
 _JOINS = re.compile(r"、|以及|和|及|与")
 _BODY = re.compile(r"单位|机构|部门|主体|厅|局|委|集团|公司|银行|兵团")
-_PROTECTS = ("保护", "保护和", "保护与")  # 生态保护修复试点: no verb
+# 生态保护修复试点, 全科医生转岗培训300人: no verb
+_PART_OF_A_NAME = ("保护", "保护和", "保护与", "转岗", "规范化")
 # 技能培训人数达到2000人次 has what is measured, and no verb
 _NOMINAL = re.compile(
     r"(?:人[数次]|面积|数量|总量|规模|时间|[学课]时|经费|覆盖|[\u4e00-\u9fff]{0,2}率)"
     r"(?=达|不[少低得超]|突破|超过|提|增|保持|控制|[要应])"
 )
+# 住院医师规范化培训学员1530人: the verb is part of what they are
+_TRAINED = re.compile(r"学员|对象|名额|计划")
+_IN_A_NAME = re.compile(r"[\u4e00-\u9fff]{3}$")
 _NO_NUMBER = re.compile(r"[零〇]|[一二](?![零一二两三四五六七八九十百千万亿])")
 _LISTED = re.compile(r"[、和及与] ?$")
 _REACH = re.compile(r"半径|范围|以?内")
@@ -121,7 +125,12 @@ def find_made(text: str, clause: Stretch) -> Iterator[Made]:
         if _BODY.match(text, verb.end()) or text.endswith("每", 0, verb.start()):
             continue  # 省建设厅、发展改革委; 每吸纳1人给予1000元
         words = text[clause.start : verb.start()]
-        if words.endswith(_PROTECTS) or (_NOMINAL.match(text, verb.end()) and _has_subject(words)):
+        trained = _TRAINED.match(text, verb.end()) and _IN_A_NAME.search(words)
+        if (
+            trained
+            or words.endswith(_PART_OF_A_NAME)
+            or (_NOMINAL.match(text, verb.end()) and _has_subject(words))
+        ):
             continue
         if verb.start() < at or text.startswith(("了", "的", "过"), verb.end()):
             continue

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from graph.extract.measured_value import Measured
 
 _PLACE = re.compile(r"(?![每单各])[\u4e00-\u9fff]{0,5}(?:农村|城市|城镇|主?城区|[省市县])")
-_SUM = re.compile(r"(?:资金|经费|费用|金额|基金|保证金)$")
+_SUM = re.compile(r"(?:资金|经费|费用|金额|基金|保证金|投资)$")
+_CAUSE = re.compile(r"因(?!素|[特果])")  # 发生1起以上因拖欠工资引发极端事件
 _OF_NO_SUM = ("层", "岁", "周岁", "平方米", "公顷", "亩", "公里", "千米", "米")
 
 
@@ -36,7 +37,7 @@ def _column() -> re.Pattern[str]:
 def can_have(value: Measured) -> bool:
     """Tell whether what is named can have a value with that unit."""
     unit, named = value.quantity.unit, value.subject
-    if _column().fullmatch(named):
+    if _column().fullmatch(named) or (_CAUSE.match(named) and unit in ("起", "件")):
         return False
     if unit in _OF_NO_SUM:
         return _SUM.search(named) is None

@@ -63,6 +63,10 @@ def named(document: Document) -> list[tuple[str, str, float]]:
             ],
         ),
         ("总投资额在人民币300万元以上的建设工程，", [("总投资额", "gteq", 3_000_000)]),
+        (
+            "2035年底前，完成住院医师规范化培训学员530人。",
+            [("完成住院医师规范化培训学员", "eq", 530)],
+        ),
         # a cap that 最高 makes of a verb of change
         ("返还标准最高可提至上年度缴费的90%。", [("返还标准", "lteq", 90)]),
         ("发放失业补助金，标准不高于失业保险金的80%。", [("失业补助金标准", "lteq", 80)]),
@@ -87,6 +91,7 @@ def test_a_value_is_stated_of_the_whole_of_what_it_measures(
         "五年内不得评先，七年以上十四年以下不得享受农村股份合作制分红。",
         "毕业生来沈求职、应聘提供最长10天免费入住服务。",
         "在入户1个月以内办理参保手续。",
+        "发生1起及以上因拖欠工资引发极端事件的，",
     ],
 )
 def test_nothing_is_stated_of_what_cannot_have_the_value(
@@ -98,6 +103,13 @@ def test_nothing_is_stated_of_what_cannot_have_the_value(
 def test_a_range_of_months_may_stand_in_a_name(document_of: Callable[..., Document]) -> None:
     found = named(document_of("0-6个月婴儿纯母乳喂养率达到50%以上。"))
     assert found == [("0-6个月婴儿纯母乳喂养率", "gteq", 50)]
+
+
+def test_what_a_case_makes_somebody_leave_may_begin_with_its_cause(
+    document_of: Callable[..., Document],
+) -> None:
+    found = named(document_of("因环境污染疏散群众5万人以上的；"))
+    assert found == [("因环境污染疏散群众", "gteq", 50_000)]
 
 
 def test_about_stands_in_the_quote(document_of: Callable[..., Document]) -> None:
