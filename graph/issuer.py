@@ -42,8 +42,9 @@ _CORPS_AND_CITY = re.compile(
     r"^(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]{1,3}师(?=[\u4e00-\u9fff]{2,6}市)"
 )
 _DEPARTMENT = r"[\u4e00-\u9fff]{2,12}?(?:委员会|厅)"  # a page names the department of today
-# 结合修水县实际, 立足坪山区工作实际
+# 结合修水县实际, 立足坪山区工作实际; 各区要结合某市实际 asks others
 _SUITED = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=实际))(?:现|并|和|同时|紧密|密切|充分|切实)*"
     r"(?:结合|立足)(?P<place>[\u4e00-\u9fff]{2,11}?[省市县区州盟旗])的?(?:工作|发展|具体)?实[际情]"
 )
 _OPENS = 2000  # characters of a text in which it says what it is made for
@@ -196,16 +197,20 @@ def _own_place(document: Document) -> Division | None:
     """Return the place that a text calls its own, where it is the one that 本市, 我县 can mean.
 
     It is named as what the text suits (结合修水县实际), or a number begins with the sign of its
-    province (津国土房保) and the text speaks of this level alone.
+    province (津国土房保) and the text speaks of this level alone. What a text suits is not the
+    place of a town, or of a body of another level.
     """
-    text = document.folded.text
+    text, issuer = document.folded.text, document.issuer or ""
+    of_issuer, alone = leading_level(issuer), not issuer or _is_bare(issuer)
     levels = {match["level"] for match in _own_words().finditer(text)}
     suited = _SUITED.finditer(text, 0, _OPENS) if "实际" in text[:_OPENS] else iter(())
     named = [place for match in suited if (place := divisions.by_name(match["place"]))]
     found = {place.code: place for place in named}
     if len(found) == 1:
         place = found.popitem()[1]
-        return place if not levels or level_word(place) in levels else None
+        its = level_word(place)
+        fits = (not levels or its in levels) and of_issuer in {"", its, its.removeprefix("自治")}
+        return place if fits and alone else None
     code = number_code(document.number) if document.number else ""
     province = _signs().get(code[:1])
     return province if province and levels == {level_word(province)} else None

@@ -107,6 +107,31 @@ def test_the_one_place_that_a_text_names_its_bare_issuer_by_is_its_place(
 
 
 @pytest.mark.parametrize(
+    ("opening", "issuer", "division"),
+    [
+        ("根据有关文件精神，结合遂平县实际，现将有关事项通知如下：", None, "411728"),
+        ("根据有关要求，结合修水县实际，制定以下措施。", None, "360424"),
+        ("为促进消费，现结合武汉市实际情况，提出以下意见：", None, "420100"),
+        ("为促进消费，结合武汉市工作实际，经市政府同意，制定本方案。", None, "420100"),
+        ("为促进消费，结合武汉市实际，制定本方案。", "市教育局", "420100"),
+        ("为促进消费，结合洪山区实际，制定本方案。", "市教育局", None),  # of another level
+        ("为促进消费，结合洪山区实际，制定本方案。", "洪山镇人民政府", None),  # a town's
+        ("为促进消费，结合我市实际，制定本方案。", None, None),
+        ("各区要结合武汉市实际，制定方案。", None, None),  # what others are to do
+        ("你们结合武汉市实际提出的方案，我们收到了。", None, None),
+        ("学习武汉市经验，结合当地实际，制定本方案。", None, None),
+        ("结合武汉市实际，制定本方案，结合宜昌市实际，制定细则。", None, None),  # of two
+    ],
+)
+def test_an_opening_tells_a_place_unless_others_are_asked_or_a_town_signs(
+    opening: str, issuer: str | None, division: str | None
+) -> None:
+    doc = replace(document("", issuer), folded=normalise(opening))
+    found = jurisdiction_of(doc)
+    assert (found.code if found else None) == division
+
+
+@pytest.mark.parametrize(
     ("title", "code"),
     [
         ("深圳经济特区物业管理条例", "440300"),
