@@ -12,7 +12,8 @@ Forms read::
 What the scheme lacks is named by its own words. A group is none as part of another name: of a
 body (残疾人联合会), a right (职工基本医疗保险), a document (《流动人口服务管理条例》), a paper or a
 system (学生证, 学生学籍管理平台, 民办非企业单位), or of a word that only holds its characters
-(行业主管部门, 公众号).
+(行业主管部门, 公众号); nor where others have what is called by it (享受小微企业扶持政策), in a
+topic of research, or in what a word means that names no persons.
 """
 
 from __future__ import annotations
@@ -25,9 +26,10 @@ from typing import TYPE_CHECKING
 from graph.extract.addressed import addressed
 from graph.extract.directing import directing
 from graph.extract.entitlement_words import alternatives, written
-from graph.extract.person_heads import has_head
+from graph.extract.person_heads import has_head, heads
 from graph.grammar.cues import cued
 from graph.grammar.forms import Forms, compile_forms
+from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import clauses
 from graph.grammar.titles import find_titles
 from graph.model import GroupMention
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from graph.model import Document
 
+_TOPIC_ENDS = 12  # characters of 研究与实践 and what may stand behind it
 _NONE = ""  # the key of a word that only holds the characters of a group
 _OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _FIRM = re.compile("企业(?!家)")
@@ -59,6 +62,18 @@ _TITLE = cued(
 _ATTACHMENT = cued(r"(?:^|\n)[ ]*附件[ ]?[0-9一二三四五六七八九十]*[ ]?[：:.][^\n]*", ("附件",))
 # 为残疾人建设康复中心: what is done for somebody is no name of theirs
 _GOVERNED = re.compile(r"(?:为|向|给|对|帮助|方便|便于)$")
+# 享受小微企业扶持政策, 执行居民价格: what others have, by the name of those it was made for
+_HAD_BY_OTHERS = re.compile(
+    r"(?:享受|参照|比照|执行|适用)(?:国家|同等|相关|有关|现行|[省市]级?)?(?:的)?$"
+)
+_POLICY = re.compile(r"等?[^，。；、的]{0,10}?(?:政策|优惠|价格|税率)")
+# 学生学习任务设计与指导的研究与实践: a topic of research
+_TOPIC = re.compile(
+    r"(?!加强|开展|做好|深化|推进|组织|强化|加大|支持|鼓励)[^，。；：\n]{4,60}的(?:[\u4e00-\u9fff]{2,6}与)?"
+    r"(?:[\u4e00-\u9fff]{2})?研究(?:与[\u4e00-\u9fff]{2,4})?[。；]?\s*"
+)
+# 诊疗活动是指帮助患者恢复健康的活动: what a word means that is no word for persons
+_MEANING = cued(r"(?:是指|所称[^，。；：]{1,30}指)(?P<what>[^。；\n]{2,200})", ("指",))
 _NO_NAME = re.compile(r"[的在对可应须为向和与由将把给到持凭被让、或]")
 _NAME_ENDS = r"(?!城区|城市|城镇|镇|村|组织|校区|改革|[者人员])"
 
@@ -145,6 +160,7 @@ def _mentions(
         return
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
     taken += [(first, last) for _, first, last in rights]
+    taken += _meanings(text, start, end)
     for form in (_TITLE, _ATTACHMENT):
         taken += [match.span() for match in form.finditer(text, start, end)]
     told = start  # where the group before ends: 学生家长 is one
@@ -163,11 +179,23 @@ def _mentions(
             yield group, first, last
 
 
+def _meanings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what is said of the meaning of a word that names no persons."""
+    for meaning in _MEANING.finditer(text, start, end):
+        what = meaning.span("what")
+        ends = {clause.end for clause in clauses(text, *what)} | {what[1]}
+        told = (head.end for head in heads(text, *what))
+        if not any(at in ends or text[at : at + 1] in "，。；、（及和" for at in told):
+            yield what
+
+
 def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
     """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
     if group == _NONE or (first > start and text[first - 1] in "非被预"):
         return True
     if _VISITED.search(text, start, first):
+        return True
+    if _POLICY.match(text, last) and _HAD_BY_OTHERS.search(text, start, first):
         return True
     if group not in _bodies() and _FIRM.match(text, last):  # 港澳青年企业
         return True
@@ -217,11 +245,21 @@ def _stands_in(words: Sequence[tuple[str, int, int]], first: int, last: int) -> 
     return before > 0 and words[before - 1][2] > first
 
 
+def _is_topic(text: str, start: int, end: int) -> bool:
+    """Whether a whole passage names a topic of research: 学生学习方式的研究与实践."""
+    if text.rfind("研究", max(start, end - _TOPIC_ENDS), end) < 0:
+        return False
+    label = LABEL_AT_START.match(text, start, end)
+    return _TOPIC.fullmatch(text, label.end() if label else start, end) is not None
+
+
 def find(document: Document) -> Iterator[GroupMention]:
     """Yield the mentions of target groups in the order of the text."""
     text = document.folded.text
     for passage in directing(document, aims=True):
         span = (text, passage.start, passage.end)
+        if _is_topic(*span):
+            continue
         words = list(_forms().find(*span))
         told = list(phrases(*span))
         rights = list(_rights().find(*span)) if words or told else []

@@ -29,6 +29,8 @@ _NO_DEED = re.compile(
     r"(?:(?:终了|结束|届满|年终)?[初末底]?(?:以后|之后|以前|之前|[后前时内])?"
     r"|(?:和|或|或者|、|并)(?:根据需要|不定期|视情况?|按需))，"
 )
+# “十二五”期间，除有特殊要求外，厂房…: what is due stands behind what is left out
+_LEFT_OUT = re.compile(r"除[^，。；]{2,40}外，$")
 _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
 
@@ -82,6 +84,9 @@ class TimedSentence:
                         text, term.end, clause.end
                     )
                     end = following.end if alone else end
+                    left_out = alone and _LEFT_OUT.match(text, following.start, end)
+                    if left_out and index + 2 < len(parts):
+                        end = parts[index + 2][0].end
                 yield term, (clause.start, end)
 
     def _clauses(self) -> Iterator[tuple[Stretch, bool]]:

@@ -14,6 +14,7 @@ Nothing is due by::
     即时结算、急需物资按时价折算                  names
     授时及时钟同步                                a word that begins in the middle
     数据的及时传送                                a noun
+    确保救治及时有效、毫不放松抓紧抓实            a quality; an idiom
     治理能力持续提升，                            praise: nobody is to keep it up
     在确保待遇按时足额支付的前提下                what comes before
 """
@@ -72,6 +73,13 @@ def ongoing() -> Cued:
     )
 
 
+@cache
+def _quality() -> re.Pattern[str]:
+    """Return a pattern of what is called prompt among other qualities: 医疗救治及时有效。."""
+    words = lexicon.alternatives("time-words", "quality")
+    return re.compile(rf"及时(?:、?{words})+(?=[，。；）\s]|$)")
+
+
 def vague_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where vague words say that something is due.
 
@@ -81,6 +89,8 @@ def vague_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     for match in vague().finditer(text, start, end):
         noun = text[match.start() - 1] == "的" and _OF_NOUN.match(text, match.end(), end)
+        if _quality().match(text, match.start(), end):
+            continue
         quality = _QUALITIES.match(text, match.end(), end)
         so = quality and not _DONE_SO.search(text, start, match.start())
         if not (noun or so) and not _PREMISE.match(text, match.end(), end):

@@ -78,7 +78,7 @@ class Stretch:
         """Return the last day of the stretch in a year, or the last one before it begins.
 
         A stretch that has no last day (年初) has None. Only a quarter without 末 ends before it
-        begins: 一季度前 is 31 December, 6月前 may mean the month.
+        begins: 二季度前 is 31 March, 6月前 may mean the month, and 一季度前 its end.
         """
         try:
             return self._last(year, before=before)
@@ -100,7 +100,7 @@ class Stretch:
             return dt.date(year, number, _TENS.get(part) or _length(year, number))
         if quarter:
             number = parse_numeral(quarter) * _QUARTER
-            if before and not part:
+            if before and not part and number > _QUARTER:  # 第一季度前 is no day of last year
                 return dt.date(year, number - _QUARTER + 1, 1) - dt.timedelta(days=1)
             return dt.date(year, number, _length(year, number))
         number = 6 if half == "上半年" or part in {"中", "年中"} else 12

@@ -51,7 +51,7 @@ _NOT_ONLY = re.compile(r"既有利于[^。；]*$|[，。]有利于[^，。；]*�
 _CRIMES = re.compile(r"[^，。；]*、[^，。；、]*等?(?:各种|各类|违法)*犯罪")
 _OF_A_LIST = re.compile(r"(?:补贴|补助|低保|救助|保险|津贴|养老金|待遇|供养|保障|贷款)、")
 _LAWFUL = re.compile(r"合法权益|正当权益|合法权利|权益$")
-_WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到)$")
+_WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到|是指为了?)$")
 
 
 @cache
