@@ -23,6 +23,7 @@ from graph.structure.announced import is_headline
 from graph.structure.enactment import body_of_meeting
 from graph.structure.issuing_bodies import is_issuer, is_short, issuers_in
 from graph.structure.lines import Line
+from graph.structure.signed_below import signers_below
 from graph.structure.titles import issuer_of_title
 from ontology import agencies, divisions, lexicon, zones
 
@@ -96,6 +97,7 @@ def issued_by(told: Told) -> Sequence[Line]:
         or _of_number(told)
         or _of_fields(told)
         or _of_headline(told)
+        or (signers_below(text, told.day) if told.signature else ())
         or headed
         or _of_meeting(act)
         or _of_printer(text)
