@@ -11,7 +11,7 @@ Forms read::
     按不低于计划总量的8%予以单列                      按 makes a rate of it
     给予中小企业不低于合同金额50%的预付款             what is given, paid in or handed over
     最高贷款额度由40万元提高至50万元                  what rules set for each: 贷款额度, 预留份额
-    个人转让自用达五年以上                            how long somebody has done something
+    个人转让自用达五年以上、继续缴费达15年            how long somebody has done something
     贷款利率上浮比例不超过10%                         a cap of a 比例, 额度 or 标准
 
 No case, grant or person is bound by::
@@ -79,7 +79,8 @@ def _is_paid_or_done(text: str, value: Measured, clause: Stretch) -> bool:
     paid = quantity.limited and not quantity.aim and not value.made
     if paid and _PAID.search(text, clause.start, quantity.start):
         return True
-    if quantity.unit in LASTING and quantity.operator is Operator.GTEQ and not value.made:
+    floor = quantity.operator in (Operator.GTEQ, Operator.EQ)
+    if quantity.unit in LASTING and floor and not value.made:
         reached = _REACHED.search(text, quantity.start, quantity.number) is not None
         return reached and not _has_a_length().search(value.subject)
     capped = quantity.operator in (Operator.LTEQ, Operator.LT) and not quantity.aim

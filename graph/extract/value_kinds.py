@@ -245,7 +245,7 @@ class Sentence:
         ruled = _any("set-by-rule", behind="$").search(value.subject)
         if _MAY.search(text, clause.start, quantity.start):
             return True
-        return (ruled is not None and not raised) or (
+        return (ruled is not None and not raised and not value.made) or (
             eased is not None and text[quantity.start : quantity.number].startswith(_SET)
         )
 

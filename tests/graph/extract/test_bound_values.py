@@ -43,6 +43,7 @@ def kinds(document: Document) -> list[tuple[type[Condition | Target], float]]:
         ("贷款利率上浮比例不超过同期利率的15%。", 15),
         # how long somebody has done something
         ("个人转让自用达六年以上、并且是唯一住房取得的所得，暂免征税。", 6),
+        ("保留养老保险账户，继续缴费达12年后，按月领取。", 12),
         # the case, behind whose other bound stands what is given
         ("年营业收入首次达到1000万元以上2000万元以下的奖励1万元。", 10_000_000),
     ],
@@ -63,6 +64,8 @@ def test_what_binds_a_case_a_grant_or_a_person_is_a_condition(
         ("到2025年，干部每年脱产培训时间达到110学时以上。", 110),
         ("力争带动发放创业贷款2亿元以上。", 200_000_000),
         ("住宿餐饮业营业额增长15%。", 15),
+        ("每年制修订农业类地方标准20项以上。", 20),
+        ("人均预期寿命达到80年。", 80),
         ("到2025年，养老床位占比可达到60%。", 60),
         ("到2025年，与2020年相比，万元产值用水量下降18%。", 18),
     ],
