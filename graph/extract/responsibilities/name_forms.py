@@ -98,9 +98,9 @@ def is_open(name: str) -> bool:
     >>> [is_open(n) for n in ("相关部门", "各乡镇（场）", "街道", "国务院有关部门", "市公安局")]
     [True, True, True, True, False]
     """
-    if name.startswith("各") or re.fullmatch(set_nouns(), name):
+    if name.startswith(("各", "每")) or re.fullmatch(set_nouns(), name):  # 每省（区、市）
         return True
-    if name.endswith(("分支机构", "派出机构", "派驻机构")):
+    if name.endswith(("分支机构", "派出机构", "派驻机构", "党组织")):  # of a sort of units
         return True
     if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
         return True

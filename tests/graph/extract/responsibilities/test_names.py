@@ -261,6 +261,24 @@ def test_a_bare_name_beside_one_of_each_place_is_one_of_each(
     assert [name.open for name in read.names] == open_
 
 
+@pytest.mark.parametrize(
+    ("name", "opened"),
+    [
+        ("每省（区、市）", True),
+        ("每县（市、区）", True),
+        ("社会办医院党组织", True),
+        ("村党组织", True),
+        ("市委组织部", False),
+        ("市卫生健康委党组", False),
+        ("市公安局", False),
+    ],
+)
+def test_each_of_a_sort_and_the_party_in_a_sort_of_units_are_sets(
+    name: str, *, opened: bool
+) -> None:
+    assert is_open(name) == opened
+
+
 def test_the_field_of_state_security_is_no_level() -> None:
     listed = "公安、国家安全、海关、新闻出版等部门"
     assert full(listed, "", running=True) == [
