@@ -89,9 +89,9 @@ def _section(text: str, written: str) -> Decimal:
         rest, lowest, padded = behind.lstrip("零〇"), size, behind.startswith(("零", "〇"))
     if not rest:
         return total
-    if rest not in _DIGIT and not (rest.isdigit() and len(rest) == 1):
+    if rest not in _DIGIT and not (rest.isdecimal() and len(rest) == 1):
         raise _bad(written)
-    last = _DIGIT.get(rest, int(rest) if rest.isdigit() else 0)
+    last = _DIGIT.get(rest, int(rest) if rest.isdecimal() else 0)
     short = lowest > 10 and not padded  # noqa: PLR2004 - behind 十 a digit is units: 二十五
     return total + (last * lowest // 10 if short else last)
 

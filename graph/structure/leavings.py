@@ -99,7 +99,7 @@ def _is_row(text: str, start: int, line_start: int, stop: int) -> bool:
 
 def _counts(rows: Sequence[str]) -> bool:
     """Whether the rows of a table are counted: 1⇥一类⇥高血压病, 2⇥一类⇥糖尿病."""
-    numbers = [cell for row in rows if (cell := row.partition("\t")[0].strip()).isdigit()]
+    numbers = [cell for row in rows if (cell := row.partition("\t")[0].strip()).isdecimal()]
     counted = [int(number) for number in numbers]
     return len(counted) >= _FEWEST_COUNTED and counted == list(
         range(counted[0], counted[0] + len(counted))

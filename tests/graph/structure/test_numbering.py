@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph.model import ProvisionKind as Kind
@@ -232,6 +232,7 @@ def test_a_heading_may_end_in_what_refers_elsewhere(heading: str) -> None:
         st.sampled_from(["一、", "（一）", "（二）", "1.", "2. ", "第一条", "①", "。", "\n", "市"])
     )
 )
+@example(["1.", "。", "1.", "1.", "一、", "\n", "1."])  # 1.1 before 一、 is refused
 def test_any_mixture_gives_labels_in_order_with_higher_ones_above(pieces: list[str]) -> None:
     text = "".join(pieces)
     accepted = number(text, 0, len(text))
