@@ -134,9 +134,10 @@ def test_5_only_held_parents_are_looked_through_and_the_answer_says_so(real_stor
         "巴政办发〔2018〕77号",
     ]
     held = lineage(real_store, find_reference(real_store, f"{KORLA} 四（十二）"))
-    looked = next(hop for hop in held if hop.relation == "not-found")
-    assert looked.document == "国办发〔2016〕72号"
-    assert "四（十二）" not in {g.provision for g in found if g.gap == Gap.NO_PARENT}
+    assert "国办发〔2016〕72号" in {hop.document for hop in held if hop.relation == "not-found"}
+    alone = [g for g in found if g.gap == Gap.NO_PARENT]
+    assert alone
+    assert not any("新政办发〔2018〕20号" in g.against for g in alone)  # which is not held
 
 
 def test_17_what_hangs_on_the_regions_opinion(real_store: Store) -> None:
@@ -144,7 +145,7 @@ def test_17_what_hangs_on_the_regions_opinion(real_store: Store) -> None:
     stated = [(i.scope, i.provision) for i in found if i.relation in {"basis", "cites"}]
     assert stated == [("document", "preamble"), ("clause", "五（十五）")]
     clauses = {i.provision for i in found if i.relation == "alignment"}
-    assert {"三（二）1", "三（二）3"} <= clauses
+    assert {"三（二）3", "四（六）"} <= clauses
 
 
 def test_18_a_changed_cap_makes_one_clause_suspect(chain_store: Store, tmp_path: Path) -> None:
@@ -170,7 +171,8 @@ def test_18_a_new_version_of_the_centres_plan(real_store: Store, corpus: Path) -
     new = SourceText(text, source.name, "text/plain", "utf-8", source.sha256[::-1])
     before = current(real_store)
     clause = find_reference(real_store, "国办发〔2016〕72号 二（六）").iri
-    dependents = {each.provision for each in correspondences(real_store, parent=clause)}
+    held = correspondences(real_store, parent=clause)
+    dependents = {each.provision for each in held if each.sure}  # what waits is no suspect
     pipeline.add(real_store, pipeline.read_text(new))
     found = to_review(real_store)
     assert {(i.document, i.cause) for i in found} == {(KORLA, "国办发〔2016〕72号 二（六）")}
