@@ -43,7 +43,9 @@ def emit_peers(compared: Compared, form: Format, lang: Lang) -> int:
     elif form == "markdown":
         rows = list(_rows(plain, lang))
         status = emit_rows(rows, form, lang)
-        emit(harmless("\n".join(["", *(f"- {line}" for line in _apart_lines(plain, lang))])))
+        apart = [f"- {line}" for line in _apart_lines(plain, lang)]
+        if apart:
+            emit(harmless("\n".join([*([""] if rows else []), *apart])))
         return status
     else:
         emit_drawn(lambda console: console.print(_text(plain, lang)))
