@@ -16,8 +16,9 @@ from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
 from graph.structure.fields import glued_label, run_in, states_fields
 from graph.structure.lines import Line, addressed, is_date, is_remark, salutation
+from graph.structure.page_furniture import is_furniture
 from graph.structure.run_in_head import head_parts, page_words
-from graph.structure.titles import OPENING, is_furniture, is_note, is_title
+from graph.structure.titles import OPENING, is_note, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

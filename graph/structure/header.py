@@ -26,8 +26,9 @@ from graph.structure.menus import menu_lines
 from graph.structure.news import find_news
 from graph.structure.orders import find_order
 from graph.structure.own_number import own_number
+from graph.structure.page_furniture import is_furniture
 from graph.structure.signature import find_signature
-from graph.structure.titles import CHARACTERS, find_title, is_furniture, is_note
+from graph.structure.titles import CHARACTERS, find_title, is_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

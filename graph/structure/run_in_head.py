@@ -25,7 +25,8 @@ from graph.grammar.ideographs import HAN
 from graph.structure.fields import states_fields
 from graph.structure.issuing_bodies import is_issuer
 from graph.structure.lines import Line, addressed, salutation
-from graph.structure.titles import ABOUT, is_furniture, is_title, issuer_of_title
+from graph.structure.page_furniture import is_furniture
+from graph.structure.titles import ABOUT, is_title, issuer_of_title
 from ontology import lexicon
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from graph.structure.fields import names_field
 from graph.structure.issuing_bodies import is_issuer, signer_endings
 from graph.structure.lines import Line, is_date, is_remark, salutation
 from graph.structure.menus import menu_lines
+from graph.structure.page_furniture import is_furniture
 from ontology import divisions, lexicon
 
 if TYPE_CHECKING:
@@ -46,23 +47,9 @@ _ADDED = re.compile(
 _REST_OF_DAY = re.compile(r"\d{1,2}[ ]?日）")
 _ATTACHED = re.compile(r"附[ ]?件[ ]?(?:[一二三四五六七八九十\d]{1,2}[ ]?)?(?:[：:]|$|[^\w])")
 _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
-# What stands beside a title and is none of it: an annex's mark, a class of urgency or secrecy.
-_MARK = re.compile(
-    r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:]?|[—\-─━=＝*_☆★]{2,}|〈！--.*--〉"
-    r"|[\u4e00-\u9fff]{2,6}\d{2,6}号"  # 某机发454号, of a telegram
-    r"|首页[^，。《》]{2,30}"  # the path of a page: 首页 政务公开 部门文件
-    r"|（?转载）?|新华社.{0,20}电.*|签发人[：:].*|编者按.*"
-    r"|(?:特急|加急|急件|平急|特提|秘密|机密|绝密|明电|内部|[·★ ]|\d{1,2}年)+"
-)
 _EXPLAINS = re.compile(
     r"《[^《》]{4,80}》(?:（[^（）]{1,24}）)*的?(?:修订|修改|起草|编制)(?:情况)?的?说明$"
 )
-
-
-@cache
-def _furniture() -> re.Pattern[str]:
-    words = lexicon.alternatives("page-words", "furniture", "section")
-    return re.compile(rf"(?:{words}[ 〔〕|·：:/（）、]*)+", re.IGNORECASE)
 
 
 @cache
@@ -82,18 +69,6 @@ def _after_glue(line: str) -> int:
     begins = issuer_of_title().match(rest) or ABOUT.match(rest) or rest[0] == "《"
     named = begins or divisions.split_leading(rest)[0]
     return glued.end() if named or glued.group()[-1] in " 〕|：:）" else 0
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page or the form of a document and to no title.
-
-    >>> is_furniture("打印整页 打印内容 分享"), is_furniture("特急·明电"), is_furniture("附件 2")
-    (True, True, True)
-    >>> is_furniture("打印机安全管理办法")
-    False
-    """
-    return bool(_furniture().fullmatch(line) or _MARK.fullmatch(line))
 
 
 @cache
