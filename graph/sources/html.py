@@ -39,6 +39,10 @@ _SIGN: Final = re.compile(
 )
 _TITLE: Final = re.compile(r"[^：:]*关于[^：:]{4,}")  # GB/T 9704-2012, 7.3.1: 发文机关、事由、文种
 _FIRST_UNIT: Final = re.compile("第一[章条]|一、")
+# （1995年11月3日某市人大常委会第四次会议通过: the note that stands below a title
+_NOTE: Final = re.compile(
+    r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^。]{4,80}?(?:通过|公布|发布|批准|修正|修订)"
+)
 _CITED: Final = re.compile("《[^《》]*》")
 _BLANKS: Final = re.compile(r"\s+")
 _TOLD: Final = 40  # characters from which a sentence beside the document is told
@@ -184,9 +188,9 @@ def _heading(
 
 
 def _kind_above(before: Sequence[Line], body: Sequence[Line]) -> list[Line]:
-    """Return the line that names a statute whose text begins with its first clause at once."""
+    """Return the line that names a statute whose text begins with its first clause or its note."""
     first = next((line.text.strip() for line in body if line.text.strip()), "")
-    if not _FIRST_UNIT.match(first):
+    if not (_FIRST_UNIT.match(first) or _NOTE.match(first)):
         return []
     texts = [(line, _BLANKS.sub("", line.text)) for line in before if not line.linked]
     named = [

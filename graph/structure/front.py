@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from graph.grammar.document_numbers import find_numbers
 from graph.grammar.enactment import find_acts, note_end
 from graph.grammar.numbering import LABEL_AT_START, QUESTION
+from graph.structure.field_heads import field_head
 from graph.structure.fields import glued_label, run_in, states_fields
 from graph.structure.lines import Line, addressed, is_date, is_remark, salutation
 from graph.structure.page_furniture import is_furniture
@@ -139,7 +140,8 @@ def _recurs(heading: str, lines: Sequence[Line]) -> bool:
 
 def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line in which title, number, note and address stand without anything between them."""
-    head = list(head_parts(text, line.start, line.end, known))
+    head = list(field_head(text, line.start, line.end, known))
+    head = head or list(head_parts(text, line.start, line.end, known))
     yield from head or _parted_by_marks(line, text, known)
     if head:
         yield from _rest(line, text, _behind_blanks(text, head[-1].end, line.end))

@@ -5,8 +5,8 @@ Forms read::
     库尔勒市人民政府办公室 / 2018年10月15日            the name over the date
     教育部 / 国家发展改革委 / 2020年3月2日              one a line, several a line, or both
     …请认真贯彻执行。某市人民政府办公室2020年11月24日    run into the last sentence
-    附件：1.甲表 2.乙表 教育部 财政部 2020年3月2日      behind a list of attachments, at a blank
-    附件：1.甲表2.乙表某市教育局2020年3月2日            without one, where the title names it
+    附件：1.甲表 2.乙表 教育部 财政部 2020年3月2日      behind a list of attachments, with a blank
+    附件：1.甲表2.乙表某市教育局2020年3月2日            or without
     市长 张三 / 2015年1月10日                         the head of a body signs its order
     住房和城乡建设部部长 姜伟新 / 二〇一二年五月二十八日
     总 理 李克强 2017年7月16日                        letter-spaced, on one line with the date
@@ -23,6 +23,7 @@ from graph.grammar.dates import DATE, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.chiefs import bodies_of_chiefs, body_of, chief
 from graph.structure.issuing_bodies import (
+    from_list,
     from_party,
     is_issuer,
     is_short,
@@ -57,11 +58,12 @@ _BEGINNING = re.compile(rf"(?!特此|此[复函致]|专此|附|联系)[{HAN}（�
 _SEAL_OF_ANOTHER = re.compile(rf"（[{HAN}]{{2,20}}代章?）")
 _PLAIN = re.compile(rf"[{HAN}]")
 _LONGEST_PLACE = 14  # characters: 平潭综合实验区
-_SHORTEST_FORM = 4  # characters: 省财政厅
+_SHORTEST_FORM = 4  # 省财政厅
 _SET_PHRASE = re.compile(
     r"特此(?:通知|函告|函复|批复|公告|通告|通报|报告|说明|致函|复函|函达)[。 ]?"
 )
 _LISTS = re.compile(r"附[ ]?件[ ]?\d{0,2}[：:]")
+_ENTRY = re.compile(r"(?<=[^\d])\d{1,2}[、.]")  # of a list of attachments: 附件：1.甲表2.
 _LONGEST = 300  # characters of the names before a date on one line
 
 
@@ -176,8 +178,11 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
         cut = max(text.rfind(mark, start, end) for mark in marks) + 1
         while 0 < cut < end and text[cut] in "”）":
             cut += 1
-        if cut:
-            yield _behind_digits(text, cut)
+        if cut:  # behind the number of a telephone: 联系电话：8108523某市水务局
+            digits = _DIGITS.match(text, cut)
+            yield digits.end() if digits else cut
+    if entries := list(_ENTRY.finditer(text, start, end)):
+        yield entries[-1].end()
 
 
 def _after_blanks(text: str, start: int, end: int, named: Sequence[str]) -> Iterator[int]:
@@ -220,12 +225,6 @@ def _in_short(text: str, start: int, stop: int, named: Sequence[str]) -> str:
     return ""
 
 
-def _behind_digits(text: str, at: int) -> int:
-    """Return where a name begins behind the number of a telephone (联系电话：8108523某市水务局)."""
-    digits = _DIGITS.match(text, at)
-    return digits.end() if digits else at
-
-
 def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature | None:
     """Return a signature on one line, or in a text that lost its line ends."""
     for match in DATE.finditer(text, start, end):
@@ -247,8 +246,8 @@ def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature 
                 return Signature(tuple(body_of(0, signer)), date, at, match.end(), person=True)
             if bodies := bodies_of_chiefs(text, at, stop):
                 return Signature(tuple(bodies), date, at, match.end(), person=True)
-            if names := issuers_in(text, at, stop):
-                names = from_party(text, names, stop)
+            found = issuers_in(text, at, stop)
+            if names := found and from_list(text, from_party(text, found, stop), named):
                 return Signature(tuple(names), date, names[0].start, match.end())
     return None
 

@@ -46,6 +46,10 @@ _ADDED = re.compile(
 )
 _REST_OF_DAY = re.compile(r"\d{1,2}[ ]?日）")
 _ATTACHED = re.compile(r"附[ ]?件[ ]?(?:[一二三四五六七八九十\d]{1,2}[ ]?)?(?:[：:]|$|[^\w])")
+# 关于调整某府办〔2002〕3号文有关待遇问题的通知: the number of what the letter is about
+_CITED_NUMBER = re.compile(
+    r"(?<=[\u4e00-\u9fff])〔\d{4}〕\d{1,5}号(?=文|、|和|与|及|等|的(?!通知|函|批复|意见|决定))"
+)
 _AMONG = r"(?:等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|单位|部委|机关|委办局)?)?"
 _EXPLAINS = re.compile(
     r"《[^《》]{4,80}》(?:（[^（）]{1,24}）)*的?(?:修订|修改|起草|编制)(?:情况)?的?说明$"
@@ -112,7 +116,7 @@ def is_title(text: str) -> bool:
     return (
         len(text) <= _LONGEST
         and text[-1:] in _last_letters()
-        and CHARACTERS.fullmatch(text) is not None
+        and CHARACTERS.fullmatch(_without_cited_numbers(text)) is not None
         and (_ends_in_kind().search(text) or _EXPLAINS.search(text)) is not None
         and not LABEL_AT_START.match(text)
         and not OPENING.match(text)
@@ -120,6 +124,11 @@ def is_title(text: str) -> bool:
         and text.count("〈") == text.count("〉")
         and not is_furniture(text)
     )
+
+
+def _without_cited_numbers(text: str) -> str:
+    """Return a title without the numbers of the papers that it is about."""
+    return _CITED_NUMBER.sub("", text) if "〕" in text and ABOUT.search(text) else text
 
 
 def kind_of(title: str) -> str:

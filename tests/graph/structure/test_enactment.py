@@ -195,6 +195,11 @@ def test_one_note_is_the_documents_own(text: str) -> None:
             "《关于修改〈饲料办法〉的决定》已经2009年1月22日省人民政府第二次常务会议审议通过，"
             "现予公布。"
         ),
+        (
+            "《饲料办法》的决定 发文机构：某省人民政府 关键字：饲料;添加剂"
+            "《关于修改〈饲料办法〉的决定》已经2009年1月22日省人民政府第二次常务会议审议通过，"
+            "现予公布。"
+        ),
     ],
 )
 def test_a_sentence_on_a_running_line_proclaims(text: str) -> None:

@@ -23,6 +23,25 @@ def signed(text: str, start: int = 0) -> tuple[list[str], str] | None:
 
 
 @pytest.mark.parametrize(
+    "list_of_attached",
+    [
+        "附件：1、工作安排2、考试时间安排表",
+        "附件：报名人员登记册",
+        "附件：1.某实施方案",
+        "附：检查评分细则示意图",
+    ],
+)
+def test_the_last_entry_of_a_list_is_no_part_of_the_name(list_of_attached: str) -> None:
+    text = f"{SENTENCE}{list_of_attached}库尔勒市教育局办公室2018年10月15日"
+    assert signed(text) == (["库尔勒市教育局办公室"], "2018年10月15日")
+
+
+@pytest.mark.parametrize("name", ["国家税务总局库尔勒市税务局", "中共库尔勒市委办公室"])
+def test_a_name_with_its_place_within_is_whole_behind_a_list(name: str) -> None:
+    assert signed(f"{SENTENCE}附件：{name}2018年10月15日") == ([name], "2018年10月15日")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "{}\n库尔勒市人民政府办公室\n2018年10月15日\n实施方案",

@@ -16,6 +16,9 @@ from graph.structure.titles import find_title, is_title, issuer_of_title
         "国务院办公厅关于印发推动1亿非户籍人口在城市落户方案的通知",
         "上海市城镇廉租住房实施意见（试行）",
         "居住证暂行条例",
+        "转发某部门关于调整某府办〔2002〕3号文有关待遇问题的意见的通知",
+        "关于废止某政发〔2010〕5号等三件文件的决定",
+        "某市居住证办理须知",
     ],
 )
 def test_a_title_ends_in_the_kind_of_its_document(title: str) -> None:
@@ -56,6 +59,8 @@ def test_a_title_is_neither_its_day_nor_its_red_head(head: str, title: str) -> N
         "当前位置：首页〉〉政府文件〉〉正文",
         "全文信息检索：欢迎访问库尔勒市人民政府门户网站！",
         "（三）加大对农业转移人口市民化的财政支持力度的意见",
+        "某府办〔2002〕3号关于调整待遇问题的通知",
+        "某政发〔2010〕5号的通知",
     ],
 )
 def test_another_line_is_no_title(line: str) -> None:
