@@ -28,6 +28,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.noun_phrase import has_size, lasts, noun_behind, size_of
+from graph.extract.things_and_deeds import with_what_they_do
 from graph.extract.whole_phrase import is_whole
 from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
@@ -77,7 +78,6 @@ _UNDERTAKING = re.compile("(?:项目|工程)$")
 # 5000亿元以上园区: what has an output, and not what has the size
 _OUTPUTS = (*MONEY, "千瓦", "千伏", "千伏安", "吨标准煤")
 _HAS_AN_OUTPUT = re.compile("(?:企业|园区|[县区市镇村户]|单位|机构|公司|集群|主体)$")
-_DEED = re.compile(r"(?![的与和及或、且并时]|以[上下])[\u4e00-\u9fff]{2,18}(?=[，。；]|$)")
 _CLAUSE_PREPOSITION = ("在", "由", "对", "从", "向", "为")  # 在有三名以上公证员的机构
 _LENGTHS = ("米", "公里", "千米", "里", "海里")
 # 建立1所200张以上床位的机构: behind another number, too, nothing before is measured
@@ -164,7 +164,8 @@ def governed(
         return Governed(each + given["noun"], quantity.start, given.end())
     deed = verb is not None and _deed().fullmatch(verb["verb"]) is not None
     found = noun_behind(text, both, stop, deed=deed)
-    if found is None or _names_no_measure(text, quantity, words, found):
+    apart = quantity.unit in SHARES and text.startswith(" ", both)  # 不低于85% 市水利局: a cell
+    if found is None or apart or _names_no_measure(text, quantity, words, found):
         return None
     if text.endswith("由", 0, quantity.start):  # 应当由2名以上检查人员进行
         return Governed(found[0], quantity.start, found[1])
@@ -172,8 +173,13 @@ def governed(
     if joined or (has_size(ahead.words) and verb is None):
         return joined
     things = _of_the_noun(quantity, words, ahead, found)
-    shared = things and verb is None and not rated and quantity.unit in SHARES
-    return _with_what_they_do(text, things, found, stop) if things and shared else things
+    shared = verb is None and not rated and quantity.unit in SHARES
+    return _with_their_deed(text, things, stop) if things and shared else things
+
+
+def _with_their_deed(text: str, things: Governed, stop: int) -> Governed:
+    done = with_what_they_do(text, things.start, things.end, stop)
+    return Governed(things.subject + done[0], things.start, done[1]) if done else things
 
 
 def has_the_output(quantity: Quantity, noun: str) -> bool:
@@ -193,18 +199,6 @@ def _names_no_measure(
     # 40%以上建有消防队或者专职队的乡镇: an attribute that goes on
     goes_on = not of and "的" not in noun and _has().match(noun) is not None
     return reached or goes_on or _changed().search(words[0]) is not None
-
-
-def _with_what_they_do(
-    text: str, of_things: Governed, found: tuple[str, int, bool], stop: int
-) -> Governed:
-    """Return a share of things with what they are to do: 50%以上的养老院能够提供医疗服务."""
-    _, end, of = found
-    whole = of and of_things.end == end and text[of_things.start - 1] not in "为对给向由从将把经"
-    deed = _DEED.match(text, end, stop) if whole else None
-    if deed is None:
-        return of_things
-    return Governed(of_things.subject + deed.group().replace("\n", ""), of_things.start, deed.end())
 
 
 def _joined(

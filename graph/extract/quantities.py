@@ -24,6 +24,7 @@ from graph.extract.measured import measured
 from graph.extract.measured_value import AGES, Form
 from graph.extract.mismatched import can_have
 from graph.extract.named_earlier import earlier_name, whole_name
+from graph.extract.standing_alone import stands_alone
 from graph.extract.striven_times import strives, tells_of_the_past
 from graph.extract.value_kinds import Sentence
 from graph.extract.value_settings import Setting, settings
@@ -90,7 +91,8 @@ def _stated(
             if (
                 kind
                 and not level
-                and can_have(named)
+                and can_have(text, named)
+                and stands_alone(text, named)
                 and (named.form is Form.CASE or is_whole(named.subject))
             ):
                 yield named, kind

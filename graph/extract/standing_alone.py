@@ -1,0 +1,80 @@
+"""Whether what a value measures can be read without its sentence.
+
+A name that is stated is all that a reader has, so that a piece of a sentence is worse than none. It
+is asked once, of the whole name and of the text on both sides of it.
+
+Not stated are::
+
+    规定列入…名单满一年、要优先解决…居住5年以上      it begins within a sentence
+    租赁等方式按照每千人口不少于8个、收益中以        it ends before what it is about
+    受到六个月以上停止执业处罚、可享受最长2年        a verb whose object stands behind the number
+    未缴纳满三年社保的人员                            what is not done so long
+    缴纳社保的区                                      a sign of a longer word: 区外人员
+
+Stated are::
+
+    居住5年以上、公示5个工作日                        what lasts so long
+    招用3人以上                                       who is counted is the unit itself
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.extract.measured_value import Form
+from graph.grammar.measure_words import forms_of
+
+if TYPE_CHECKING:
+    from graph.extract.measured_value import Measured
+
+_BROKEN = re.compile(r"[①-⑳<>]|^[（\-—]|之日起[^，]{1,5}[日月年]内|、$")
+_NOT_DONE = re.compile(r"(?:未|没有|尚无|不曾)$")
+_ONE_MORE = re.compile(r"的[\u4e00-\u9fff]$")
+_PERSONS = ("人", "名", "户", "家", "位", "人次")
+_OBJECT = re.compile(r"(?:（[^（）]*）)?的?[\u4e00-\u9fff]{2}")
+_LONGEST_VERB = 4  # characters of a verb with its modal
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(forms_of("opens-no-name"))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('hangs-open')})$")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(forms_of("in-no-name"))
+
+
+@cache
+def _bare_verb() -> re.Pattern[str]:
+    verbs = "|".join(forms_of(key) for key in ("takes-object", "governs", "no-subject"))
+    return re.compile(f"(?!成立)(?:可以?|应当?|须|必须|要|已|将|与其|由其)?(?:{verbs})")
+
+
+def stands_alone(text: str, value: Measured) -> bool:
+    """Tell whether a reader knows what a value is of by its name alone, and it is not denied."""
+    if value.form in (Form.CASE, Form.PENALTY):
+        return True
+    named = value.subject.replace(" ", "")
+    if _BROKEN.search(named) or _begins().match(named) or _ends().search(named):
+        return False
+    if _within().search(named) or _NOT_DONE.search(text, max(0, value.start - 4), value.start):
+        return False
+    if _ONE_MORE.search(named) and _OBJECT.match(text, value.end):
+        return False
+    return value.made or not _is_a_bare_verb(text, value, named)
+
+
+def _is_a_bare_verb(text: str, value: Measured, named: str) -> bool:
+    """Whether a name is a verb whose object stands behind the number: 受到六个月以上处罚."""
+    if len(named) > _LONGEST_VERB or not _bare_verb().fullmatch(named):
+        return False
+    end = value.quantity.end
+    return value.quantity.unit not in _PERSONS and _OBJECT.match(text, end) is not None
