@@ -91,6 +91,11 @@ def _changes() -> re.Pattern[str]:
 
 
 @cache
+def _pays() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('pays-a-share')})$")
+
+
+@cache
 def _limit_words() -> re.Pattern[str]:
     keys = ("gteq", "lteq", "gt", "lt", "aim")
     return re.compile("|".join(forms_of(key) for key in keys))
@@ -160,7 +165,9 @@ def _is_said_of(text: str, value: Measured, named: str) -> bool:
 def _has_a_share(text: str, quantity: Quantity, named: str) -> bool:
     """Whether a share is that of what is named: a rate, a change, or so much of others."""
     plain = _FOR_EACH.sub("", named)
-    if has_size(plain) or _changes().search(plain) or _PART_OF.search(plain):
+    if has_size(plain) or _PART_OF.search(plain):
+        return True
+    if _changes().search(plain) or _pays().search(plain):
         return True
     said = text[quantity.start : quantity.number]
     whole = _OF_WHAT.search(_limit_words().sub("", said))

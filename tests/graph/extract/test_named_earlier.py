@@ -47,7 +47,7 @@ def test_a_row_is_named_by_its_lead_or_the_clause_before(
     [
         # a clause that names what it measures keeps its words, and so does one behind a full stop
         ("贷款标准：个人贷款额度不超过20万元。", ["个人贷款额度"]),
-        ("执行起付标准。乡镇卫生院不低于300元。", ["乡镇卫生院"]),
+        ("执行起付标准。乡镇卫生院起付线不低于300元。", ["乡镇卫生院起付线"]),
         ("给予奖励，单笔补贴最高不超过50万元。", ["单笔补贴"]),
         ("规模：处理能力增大30%及以上的。", ["处理能力增大"]),
         (
