@@ -76,6 +76,13 @@ SCHEMES = (
     "zone-words",
 )
 _PAIR: Final = 2  # letters
+# The letters of 公文, those that stand there most often first: which of many an alternation tries
+# first tells how long it takes, and nothing else.
+_FREQUENT: Final = (
+    "的人业市和学工农发务证地政生机理作制教户保部有在办育关等进建国实公区要民入一会职定合法住本中资化行管年高展校加技提用员规各社产力度门件以全设对居标服省条能新施体持动局通"
+    "安经权府为开及应或家位大不基推委养口才分同级平时信强方城改与相单导成所立企监点按出认院策重共专申迁于明医源上请息障试具核当主期术现统责支考构就广县村日受可组革其险子招自"
+    "完三引质验内系需照指程计食范效好供领落利知科接房并准下"
+)
 _WRITTEN = frozenset({names.skos_altLabel, names.skos_hiddenLabel})
 
 
@@ -159,10 +166,18 @@ def by_first_letter(patterns: Iterable[str]) -> str:
     letters: dict[str, list[str]] = {}
     for pattern in patterns:
         letters.setdefault(pattern[:1] if pattern[:1].isalpha() else pattern, []).append(pattern)
+    if all(map(str.isalpha, letters)):  # no two of them match at one place
+        letters = dict(sorted(letters.items(), key=lambda each: _rarity(each[0])))
     return "|".join(
         f"{letter}(?:{'|'.join(each[1:] for each in led)})" if _pays(led) else "|".join(led)
         for letter, led in letters.items()
     )
+
+
+def _rarity(letter: str) -> int:
+    """Return how many letters are more frequent than one; those that have two cases are alike."""
+    at = _FREQUENT.find(letter)
+    return at if at >= 0 else len(_FREQUENT)
 
 
 def _pays(led: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ import re
 from graph.grammar.sentences import Stretch
 
 _QUOTED = re.compile(r"“[^“”\n]{1,400}”")
-_AMENDS = re.compile(r"修改为|改为|修订为|删去|删除|增加")
+_AMENDS = ("改为", "修订为", "删去", "删除", "增加")
 _BEFORE = re.compile(
     r"(?:修改为|改为|修订为|调整为|表述为|增加|增写|删去|删除|补充|[条款项点段]?中的?|[条款项]|将|把|在)[：:]?$"
 )
@@ -28,7 +28,10 @@ _BEHIND = re.compile(
 
 def amended_words(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     """Return the words between the offsets that are quoted as another act's old or new ones."""
-    if not _AMENDS.search(text, start, end):
+    for word in _AMENDS:
+        if text.find(word, start, end) >= 0:
+            break
+    else:
         return ()
     return tuple(
         Stretch(*quoted.span())

@@ -67,6 +67,8 @@ def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
     >>> [t[s.start:s.end] for s in find_law_names(t, 0, len(t))]
     ['行政许可法', '外商投资法']
     """
+    if text.find("法", start, end) < 0:
+        return
     found: list[Stretch] = []
     later = end  # where the law begins that stands behind, if it is one
     for ending in reversed(list(_END.finditer(text, start, end))):

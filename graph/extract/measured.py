@@ -38,6 +38,7 @@ from graph.extract.words_before import (
     words_before,
 )
 from graph.grammar.amounts import AMOUNT
+from graph.grammar.cues import cued
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
 from graph.grammar.quantities import FIGURE, find_quantities
@@ -65,7 +66,9 @@ _FROM = re.compile(
     rf"[由从](?:原来的?|原有的|现行的?|目前的?)?[^，。；]{{0,12}}?{AMOUNT}[^，。；]{{0,8}}$"
 )
 _WITHIN = re.compile(r"[在于][ ]?$")
-_RECKONED = re.compile("折算|(?<![约（])折合|换算|比如|例如")  # 折算完成3株植树任务
+_RECKONED = cued(  # 折算完成3株植树任务
+    "折算|(?<![约（])折合|换算|比如|例如", ("折算", "折合", "换算", "比如", "例如")
+)
 _SCORED = re.compile(r"[的]?，?(?:积|得|加|扣|计|记)\d")  # 每满1年积3分 is a rate
 _SERIES = re.compile(rf"(?:、[ ]?{AMOUNT}[^\W\d]{{1,3}})*、[ ]?$")
 _OLD = re.compile(r"[由从][^，。；]{0,12}$")

@@ -74,5 +74,5 @@ def passed(text: str, sentence: int, at: int, issued: dt.date | None) -> bool:
     dates = [d for d in dates if not _COMPARED.search(text[max(sentence, d.start - 2) : d.start])]
     if dates and issued is not None:
         return dates[-1].year < issued.year
-    plan = next(_PLAN.finditer(text, sentence, at), None)
+    plan = _PLAN.search(text, sentence, at) if text.find("五", sentence, at) >= 0 else None
     return plan is not None and is_past(text, *plan.span(), issued)

@@ -16,6 +16,8 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_FEW = 6  # words that are found one by one sooner than by a pattern of them
+
 
 @dataclass(frozen=True, slots=True)
 class Cued:
@@ -26,14 +28,27 @@ class Cued:
 
     pattern: re.Pattern[str]
     cue: re.Pattern[str]
+    few: tuple[str, ...] = ()  # the cues, where they are so few that looking for each is sooner
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first match between the offsets."""
-        return self.pattern.search(text, start, end) if self.cue.search(text, start, end) else None
+        for word in self.few:
+            if text.find(word, start, end) >= 0:
+                break
+        else:
+            if self.few or not self.cue.search(text, start, end):
+                return None
+        return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """Return the matches between the offsets."""
-        return self.pattern.finditer(text, start, end) if self.cue.search(text, start, end) else ()
+        for word in self.few:
+            if text.find(word, start, end) >= 0:
+                break
+        else:
+            if self.few or not self.cue.search(text, start, end):
+                return ()
+        return self.pattern.finditer(text, start, end)
 
 
 def cued(pattern: str, cues: Iterable[str], flags: int = 0) -> Cued:
@@ -43,7 +58,9 @@ def cued(pattern: str, cues: Iterable[str], flags: int = 0) -> Cued:
     >>> [match.group() for match in every.finditer("于每年定期检查", 0, 7)]
     ['于每年', '定期']
     """
-    return Cued(re.compile(pattern, flags), any_of(cues))
+    words = shortest(cues)
+    few = tuple(words) if len(words) <= _FEW else ()
+    return Cued(re.compile(pattern, flags), any_of(words), few)
 
 
 def led(characters: str, pattern: str) -> str:
@@ -65,8 +82,17 @@ def firsts(words: Iterable[str]) -> str:
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of whether one of the words stands in a text; of two, the shorter does."""
+    return re.compile(lexicon.by_first_letter(map(re.escape, shortest(words))))
+
+
+def shortest(words: Iterable[str]) -> list[str]:
+    """Return the words that hold none of the others.
+
+    >>> shortest(["定期", "不定期", "每"])
+    ['每', '定期']
+    """
     short: list[str] = []
     for word in sorted(set(words), key=lambda each: (len(each), each)):
         if not any(each in word for each in short):
             short.append(word)
-    return re.compile(lexicon.by_first_letter(map(re.escape, short)))
+    return short

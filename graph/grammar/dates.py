@@ -24,7 +24,8 @@ DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_SOUGHT = cued(led("12一二", DATE.pattern), ("年", "19", "20"), re.VERBOSE)
+SOUGHT = cued(led("12一二", DATE.pattern), ("年", "19", "20"), re.VERBOSE)  # DATE, found sooner
+BEGINS = ("1", "2", "一", "二")  # what no date begins without
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def find_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     >>> [d.last().isoformat() for d in find_dates("2016年底前，二〇一二年八月二十一日", 0, 19)]
     ['2016-12-31', '2012-08-21']
     """
-    for match in _SOUGHT.finditer(text, start, end):
+    for match in SOUGHT.finditer(text, start, end):
         found = _date(match)
         if found is not None:
             yield found

@@ -41,7 +41,7 @@ _SERIAL = r"\d{1,5}"
 _CHINESE_SERIAL = "[〇零一二三四五六七八九十百]{1,6}"
 NUMBER = re.compile(
     rf"""
-      (?P<code>[{HAN}]{{2,18}}(?:[〔（][\u4e00-\u9fff]{{1,3}}[〕）][\u4e00-\u9fff]{{1,3}})?)[ \n]?
+      (?P<code>[{HAN}]{{2,18}}+(?:[〔（][\u4e00-\u9fff]{{1,3}}[〕）][\u4e00-\u9fff]{{1,3}})?)[ \n]?
       [〔（][ ]?(?P<year>(?:19|20)\d{{2}})[ ]?年?[〕）][ \n]?
       (?:(?:第[ ]?)?(?P<serial>{_SERIAL})(?:[-—]\d{{1,3}})?[ ]?号   # 国发〔2014〕25号
         |(?<=纪要[〔（].{{4}}[）〕])第[ ]?(?P<issue>\d{{1,4}})[ ]?期)       # 会议纪要〔2021〕第5期
@@ -126,6 +126,8 @@ def find_numbers(
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield what has the form of a number, searched only before the signs in which one ends."""
+    if text.find("号", start, end) < 0 and text.find("期", start, end) < 0:
+        return
     at = start
     for sign in _SIGN.finditer(text, start, end):
         if sign.end() > at:

@@ -20,7 +20,6 @@ _PLAIN = {
         r"[^。！？；，：\n]+(?:\n|[。！？；，：][”’」）〕]*)?|\n|[。！？；，：][”’」）〕]*"
     ),
 }
-_OPENS = re.compile("[（〔《]")
 _CLOSING = "”’」）〕"
 _PAIRS = {"（": "）", "〔": "〕", "《": "》", "〈": "〉"}
 _LONGEST_BRACKET = 400  # characters between a bracket and its partner
@@ -46,6 +45,11 @@ def brackets(text: str, start: int, end: int, opening: str = "（〔") -> Iterat
     >>> [(b.start, b.end) for b in brackets("就（创）业（含（外）孙）地（", 0, 15)]
     [(1, 4), (5, 12)]
     """
+    for mark in opening:
+        if text.find(mark, start, end) >= 0:
+            break
+    else:
+        return
     depth, first = 0, -1
     for match in _marks(opening).finditer(text, start, end):
         if depth and match.start() - first > _LONGEST_BRACKET:
@@ -67,7 +71,11 @@ def _pieces(
     text: str, start: int, end: int, kind: Literal["sentence", "clause"]
 ) -> tuple[Stretch, ...]:
     """Return the pieces between the offsets; every extractor asks for those of each passage."""
-    if _OPENS.search(text, start, end) is None:
+    if (
+        text.find("（", start, end) < 0
+        and text.find("〔", start, end) < 0
+        and text.find("《", start, end) < 0
+    ):
         return tuple([Stretch(*found.span()) for found in _PLAIN[kind].finditer(text, start, end)])
     inside = list(brackets(text, start, end, "（〔《"))
     found: list[Stretch] = []

@@ -52,7 +52,9 @@ def parted(text: str) -> str:
     ['市公安局', '2022年1月5日']
     """
     lines = text.split("\n")
-    gapped = [len(_ENDED_BY_GAP.findall(line)) >= _SOME for line in lines]
+    gapped = [
+        line.count(GAP) >= _SOME and len(_ENDED_BY_GAP.findall(line)) >= _SOME for line in lines
+    ]
     held = sum(len(line) for line, has in zip(lines, gapped, strict=True) if has)
     by_gaps = held >= _ALMOST_ALL * len(text)
     return "\n".join(
@@ -80,8 +82,7 @@ def _with_labels(text: str) -> str:
 
 def _at_blanks(line: str, length: int) -> str:
     """Part a line that holds nearly all of a text at the blanks that end its paragraphs."""
-    stops = len(_ENDED_BY_BLANK.findall(line))
-    if stops < _SOME or len(line) < _ALMOST_ALL * length:
+    if len(line) < _ALMOST_ALL * length or len(_ENDED_BY_BLANK.findall(line)) < _SOME:
         return line
     parted_line = list(line)
     for at in _line_ends(line):

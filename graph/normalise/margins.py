@@ -35,7 +35,7 @@ _LINES_A_STOP: Final = 6  # full lines that hold one full stop at least
 _STEP, _AROUND = 40, 20  # lines that are judged at once, and those seen on either side
 _INDENT: Final = (0.9, 4.2)  # ems that a first line is indented by
 
-_STOP: Final = re.compile(r"[。；]")
+_STOPS: Final = "。；"
 _ENDS: Final = re.compile(r"[。！？；：!?;:][）)”’》〉]*$")
 _WIDE: Final = re.compile("[\u4e00-\u9fff，。、；：（）“”《》]+")  # most of a line
 _BLANKS: Final = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
@@ -166,10 +166,13 @@ def _margin(block: Sequence[Printed], measure: Literal["right", "count"]) -> _Ma
     full = [line for line in block if -_VARIES <= getattr(line, measure) - best <= _HANGS]
     wider = sum(edge > best + _HANGS for edge in edges)
     held = sum(len(line.words) for line in full) / sum(len(line.words) for line in block)
+    if held < _HELD or wider > len(block) / _WIDER:
+        return None
     broken = sum(not _ENDS.search(line.words) and not stands_alone(line.words) for line in full)
-    stops = sum(len(_STOP.findall(line.words)) for line in block)
-    enough = held >= _HELD and broken >= max(_ENOUGH, _BROKEN * len(full))
-    if not enough or wider > len(block) / _WIDER or stops * _LINES_A_STOP < len(full):
+    if broken < max(_ENOUGH, _BROKEN * len(full)):
+        return None
+    stops = sum(line.words.count(stop) for line in block for stop in _STOPS)
+    if stops * _LINES_A_STOP < len(full):
         return None
     exact = sum(abs(getattr(line, measure) - best) <= _EXACT for line in full)
     slack = _EXACT if exact >= _ALMOST_ALL * len(full) else _FALLS_SHORT

@@ -75,13 +75,13 @@ _SPECIAL = re.compile(
 # A comma between digits groups them (1,000) or is a slip; anywhere else it is a Chinese comma.
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d))")
 # 二OO三年, 二0一一年: what typists write for 〇.
-_ZERO = re.compile("(?=[Oo0])(?<=[一二三四五六七八九〇])[Oo0]{1,2}(?=[一二三四五六七八九〇年])")
+_ZERO = re.compile("[Oo0](?<=[一二三四五六七八九〇].)[Oo0]?(?=[一二三四五六七八九〇年])")
 # A full stop that is set half-width, or that a scanner took for an o: at the end of a line, or
 # before a number: …10分钟入场.2.参会人员…, …各推荐5个）o五、其他事项. None in 附件.1, 一.⏎, 2.5倍.
 _STOP = re.compile(
-    r"(?<=[\u4e00-\u9fff）])(?<![一二三四五六七八九十件表录图])(?:"
-    r"[.oO](?=(?:[1-9]\d?[.、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|附件[：1])"
-    r"[^\n])|\.(?=[ ]*(?:\n|$)))"
+    r"[.oO](?<=[\u4e00-\u9fff）].)(?<![一二三四五六七八九十件表录图].)(?:"
+    r"(?=(?:[1-9]\d?[.、](?!\d)|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|附件[：1])"
+    r"[^\n])|(?<=\.)(?=[ ]*(?:\n|$)))"
 )
 
 

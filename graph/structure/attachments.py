@@ -30,7 +30,7 @@ _BEGINS = r"(?:(?<![^\n])|(?<=[。！；）\d .X]))"  # behind a masked number, 
 _OPENING = re.compile(
     rf"(?=附){_BEGINS}附[ ]?[件表录]?[ ]?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?[ ]?："
 )
-_WORD = re.compile(r"(?<![^\n])附[ ]?件[ ]?\n(?=[ ]?1[ ]?[.、])")
+_WORD = re.compile(r"附(?<![^\n]附)[ ]?件[ ]?\n(?=[ ]?1[ ]?[.、])")
 _NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?P<below>\n)?(?=[ ]?(?:1[.、）]|（1|①))")
 _LONGEST_NAME = 80  # characters of an attachment's name
 _NUMERAL = re.compile(

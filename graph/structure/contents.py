@@ -59,7 +59,7 @@ def find_contents(lines: Sequence[Line]) -> list[tuple[int, int]]:
             found.append((line.start, lines[led - 1].end))
             index = led
             continue
-        named = _WORD.fullmatch(line.text) is not None
+        named = _is_word(line.text)
         if named and (paged := _paged_end(lines, index + 1)):
             found.append((line.start, lines[paged - 1].end))
             index = paged
@@ -98,9 +98,22 @@ def entries(text: str, stretches: Sequence[tuple[int, int]]) -> dict[str, str]:
     return found
 
 
+def _is_word(line: str) -> bool:
+    """Whether a line is the word over a list of contents."""
+    return line.startswith("目") and _WORD.fullmatch(line) is not None
+
+
+def _can_end_in_page(line: str) -> bool:
+    """Whether the number of a page may end a line: the cheap question."""
+    return line[-1].isdecimal() or line[-1] in "）〕"
+
+
 def _led_end(lines: Sequence[Line], index: int) -> int:
     """Return the line behind a list whose entries leaders part from their pages, or 0."""
-    at = index + (_WORD.fullmatch(lines[index].text) is not None)
+    named = _is_word(lines[index].text)
+    if not named and not _can_end_in_page(lines[index].text):
+        return 0
+    at = index + named
     entries = 0
     while at < len(lines) and (led := len(_LED.findall(lines[at].text))):
         if not _PAGE_ENDS.search(lines[at].text):

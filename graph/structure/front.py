@@ -150,13 +150,15 @@ def _parted(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
 def _parted_by_marks(line: Line, text: str, known: frozenset[str]) -> Iterator[Line]:
     """Part a line at its labels, its words of the page, its number, note and address."""
     at = line.start
-    if glued := glued_label().search(text, at, min(line.end, at + _TITLE)):  # …的通知发文机构：
+    marked = "：" in line.text  # what fields and addresses are not without
+    glued = glued_label().search(text, at, min(line.end, at + _TITLE)) if marked else None
+    if glued:  # …的通知发文机构：
         yield Line(text[at : glued.start()], at, glued.start())
         at = glued.start()
     for first, last in run_in(text, at, line.end):
         yield Line(text[first:last], first, last)
         at = last
-    for word in page_words(text, at, line.end):
+    for word in page_words(text, at, line.end) if marked else ():
         yield word
         at = word.end
     at = _behind_blanks(text, at, line.end)
@@ -222,7 +224,9 @@ def _title_and_address(text: str, start: int, end: int, _known: frozenset[str]) 
                 yield Line(text[stop + 1 : blank], stop + 1, blank)
             return
         blank = text.rfind(" ", start, blank)
-    for glued in _GLUED_ADDRESS.finditer(text, start, min(end, start + _TITLE)):
+    addressed_behind = text.find("：", start, end) >= 0
+    stop = min(end, start + _TITLE) if addressed_behind else start
+    for glued in _GLUED_ADDRESS.finditer(text, start, stop):
         at = glued.end()
         if is_title(text[start:at].replace(" ", "")) and salutation(text[at:end]):
             yield Line(text[start:at], start, at)

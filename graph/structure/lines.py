@@ -92,7 +92,10 @@ def is_body_name(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def is_date(text: str) -> bool:
     """Tell whether ``text`` is a date to the day and nothing else."""
-    match = DATE.fullmatch(text.strip())
+    words = text.strip()
+    if not words.endswith(("日", "号")) and not words[-1:].isdecimal():
+        return False
+    match = DATE.fullmatch(words)
     return match is not None and bool(match["day"] or match["iso_day"])
 
 

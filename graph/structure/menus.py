@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 10  # characters of an entry: 增城经济技术开发区
 _FEWEST_LINES = 6
 _FEWEST_WORDS = 4
+_APART = re.compile(r"[ |·]+")
 _FORMAL = re.compile(rf"关于|印发|的?通知$|[。；：，《》〔〕]|附\s*件|{DATE.pattern}", re.VERBOSE)
 
 
@@ -28,11 +29,12 @@ def menu_lines(lines: Sequence[Line]) -> frozenset[int]:
     found: set[int] = set()
     run: list[int] = []
     for index, line in enumerate(lines):
-        words = [word for word in re.split(r"[ |·]+", line.text.strip(" |·-")) if word]
-        dated = DATE.search(line.text)  # whose blanks part no entries: 2023 年1 月13 日
-        if len(words) >= _FEWEST_WORDS and not dated and _are_entries(words):
+        bare = line.text.strip(" |·-")
+        words = [word for word in _APART.split(bare) if word]
+        # a date's blanks part no entries: 2023 年1 月13 日
+        if len(words) >= _FEWEST_WORDS and not DATE.search(line.text) and _are_entries(words):
             found.add(index)
-        if _is_short(line.text.strip(" |·-")):
+        if _is_short(bare):
             run.append(index)
             continue
         found.update(_menu(lines, run))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.grammar.dates import DATE
+from graph.grammar.dates import BEGINS, DATE
 from graph.grammar.document_numbers import find_numbers
 from graph.structure.lines import Line, is_body_name, is_date, salutation
 from graph.structure.titles import CHARACTERS, is_title, joined
@@ -41,7 +41,7 @@ def part(lines: Sequence[Line], text: str, known: frozenset[str]) -> list[Sequen
 
 def _at_day(line: Line) -> list[Line]:
     """Part a line in which the day of a letter stands before the title of the next document."""
-    day = DATE.match(line.text)
+    day = DATE.match(line.text) if line.text.startswith(BEGINS) else None
     if day is None or not is_date(day.group()):
         return [line]
     title = line.text[day.end() :].lstrip()

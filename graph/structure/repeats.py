@@ -78,7 +78,8 @@ def _start(lines: Sequence[Line], pieces: Sequence[_Piece], first: int, place: i
 
 def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
     for line in lines:
-        for match in _CLAUSE.finditer(line.text):
+        clauses = _CLAUSE.finditer(line.text) if len(line.text) >= _LONG else ()
+        for match in clauses:
             if match.end() - match.start() < _LONG:
                 continue
             words = "".join(match.group().split())

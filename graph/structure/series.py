@@ -107,9 +107,8 @@ class Series:
         """
         if label.kind is Kind.DECIMAL:
             return self._rank[label.kind], label.printed.count(".")
-        decimal_above = any(held.kind is Kind.DECIMAL for held in self.stack)
-        if label.start in self._items and decimal_above:  # a decimal may have been refused
-            return self._rank[Kind.DECIMAL], _DEEPEST
+        if label.start in self._items and any(held.kind is Kind.DECIMAL for held in self.stack):
+            return self._rank[Kind.DECIMAL], _DEEPEST  # a decimal may have been refused
         if label.kind is Kind.LEVEL2 and self._parts:
             return self._rank[Kind.DECIMAL], _DEEPEST - 1
         return self._rank[label.kind], 0

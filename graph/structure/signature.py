@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.grammar.dates import DATE, find_dates
+from graph.grammar.dates import BEGINS, DATE, SOUGHT, find_dates
 from graph.grammar.ideographs import HAN
 from graph.structure.chiefs import bodies_of_chiefs, body_of, chief
 from graph.structure.issuing_bodies import (
@@ -102,7 +102,7 @@ def find_signature(
 
 def _over_front_matter(line: Line) -> Line | None:
     """Return the date that a line begins with before what opens the text: 2021年11月24日前言."""
-    date = DATE.match(line.text)
+    date = DATE.match(line.text) if line.text.startswith(BEGINS) else None
     if date is None or not is_date(date.group()):
         return None
     if not _FRONT_MATTER.match(line.text, date.end()):
@@ -227,7 +227,7 @@ def _in_short(text: str, start: int, stop: int, named: Sequence[str]) -> str:
 
 def _inside(text: str, start: int, end: int, named: Sequence[str]) -> Signature | None:
     """Return a signature on one line, or in a text that lost its line ends."""
-    for match in DATE.finditer(text, start, end):
+    for match in SOUGHT.finditer(text, start, end):
         if not (match["day"] or match["iso_day"]) or _NOT_SIGNED.match(text, match.end()):
             continue
         if next(find_dates(text, *match.span()), None) is None:
@@ -259,7 +259,7 @@ def _unsigned(text: str, start: int, end: int) -> Signature | None:
     …认真执行。 2017年5月14日（此件公开发布）, 2008年6月18日 主题词：, 2011年12月29日 甲办法 第一条.
     Or it ends the line that lists what is attached: 附件：甲暂行办法二〇〇六年一月二十七日.
     """
-    for match in DATE.finditer(text, start, end):
+    for match in SOUGHT.finditer(text, start, end):
         if not (match["day"] or match["iso_day"]):
             continue
         before = text[start : match.start()].rstrip()

@@ -58,7 +58,7 @@ def occurrences(text: str, start: int, titles: Sequence[str]) -> Iterator[tuple[
     flat = _LEFT_OUT.sub("", text[start:]) if titles else ""
     wanted = [(number, _LEFT_OUT.sub("", title)) for number, title in enumerate(titles)]
     wanted = [(number, words) for number, words in wanted if words and words in flat]
-    kept = [at for at in range(start, len(text)) if text[at] not in _DROPPED] if wanted else []
+    kept = [at for at, c in enumerate(text[start:], start) if c not in _DROPPED] if wanted else []
     for number, words in wanted:
         at, times = flat.find(words), 0
         while at >= 0 and times < _MOST_TIMES:

@@ -72,6 +72,8 @@ def _in_text(document: Document) -> Iterator[Defined]:
     if "（以下" not in text:
         return
     for passage in document.passages:
+        if text.find("（以下", passage.start, passage.end) < 0:
+            continue
         for found in _DEFINED.finditer(text, passage.start, passage.end):
             full = _whole(found["full"])
             if full and full != found["short"]:

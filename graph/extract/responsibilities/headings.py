@@ -70,6 +70,8 @@ def _on_line(
     text: str, start: int, end: int, prefix: str, *, labelled: bool
 ) -> Iterator[tuple[Share, ...]]:
     """Yield the agencies that head a line, and those that head a sentence of it behind them."""
+    if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
+        return
     first = _heading(text, start, end, prefix, labelled=labelled)
     found = [first] if first else []
     behind = first[0].name.end if first else start

@@ -234,6 +234,8 @@ def _granted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterato
 
 def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what is left to somebody to claim: 由被安置人员申请协调和裁决."""
+    if text.find("由", clause.start, end) < 0:
+        return
     for by in _BY.finditer(text, clause.start, end):
         if _BOUND.search(text, clause.start, by.start()):
             continue

@@ -60,7 +60,8 @@ def named(text: str, start: int, end: int) -> Iterator[objects.Held]:
     """Yield the rights of the scheme between the offsets, the three under their common name too."""
     for name, first, last in objects.scheme_forms().find(text, start, end):
         yield objects.known(name, first, last)
-    for match in _THREE.finditer(text, start, end):
+    three = text.find("三权", start, end) >= 0
+    for match in _THREE.finditer(text, start, end) if three else ():
         if not _NOT_THREE.match(text, match.end()):
             for name in lexicon.collections("rights")["三权"]:
                 yield objects.known(name, *match.span())
