@@ -9,18 +9,25 @@ stronger. What the rules cannot tell is not comparable.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.align.parameters import (
+    account,
+    alternatives,
     bodies,
     deadlines,
     family,
     force,
+    holders,
     leaders,
+    limits,
     measures,
     members,
     negations,
     novelties,
+    part_taken,
+    proxies,
+    reckoning,
     scales,
     scope,
     wording,
@@ -32,6 +39,25 @@ if TYPE_CHECKING:
 
     from graph.align.comparison import Parameter
     from graph.align.sides import Pair
+
+
+_OF_PIECES: Final = (
+    measures,
+    force,
+    part_taken,
+    scales,
+    negations,
+    members,
+    holders,
+    scope,
+    limits,
+    alternatives,
+    reckoning,
+    proxies,
+    novelties,
+    account,
+    bodies,
+)
 
 
 def parameters_of(pair: Pair) -> Iterator[Parameter]:
@@ -58,7 +84,7 @@ def _tells(told: Parameter, other: Parameter) -> bool:
 
 def _found(pair: Pair) -> Iterator[Parameter]:
     both = Counterparts(pair)
-    for read in (measures, force, scales, negations, members, scope, novelties, bodies):
+    for read in _OF_PIECES:
         yield from read.compare(both)
     for reader in (family, wording, deadlines, leaders):
         yield from reader.compare(pair)

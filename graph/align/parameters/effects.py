@@ -24,7 +24,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.align.parameters.parties import Party, subject
+from graph.align.parameters.parties import Party, parties, subject
 from graph.align.parameters.values import CAPS, FLOORS
 from ontology import lexicon
 
@@ -94,12 +94,21 @@ def _term(text: str, value: Value, sentence: str) -> Effect:
     act = behind[:_ACT]
     private = who in (Party.PERSON, Party.FIRM) and not words("ban", "denies").search(act)
     own = words("person-act").search(act) and not words("office-act").search(act)
+    if private and who is Party.FIRM and _answers(act):
+        return Effect.WORSE  # a firm answers someone who waits for it
     if private or (who is None and own):
         return Effect.BETTER
     if words("office-act").search(act):
         served = words("applicant").search(sentence) and not _UPWARDS.search(act)
         return Effect.WORSE if served else Effect.WEAKER
     return Effect.WEAKER if who is Party.OFFICE else Effect.UNKNOWN
+
+
+def _answers(act: str) -> bool:
+    """Whether something is done for a person: 答复投诉人, 退还消费者."""
+    return any(party is Party.PERSON for party, *_ in parties(act, 0, len(act))) and bool(
+        words("office-act").match(act.lstrip("内以之，"))
+    )
 
 
 _UPWARDS = re.compile(r"上一?级|上报|报送|备案|督办|整改|移交|通报|报告|抄送|报[^销名考到]")
@@ -148,7 +157,7 @@ def _is(word: str, key: str) -> bool:
 
 def _burdens(rest: str) -> bool:
     """Whether what follows binds those whom a value picks: 100人以上的企业应当设立."""
-    marked = re.search(r"应当?|必须|不得|禁止|严禁|处", rest)
+    marked = re.search(r"应当?|必须|不得|禁止|严禁|处|收回|追回|撤销|责令|视为", rest)
     return bool(marked) and not words("grants").search(rest)
 
 

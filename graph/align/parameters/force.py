@@ -37,6 +37,9 @@ _FEWEST = 4  # 2-grams beside the word of force
 _SAME = 0.75
 _ACT = 6  # characters
 _CLAIM = 5
+_ADVERB = re.compile(
+    r"(?:根据|按照|依照|依据|结合|围绕)[^，。；]*(?:需要|规定|要求|实际|情况|原则)"
+)
 _TRIES = frozenset({"探索", "积极探索", "鼓励探索"})  # of which no party is the subject
 
 
@@ -93,7 +96,10 @@ def marks(owner: Side, these: tuple[Piece, ...]) -> Iterator[Mark]:
             found = markers_of(owner.text, stretch)
             seen[stretch] = [(m.kind, m.start, m.end) for m in found if m.kind in _LEVELS]
         for kind, start, end in seen[stretch]:
+            adverb = _ADVERB.match(owner.text, end, piece.end)
             if piece.start <= start < piece.end and not owner.text.startswith("不", end):
+                if adverb and adverb.end() == piece.end:
+                    continue  # what is to be done is told behind the comma
                 yield Mark(piece, kind, start, end)
 
 
@@ -213,6 +219,12 @@ def _told(
         both.their_span(theirs.start, theirs.end),
         _way(who, ours, stronger=stronger),
     )
+
+
+@cache
+def bound() -> re.Pattern[str]:
+    """Return a pattern of the words that bind someone."""
+    return re.compile(r"应当?|必须|须|不得|严禁|禁止")
 
 
 def _who(owner: Side, mark: Mark | None, piece: Piece) -> Party | None:

@@ -172,9 +172,12 @@ def _alike(
     share = _share(one.grams, other.grams)
     heads = _share(two_grams(one.before), two_grams(other.before))
     here = other.piece.sentence in both.sentences_like(one.piece.sentence)
+    if one.whose != other.whose:
+        return 0.0
     if one.follows != other.follows or (one.within and other.within and not _same_act(one, other)):
         return 0.0
-    if share >= _SAME_SUBJECT and (here or heads >= _SAME_SUBJECT or not two_grams(one.before)):
+    due = one.within and _share(two_grams(one.act), two_grams(other.act)) >= _SAME_SUBJECT
+    if share >= _SAME_SUBJECT and (here or due or heads >= _SAME_SUBJECT):
         return share + heads / 2 + (0.5 if here else 0)
     alone = _alone(one, ours) and _alone(other, theirs)
     if here and alone and (share or not (one.grams and other.grams) or one.follows):

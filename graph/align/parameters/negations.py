@@ -10,6 +10,8 @@ Not read::
 
     未经批准不得进入           against 经批准可以进入: the same, said twice denied
     不得超过3人                a limit
+    不予受理的，应当告知       a case that the rest is about
+    责令停止生产               an order to one who must not do it anyway
 """
 
 from __future__ import annotations
@@ -38,6 +40,13 @@ _CASE = re.compile(r"的$|^[^，]{0,8}已经?(?=[\u4e00-\u9fff]{2})|如|若|凡|
 _NAMED = re.compile(
     r"(?!以)[\u4e00-\u9fff]{2,5}?(?:的?(?:原因|理由|决定|情形|情况|通知|范围|名单)|之日)"
 )
+_NO_DENIAL = re.compile(r"责令[^，。；]*$|[一二三四五六七八九十\d]不[准得许]$")
+_STOPS = frozenset({"停止", "暂停"})
+_HOW = re.compile(
+    r"^(?:[在于][^，。；]{1,14}?(?:[中时]|过程中|期间)|以[^，。；]{1,10}?(?:方式|名义|形式|理由|手段)"
+    r"|[向对][^，。；]{1,8}?(?=收|进|采|实|设|提|发))"
+)  # not 向申请人
+_THING = re.compile(r"^(?:的?(?:方式|限制|条件|门槛|标准|办法|政策|资金|规定))")
 _MEANS = re.compile(r"是?指|所称|分为|是否")
 _FEWEST = 3
 _ACT = 10  # characters behind the word
@@ -66,6 +75,10 @@ def denied(these: tuple[Piece, ...]) -> Iterator[tuple[Piece, re.Match[str]]]:
     for piece in these:
         match = words(*NEGATIVE).search(piece.words)
         if match is None or _LIMIT.match(piece.words, match.end()):
+            continue
+        if piece.words.endswith("的") or _NO_DENIAL.search(piece.words, 0, match.end()):
+            continue
+        if match.group() in _STOPS and words("activity").match(piece.words, match.end()):
             continue
         if not _NAMED.match(piece.words, match.end()) and not _MEANS.search(piece.words):
             yield piece, match
@@ -115,13 +128,13 @@ def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Directio
     """Return what it means for people that something is denied."""
     key = _key(word.group())
     whole = piece.words[word.end() :]
-    behind = whole[:_ACT]
     if key == "spares":
         return Direction.RELAXED
-    start = piece.sentence.stretch.start
-    who = subject(owner.text, start, piece.start, piece.start + word.start())
+    behind = _HOW.sub("", whole)[:_ACT]
+    who = _bound(owner, piece, word)
     takes = words("takes").search(behind[:_VERBS]) or _papers(behind)
     gives = words("admits", "benefit").search(behind)
+    gives = None if gives and _THING.match(behind[gives.end() :]) else gives
     burden = takes and not (gives and gives.start() < takes.start())
     if words("any-ban").search(whole):
         return Direction.NOT_COMPARABLE
@@ -134,6 +147,14 @@ def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Directio
     return Direction.NOT_COMPARABLE
 
 
+def _bound(owner: Side, piece: Piece, word: re.Match[str]) -> Party | None:
+    """Return whom a denial binds; none where it is anyone, which people are served by, too."""
+    start = piece.sentence.stretch.start
+    if words("anyone").search(owner.text, start, piece.start + word.start()):
+        return None
+    return subject(owner.text, start, piece.start, piece.start + word.start())
+
+
 def _papers(behind: str) -> re.Match[str] | None:
     """Return the word for handing in papers: 不再提供证明 is no loss of what is provided."""
     match = words("hands-in").search(behind[:_VERBS])
@@ -142,6 +163,8 @@ def _papers(behind: str) -> re.Match[str] | None:
 
 def _binds_people(owner: Side, piece: Piece, who: Party | None) -> bool:
     """Whether a ban is on people or firms: by its subject, or by who else is spoken of."""
+    if who is Party.FIRM and words("institution").search(piece.words):
+        return False
     if who:
         return who in (Party.PERSON, Party.FIRM)
     named = {party for party, *_ in parties(owner.text, *around(owner, piece))}

@@ -6,7 +6,10 @@ Forms read::
     已享受补贴的不再享受           an exclusion: tightened
     养老机构不得收取赞助费         a ban that protects people: relaxed
     应当提交无犯罪记录证明         a paper where the parents ask for none, or not for this one
+    应当提交身份证                 where the parents ask for 身份证和收入证明: relaxed
     可以享受免费体检               an entitlement: relaxed
+    落实护理补贴政策, 将护理费纳入报销范围
+    但居住满十年的，可以申领       an exception in someone's favour, of what is known: relaxed
 
 None is new that stands anywhere in the parents' document; a paper is none where a parent asks for
 相关证明材料, which this one may be.
@@ -35,6 +38,9 @@ _ANY = frozenset({"材料", "证明材料", "复印件", "原件"})  # which say
 _LEAST = 2
 _WINDOW = 4  # characters that name a thing: 就业服务, 法律援助
 _CASE = re.compile(r"的(?=部分|人|者|$)|不足|未|逾期|超过|多于|少于")
+_LACKS = re.compile(
+    r"未(?:依法)?(?:经|取得|获得|办理|领取|通过)(?:依法)?(?P<what>[\u4e00-\u9fff]{2,8})"
+)
 _MEANS = re.compile(r"是?指|包括|所称|分为|是否|基金|专户|资金|经费")
 _ENTITLES = re.compile(
     r"(?<![所享具原固])有权(?![益利限力威属证机处])|优先(?=安排|录取|录用|办理|享受|给予|配租|保障|入)|可以?(?=享受|申请|领取|选择|免)"
@@ -42,6 +48,7 @@ _ENTITLES = re.compile(
     r"|给予[^，。；]{0,16}(?:补贴|补助|奖励|资助|减免|优惠)"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+_MAY = re.compile(r"可以?(?!能|行|持续)")
 _MUST = re.compile(r"应当?|必须|须|需|要(?!求)")
 
 
@@ -50,6 +57,8 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
     told: set[int] = set()
     for piece, word in denied(both.ours):
         if _is_known(both, piece, piece.words[word.end() :]) and not _new_case(both, piece, word):
+            continue
+        if _twice_denied(both, piece, word):
             continue
         way = effect_of_denial(both.pair.ours, piece, word)
         if way is not Direction.NOT_COMPARABLE:
@@ -65,7 +74,10 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
 def entitlements(both: Counterparts) -> Iterator[Piece]:
     """Yield the pieces that grant people what no parent does."""
     for piece in both.ours:
-        match = _ENTITLES.search(piece.words)
+        if _in_favour(both, piece):
+            yield piece
+            continue
+        match = _ENTITLES.search(piece.words) or _benefit().search(piece.words)
         if match is None or _MEANS.search(piece.words):
             continue
         tail = piece.words[match.start() :]
@@ -74,6 +86,33 @@ def entitlements(both: Counterparts) -> Iterator[Piece]:
         known = _is_known(both, piece, tail) or _names_the_same(both, match, piece)
         if not known and _serves_people(both, piece):
             yield piece
+
+
+def _in_favour(both: Counterparts, piece: Piece) -> bool:
+    """Whether a piece grants something to someone by an exception: 但…的，可以申领."""
+    text, start = both.pair.ours.text, piece.sentence.stretch.start
+    but = max(text.rfind(mark, start, piece.end) for mark in ("，但", "（但", "；但"))
+    if but < 0 or not words("admits", "claims").search(piece.words):
+        return False
+    case = text[but + 2 : piece.start] or piece.words
+    grams = two_grams(case)
+    less = words("ban", "denies", "only").search(text, but, piece.end)
+    may = _MAY.search(piece.words) and not less
+    known = len(grams) <= _LEAST or both.in_document(grams) >= _KNOWN
+    ends = re.search(r"的，$", case)
+    return bool(may and ends and not known and _serves_people(both, piece))
+
+
+@cache
+def _benefit() -> re.Pattern[str]:
+    """Return what takes a benefit up: 落实…补贴政策, 将…纳入报销范围."""
+    benefit, carried, taken = (
+        lexicon.alternatives("effect-words", key) for key in ("benefit", "carries-out", "includes")
+    )
+    return re.compile(
+        rf"(?:{carried})[^，。；]{{0,16}}(?:{benefit})(?:等)?政策(?!落实|执行|宣传|情况|衔接)"
+        rf"|(?:{taken})[^，。；]{{0,10}}(?:{benefit}|保障)[^，。；]{{0,4}}范围"
+    )
 
 
 @cache
@@ -86,6 +125,14 @@ def _is_known(both: Counterparts, piece: Piece, tail: str) -> bool:
     grams = two_grams(tail)
     grams = grams if len(grams) >= _LEAST + 1 else piece.grams
     return len(grams) < _LEAST or both.in_document(grams) >= _KNOWN
+
+
+def _twice_denied(both: Counterparts, piece: Piece, word: re.Match[str]) -> bool:
+    """Whether a ban says in other words what the parents ask for: 未取得许可证不得预售."""
+    start = piece.sentence.stretch.start
+    lead = both.pair.ours.text[start : piece.start + word.start()]
+    asked = (match["what"] for match in _LACKS.finditer(lead))
+    return any(what[:_LEAST] in both.their_words for what in asked)
 
 
 def _new_case(both: Counterparts, piece: Piece, word: re.Match[str]) -> bool:
@@ -102,7 +149,10 @@ def _new_case(both: Counterparts, piece: Piece, word: re.Match[str]) -> bool:
 
 
 def _names_the_same(both: Counterparts, match: re.Match[str], piece: Piece) -> bool:
-    """Whether the parents name the thing that is granted: 就业服务, 法律援助."""
+    """Whether the parents name the thing that is granted: 就业服务, 法律援助; 有权…举报."""
+    verb = piece.words[match.end() : match.end() + _LEAST]
+    if match.group() == "有权" and re.search(rf"有权[^。]*{re.escape(verb)}", both.their_words):
+        return True
     tail = _CHINESE.findall(piece.words[match.start() :])
     things = "".join(tail)[_LEAST:]  # without the verb
     windows = (things[at : at + _WINDOW] for at in range(len(things) - _WINDOW + 1))
@@ -111,6 +161,8 @@ def _names_the_same(both: Counterparts, match: re.Match[str], piece: Piece) -> b
 
 def _serves_people(both: Counterparts, piece: Piece) -> bool:
     text = both.pair.ours.text
+    if _benefit().search(piece.words):
+        return True  # whom a benefit goes to need not be said again
     start, _ = around(both.pair.ours, piece)
     named = {party for party, *_ in parties(text, start, piece.end)}
     return bool(named & {Party.PERSON, Party.FIRM}) and "不" not in piece.words
@@ -123,6 +175,7 @@ def _papers(both: Counterparts) -> Iterator[Parameter]:
         return
     theirs = set(words("papers").findall(both.their_words))
     open_list = re.search(r"等(?:相关|有关)?(?:证明|材料|证件)", both.their_words)
+    yield from _papers_spared(both, asked)
     for piece in asked:
         match = words("hands-in").search(piece.words)
         listed = piece.words[match.end() :] if match else ""
@@ -131,6 +184,25 @@ def _papers(both: Counterparts) -> Iterator[Parameter]:
         if new and not open_list and not _is_known(both, piece, listed):
             span = both.our_span(piece.start, piece.end)
             yield Parameter("paper", new[0], span, None, Direction.TIGHTENED)
+
+
+def _papers_spared(both: Counterparts, asked: Sequence[Piece]) -> Iterator[Parameter]:
+    """Yield a list of papers that lacks some of the parents', and has no other ones."""
+    if words("any-papers").search(both.our_words) or "等" in both.our_words:
+        return
+    mine = set(words("papers").findall(both.our_words))
+    for other in both.theirs:
+        match = words("hands-in").search(other.words)
+        if match is None or not _MUST.search(other.words[: match.start()]):
+            continue
+        theirs = {*words("papers").findall(other.words, match.end())} - _ANY
+        alike = [each for each in asked if other.sentence in both.sentences_like(each.sentence)]
+        if alike and mine < theirs:
+            ours = both.our_span(alike[0].start, alike[0].end)
+            yield Parameter(
+                "paper", "", ours, both.their_span(other.start, other.end), Direction.RELAXED
+            )
+            return
 
 
 def _asks(both: Counterparts, piece: Piece) -> bool:

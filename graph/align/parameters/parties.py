@@ -97,6 +97,6 @@ def _may_act(text: str, head: int, start: int, end: int, at: int) -> bool:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Return what stands behind a subject; behind 残疾人 in 残疾人补贴资金 stands a noun."""
-    keys = ("predicate", "does", "takes", "person-act", "office-act", "claims", "hands-in")
+    keys = ("predicate", "does", "takes", "person-act", "office-act", "claims", "hands-in", "state")
     acts = lexicon.alternatives("effect-words", *keys, "ban", "denies", "spares", "now")
     return re.compile(rf"{_BETWEEN}|{acts}(?!资金|经费|标准|政策|制度|工作)")

@@ -44,6 +44,7 @@ _OPEN, _SHARE = _SCALES[3], _SCALES[2]
 _SAME = 0.6
 _FEWEST = 2
 _SENTENCE = 0.5
+_SAME_SAID = 0.7
 _SIZE = "size"  # of a city: what is said of cities of all sizes is another thing
 _OBJECT = 2  # characters
 
@@ -66,7 +67,12 @@ def _compared(
     mine = _degrees(ours, scale)
     rest = without(ours, mine)
     found = [
-        (1.0 if _same_object(ours, each, scale) else both.share(rest, others), each)
+        (
+            1.0
+            if _same_object(ours, each, scale) or _only_one(both, ours, each, scale)
+            else both.share(rest, others),
+            each,
+        )
         for each in theirs
         if len(others := without(each, _degrees(each, scale))) >= 1
     ]
@@ -114,6 +120,15 @@ def _same_object(ours: Piece, theirs: Piece, scale: dict[str, float]) -> bool:
         if match
     ]
     return len(set(behind)) == 1 and bool(words("admits").fullmatch(behind[0]))
+
+
+def _only_one(both: Counterparts, ours: Piece, theirs: Piece, scale: dict[str, float]) -> bool:
+    """Whether two sentences that say the same have one degree each of what is granted."""
+    if scale is not _SHARE or both.share(ours.sentence.grams, theirs.sentence.grams) < _SAME_SAID:
+        return False
+    granted = words("grants", "benefit").search(ours.words)
+    said = ours.sentence.masked.text, theirs.sentence.masked.text
+    return bool(granted) and all(len(words(*scale).findall(text)) == 1 for text in said)
 
 
 def _degrees(piece: Piece, scale: dict[str, float]) -> dict[str, float]:

@@ -6,6 +6,7 @@ Forms read::
     公办学校（或政府购买的学位）     against 公办学校: relaxed
     有条件的县、区可探索             against 各地可探索: an office's duty is weaker
     有条件的企业应当设立             against 企业应当设立: relaxed
+    到其他地方居住的可以申领         against 到设区的市级以上城市居住的: relaxed
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ import re
 from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
-from graph.align.parameters.counterparts import without
+from graph.align.parameters.counterparts import SAME_PIECE, without
 from graph.align.parameters.effects import words
 from graph.align.parameters.parties import Party, parties
+from graph.grammar.quantities import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,48 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
     """Yield what reaches further on one side."""
     yield from _put_in(both)
     yield from _conditional(both)
+    yield from _levels(both)
+
+
+def _levels(both: Counterparts) -> Iterator[Parameter]:
+    """Yield that only one side asks for a place or an honour of some level."""
+    for ours in both.ours:
+        match = _level(ours)
+        other = _any_level(both, ours, match, both.theirs) if match else None
+        if other:
+            yield _told(both, ours, other, "case", Direction.TIGHTENED)
+    for theirs in both.theirs:
+        match = _level(theirs)
+        mine = _any_level(both, theirs, match, both.ours) if match else None
+        if mine:
+            yield _told(both, mine, theirs, "case", Direction.RELAXED)
+
+
+def _level(piece: Piece) -> re.Match[str] | None:
+    """Return what asks for a level of those who claim something, and is no office."""
+    match = words("level-floor").search(piece.words)
+    if match is None or any(
+        party is Party.OFFICE for party, *_ in parties(piece.words, match.end(), len(piece))
+    ):
+        return None
+    claimed = words("claims", "admits").search(piece.sentence.masked.text)
+    return match if claimed and "的" in piece.words[match.end() :] else None
+
+
+def _any_level(
+    both: Counterparts, piece: Piece, match: re.Match[str], others: tuple[Piece, ...]
+) -> Piece | None:
+    """Return the piece that says the same, with the same measure where it has one."""
+    rest = without(piece, (match.group(),))
+    found = [
+        (both.share(rest, other.grams), other) for other in others if len(other.grams) >= _FEWEST
+    ]
+    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    if best is None or words("level-floor").search(best.words):
+        return None
+    measures = [FIGURE.findall(each.words.replace(match.group(), "")) for each in (piece, best)]
+    same = bool(measures[0]) and measures[0] == measures[1]
+    return best if alike >= (SAME_PIECE if same else _SAME) else None
 
 
 def _put_in(both: Counterparts) -> Iterator[Parameter]:

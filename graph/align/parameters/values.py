@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.align.parameters.counterparts import Piece
+    from graph.align.passages import Clause
 
 FLOORS: Final = frozenset({Operator.GTEQ, Operator.GT})
 CAPS: Final = frozenset({Operator.LTEQ, Operator.LT})
@@ -40,6 +41,7 @@ _HOLIDAYS = 9  # days by which a few working days can be stretched
 _MONTH = 30  # days that are a month in the speech of the law
 _MONEY: Final = {"元": 1, "万元": 1e4, "亿元": 1e8, "元人民币": 1}
 _OWN_WORDS = 4  # characters between two values that are about the second alone
+_SIZE = "size"  # of a city
 _YEAR = 1000  # 2020年 is a year and no length
 _EVERY = re.compile(
     r"每(?:个|一|满)?(人|户|月|年|日|天|季度?|学期|学年|次|亩|吨|平方米|公里|名|生|床|辆|周|小时|件|栋|套)"
@@ -54,6 +56,7 @@ _TERM = re.compile(
     rf"(?<![\d{NUMERAL}])(?P<number>\d{{1,3}}|[{NUMERAL}]{{1,3}})[ ]?(?:个)?"
     r"(?P<unit>工作日|小时|日|天|月|年)(?=[以之]?内)"
 )
+_OF_KIN = re.compile(r"(?:以上)?的(?:父母|子女|配偶|亲属|父亲|母亲|监护人)")
 _FIGURES = re.compile(rf"[\d.%％{NUMERAL}]+")
 
 
@@ -87,6 +90,11 @@ class Value:
     def grams(self) -> frozenset[str]:
         """The 2-grams of the words around it, without the value."""
         return two_grams(self.before) | two_grams(self.behind)
+
+    @property
+    def whose(self) -> bool:
+        """Whether it is asked of a relative: 参加社会保险满两年的父母."""
+        return bool(_OF_KIN.match(self.behind))
 
     def equals(self, other: Value) -> bool:
         """Tell whether both are the same amount."""
@@ -233,3 +241,10 @@ def other_case(one: Value, other: Value) -> bool:
     """Tell whether the two are for different cases of one series."""
     ours, theirs = dict(one.cases), dict(other.cases)
     return any(theirs[series] != case for series, case in ours.items() if series in theirs)
+
+
+def other_size(ours: Clause, theirs: Clause) -> bool:
+    """Tell whether a parent is headed by cities of a size that the clause is not about."""
+    said = ours.section, ours.provision.heading, *(s.masked.text for s in ours.sentences)
+    size = dict(cases(theirs.provision.heading, len(theirs.provision.heading))).get(_SIZE)
+    return size is not None and not any(size in words for words in said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import words
+from graph.align.passages import folded_stretch
 from graph.model import Norm, NormKind, RightMention, Span
 from ontology import lexicon
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _LEVELS = ("force-1", "force-2", "force-3", "force-4")
 _SAME_VERB = 2  # characters behind a word of force
 _REWORKED = 6  # characters before a thing: 调整户口迁移政策 may loosen it, too
+_SPARED = re.compile(r"不受(?P<what>[^。；]{2,60})(?:限制|制约)")
 _SAME_OBJECT = 4  # characters behind a word of ease
 
 
@@ -41,12 +43,27 @@ def _exemption(pair: Pair) -> Iterator[Parameter]:
         for parent in pair.parents
         for s in parent.sentences
     )
-    if ours and not theirs and not eased:
+    if ours and not theirs and (not eased or _asked(pair, ours)):
         yield Parameter("exemption", "", ours.span, None, Direction.RELAXED)
     if theirs and not ours:
         sentence = pair.their_sentence(theirs)
         if sentence and pair.carries(sentence):
             yield Parameter("exemption", "", None, theirs.span, Direction.TIGHTENED)
+
+
+def _asked(pair: Pair, exempting: Norm) -> bool:
+    """Whether a parent asks for something that the clause spares: 有合法稳定住所的人员."""
+    folded = pair.ours.reading.document.folded
+    stretch = folded_stretch(folded, exempting.span)
+    spared = _SPARED.search(pair.ours.text, stretch.start, stretch.end)
+    things = re.split(r"、|，|和|及|或者?|等", spared["what"]) if spared else []
+    return any(
+        len(thing) >= _SAME_OBJECT and thing in pair.theirs.text[s.stretch.start : s.stretch.end]
+        for parent in pair.parents
+        for s in parent.sentences
+        if not _easing_words().search(pair.theirs.text, s.stretch.start, s.stretch.end)
+        for thing in things
+    )
 
 
 def _exempting(norms: Iterator[Norm]) -> Norm | None:
