@@ -24,21 +24,29 @@ _KNOWN = 0.5
 
 def compare(both: Counterparts) -> Iterator[Parameter]:
     """Yield what is not counted in the clause alone."""
-    for piece, what, way in _not_counted(both.ours):
+    for piece, what, way in _not_counted(both.pair.ours.text, both.ours):
         if not _says(both, what):
             yield Parameter("limit", "", both.our_span(piece.start, piece.end), None, way)
 
 
 def _says(both: Counterparts, what: frozenset[str]) -> bool:
     """Whether the parents say of the same thing that it is not counted."""
-    return any(len(what & other) >= _KNOWN * len(what) for _, other, _ in _not_counted(both.theirs))
+    return any(
+        len(what & other) >= _KNOWN * len(what)
+        for _, other, _ in _not_counted(both.pair.theirs.text, both.theirs)
+    )
 
 
-def _not_counted(these: tuple[Piece, ...]) -> Iterator[tuple[Piece, frozenset[str], Direction]]:
+def _not_counted(
+    text: str, these: tuple[Piece, ...]
+) -> Iterator[tuple[Piece, frozenset[str], Direction]]:
     for piece in these:
         match = words("not-counted").search(piece.words)
-        what = two_grams(piece.words[: match.start()]) if match else frozenset()
-        if match is None or not what:
+        if match is None:
+            continue
+        said = text[piece.sentence.stretch.start : piece.start]
+        what = two_grams(piece.words[: match.start()]) or two_grams(said)
+        if not what:
             continue
         if words("credit").search(piece.words, match.end()):
             yield piece, what, Direction.TIGHTENED
