@@ -34,14 +34,17 @@ _WHOLE_WORDS = re.compile(
 _FIRST = re.compile(
     r"报(?![社刊])|经(?![济信开贸营发费办纪管侦合])|向|送|交(?![通易警管口城运])|须|凡|若|因|当(?![地涂阳雄阴])"
     r"|与|跟|至|到|从(?![化江])|据|按|且|但|是|含(?!山)|归(?!口)|待|被|把|将|由|于|除|给|请|受(?![理援])"
-    r"|对|为|在|以|同(?![级安仁心江德])|并|如(?!东|皋)|需|即|属(?!地)|本(?![市省县区州级])|[一二两三四五六七八九十几多数各]{1,2}个|其中|所有|本着|一方面|以及|和|及|或"
+    r"|对|为|在|以|同(?![级安仁心江德])|并|如(?!东|皋)|需|即|属(?!地)|本(?![市省县区州级])|[一二两三四五六七八九十几多数各]{1,2}个|其中|所有|本着|一方面|以及|和|及|或|分?赴|系(?!统)"
 )
 _INSIDE = re.compile(
-    r"期间|(?<=.)经(?=[省市县区各]|有关|相关|所在|国务院|同级|上级|本级|当地|主管)|(?<=[局部委厅院门府关办])商(?![务业贸标品])|了|着|已|曾|(?<!人)才|均|也|而|且|时|后|不|未|是|若|再|很|哪|谁|依照|依据|参照|比照|针对|围绕|收到|接到|如果|实地|我们|你|要(?![素塞])|应(?![急用城])|须|需|为(?!民)|(?<![预情申日举公通海警])报(?![社刊告])|(?<=.)主管(?![部机单])|分管|[^各]本[市省县区]"
+    r"期间|获得|(?<=.)经(?=[省市县区各]|有关|相关|所在|国务院|同级|上级|本级|当地|主管)|(?<=[局部委厅院门府关办])商(?![务业贸标品])|了|着|已|曾|(?<!人)才|均|也|而|且|时|后|不|未|是|若|再|很|哪|谁|依照|依据|参照|比照|针对|围绕|收到|接到|如果|实地|我们|你|要(?![素塞])|应(?![急用城])|须|需|为(?!民)|(?<![预情申日举公通海警])报(?![社刊告])|(?<=.)主管(?![部机单])|分管|[^各]本[市省县区]"
 )
 _BY_WORK = re.compile(
     r"(?:部门|机关|机构|小组|会议|委员会|指挥部|专班|办公室|管委会|派出所|单位|[^园景城地]局)(?:（[^（）]*）)?$"
 )
+_SET_BEGINS = re.compile("(?:有关|相关|各(?!自))(?=.)")
+# of a heading run together with what follows: 退出机制各区
+_HEADING_ENDS = re.compile("(?:机制|制度|目标|原则|方式|流程|范围|要求|标准|措施)$")
 _NO_MANNER = (
     "全面|统一|联合|协同|集中|公开|科学|重点|各自行业|独立|持续|依法|分类|分级|现场|自行|综合|高度"
 )
@@ -133,6 +136,26 @@ def without_lookalikes(name: str) -> str:
 def _like_a_verb() -> re.Pattern[str]:
     """A county whose name begins like a verb: 会同县."""
     return re.compile(f"{alternatives('beside')}县(?=.)")
+
+
+def has_words_ahead(name: str) -> bool:
+    """Tell whether a verb or a heading stands before a set: 多次组织有关部门, 退出机制各区.
+
+    市级有关部门, 行政管理有关部门 and 全省各地 begin with whose they are.
+
+    >>> [has_words_ahead(n) for n in ("督促各地", "退出机制各区", "沿海各市", "行业管理有关部门")]
+    [True, True, False, False]
+    """
+    opened = _SET_BEGINS.search(name, 1)
+    head = name[: opened.start()] if opened else ""
+    if len(head) <= 1:
+        return False
+    verb = _ends_in_verb().search(without_lookalikes(head))
+    of_work = lexicon.concepts("agency-words")["field-of-work"].written
+    acts = verb is not None and (
+        verb.group() not in of_work or _takes_bodies().fullmatch(verb.group()) is not None
+    )
+    return acts or _HEADING_ENDS.search(head) is not None
 
 
 def has_object(name: str) -> bool:

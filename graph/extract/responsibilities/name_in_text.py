@@ -22,6 +22,7 @@ from graph.extract.responsibilities.field_of_work import (
     has_object,
     has_particle,
     has_verb,
+    has_words_ahead,
     is_field,
     tells_manner,
     without_lookalikes,
@@ -254,6 +255,7 @@ def can_be_agency_in_text(name: str) -> bool:
         and verb_pattern().search(bare) is None
         and not has_verb(free)
         and not has_object(free)
+        and not has_words_ahead(name)
         and not is_private(name)
         and re.fullmatch(set_nouns(), name) is None
     )

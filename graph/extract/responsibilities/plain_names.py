@@ -40,8 +40,9 @@ _AHEAD = re.compile(
 )
 _BY_NAME = re.compile(
     "(?P<what>[\u4e00-\u9fff“”]{2,})(?:(?:行政)?(?:主管|管理|监管|监督)?(?:部门|机关)|(?:管理|经办|监管)机构"
-    "|[局厅委部办署]|委员会|管委会|办公室|指挥部|领导小组|工作小组|协调小组|联席会议|工作专班)"
+    "|[局厅委部办署院]|中心|委员会|管委会|办公室|指挥部|领导小组|工作小组|协调小组|联席会议|工作专班)"
 )
+_SHORT = re.compile("[厅局办]")  # 省厅, 青海局
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +59,8 @@ def is_plain(name: str) -> bool:
     rest = _without_place(name)
     if not rest:
         return bool(re.search("政府$", name))
-    return _is_known(rest) or _is_by_name(rest)
+    placed = rest != name and _SHORT.fullmatch(rest) is not None
+    return placed or _is_known(rest) or _is_by_name(rest)
 
 
 def _without_place(name: str) -> str:
@@ -78,7 +80,8 @@ def _head() -> re.Pattern[str]:
     """A word that may stand before any body: 市, 各, 有关, 国务院, 本."""
     keys = ("nation", "level-set", "level", "open", "own-place", "whose")
     words = lexicon.written("agency-words", *keys)
-    return re.compile(rf"(?!{alternatives('no-level')}){lexicon.alternation({*words, '地方'})}")
+    lookalike = rf"(?!{alternatives('no-level')}(?!府))"  # 市政府 begins with its level
+    return re.compile(rf"{lookalike}{lexicon.alternation({*words, '地方'})}")
 
 
 def _is_known(rest: str) -> bool:

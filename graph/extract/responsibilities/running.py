@@ -22,7 +22,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.acts import asked, is_case, is_instruction, told_behind
+from graph.extract.responsibilities.acts import Act, asked, is_case, told_behind
 from graph.extract.responsibilities.name_ends import has_name_end
 from graph.extract.responsibilities.name_forms import alternatives
 from graph.extract.responsibilities.names import Names
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
     from graph.extract.responsibilities.names import Name
 
-_DUTY, _ACT, _FIRST = "responsibility.duty", "responsibility.act", "responsibility.act-first"
+_DUTY = "responsibility.duty"
 _MOST_OPENINGS = 4  # 由 in one clause
 _MUTUAL = re.compile(r"(?:密切|相互|互相|通力|协同)+(?:协调|沟通)?(?:配合|协作)")
 _TOGETHER = re.compile(rf"[^，。；]{{0,4}}(?:结合各自[^，。；]{{2,8}}，)?加强{_MUTUAL.pattern}")
@@ -124,11 +124,10 @@ def _sentence(
             subject = None
         if subject:
             start = min(subject.start, *(name.start for name in waiting), stop)
-            rule = _rule(subject)
-            if rule == _ACT and directs and not waiting:
-                sure = is_instruction(text, subject, sentence, clause, behind_another=another)
-                rule = _FIRST if sure else rule
-            yield _shares(text, subject, start, stop, rule, waiting)
+            at = Act(text, subject, sentence, clause, behind_another=another, directs=directs)
+            rule = _DUTY if subject.said.worded else at.rule()
+            if rule:
+                yield _shares(text, subject, start, stop, rule, waiting)
         another = subject is not None
         waiting = () if subject else _waiting(text, clause, prefix, waiting)
         yield from _beside_the_subject(text, clause, stop, prefix, subject)
@@ -142,14 +141,6 @@ def _names_somebody(text: str, sentence: Stretch) -> bool:
         or text.find("下", *sentence) >= 0
         or text.find("作用", *sentence) >= 0
     )
-
-
-def _rule(subject: Subject) -> str:
-    """Return the rule by which a duty is read: told by a word of duty, or by the act alone.
-
-    市财政局应当拨付 and 市财政局负责拨付 are sure; 市财政局拨付补助 may tell what is done, too.
-    """
-    return _DUTY if subject.said.worded else _ACT
 
 
 def _is_partner(text: str, subject: Subject, sentence: Stretch) -> bool:
@@ -225,7 +216,7 @@ def _beside_the_subject(
     beside = {share.name.start for shares in partners for share in shares}
     for other in find_sharers(text, last.said.end, clause.end, stop, prefix) if last else ():
         if not any(name.start in beside for name in other.names.names):
-            yield _shares(text, other, other.start, stop, _rule(other), ())
+            yield _shares(text, other, other.start, stop, _DUTY, ())
 
 
 def _in_title(text: str, clause: Stretch, opening: re.Match[str]) -> bool:

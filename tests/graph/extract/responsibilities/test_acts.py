@@ -114,5 +114,64 @@ def test_a_verb_that_is_part_of_a_noun_tells_nothing(sentence: str) -> None:
     assert rules(sentence) == []
 
 
-def test_where_things_are_told_too_an_act_states_nothing() -> None:
-    assert rules("市水利局编制年度计划。", directs=False) == [("市水利局", "act")]
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("市水利局编制年度计划。", []),
+        ("市水利局将组织开展督查。", [("市水利局", "act-promised")]),
+        ("各区每年新建花园一个。", [("各区", "act-way")]),
+    ],
+)
+def test_where_things_are_told_too_an_act_states_only_what_is_to_come(
+    sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert rules(sentence, directs=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("市财政局根据考核结果，逐年调整预算。", "act-way"),
+        ("市财政局每季度对执行情况进行通报。", "act-way"),
+        ("市商务局将组织开展督查。", "act-promised"),
+        ("对符合条件的企业，市科技局将给予补助。", "act-promised"),
+        ("各地建立工作台账。", "act-named"),
+        ("省财政安排专项资金，支持产业发展。", "act-named"),
+        ("对新增贷款，市级财政给予风险补偿。", "act-behind"),
+        ("申请资料不齐全的，市水利局不予受理。", "act-behind"),
+        ("市水利局组织编制规划", "act"),
+    ],
+)
+def test_the_form_of_the_sentence_is_the_rule(sentence: str, rule: str) -> None:
+    assert {found for _, found in rules(sentence)} == {rule}
+
+
+def test_a_line_behind_a_heading_begins_a_sentence_and_one_behind_words_does_not() -> None:
+    heading = "四、经费\n省财政安排专项资金。"
+    broken = "二是加强统筹协调和要\n省财政安排专项资金。"
+    assert ("省财政", "act-named") in rules(heading)
+    assert ("省财政", "act-named") not in rules(broken)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市教育局会同有关部门表彰的项目，由承办单位报核。",  # an attribute
+        "各地发放的补贴资金，要及时到位。",
+        "市级补助标准为每亩三百元。",  # a rate
+        "区县财政教育经费优先保障教师工资。",
+        "各地推荐项目的数量原则上不超过五个。",
+        "健全政府统一领导，市民政局统一协调，各部门分工负责的服务体制。",  # which mechanism
+        "通过政府给予补贴的方式，降低企业风险。",  # which way
+        "市水利局先后多次组织检查。",  # what was done
+        "各部门高度重视，研究提出修改意见。",
+        "领导小组下设办公室。",  # how it is made up
+        "专家组成员单位扩大到二十家。",
+        "内部发送：办公厅，支付司，科技司。",  # addressees
+        "附件：2.市应急局对下级部门考核目标\n",  # a title
+        "市政府资助项目评审，是指对项目进行的评价。",  # a definition
+        "公安机关办理业务时，申请人应当予以配合。",  # somebody else
+    ],
+)
+def test_what_is_said_of_a_thing_or_was_done_is_no_duty_of_the_body(sentence: str) -> None:
+    assert not [rule for _, rule in rules(sentence) if rule.startswith("act")]
