@@ -132,7 +132,6 @@ def test_where_things_are_told_too_an_act_states_only_what_is_to_come(
     ("sentence", "rule"),
     [
         ("市财政局根据考核结果，逐年调整预算。", "act-way"),
-        ("市财政局每季度对执行情况进行通报。", "act-way"),
         ("市商务局将组织开展督查。", "act-promised"),
         ("对符合条件的企业，市科技局将给予补助。", "act-promised"),
         ("各地建立工作台账。", "act-named"),
