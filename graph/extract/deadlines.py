@@ -7,7 +7,6 @@ the items of lists of cases or criteria, and the words that an amendment quotes.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from functools import cache
@@ -20,6 +19,7 @@ from graph.extract.timed_sentences import Piece, TimedSentence
 from graph.extract.undue import Setting
 from graph.extract.unit_openings import opening
 from graph.extract.validity import any_validity
+from graph.extract.written_in import written_in
 from graph.grammar.clause_roles import reports
 from graph.grammar.sentences import brackets, sentences
 from graph.model import ColumnKind, Deadline, Place
@@ -27,12 +27,12 @@ from graph.model import DeadlineKind as Kind
 from ontology import lexicon
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from graph.model import Cell, Document, Passage
 
 _SILENT = (Place.TITLE,)
-_YEAR_OF_NUMBER = re.compile(r"〔(?P<year>\d{4})〕")
 
 
 @cache
@@ -48,7 +48,7 @@ def _any_time() -> re.Pattern[str]:
 
 def find(document: Document) -> Iterator[Deadline]:
     """Yield the deadlines of ``document`` in the order of its text."""
-    issued = _issued(document)
+    issued = written_in(document)
     effective: dt.date | None = None
     cases = case_lists(document)
     told = reports(document.title) and len(document.works) == 1
@@ -77,14 +77,6 @@ def find(document: Document) -> Iterator[Deadline]:
                         continue
                     effective = term.last if term.kind is Kind.EFFECTIVE else effective
                     yield _deadline(document, passage, term, clause, evaluations)
-
-
-def _issued(document: Document) -> dt.date | None:
-    """Return the day of a document, or the first of the year in its number."""
-    if document.date_issued or not document.number:
-        return document.date_issued
-    year = _YEAR_OF_NUMBER.search(document.number)
-    return dt.date(int(year["year"]), 1, 1) if year else None
 
 
 def _pieces(

@@ -29,12 +29,14 @@ from graph.extract.striven_times import strives, tells_of_the_past
 from graph.extract.value_kinds import Sentence
 from graph.extract.value_settings import Setting, settings
 from graph.extract.whole_phrase import is_whole
+from graph.extract.written_in import written_in
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.quantities import FIGURE
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator
 
     from graph.extract.measured_value import Measured
@@ -51,20 +53,20 @@ _BELOW_EXCLUDES = re.compile(
 def find(document: Document) -> Iterator[Condition | Target]:
     """Yield the conditions and targets of ``document`` in the order of its text."""
     text = document.folded.text
-    known = settings(document)
+    known, issued = settings(document), written_in(document)
     excludes = "本数" in text and _BELOW_EXCLUDES.search(text) is not None
     for passage in document.passages:
         if passage.where == Place.TITLE:
             continue
         setting = known.get(passage.where, Setting())
-        for value, kind in _stated(document, passage, setting):
+        for value, kind in _stated(document, passage, setting, issued):
             below = excludes and text.startswith("以下", value.quantity.end - 2)
             quantity = replace(value.quantity, operator=Operator.LT) if below else value.quantity
             yield _finding(document, passage, replace(value, quantity=quantity), kind)
 
 
 def _stated(
-    document: Document, passage: Passage, setting: Setting
+    document: Document, passage: Passage, setting: Setting, issued: dt.date | None
 ) -> Iterator[tuple[Measured, type[Condition | Target]]]:
     """Yield the values of a passage that are conditions or targets, named as the text does."""
     text = document.folded.text
@@ -76,7 +78,7 @@ def _stated(
     striven = told = False
     last: Measured | None = None
     for whole in sentences(text, start, passage.end):
-        sentence = Sentence(text, whole, setting, document.date_issued, striven, told)
+        sentence = Sentence(text, whole, setting, issued, striven, told)
         figures = FIGURE.search(text, whole.start, whole.end) is not None
         parts = list(clauses(text, whole.start, whole.end)) if figures else ()
         for value, clause in measured(text, parts, last):
@@ -97,11 +99,11 @@ def _stated(
             ):
                 yield named, kind
         told = text[whole.end - 1] != "\n" and (
-            told or tells_of_the_past(text, whole.start, whole.end, document.date_issued)
+            told or tells_of_the_past(text, whole.start, whole.end, issued)
         )
         last = last if text[whole.end - 1] == "；" else None
         striven = text[whole.end - 1] == "；" and (
-            striven or strives(text, whole.start, whole.end, document.date_issued)
+            striven or strives(text, whole.start, whole.end, issued)
         )
 
 

@@ -10,6 +10,8 @@ Not stated are::
     受到六个月以上停止执业处罚、可享受最长2年        a verb whose object stands behind the number
     未缴纳满三年社保的人员                            what is not done so long
     缴纳社保的区                                      a sign of a longer word: 区外人员
+    两个以上法人或者其他组织                          one half of two
+    完善500人以上岛屿交通条件                         what is not counted in persons
 
 Stated are::
 
@@ -24,6 +26,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.measured_value import Form
+from graph.extract.noun_behind import COUNTERS
+from graph.grammar.amounts import AMOUNT
 from graph.grammar.measure_words import forms_of
 
 if TYPE_CHECKING:
@@ -34,6 +38,7 @@ _NOT_DONE = re.compile(r"(?:未|没有|尚无|不曾)$")
 _ONE_MORE = re.compile(r"的[\u4e00-\u9fff]$")
 _PERSONS = ("人", "名", "户", "家", "位", "人次")
 _OBJECT = re.compile(r"(?:（[^（）]*）)?的?[\u4e00-\u9fff]{2}")
+_HALF = re.compile(rf"(?:或者?|以及|[和及与、])(?!{AMOUNT}|至少|[每各])[\u4e00-\u9fff]")
 _LONGEST_VERB = 4  # characters of a verb with its modal
 
 
@@ -53,6 +58,11 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('is-persons')})(?:（[^（）]*）)?$")
+
+
+@cache
 def _bare_verb() -> re.Pattern[str]:
     verbs = "|".join(forms_of(key) for key in ("takes-object", "governs", "no-subject"))
     return re.compile(f"(?!成立)(?:可以?|应当?|须|必须|要|已|将|与其|由其)?(?:{verbs})")
@@ -69,7 +79,16 @@ def stands_alone(text: str, value: Measured) -> bool:
         return False
     if _ONE_MORE.search(named) and _OBJECT.match(text, value.end):
         return False
+    if value.form is Form.BEHIND and _is_cut(text, value, named):
+        return False
     return value.made or not _is_a_bare_verb(text, value, named)
+
+
+def _is_cut(text: str, value: Measured, named: str) -> bool:
+    """Whether things behind a number go on, or are not counted in persons or households."""
+    unit = value.quantity.unit
+    half = unit in COUNTERS and _HALF.match(text, value.end) is not None
+    return half or (unit in ("人", "户") and _persons().search(named) is None)
 
 
 def _is_a_bare_verb(text: str, value: Measured, named: str) -> bool:

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, tells_which
 from graph.extract.bound_values import binds
 from graph.extract.measured_value import Form
-from graph.extract.noun_behind import LASTING
+from graph.extract.noun_behind import COUNTERS, LASTING
 from graph.extract.striven_times import BARE_YEAR, COMPARED_WITH, is_past, passed, strives
 from graph.grammar.dates import find_dates
 from graph.grammar.measure_words import forms_of
@@ -58,6 +58,7 @@ _MODAL = re.compile(
 _BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
 _SET = ("放", "延", "调整", "下调", "上调", "降为", "减为")  # 由11%调整为8%: a rule says so
+_DUTY = re.compile(r"应当?|必须|须|不得|[对凡若如]|(?:符合|满足|具备)")
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _OF_A_LIST = ("项", "个", "类", "种")  # a count of what a list has named
 _KINDS = ("种", "类", "方面", "点", "层")
@@ -126,6 +127,7 @@ class Sentence:
             return Target if stands_alone and not ruled else None
         outcome = quantity.unit in SHARES and self._is_outcome(value)
         aimed = value.made or quantity.aim or outcome or self._changes(value)
+        aimed = aimed or self._makes(value)
         return Target if aimed and not ruled else Condition
 
     def _wants(self, value: Measured) -> bool:
@@ -138,6 +140,17 @@ class Sentence:
         at = value.quantity.start
         words = value.form is Form.BEFORE and value.quantity.unit in SHARES
         return words and _any("change", "[ ]?$").search(self.text, value.start, at) is not None
+
+    def _makes(self, value: Measured) -> bool:
+        """Whether a plan tells of so many things to be made or held: 组织30场以上展会."""
+        quantity, named = value.quantity, value.subject
+        floor = quantity.operator in (Operator.GTEQ, Operator.GT)
+        counts = floor and quantity.unit in COUNTERS and self._ends(value.end)
+        each = "每" in named or "一年" in named or quantity.unit == "次"
+        if not counts or each or self.setting.article or self.setting.rules:
+            return False
+        told = _DUTY.search(self.text, self.whole.start, value.start) is not None
+        return not told and _any("makes-things").match(named) is not None
 
     def _given(self, value: Measured) -> bool:
         """Whether a value is what is granted: a condition, whatever year stands beside it."""

@@ -210,3 +210,23 @@ def test_what_is_past_reckoned_or_capped_is_no_aim(
     conditions: list[tuple[str, float]],
 ) -> None:
     assert read(document_of(sentence)) == (targets, conditions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("鼓励企业开拓市场，全年组织30场以上展会。", True),
+        ("举办贸易对接活动300场以上。", True),
+        ("补齐5000个以上乡镇健身场地器材。", True),
+        # what is done so often, or by whom, and what tells which ones
+        ("每年开展营商环境专题学习不少于1次。", False),
+        ("每季度巡查探访2次以上。", False),
+        ("应当组织3场以上展会。", False),
+        ("对组织5场以上展会的机构，给予奖励。", False),
+    ],
+)
+def test_so_many_things_to_be_made_are_an_aim_in_a_plan(
+    document_of: Callable[..., Document], sentence: str, *, target: bool
+) -> None:
+    targets, _ = read(document_of(sentence))
+    assert bool(targets) is target
