@@ -7,7 +7,6 @@ Forms read::
     进城落户农民与当地城镇居民同等享有…  whose equal somebody is does not hold it
     申请人对决定不服的，有权…            the subject of a clause before
     对生活困难的群众，可以给予…          what a clause before is about
-    女职工的休息权、职工带薪年休假权利   whose right it is
 
 What somebody asks for another (为其子女申请) is not his own.
 """
@@ -28,10 +27,8 @@ from graph.extract.person_heads import (
     heads,
 )
 from graph.extract.person_phrases import (
-    JOINED,
     LONGEST,
     Holder,
-    boundary,
     holders_ending,
     listed,
     phrase_start,
@@ -44,28 +41,35 @@ if TYPE_CHECKING:
     from graph.extract.person_heads import Head
     from graph.grammar.sentences import Stretch
 
-__all__ = ["AUTHORITY", "OFFICER", "ORGANISATION", "PERSON", "has_head", "heads", "holders_ending"]
+__all__ = [
+    "AUTHORITY",
+    "OFFICER",
+    "ORGANISATION",
+    "PERSON",
+    "Holder",
+    "has_head",
+    "heads",
+    "holders_ending",
+]
 
-_EQUAL = re.compile(r"同等|同样|平等|一样|同城|相同|均等|一视同仁|同权")
-_EQUAL_REACH = 16  # characters behind the verb in which the equal may be named
+EQUAL = re.compile(r"同等|同样|平等|一样|同城|相同|均等|一视同仁|同权")
+EQUAL_REACH = 16  # characters behind the verb in which the equal may be named
 _GOVERNED = re.compile(
     r"(?:将|把|对于?|为|向|给|让|使|确保|保障|推动|鼓励)(?:符合条件的|本市|全市)?$"
 )
 _FOR_ANOTHER = re.compile(
     r"(?:(?<![勇行作成认])为|替|代)(?:其|他人|[^，。；]{0,10}(?:子女|家属|父母|配偶|亲属|老人|儿童))[^，。；]{0,4}$"
 )
-_WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
 # 视同全日制学生享受, 可参照毕业生享受: whoever is treated so
-_TREATED_AS, _COMPARED = ("视同", "视为", "比照", "参照"), frozenset("与同和跟")
+_TREATED_AS = ("视同", "视为", "比照", "参照")
 _ANYBODY = frozenset({"单位", "个人"})
-_SHARES_LAST = re.compile(r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")
 _HAS_VERB = re.compile(r"有权(?!人)|可以|应当|享有|享受|不得|必须")
 _MODAL = re.compile(r"应当?|有权|可以|不得|必须|须|要|都|均|发现")
 _URGED = re.compile(r"鼓励|支持|引导|允许")  # 鼓励林农合作造林，并按规定享受…
 _ATTRIBUTE = re.compile(r"(?:年满|符合|具有|持有|持|取得|参加|从事|在)[^，。；：、]{2,40}")
 _SHORTEST_DOING = 3
 _NO_SUBJECT = re.compile(
-    r"[不未无没受被为以将把如若按依持凭]|经(?!营|济|办|纪|销)|因(?!病|工)|根据|通过|认为|发现|缴纳|办理|提供|合并"
+    r"[不未无没受被为以将把如若按依持凭已曾]|经(?!营|济|办|纪|销)|因(?!病|工)|根据|通过|认为|发现|缴纳|办理|提供|合并"
 )
 _CONTINUES = re.compile(
     r"(?:的|之)?(?:证(?!件人)|执业证|资格证|从业证|卡|会(?!员)|节|院|局|站|事务所|协会)"
@@ -85,7 +89,7 @@ def _between() -> re.Pattern[str]:
 def opening() -> re.Pattern[str]:
     """Return a pattern of what stands before the subject at the head of a clause."""
     return re.compile(
-        r"\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育|引进)一批|此时|鼓励和支持|鼓励支持|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
+        r"\s*(?:〔[^〔〕]{2,14}〕)?\s*(?:每年(?:度|重点)?(?:支持|遴选|评选|扶持|培育)|(?:支持|遴选|评选|扶持|培育|引进)一批|此时|鼓励和支持|鼓励支持|但是?|其中|同时|此外|另外|凡|凡是|对于?|因此|所以|且|并且|针对|、)*"
     )
 
 
@@ -129,8 +133,8 @@ def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
         found = holders_ending(text, clause.start, head)
         before = text[clause.start : listed(text, clause.start, head)[0][0]]
         alone = text[clause.start : phrase_start(text, clause.start, head)]
-        equal = re.search(r"(?:与|同|和|跟|比照|参照)$", alone) and _EQUAL.search(
-            text, head.end, verb[1] + _EQUAL_REACH
+        equal = re.search(r"(?:与|同|和|跟|比照|参照)$", alone) and EQUAL.search(
+            text, head.end, verb[1] + EQUAL_REACH
         )
         compared = equal is not None or alone.endswith(_TREATED_AS)
         if compared or re.search(r"(?:对|向|为|凭|按|以|于|从|(?<![存现所])在)$", before):
@@ -167,7 +171,7 @@ def _heading_clause(text: str, first: int, end: int) -> list[Holder] | None:
     for head in heads(text, first, end):
         if head.end - first > 2 * LONGEST:
             return None
-        if listed(text, first, head)[0][0] > first:
+        if listed(text, first, head)[0][0] > first or _is_founder(text, head, end):
             continue
         if _HAS_VERB.search(text, first, head.end):
             return None
@@ -187,6 +191,8 @@ def _heading_loosely(text: str, first: int, end: int) -> list[Holder] | None:
     for head in heads(text, first, end):
         if head.end - first > 2 * LONGEST or _HAS_VERB.search(text, first, head.end):
             return None
+        if _is_founder(text, head, end):
+            continue
         begins = listed(text, first, head)[0][0]
         attribute = "的" in text[first : head.start] and _ATTRIBUTE.fullmatch(text, first, begins)
         if begins > first and not attribute:
@@ -194,6 +200,16 @@ def _heading_loosely(text: str, first: int, end: int) -> list[Holder] | None:
         if head.kind in {PERSON, ORGANISATION} and _does_something(text, head.end, end):
             return holders_ending(text, first, head) or None
     return None
+
+
+@cache
+def _founded() -> re.Pattern[str]:
+    return pattern("founds", behind="的")
+
+
+def _is_founder(text: str, head: Head, end: int) -> bool:
+    """Whether persons only tell whose an enterprise is: 返乡人员创办的企业."""
+    return _founded().match(text, head.end, end) is not None
 
 
 def _does_something(text: str, at: int, end: int) -> bool:
@@ -238,61 +254,6 @@ def governed(text: str, clause: Stretch, verb: int) -> list[Holder]:
         ):
             return holders_ending(text, clause.start, head)
     return []
-
-
-def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
-    """Return whose right follows a verb, and where the words of the right begin.
-
-    The phrase that 的 follows is whose it is (女职工的休息权); without one the first phrase, with
-    whom it is about in turn: 务工人员随迁子女受教育权利 is the children's.
-    """
-    if _WHOSE_EQUAL.match(text, start, end):
-        return [], start  # 保障其与本市居民同等的权益: whoever 其 is
-    found = [h for h in heads(text, start, end) if h.kind in {PERSON, ORGANISATION}]
-    for last in found:
-        if text.startswith("的", last.end) and _begins(text, start, last):
-            return holders_ending(text, start, last), last.end + 1
-    if not found or not _begins(text, start, found[0]):
-        return [], start
-    chain = found[0]
-    for head in found[1:]:
-        gap = text[chain.end : head.start]
-        if gap[:1] in _COMPARED and _EQUAL.search(text, head.end, head.end + _EQUAL_REACH):
-            break  # 随迁子女与当地学生平等接受: whose equal they are
-        if not re.fullmatch(r"(?:[、和与及或]|以及|或者)?[\u4e00-\u9fff]{0,6}?", gap) or _verb_in(
-            gap
-        ):
-            break
-        chain = head
-    return _with_first(text, start, holders_ending(text, start, chain)), chain.end
-
-
-def _with_first(text: str, start: int, found: list[Holder]) -> list[Holder]:
-    """Return holders, the first with what shares its last word: 初、高中毕业生."""
-    if not found or not _SHARES_LAST.fullmatch(text, start, found[0].start):
-        return found
-    first = found[0]
-    words = "".join(text[start : first.end].split())
-    return [Holder(words, start, first.end, first.kind), *found[1:]]
-
-
-def _begins(text: str, start: int, head: Head) -> bool:
-    """Whether the phrases that a head ends begin where the words do."""
-    first = listed(text, start, head)[0][0]
-    before = text[start:first].strip()
-    if not before or _between().fullmatch(before):
-        return True
-    # 宗教活动场所、宗教教职人员: a list may begin with what is no person
-    return bool(JOINED.search(before)) and len(before) <= LONGEST and not boundary().search(before)
-
-
-def _verb_in(gap: str) -> bool:
-    return _gap_verb().search(gap) is not None
-
-
-@cache
-def _gap_verb() -> re.Pattern[str]:
-    return pattern("gap-verb")
 
 
 def names(holders: Sequence[Holder], kinds: frozenset[str]) -> list[str]:

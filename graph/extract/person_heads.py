@@ -148,6 +148,8 @@ def _goes_on(text: str, head: Head) -> bool:
     """Whether a word of persons goes on to another word: 法人员, 企业家, 见习生活."""
     if text.startswith(("所得税", "身份证", "居住证"), head.end):
         return True
+    if text[head.end : head.end + 2] in written("leaves-out"):  # 职工以外的其他人员
+        return True
     last = text[head.end - 1]
     if (
         head.end - head.start == 1

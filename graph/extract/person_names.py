@@ -26,7 +26,9 @@ _PRONOUN = re.compile(
     r"|在(?!.*的)|于|按|凭)"
 )
 # 者设立机构, 认为学校, 计算其个人: the end of another word, and what is no noun phrase
-_BROKEN = re.compile("[者员及和与、]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))")
+_BROKEN = re.compile(
+    "[者员及和与、]|.*[、，][并且]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))"
+)
 _ORGANISES = "组织"
 _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 

@@ -183,7 +183,7 @@ def _mentions(
         named = one.holders or inherited
         rule = (
             one.rule
-            if one.holders or not inherited or one.rule == "right.in-list"
+            if one.holders or not inherited or one.rule.startswith("right.in-list")
             else "right.in-provision"
         )
         if not named and not one.held.is_right and not one.alone:

@@ -137,7 +137,7 @@ def _may(
         deed = text[at:end].rstrip("，；。 \n")
         # 复议机构可以接受申请: what an office does
         if not _TAKES.match(deed) and (claim or not _no_choice().search(deed)):
-            yield from _deed(text, at, end, whose)
+            yield from _deed(text, at, end, whose, "right.claim" if claim else "right.may")
     elif apply:
         yield from _applied(text, at, apply, end, whose)
 
@@ -179,9 +179,9 @@ def _applied(
         return  # 公司可以提取任意公积金
     found = objects.held(text, apply.end(), end, benefits=True)
     if not found and _OWN.search(text, apply.start(), end):  # 提取住房公积金支付房租
-        yield from _deed(text, at, end, whose)
+        yield from _deed(text, at, end, whose, "right.apply")
     for one in found:
-        yield Entitlement(one, whose, "right.may", alone=True)
+        yield Entitlement(one, whose, "right.apply", alone=True)
 
 
 def _of_case(text: str, sentence: Stretch, clause: Stretch) -> tuple[str, ...] | None:
@@ -212,7 +212,7 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
         whose = whose or receivers.before(text, sentence, clause, match.start()).names
         told = _no_name().search(text, match.start(), end) or _GIVES.search(text, match.end(), end)
         if whose and not told and text[match.start() - 1 : match.start()] != "的":
-            yield from _deed(text, match.start(), end, whose)
+            yield from _deed(text, match.start(), end, whose, "right.free")
             return
 
 
@@ -229,7 +229,7 @@ def _granted(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterato
     found = found or holders.subject_before(text, sentence, asked.start(), of_having=True)
     whose = tuple(holders.names(found, subjects.DOING))
     if whose:
-        yield from _deed(text, asked.start(), asked.end(), whose)
+        yield from _deed(text, asked.start(), asked.end(), whose, "right.claim")
 
 
 def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
@@ -246,11 +246,13 @@ def _left_to(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
                 named = holders.holders_ending(text, first, head)
                 whose = tuple(holders.names(named, subjects.DOING))
                 if whose and named[0].start == first:
-                    yield from _deed(text, head.end, end, whose)
+                    yield from _deed(text, head.end, end, whose, "right.claim")
                     return
 
 
-def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[Entitlement]:
+def _deed(
+    text: str, start: int, end: int, whose: tuple[str, ...], rule: str
+) -> Iterator[Entitlement]:
     end = _over_the_line(text, start, end)
     while end > start and text[end - 1] in "，。；： ":
         end -= 1
@@ -258,7 +260,7 @@ def _deed(text: str, start: int, end: int, whose: tuple[str, ...]) -> Iterator[E
     end = start + told.start() if told else end
     told = objects.TELLS_WHICH.search(text[start:end])
     if not told and _SHORTEST_DEED <= end - start <= objects.LONGEST_DEED:
-        yield Entitlement(objects.deed(text, start, end), whose, "right.may")
+        yield Entitlement(objects.deed(text, start, end), whose, rule)
 
 
 def _over_the_line(text: str, start: int, end: int) -> int:

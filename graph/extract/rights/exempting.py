@@ -63,5 +63,5 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
                 return
             whose = receivers.subject(text, sentence, clause, verb.group())
         if whose.names and not whose.refused:
-            yield Entitlement(objects.deed(text, verb.start(), last), whose.names, "right.given")
+            yield Entitlement(objects.deed(text, verb.start(), last), whose.names, "right.exempt")
         return

@@ -18,34 +18,32 @@ None are what was given (给予了补助), is denied or reclaimed, what a thing 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract import holders
+from graph.extract import holders, possessors
 from graph.extract.entitlement_words import pattern
-from graph.extract.rights import exempting, objects, owners, receivers
+from graph.extract.person_names import named
+from graph.extract.rights import exempting, gifts, givers, objects, owners, receivers
 from graph.extract.rights.entitlement import Entitlement
-from graph.grammar.sentences import clauses
+from graph.grammar.sentences import Stretch, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.grammar.sentences import Stretch
-
+    from graph.extract.rights.gifts import Gift
 _CHEAP = re.compile(r"[给予放付现实供赋补免]")
 _PAST = re.compile(r"了|过(?!渡)")
-_FREE = re.compile(r"免费[\u4e00-\u9fff]{2,}")
 _FROM = re.compile(
     r"(?:征收|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
 )
 _OF = re.compile(r"对(?![象口方策应照比]|外(?!国|来|地|籍|商))于?")
-_GIVEN_THAT = re.compile(r"(?:基础上|前提下|情况下|的|时|后)[，。；：\s]*$")
 _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
 _LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
 _DIRECT = re.compile(r"每|一定|适当|一次性|不超过|最高|相应|[0-9０-９]")
-_HAS = re.compile(r"享有|享受|给予|予以")
 _GIVING = frozenset({"给予", "予以"})
+_A_POLICY = re.compile("政策$")
 _POLICY = frozenset({"落实", "兑现"})
 _GRANTED = re.compile(r"给予|予以|发放")
 _DAMAGES = re.compile(r"赔偿金?$")  # 乘客造成损失的，应当予以赔偿: who pays
@@ -61,21 +59,13 @@ _USED_FOR = re.compile("用于")
 _WAGES = re.compile(r"(?:经济补偿金?|工资|劳动报酬)$")  # an employer pays them
 _EMPLOYER = re.compile(r"(?:企业|单位|公司)$")
 _MADE_GOOD = re.compile(r"补偿|安置")
-_FURTHER = re.compile(r"(?:或者?|并|、|以及)(?:提供|给予|支付|发放|发给)")
-_UNTIL = re.compile(r"直?至[^，。；]{1,12}$")
-_ENTITLES, _COLLECTIVE = "赋予", "集体"
-_OF_A_GIVER = re.compile(
-    r"服务的[^，。；]{2,30}(?:增加|给予|予以|根据|按照)"
-)  # 提供服务的设施增加奖励
-_HONOUR = re.compile(r"(?:通报)?(?:表彰|表扬)(?:和|、|与|或者?)(?=奖励|奖金|物质奖励)")
+_COLLECTIVE, _HAS, _SERVES, _EACH_HIS = "集体", "享受", "提供", "分别"
 _BY_MERIT = re.compile(r"(?:根据|按照?|视)")
 _DESERTS = re.compile("的?(?:贡献|表现|业绩|成绩|困难程度|损失)")
-_MERIT = re.compile(r"表彰|表扬|通报")  # honours for merit
 _FOR_SURVIVORS = re.compile(r"丧葬|抚恤|遗属")
 _DIED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{1,30}?)(?:因[\u4e00-\u9fff]{1,8})?(?:死亡|去世|逝世|身故|亡故|病故|牺牲|殉职)"
 )
-_MOST = 40
 
 
 def cues() -> re.Pattern[str]:
@@ -104,57 +94,6 @@ def _gives() -> re.Pattern[str]:
     return pattern("give", behind="(?!的|对象|人|者|方|标准|条件)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Gift:
-    """The words of what is given, from their determiners to the noun."""
-
-    start: int
-    end: int
-    due: bool  # whether it is owed to somebody even where nobody is named
-
-
-def _gift(
-    text: str, start: int, end: int, *, service: bool = False, measured: bool = False
-) -> _Gift | None:
-    """Return what is given by the words behind a verb, or None where it is no benefit."""
-    if further := _FURTHER.search(text, start, end):  # 支付临时安置费或者提供周转用房
-        end = further.start()
-    if until := _UNTIL.search(text, start, end):  # 按月发放生活津贴直至终老
-        end = until.start()
-    last = objects.without_amount(text, start, end)
-    words = "".join(text[start:last].split())
-    if honour := _HONOUR.match(text, start, last):  # 给予表彰和奖励
-        start = honour.end()
-        words = "".join(text[start:last].split())
-    if not words or len(words) > _MOST + _MOST or _MERIT.search(words) or _HAS.search(words):
-        return None
-    if _GIVEN_THAT.search(text, start, end) or _OF_A_GIVER.search(text, start, end):
-        return None
-    free = _FREE.search(words)
-    if free and (service or free.start() == 0):
-        first = text.find("免", start, last)
-        return _Gift(first, last, due=False)
-    entitled = text.endswith(_ENTITLES, 0, start) and objects.names_right(words)
-    if not (_grant().search(words) or entitled or (measured and _aid().search(words))):
-        return None
-    return _Gift(start, last, due=_due().search(words) is not None)
-
-
-@cache
-def _grant() -> re.Pattern[str]:
-    return pattern("grant-noun", behind="$")
-
-
-@cache
-def _aid() -> re.Pattern[str]:
-    return pattern("aid-noun", behind="$")
-
-
-@cache
-def _due() -> re.Pattern[str]:
-    return pattern("due", behind="$")
-
-
 @cache
 def _must() -> re.Pattern[str]:
     return pattern("must-pay")
@@ -165,80 +104,113 @@ def _given(
 ) -> Iterator[Entitlement]:
     if _USED_FOR.search(text, clause.start, verb.start()):
         return  # 补贴用于单位支付见习人员生活费: what it is spent on
-    measured = verb.group() in _GIVING and _SHARE.search(text, clause.start, end) is not None
-    service = verb.group() == "提供"
-    gift = _gift(text, verb.end(), end, service=service, measured=measured)
-    if gift is None:
+    if givers.only_urged(text, sentence, clause, verb):
         return
+    measured = verb.group() in _GIVING and _SHARE.search(text, clause.start, end) is not None
+    service = verb.group() == _SERVES
+    gift = gifts.gift(text, verb.end(), end, service=service, measured=measured)
+    if gift is None or (verb.group() in _POLICY and _A_POLICY.search(text, gift.start, gift.end)):
+        return  # 落实企业减免政策: whom it entitles, and to what, is told elsewhere
     whose, start = _whose(text, sentence, clause, verb, gift)
     if whose.refused or _TO_GOVERNMENT.match(text, verb.end(), end):
         return
     lead = text[clause.start : verb.start()]
     owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
     owed = owed or _EACH.match(text, gift.start) is not None  # 给予每人每月1000元生活补助费
-    whose = _completed(text, sentence, verb.start(), gift, whose)
+    whose = _completed(text, sentence, clause, verb.start(), gift, whose)
     if whose.refused or not (whose.names or whose.nobody or owed):
         return
-    whole = verb.group() == _ENTITLES and text.startswith("对", start)  # 赋予农民对资产的占有权
-    if whole or text.startswith("免费", start) or _ONE.search(text, start, gift.end):
-        rights = [objects.deed(text, start, gift.end)]
-    else:
-        rights = objects.held(text, start, gift.end, benefits=True, given=True)
+    if not whose.names and whose.form == "expense" and not gift.due:
+        return  # 对官员、嘉宾的接待费给予补助: theirs, by no name that is read
+    rights = _named(text, clause, verb, Stretch(start, gift.end), several=len(whose.names) > 1)
     for one in rights:
         bare = not whose.names and not owed and one.name in objects.BARE
         if one.name not in whose.names and not bare:
-            yield Entitlement(one, whose.names, "right.given", alone=owed or whose.nobody)
+            form = f"-{whose.form}" if whose.form else ""
+            rule = f"right.given{form}" if whose.names else "right.given-owed"
+            yield Entitlement(one, whose.names, rule, alone=owed or whose.nobody)
+
+
+def _named(
+    text: str, clause: Stretch, verb: re.Match[str], words: Stretch, *, several: bool
+) -> list[objects.Held]:
+    """Return what is given by its names; of ``several`` receivers each has another sum."""
+    start, last = words
+    sums = gifts.SUMS.match(text, start, last)
+    if sums and several and _EACH_HIS in text[clause.start : verb.end()]:
+        start = sums.end()
+    # 赋予农民对资产的占有权
+    whole = verb.group() == gifts.ENTITLES and text.startswith("对", start)
+    if whole or text.startswith("免费", start) or _ONE.search(text, start, last):
+        return [objects.deed(text, start, last)]
+    return objects.held(text, start, last, benefits=True, given=True)
 
 
 def _completed(
-    text: str, sentence: Stretch, verb: int, gift: _Gift, whose: receivers.Receivers
+    text: str,
+    sentence: Stretch,
+    clause: Stretch,
+    verb: int,
+    gift: Gift,
+    whose: receivers.Receivers,
 ) -> receivers.Receivers:
     """Return the receivers, found elsewhere in the sentence where none is named, or refused."""
     if not whose.names:
-        whose = _taken_from(text, sentence, verb, gift) or whose
+        other = _taken_from(text, sentence, verb, gift) or givers.given_by(text, clause, verb)
+        whose = replace(other, form="elsewhere") if other else whose
     if _WAGES.search(text, gift.start, gift.end) and any(map(_EMPLOYER.search, whose.names)):
         return receivers.Receivers(refused=True)
     if not whose.names and _DAMAGES.search(text, gift.start, gift.end):
         return receivers.Receivers(refused=True)  # 造成损坏的，应当予以赔偿: a liability
     if whose.names and _FOR_SURVIVORS.search(text, gift.start, gift.end):
         died = _DIED.search(text, sentence.start, verb)
-        if died and any(died["who"].endswith(name) for name in whose.names):
+        if died and (named(died["who"]) or died["who"]).endswith(whose.names):
             return receivers.Receivers(nobody=True)  # 参保人死亡，发给丧葬补助费: who survives him
     if whose.nobody and not whose.names:
-        return replace(whose, names=owners.only_one(text, sentence.start, verb))
+        only = owners.only_one(text, sentence.start, verb)
+        case = receivers.case(text, sentence, clause, of_anybody=True) if not only else whose
+        names = only or case.names
+        return replace(whose, names=names, form="elsewhere") if names else whose
     return whose
 
 
 def _whose(
-    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], gift: _Gift
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str], gift: Gift
 ) -> tuple[receivers.Receivers, int]:
     """Return who is given something, and where the words of what is given begin."""
     start = gift.start
-    found, first = holders.behind(text, verb.end(), gift.end)
+    if verb.group() == _HAS:  # 享受城乡居民基本养老保险补助: whose it is stands before
+        found, first = list[holders.Holder](), start
+    else:
+        found, first = possessors.behind(text, verb.end(), gift.end)
     if not found and (each := _EACH_OF.match(text, verb.end(), gift.end)):
         # 给予每名创新之星、创业之星10万元奖励; 每个县、市 are places
         names = tuple(
             who for who in each["who"].split("、") if not receivers.any_thing().search(who)
         )
-        return receivers.Receivers(names), each.end()
-    named = tuple(holders.names(found, receivers.RECEIVING))
-    if named and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
-        named = ()
+        return receivers.Receivers(names, form="behind"), each.end()
+    behind = tuple(holders.names(found, receivers.RECEIVING))
+    if behind and not _LEADS_TO.fullmatch(text, verb.end(), found[0].start):
+        behind = ()
     whose = receivers.before(text, sentence, clause, verb.start())
     if verb.group() in _POLICY and _GRANTED.search(text, sentence.start, clause.start):
-        whose = receivers.Receivers(refused=not named)  # what is carried out besides a grant
-    same = bool(named and whose.names) and named[0].endswith(whose.names)
-    if named and not whose.nobody and (not whose.names or same or _DIRECT.match(text, first)):
-        whose, start = receivers.Receivers(named), first  # 给予主办单位5万元补贴
+        whose = receivers.Receivers(refused=not behind)  # what is carried out besides a grant
+    same = bool(behind and whose.names) and behind[0].endswith(whose.names)
+    if behind and not whose.nobody and (not whose.names or same or _DIRECT.match(text, first)):
+        whose, start = receivers.Receivers(behind, form="behind"), first  # 给予主办单位5万元补贴
+        if shares := gifts.SHARES.match(text, first, gift.end):
+            whose, start = replace(whose, names=(*behind, shares["who"])), shares.end()
     elif not whose.names and not whose.refused and not whose.nobody:
-        whose = receivers.aside(text, sentence, clause)
+        whose = replace(receivers.aside(text, sentence, clause), form="elsewhere")
         owes = _OWED_BY.search(text, gift.start, gift.end) and _OWES.search(
             text, sentence.start, verb.start()
         )
         if not whose.names and not owes and not _DAMAGES.search(text, gift.start, gift.end):
-            whose = receivers.subject(text, sentence, clause, verb.group())
+            told = receivers.subject(text, sentence, clause, verb.group())
+            whose = replace(told, form="subject")
         if _stands_alone(text, clause, verb, gift, whose):
-            whose = _of_case(text, sentence, clause, verb.group()) or whose
+            case = _of_case(text, sentence, clause, verb.group())
+            whose = replace(case, form="case") if case else whose
     return whose, start
 
 
@@ -257,7 +229,7 @@ def _stands_alone(
     text: str,
     clause: Stretch,
     verb: re.Match[str],
-    gift: _Gift,
+    gift: Gift,
     whose: receivers.Receivers,
 ) -> bool:
     """Whether only a case can tell who is given it: 完成更新造林的，给予造林补助."""
@@ -271,14 +243,14 @@ def _stands_alone(
     )
 
 
-def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receivers.Receivers | None:
+def _taken_from(text: str, sentence: Stretch, verb: int, gift: Gift) -> receivers.Receivers | None:
     """Return whose thing is taken that is made good: 征用农户的土地，并给予补偿.
 
     Else who is the whole first clause: 已办理手续的参保病人，…发生的费用，由经办机构予以报销.
     """
     if _MADE_GOOD.search(text, gift.start, gift.end):
         for taking in reversed(list(_FROM.finditer(text, sentence.start, verb))):
-            found, first = holders.behind(text, taking.end(), verb)
+            found, first = possessors.behind(text, taking.end(), verb)
             names = tuple(holders.names(found, receivers.RECEIVING))
             if names and text.startswith(_COLLECTIVE, first):  # 征收农民集体所有的土地
                 return receivers.Receivers((f"{names[-1]}{_COLLECTIVE}",))
@@ -290,7 +262,7 @@ def _taken_from(text: str, sentence: Stretch, verb: int, gift: _Gift) -> receive
                 found = holders.holders_ending(text, of.end(), head)
                 return receivers.Receivers(tuple(holders.names(found, receivers.RECEIVING)))
     for merit in _BY_MERIT.finditer(text, sentence.start, verb):  # 根据检举人的贡献给予奖励
-        found, first = holders.behind(text, merit.end(), verb)
+        found, first = possessors.behind(text, merit.end(), verb)
         names = tuple(holders.names(found, receivers.RECEIVING))
         if names and _DESERTS.match(text, first):
             return receivers.Receivers(names)

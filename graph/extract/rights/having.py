@@ -20,7 +20,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract import holders
+from graph.extract import holders, possessors
 from graph.extract.entitlement_words import alternatives
 from graph.extract.rights import claiming, objects, receivers, subjects
 from graph.extract.rights.entitlement import Entitlement
@@ -206,7 +206,7 @@ def _equal(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     match = _APPLIES.search(text, clause.start, end)
     if match is None:
         return
-    found, first = holders.behind(text, match.end(), end)
+    found, first = possessors.behind(text, match.end(), end)
     whose = tuple(holders.names(found, subjects.DOING))
     if whose and not text[first:end].strip("，。； \n"):
         what = text[match.start("what") : match.end("what")]

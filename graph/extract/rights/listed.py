@@ -127,4 +127,4 @@ def _rights(text: str, start: int, end: int) -> Iterator[Entitlement]:
         return
     stop = end if end - start <= _LONGEST else text.find("，", start, end)
     if stop > start + 1 and not text[start:stop].endswith("的"):
-        yield Entitlement(objects.deed(text, start, stop), (), "right.in-list")
+        yield Entitlement(objects.deed(text, start, stop), (), "right.in-list-words")

@@ -15,10 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
-from graph.extract.entitlement_words import pattern
+from graph.extract.entitlement_words import alternatives, pattern
+from graph.extract.person_phrases import listed
 from graph.grammar.sentences import clauses
 
 if TYPE_CHECKING:
+    from graph.extract.person_heads import Head
     from graph.extract.rights.entitlement import Entitlement
     from graph.grammar.sentences import Stretch
 
@@ -29,6 +31,8 @@ _BESIDE = re.compile(
     r"(?:(?P<first>国家)|国家利益)(?:、|和|与|以及|或者?)(?:(?P<second>集体)(?:利益)?(?:、|和|与|以及|或者?))?"
     r"|(?P<alone>集体)(?:利益)?(?:、|和|与|以及|或者?)"
 )
+
+_IN_CASE = re.compile("[^，。；]*的，")
 
 
 @cache
@@ -51,7 +55,9 @@ def owned(text: str, sentence: Stretch, start: int, one: Entitlement) -> Entitle
         return one
     whose = _LAWFUL.match(text, start, one.held.end)
     if whose and not _no_owner().search(whose["who"]):
-        return replace(one, holders=(whose["who"],))
+        listed_ = _BESIDE.match(whose["who"])  # 国家利益或者他人合法权益
+        who = whose["who"][listed_.end() :] if listed_ else whose["who"]
+        return replace(one, holders=(*beside(text, start), who))
     if _ITS.match(text, start):
         named = antecedent(text, sentence, start)
         return replace(one, holders=named) if named else None
@@ -70,12 +76,28 @@ def antecedent(text: str, sentence: Stretch, start: int) -> tuple[str, ...]:
     return ()
 
 
+@cache
+def _whom() -> re.Pattern[str]:
+    return re.compile(f"(?:[对为向给]|{alternatives('urges')})$")
+
+
+def _is_spoken_of(text: str, start: int, head: Head) -> bool:
+    """Whether somebody is urged or helped, and no body that may be the giver, or in a bracket."""
+    first = listed(text, start, head)[0][0]
+    if text.count("（", start, first) > text.count("）", start, first):
+        return False
+    if head.kind == holders.PERSON or _whom().search(text, start, first):
+        return True
+    return _IN_CASE.match(text, head.end) is not None  # 企业技术改造需要贷款的，…
+
+
 def only_one(text: str, start: int, end: int) -> tuple[str, ...]:
     """Return who alone is named between the offsets: 支持企业…，对产生的费用给予补助."""
     found = [
         name
         for head in holders.heads(text, start, end)
         if head.kind in HOLDING and not text.startswith("：", head.end)  # 责任单位：
+        if _is_spoken_of(text, start, head)
         for name in holders.names(holders.holders_ending(text, start, head), HOLDING)
     ]
     return tuple(dict.fromkeys(found)) if len(set(found)) == 1 else ()

@@ -16,15 +16,17 @@ procedure, a suit or a database (确权登记数据库, 知情权等诉讼案件
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract import holders
+from graph.extract import holders, possessors
 from graph.extract.entitlement_words import alternatives, pattern, written
-from graph.extract.rights import objects, registering, taking
+from graph.extract.rights import guarding, objects, registering, taking
 from graph.extract.rights.entitlement import Entitlement
 from graph.extract.rights.owners import HOLDING, beside, owned
-from graph.grammar.cues import Cued, any_of, cued, firsts, led
+from graph.extract.rights.protecting_verbs import protecting_verbs
+from graph.grammar.cues import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
 _FARMERS = re.compile(r"农|牧|落户|村")
+_JOINT = re.compile("、|和|与|以及|及")
 _NEAR = 8  # characters between a verb and a right that is nobody’s in particular
 _NOBODYS = frozenset({"利益"})
 _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # 参加医疗保险的资助政策
@@ -51,23 +54,8 @@ _NOT_ONLY = re.compile(r"既有利于[^。；]*$|[，。]有利于[^，。；]*�
 _CRIMES = re.compile(r"[^，。；]*、[^，。；、]*等?(?:各种|各类|违法)*犯罪")
 _OF_A_LIST = re.compile(r"(?:补贴|补助|低保|救助|保险|津贴|养老金|待遇|供养|保障|贷款)、")
 _LAWFUL = re.compile(r"合法权益|正当权益|合法权利|权益$")
+_CARRIES_OUT, _A_POLICY = re.compile("落实|完善|健全|执行"), re.compile("政策$")
 _WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到|是指为了?)$")
-
-
-@cache
-def _protecting() -> Cued:
-    before = "".join(f"(?<!{field})" for field in sorted(written("field-of-protection")))
-    # 水源保护、知识产权: a noun in a list
-    listed = rf"、(?![^，。、]{{2,3}}好|{alternatives('protect')})"
-    behind = f"(?!{alternatives('protection-noun')}|{listed})"
-    words = rf"{before}(?:{alternatives('protect')}){behind}"
-    return cued(
-        led(
-            firsts(written("protect")),
-            rf"{words}(?:了|好|和实现|与)?(?:、[^，。、]{{2,3}}好){{0,3}}",
-        ),
-        written("protect"),
-    )
 
 
 @cache
@@ -76,21 +64,8 @@ def _harming() -> re.Pattern[str]:
 
 
 @cache
-def _guarded() -> Cued:
-    return cued(
-        rf"(?:等)?(?:，)?(?:依法|均|都|也|同样|应当|应|要)*(?:{alternatives('guard')})(?!权|的)",
-        written("guard"),
-    )
-
-
-@cache
 def _due() -> re.Pattern[str]:
     return pattern("held-noun", behind="$")
-
-
-@cache
-def _paying() -> Cued:
-    return cued(alternatives("paid"), written("paid"))
 
 
 @cache
@@ -124,7 +99,7 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     """Yield the rights that a clause, whose words end at ``end``, protects."""
     if not (text.startswith("或", clause.start) or cues().search(text, clause.start, end)):
         return
-    found = list(_guards(text, sentence, clause, end))
+    found = list(guarding.find(text, sentence, clause, end))
     if not found:
         found = list(taking.find(text, clause, end))
     if not found:
@@ -132,54 +107,8 @@ def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[En
     yield from found or registering.find(text, clause, end)
 
 
-def _guards(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    """Yield what stands before 受法律保护, or before 按时足额发放 as what is owed."""
-    yield from _paid(text, clause, end)
-    for guard in _guarded().finditer(text, clause.start, end):
-        verb = _protecting().search(text, clause.start, guard.start())
-        first = verb.end() if verb else clause.start
-        whose, start = holders.behind(text, first, guard.start())
-        rights = objects.held(text, start, guard.start(), benefits=False) or _first_right(
-            text, start, guard.start()
-        )
-        for one in rights:
-            # 其合法权益受法律保护: whoever 其 is
-            if whose or (one.is_right and (one.known or text.startswith("其", first))):
-                names = tuple(holders.names(whose, HOLDING))
-                its = Entitlement(one, names, "right.protected")
-                told = its if names else owned(text, sentence, first, its)
-                if told:
-                    yield told
-        if rights:
-            return
-
-
-def _paid(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    """Yield a benefit that is to be paid: 确保退休人员基本养老金按时足额发放."""
-    for paid in _paying().finditer(text, clause.start, end):
-        verb = _protecting().search(text, clause.start, paid.start())
-        if verb is None:
-            continue
-        whose, start = holders.behind(text, verb.end(), paid.start())
-        names = tuple(holders.names(whose, HOLDING))
-        if names:
-            for one in objects.held(text, start, paid.start(), benefits=True):
-                yield Entitlement(one, names, "right.protected")
-        return
-
-
-def _first_right(text: str, start: int, end: int) -> list[objects.Held]:
-    """Return the rights of a list that goes on with things: 隐私权和个人信息."""
-    joints = [m.start() for m in re.finditer(r"、|以及|和|及|或者?", text[start:end])]
-    for at in reversed(joints):
-        found = objects.held(text, start, start + at, benefits=False)
-        if found:
-            return found
-    return []
-
-
 def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
-    verbs = list(_protecting().finditer(text, clause.start, end))
+    verbs = list(protecting_verbs().finditer(text, clause.start, end))
     verbs += [
         m
         for m in _harming().finditer(text, clause.start, end)
@@ -198,7 +127,13 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
             text, verb.end(), sentence.end
         ):
             continue
-        told = [owned(text, sentence, verb.end(), one) for one in _object(text, verb.end(), end)]
+        harms = _harming().fullmatch(verb.group()) is not None
+        rule = "right.unharmed" if harms else "right.protected"
+        held = (replace(one, rule=rule) for one in _object(text, verb.end(), end))
+        if _CARRIES_OUT.match(text, verb.start()) and _A_POLICY.search(text, verb.end(), end):
+            # 落实企业减免政策: what it entitles to is told elsewhere, but where the scheme knows it
+            held = (one for one in held if one.held.known)
+        told = [owned(text, sentence, verb.end(), one) for one in held]
         found = [one for one in told if one]
         if found:
             yield from found
@@ -221,7 +156,7 @@ def _three(text: str, start: int, end: int) -> Iterator[Entitlement]:
         if text[one.start : one.end].endswith(("”", '"', "三权"))
     ]
     if three and _FARMERS.search(text, start, three[0].start):
-        whose, _ = holders.behind(text, start, three[0].start)
+        whose, _ = possessors.behind(text, start, three[0].start)
         for one in three:
             yield Entitlement(one, tuple(holders.names(whose, HOLDING)), "right.protected")
 
@@ -231,17 +166,23 @@ def _object(text: str, start: int, end: int) -> Iterator[Entitlement]:
     yield from three
     if three:
         return
-    whose, first = holders.behind(text, start, end)
+    whose, first = possessors.behind(text, start, end)
     names = tuple(holders.names(whose, HOLDING))
     if any(_OF_A_LIST.search(name) for name in names):
         return  # 落实农村低保、特困人员供养、临时救助等政策: whose each of them is, nobody can tell
     names = (*beside(text, start), *names) if names else names
     rights = _rights_from(text, first, end) or _behind_a_deed(text, first, end)
+    last = first
     for one in rights:
         if not names or not (one.is_right or one.known) or _AIDED.search(text, first, end):
             continue
+        joint = _JOINT.search(text, last, one.start) if last > first else None
+        # 常住人口公共服务权益和落户人口合法权益: the nearest are whose it is
+        near = possessors.behind(text, joint.end(), one.end)[0] if joint else []
+        names = tuple(holders.names(near, HOLDING)) or names
+        last = one.end
         # 乘客的合法权益和从业人员的正当权益: each of its own
-        others, begin = holders.behind(text, one.start, one.end)
+        others, begin = possessors.behind(text, one.start, one.end)
         own = objects.held(text, begin, one.end, benefits=False) if others else []
         if own and not one.known and "的" in text[one.start : begin]:
             named = tuple(holders.names(others, HOLDING))
@@ -297,4 +238,4 @@ def _rights_from(text: str, start: int, end: int) -> list[objects.Held]:
             found = objects.held(text, start, last, benefits=False)
             if found:
                 return found
-    return [one for one in _first_right(text, start, end) if one.name not in _NOBODYS]
+    return [one for one in guarding.first_right(text, start, end) if one.name not in _NOBODYS]

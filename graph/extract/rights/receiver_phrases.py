@@ -45,6 +45,9 @@ _SAYS_NOBODY = re.compile(
 _PLACES = re.compile(r"(?:^|[，、])(?:各|有关|相关)(?:地|省|市|县|区|州|盟|旗|乡|镇|级)")
 _OF_QUALITY = re.compile(r"(?:率|度|水平|质量|效益)(?:较|很|最|更|特别|相对)?[高低好大小强优差]的$")
 _LONGEST_CASE = 40
+_LONGEST_LIST = 24
+_HAS_DONE = ("已", "曾", "仍", "未", "以")
+_GOES_ON = re.compile("[、，][并且]")  # 录用为公务员、并在当地参保的人员: the end of a longer case
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
 _DESCRIBES = re.compile(r"到|在|从|与|由|向|被|因|符合|获得|取得|具有|持有|参加|从事")
 _AT = re.compile(r"[在于按].{6,}")  # 在国家级大赛获奖者
@@ -67,6 +70,7 @@ class Receivers:
     refused: bool = False
     nobody: bool = False
     start: int = 0  # where their words begin
+    form: str = ""  # what names them, where it is no preposition: behind, subject, case, elsewhere
 
 
 @cache
@@ -101,6 +105,17 @@ def named_in(text: str, start: int, end: int) -> Receivers:
     return _whose_deed(text, start, start + len(words)) or Receivers(refused=True)
 
 
+def _several(text: str, start: int, end: int) -> str | None:
+    """Return a list that shares its last word, before what these do: 重病、贫困儿童参加…."""
+    for head in holders.heads(text, start, end):
+        words = text[start : head.end]
+        if "的" in words or len(words) > _LONGEST_LIST:
+            return None
+        if head.kind == holders.PERSON and holders.starts_predicate(text, head.end, end):
+            return words if "、" in words else None
+    return None
+
+
 def _done_there(text: str, start: int, end: int) -> Receivers | None:
     """Return who does something somewhere: 金融机构在我市新设机构."""
     first = first_head(text, start, end)
@@ -114,16 +129,27 @@ def _whose_deed(text: str, start: int, end: int) -> Receivers | None:
     """Return whose deed or expense the words tell: 毕业生到孵化器创业, 特困人员的缴费部分."""
     first = first_head(text, start, end)
     whose = named(text[start : first.end]) if first else None
+    if first is None and (several := _several(text, start, end)):
+        return Receivers((several,))
     deed = first and "的" not in text[first.end : end]
     if whose and first and deed and holders.starts_predicate(text, first.end, end):
         return Receivers((whose,))
     if whose and first and deed and _outlay().match(text, first.end, end):
         return Receivers((whose,))
-    if _expense().search(text[start:end]):
-        if not whose and _PLACES.search(text[start:end]):  # 对各地的支出: between budgets
-            return Receivers(refused=True)
-        return Receivers((whose,)) if whose else Receivers(nobody=True)
-    return None
+    return _whose_expense(text, start, end, whose)
+
+
+def _whose_expense(text: str, start: int, end: int, whose: str | None) -> Receivers | None:
+    """Return whose expense is made good: nobody’s in particular, but for that of a budget."""
+    if not _expense().search(text[start:end]):
+        return None
+    if whose:
+        return Receivers((whose,))
+    # 对各地的支出: between budgets; 对官员、嘉宾的接待费: theirs, by no name that is read
+    told = holders.has_head(text, start, end) and not _HIS.match(text, start)
+    if told or _PLACES.search(text[start:end]):
+        return Receivers(refused=True)
+    return Receivers(nobody=True, form="expense")
 
 
 def _employer(text: str, start: int, end: int) -> str | None:
@@ -166,6 +192,8 @@ def parts(text: str, start: int, end: int) -> list[str]:
 
 def _described(words: str) -> str:
     """Return the words of a phrase that only its description names: 按规定获得证书的人员."""
+    if _GOES_ON.search(words):
+        return ""
     told = re.search(r"的[\u4e00-\u9fff]{1,4}$", words) or _AT.match(words)
     return words if told else ""
 
@@ -183,7 +211,7 @@ def first_head(text: str, start: int, end: int) -> Head | None:
     return found
 
 
-def _is_anybodys(words: str) -> bool:
+def is_anybodys(words: str) -> bool:
     """Whether a case does not tell whose it is: 对其投入的, 不服的, 符合条件的, 效率高的."""
     told = _AGREED.search(words) or _DISPUTED.search(words) or _HIS.match(words)
     return (told or _SAYS_NOBODY.fullmatch(words) or _OF_QUALITY.search(words)) is not None
@@ -194,9 +222,10 @@ def case_of(text: str, start: int, end: int) -> Receivers:
     words = text[start:end]
     start += len(words) - len(_CONNECTIVE.sub("", words))
     words = text[start:end]
-    if _is_anybodys(words):
+    if is_anybodys(words):
         return Receivers(nobody=True)
-    first = first_head(text, start, end)
+    # 已领取独生子女养老保险待遇的: whoever has
+    first = None if words.startswith(_HAS_DONE) else first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":
         if _THING_OF_HIS.match(text, first.end, end):  # 个人创业担保贷款还款困难的
             return Receivers(nobody=True)

@@ -25,6 +25,7 @@ from graph.extract.rights.receiver_phrases import (
     any_thing,
     case_of,
     first_head,
+    is_anybodys,
     named_in,
     parts,
 )
@@ -191,8 +192,14 @@ def _of_anybody(text: str, start: int, end: int) -> Receivers:
         holders.starts_predicate(text, first.end, end) or _MERELY.match(text, first.end, end)
     ):
         return Receivers(nobody=True)
+    if first is None and found and not words.startswith("有下列"):
+        return Receivers(refused=True)
+    if first is None and not (
+        is_anybodys(words) or words.startswith(_NOT_WHO) or _CAUSED.search(words)
+    ):
+        return Receivers((words,))  # 以拍卖方式取得使用权的: whoever it is
     if first is None:
-        return Receivers(nobody=not found or words.startswith("有下列"), refused=bool(found))
+        return Receivers(nobody=True)
     name = named(text[start : first.end])
     return Receivers((name,)) if name else Receivers(nobody=True)
 
@@ -212,6 +219,16 @@ def subject(
     return Receivers(tuple(holders.names(found, RECEIVING)))
 
 
+_NOT_WHO = (
+    "有下列",
+    "确",
+    "经",
+    "情况",
+    "情节",
+    "因",
+    "其",
+)  # 确有必要的: no description of anybody
+_CAUSED = re.compile("导致|引起|不可抗力|原因")
 _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 _SOMEWHERE = re.compile(r"[在到赴]")
 _MERELY = re.compile(r"[\u4e00-\u9fff]{2,}(?<!机构)(?<!单位)的$")

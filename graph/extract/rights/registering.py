@@ -30,4 +30,4 @@ def find(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
         return
     for name, first, last in objects.scheme_forms().find(text, clause.start, end):
         if objects.is_right(name) and _REGISTERED.match(text, last, end):
-            yield Entitlement(objects.known(name, first, last), (), "right.protected")
+            yield Entitlement(objects.known(name, first, last), (), "right.registered")

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extract import holders
+from graph.extract import holders, possessors
 from graph.extract.person_phrases import Holder
 from graph.extract.rights import receivers
 from graph.grammar.sentences import Stretch, clauses
@@ -46,7 +46,7 @@ def _informed(text: str, sentence: Stretch, clause: Stretch) -> list[Holder]:
     told = _TELLS.search(text, near[0].start, near[0].end) if near else None
     if told is None:
         return []
-    found, first = holders.behind(text, told.end(), near[0].end)
+    found, first = possessors.behind(text, told.end(), near[0].end)
     return found if found and _IF.match(text, first) else []
 
 
@@ -106,7 +106,7 @@ def _taken_in(text: str, sentence: Stretch, clause: Stretch, lead: str) -> list[
     taken = _TAKES_IN.search(text, earlier[-1].start, earlier[-1].end) if earlier else None
     if taken is None or not lead.startswith("并"):
         return []
-    return holders.behind(text, taken.end(), earlier[-1].end)[0]
+    return possessors.behind(text, taken.end(), earlier[-1].end)[0]
 
 
 def _able(found: list[Holder], kinds: frozenset[str]) -> list[Holder]:

@@ -53,7 +53,7 @@ def find(text: str, clause: Stretch, end: int) -> Iterator[Entitlement]:
     head = before[-1] if before else after[0] if after else None
     whose = holders.holders_ending(text, clause.start, head) if head else []
     for one in rights:
-        yield Entitlement(one, tuple(holders.names(whose, HOLDING)), "right.protected")
+        yield Entitlement(one, tuple(holders.names(whose, HOLDING)), "right.untaken")
 
 
 def named(text: str, start: int, end: int) -> Iterator[objects.Held]:

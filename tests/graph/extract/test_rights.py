@@ -223,8 +223,8 @@ def test_an_item_of_a_list_is_a_right_in_its_own_words(
 ) -> None:
     document = document_of("志愿者享有下列权利:获得必要的培训;拒绝提供约定以外的服务。")
     assert [(right.right, right.holder, right.rule) for right in rights.find(document)] == [
-        ("获得必要的培训", "志愿者", "right.in-list"),
-        ("拒绝提供约定以外的服务", "志愿者", "right.in-list"),
+        ("获得必要的培训", "志愿者", "right.in-list-words"),
+        ("拒绝提供约定以外的服务", "志愿者", "right.in-list-words"),
     ]
 
 

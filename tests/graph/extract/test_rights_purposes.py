@@ -32,6 +32,11 @@ if TYPE_CHECKING:
         "申请人的子女也可作为家庭成员共同申请限价商品住房。",
         # a transfer between budgets
         "对各地发放消费券的支出,省财政按照一定比例予以补助。",
+        # who is only urged to give it
+        "鼓励服务机构主动对接生产单位,为中小企业提供维权援助等免费服务。",
+        "鼓励房地产企业给予购房农民折扣优惠。",
+        # a policy that is carried out
+        "落实企业社会保险费减免政策,引导企业挖掘岗位资源。",
         # a thing of nobody's
         "对土地利用效率高的适当给予优惠。",
     ],
@@ -69,7 +74,7 @@ def test_a_purpose_a_view_or_a_case_entitles_nobody(
         ("对参保人员的遗属发给丧葬补助费。", [("丧葬补助费", "遗属")]),
         # whom something is done for, and whom the doer only meets
         (
-            "鼓励服务机构主动对接生产单位,为中小企业提供维权援助等免费服务。",
+            "服务机构应当主动对接生产单位,为中小企业提供维权援助等免费服务。",
             [("免费服务", "中小企业")],
         ),
         ("本省户籍独生子女父母享受养老补贴。", [("养老补贴", "本省户籍独生子女父母")]),
