@@ -20,6 +20,7 @@ from graph.normalise.cuts import (
     cuts_a_heading,
     cuts_a_number,
     cuts_a_word,
+    heads_what_follows,
     is_unfinished,
     is_whole_heading,
     stands_alone,
@@ -118,8 +119,6 @@ def goes_on(line: str, following: str) -> bool:
 
     >>> goes_on("对我市现行户口迁移政策进行全面清理，对城镇常住人口进行全面", "清理，坚决取消。")
     True
-    >>> goes_on("（市人社局、民政局按职责分工负", "责）")
-    True
     >>> goes_on("一、总体要求", "以习近平新时代中国特色社会主义思想为指导，")
     False
     """
@@ -160,9 +159,7 @@ def _ends_a_field(paragraph: str, rest: str) -> bool:
     >>> _ends_a_field("关键字：土地储备；财政", "补贴；公司法")
     False
     """
-    if not _PAGE_FIELD.match(paragraph):
-        return False
-    if _LATIN_REST.fullmatch(rest):
+    if not _PAGE_FIELD.match(paragraph) or _LATIN_REST.fullmatch(rest):
         return False
     listed = rest.split("；")
     if _NO_KEYWORD.search(rest) or any(len(word) > _LONGEST_KEYWORD for word in listed):
@@ -178,6 +175,8 @@ def _has_begun_a_sentence(paragraph: str, rest: str) -> bool:
     >>> _has_begun_a_sentence("（一）坚持党建引领，强化组织领导", "各级党委要健全机制。")
     False
     """
+    if heads_what_follows(paragraph[paragraph.rfind("。") + 1 :], rest):
+        return False
     if _BEGUN.search(paragraph) and not stands_alone(paragraph) and not stands_alone(rest):
         return True
     if _ATTACHED.search(paragraph) and stands_alone(rest):

@@ -49,6 +49,12 @@ _QUOTED_REST: Final = re.compile(r"“[^“”]{1,24}”[^，。；：“”]{0,
 _BEFORE_TITLE: Final = re.compile(
     r"[ ]*(?:根据|按照|依据|依照|参照|落实|贯彻|执行|对照)[^，。；：《]{0,8}$"
 )
+_DEMANDS: Final = re.compile(r"(?<![主重必需纪概])要(?![点素求闻])|应当|不得|必须|须")
+_URGES: Final = re.compile(r"(?:各地|各级|各部门)?[，]?要(?![点素求闻])")
+_SENTENCE: Final = 20  # characters of a line that is a text and no rest of a heading
+_LONGEST_HEADING: Final = 50
+_MARK: Final = re.compile("[。；]")
+_IN_ARTICLES: Final = re.compile(r"第[一二三四五六七八九十百\d]{1,6}条|（\d{1,2}）|[①-⑳]")
 _STOPPED: Final = re.compile("[。；：]")
 _JOINS: Final = "的和与及或、，。；等"
 _SHORT_REST: Final = re.compile(r"[^，。；：]{1,6}[。；]")
@@ -180,6 +186,29 @@ def is_whole_heading(line: str, following: str) -> bool:
     """
     whole = LABEL_AT_START.match(line) and not _STOPPED.search(line) and ends_a_heading(line)
     return bool(whole) and following[:1] not in _JOINS
+
+
+def heads_what_follows(line: str, following: str) -> bool:
+    """Tell whether a numbered phrase, behind a sentence on its line too, heads a text below it.
+
+    A page breaks no line that is much shorter than the one below it.
+
+    >>> heads_what_follows("（二）实行人员聘用制度", "在推进改革过程中，要改革用人制度，创新机制。")
+    True
+    >>> heads_what_follows("七、加大力度，打击违法犯罪行为", "要加大查处力度，开展专项整治。")
+    True
+    >>> heads_what_follows("（二）各区要实行人员聘用制度", "和考核制度，并在推进改革过程中落实。")
+    False
+    """
+    label = LABEL_AT_START.match(line)
+    if not label or _STOPPED.search(line) or _DEMANDS.search(line) or _IN_ARTICLES.match(line):
+        return False
+    if _URGES.match(following):
+        return True
+    if is_whole_heading(line, following) and len(following) >= _SENTENCE:
+        return True
+    longer = len(following) >= len(line) + _SENTENCE and len(line) <= _LONGEST_HEADING
+    return longer and _MARK.search(following) is not None and following[0] not in _JOINS
 
 
 @cache

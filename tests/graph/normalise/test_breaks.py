@@ -276,6 +276,46 @@ def test_a_heading_above_words_in_marks_ends_its_line(line: str, following: str)
     assert not goes_on(line, following)
 
 
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        (
+            "压实责任。（二）实行人员聘用制度",
+            "在推进体系建设过程中，要改革用人制度，创新用人机制。",
+        ),
+        (
+            "七、加大执法力度，严厉打击收运处置违法犯罪行为",
+            "要加大对违规收运、违规处置行为的查处力度，开展整治。",
+        ),
+        (
+            "（二）补齐短板弱项，实现作物机械化关键环节全面突破",
+            "大力推进设施菜田宜机化建设，改善农机通过性和作业效率，推广蔬菜移栽、机械化收获等关键技术。",
+        ),
+        (
+            "三、强化政府土地的集中统一管理，保证出让制度的落实",
+            "各地要严格执行国家有关规定，土地利用总体规划确定的建设用地由政府统一征收、统一供应、统一管理。",
+        ),
+    ],
+)
+def test_a_numbered_phrase_heads_the_longer_line_below_it(line: str, following: str) -> None:
+    assert not goes_on(line, following)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("七、加大执法力度，严厉打击收运处置违法犯罪行为，", "开展专项整治，严肃处理。"),
+        ("第十条 加强管理，单位和个人在生产经营活动中发现问题", "应当及时报告有关部门，配合调查。"),
+        (
+            "（三）强化政府土地的集中统一管理，保证出让制度在全市范围",
+            "得到落实。",
+        ),
+    ],
+)
+def test_a_numbered_sentence_goes_on_in_the_next_line(line: str, following: str) -> None:
+    assert goes_on(line, following)
+
+
 def test_a_heading_that_ends_a_page_does_not_go_on_in_the_text_below() -> None:
     page = "（四）创新方式，强化精准监管\n— 3 —\n运用信用监管等手段，提升监管效能。"
     assert normalise(page).text.split("\n") == [
