@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 SHARES = ("%", "‰", "个百分点")
 _LONGEST_RATE = 14  # characters of 参照征地成本、基准地价 before its share
-_RUN_OF_YEARS = re.compile(r"连续(?:\d{1,2}|[一二两三四五六七八九十多几]{1,3})(?:年|个月)$")
+_RUN_OF_YEARS = re.compile(
+    r"连续(?:\d{1,2}|[一二两三四五六七八九十多几]{1,3})(?:年|个月)"
+    r"(?:来|都|均)?(?:保持|稳定|超过|达到?|居|实现)?在?[ ]?$"
+)
 _OF_LATE = re.compile(r"近[\d一二三四五六七八九十几两]{1,3}年(?:来|间|累计|，)")
 _TO_YEAR = re.compile(rf"(?<!预计)(?<!预测)到[ ]?(?:{DATE.pattern})", re.VERBOSE)
 _BRACKET = r"(?:（[^（）]{1,16}）)?"

@@ -8,8 +8,8 @@ Forms read::
     有效期届满30日前、租赁期届满2个月前          the length of time first
     合同期满前一个月
 
-No event is before: 目前, 此前, 日前, 学前教育, 税前扣除, 岗前培训, 前三名, 期前, and
-no place: 在药名之前写出.
+No event is before: 目前, 此前, 日前, 学前教育, 税前扣除, 岗前培训, 院前急救, 前三名, 期前,
+no place: 在药名之前写出, and nothing is due by what something is till then: 在启用前属机密事项.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ _LENGTH = rf"{_N}(?:个?工作日|个?自然日|个?小时|日|天|周|个月|�
 _HAN = "[\u4e00-\u9fff]"
 # No 当前, 目前, 税前 and the like, and none of 前期, 前三名
 _BEFORE = (
-    r"(?<![年月日底末目此以当税眼面跟从空岗学产婚课术提超事生史赛先往朝向靠门庭饭餐睡称])(?:之)?前"
+    r"(?<![年月日底末目此以当税眼面跟从空岗学产婚课术提超事生史赛先往朝向靠门庭饭餐睡称院])"
+    r"(?:之)?前"
 )
 _NOT_BEFORE = (
     r"(?![期提款述列置端沿后身往来景途屋写标注加冠])"
-    r"(?!第?[一二三四五六七八九十\d]{1,3}[名位家个款项条])"
+    r"(?!第?[一二三四五六七八九十\d]{1,3}[名位家个款项条])(?!均?(?:属于?|为|是)[\u4e00-\u9fff])"
 )
 _AHEAD = rf"{_BEFORE}的?(?:{_LENGTH}(?:以?内)?)?"
 _RUNS_OUT = r"(?:期限)?(?:届满|期满|到期|终止)(?:之日)?"

@@ -92,7 +92,7 @@ def _pieces(
     if heading and text.startswith(f"（{heading}）", start):  # 第十七条（定期检查）
         start = behind = start + len(heading) + 2
     if behind > start:  # a heading is a piece of its own
-        yield Piece(start, behind)
+        yield Piece(start, behind, heads=True)
     yield Piece(behind, passage.end)
 
 

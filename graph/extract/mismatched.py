@@ -42,6 +42,8 @@ _PLACE = re.compile(
     r"|[^的]{0,12}(?:区域|地区)|(?:[\u4e00-\u9fff]{1,4}[省市县区州]?、){1,6}[\u4e00-\u9fff]{1,4}[省市县区州])"
 )
 _SUM = re.compile(r"(?:资金|经费|费用|金额|基金|保证金|投资)$")
+_SUM_OF_MONEY = re.compile(r"(?:价款|费|税款|租金|资金|金额)$")  # 价款最多可分2年缴纳
+_PAYS = re.compile(r"[缴交领付发享补存]")
 _CAUSE = re.compile(r"因(?!素|[特果])")  # 发生1起以上因拖欠工资引发极端事件
 _OF_NO_SUM = ("层", "岁", "周岁", "平方米", "公顷", "亩", "公里", "千米", "米")
 _LENGTHS = ("米", "厘米", "毫米", "公里", "千米", "里", "海里")
@@ -129,7 +131,13 @@ def _has_it(text: str, quantity: Quantity, named: str) -> bool:
         return _has_a_share(text, quantity, named)
     if unit in _LENGTHS:
         return _is_so_long(text, quantity, named)
-    return unit not in LASTING or not (named.endswith("的") or _PERSONS.search(named))
+    return unit not in LASTING or not _cannot_last(named)
+
+
+def _cannot_last(named: str) -> bool:
+    """Whether persons, a case or a sum are named, where nobody does anything so long."""
+    sum_only = _SUM_OF_MONEY.search(named) and not _PAYS.search(named)
+    return bool(named.endswith("的") or _PERSONS.search(named) or sum_only)
 
 
 def _is_so_long(text: str, quantity: Quantity, named: str) -> bool:

@@ -33,18 +33,23 @@ from graph.grammar.measure_words import forms_of
 if TYPE_CHECKING:
     from graph.extract.measured_value import Measured
 
-_BROKEN = re.compile(r"[①-⑳<>]|^[（\-—]|之日起[^，]{1,5}[日月年]内|、$")
+_BROKEN = re.compile(
+    r"[①-⑳<>]|^[（\-—]|之日起[^，]{1,5}[日月年]内|、$"
+    r"|左右$|^\d[\d.]*[ ]?[万亿]?[户家个名]、|(?<![每单各当半本工生])[日月]$"
+)
+_EACH_MORE = re.compile(r"每[\u4e00-\u9fff]{1,4}[ ]?\d+[ ]?[人个户家名]$")  # 每招用1人|奖励2000元
 _NOT_DONE = re.compile(r"(?:未|没有|尚无|不曾)$")
 _ONE_MORE = re.compile(r"的[\u4e00-\u9fff]$")
 _PERSONS = ("人", "名", "户", "家", "位", "人次")
 _OBJECT = re.compile(r"(?:（[^（）]*）)?的?[\u4e00-\u9fff]{2}")
 _HALF = re.compile(rf"(?:或者?|以及|[和及与、])(?!{AMOUNT}|至少|[每各])[\u4e00-\u9fff]")
+_LONGEST_BEFORE = 12  # characters before a name that deny it or say how often
 _LONGEST_VERB = 4  # characters of a verb with its modal
 
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(forms_of("opens-no-name"))
+    return re.compile(f"^(?:{forms_of('opens-no-name')})")
 
 
 @cache
@@ -73,15 +78,21 @@ def stands_alone(text: str, value: Measured) -> bool:
     if value.form in (Form.CASE, Form.PENALTY):
         return True
     named = value.subject.replace(" ", "")
-    if _BROKEN.search(named) or _begins().match(named) or _ends().search(named):
-        return False
-    if _within().search(named) or _NOT_DONE.search(text, max(0, value.start - 4), value.start):
+    if any(kind.search(named) for kind in (_BROKEN, _begins(), _ends(), _within())):
         return False
     if _ONE_MORE.search(named) and _OBJECT.match(text, value.end):
         return False
     if value.form is Form.BEHIND and _is_cut(text, value, named):
         return False
-    return value.made or not _is_a_bare_verb(text, value, named)
+    whole = value.made or not _is_a_bare_verb(text, value, named)
+    return whole and not _is_denied_or_one_of_each(text, value, named)
+
+
+def _is_denied_or_one_of_each(text: str, value: Measured, named: str) -> bool:
+    """Whether what stands before a name says that it is not done, or how often it is paid."""
+    ahead = text[max(0, value.start - _LONGEST_BEFORE) : value.start]
+    each = len(named) <= _LONGEST_VERB and _EACH_MORE.search(ahead) is not None
+    return each or _NOT_DONE.search(ahead) is not None
 
 
 def _is_cut(text: str, value: Measured, named: str) -> bool:

@@ -13,8 +13,7 @@ Forms read::
     自印发之日起3个月内                         period, counted from the day of issue
     持续推进、长期坚持、常态化开展              ongoing
     在迁出前申报、届满30日前                    deadline by an event
-    明年一季度、次年3月底前                     the year after; a date only where it is known
-    尽快、如期、及时                            vague
+    明年一季度、次年3月底前、尽快、及时         the year after, where it is known; vague
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.before_events import find_events
-from graph.extract.calendar_days import after, plan_end
+from graph.extract.calendar_days import after, is_counted, plan_end
 from graph.extract.spans import find_month_starts, find_spans
 from graph.extract.undated import ongoing, ongoing_words, vague, vague_words
 from graph.grammar.cues import cued
@@ -116,8 +115,11 @@ _PLAN = cued(
     ("五”", "五期间", "五时期"),
 )
 _UNTIL = re.compile(r"(?:到|(?<![年月日])至|力争|争取|确保)[ ]?$")
-# 申报时间为发布之日起至2023年4月15日, 期限延长至2007年: how long, and nothing to be reached by then
-_LASTS = re.compile(r"(?:时间|期限|日期|之日起|延[长期]|顺延)[^，。；]{0,8}至[ ]?$")
+# 申报时间为发布之日起至4月15日, 期限延长至2007年, 政策延续到2023年: how long, nothing to be reached
+_LASTS = re.compile(
+    r"(?:(?:时间|期限|日期|之日起|延[长期]|顺延)[^，。；]{0,8}至"
+    r"|(?:延[续长]|顺延|执行|实施)[到至])[ ]?$"
+)
 _SINCE = re.compile(r"(?:自|从)[ ]?$")
 _STARTS = re.compile(r"(?:年?[底末初]|春季|秋季|学年)?(?:开始|起)")
 _BEFORE = re.compile(r"(?:之|以)?前(?!出生|述|期|款)")
@@ -162,6 +164,8 @@ def terms(text: str, start: int, end: int, context: Context) -> Iterator[Term]:
         yield Term(Kind.RECURRING, None, *match.span(), "deadline.recurring")
     opening = _opening(text, start, end)
     for stretch in find_stretches(text, start, end):
+        if is_counted(text, stretch.start):  # 近三年|内
+            continue
         inside = _INSIDE.match(text, stretch.end, end)
         if inside and stretch.year and stretch.ends_with_year:  # 在2016年内启动
             last, stop = stretch.last(stretch.year), inside.end()
@@ -225,9 +229,7 @@ def _dated(
         )  # fmt: skip
     if until and stretch.year:
         begin = start - len(ahead) + until.start()
-        lasts = until.group().startswith("至") and (
-            _LASTS.search(ahead) or text.startswith("止", end)
-        )
+        lasts = _LASTS.search(ahead) or text.startswith("止", end)
         kind, rule = (Kind.PERIOD, "span") if lasts else (Kind.TARGET, "target")
         return Term(kind, last, begin, end, f"deadline.{rule}", year)
     return _placed(text, stretch, context, opening, stop)

@@ -105,7 +105,8 @@ def _words(key: str) -> str:
 
 @cache
 def _denied() -> re.Pattern[str]:
-    return re.compile(rf"{_words('denial')}{_words('manner')}*$")
+    either = r"未[^，。；]{1,14}(?:或者?|、)"  # 未重新取得或者及时变更许可证
+    return re.compile(rf"(?:{_words('denial')}{_words('manner')}*|{either})$")
 
 
 @cache

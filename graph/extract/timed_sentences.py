@@ -27,6 +27,7 @@ _SHORT_FIELD = 12  # characters of 6月底完成, 持续推进
 # 每年度终了后，编制报告; 定期和根据需要，召开会议: what is due stands behind the comma
 _NO_DEED = re.compile(
     r"(?:(?:终了|结束|届满|年终)?[初末底]?(?:以后|之后|以前|之前|[后前时内])?"
+    r"|[^，。；]{0,14}(?:会议?上|期间|时间内|期限内|时限内|当[天日])"
     r"|(?:和|或|或者|、|并)(?:根据需要|不定期|视情况?|按需))，"
 )
 # “十二五”期间，除有特殊要求外，厂房…: what is due stands behind what is left out
@@ -36,11 +37,15 @@ _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a passage that is read by itself; ``listed`` where it holds a time limit."""
+    """A stretch of a passage that is read by itself.
+
+    It is ``listed`` where it holds a time limit, ``heads`` what is below it where it is a heading.
+    """
 
     start: int
     end: int
     listed: bool = False
+    heads: bool = False
 
 
 @cache
@@ -76,10 +81,13 @@ class TimedSentence:
                     context = replace(context, year=term.year)
                 if term.kind is Kind.RECURRING and not context.recurs:
                     context = replace(context, recurs=True)
+                if self.piece.heads and term.kind is Kind.VAGUE:
+                    continue  # 一、加大融资支持，及时纾困助企: a catchword
                 if asks_nothing(self.setting, self.sentence, term, clause, behind):
                     continue
                 end = clause.end
-                if following and term.kind is not Kind.VAGUE:
+                vague = term.kind is Kind.VAGUE and not text.endswith("内", 0, term.end)
+                if following and not vague:
                     alone = _last_word(text, clause) < term.end or _NO_DEED.fullmatch(
                         text, term.end, clause.end
                     )

@@ -45,6 +45,8 @@ _UNDATED_IN = (Role.AIM, Role.CIRCUMSTANCE, Role.GROUND, Role.RESULT)
 _SCOPE = re.compile(
     r"(?:范围|对象|口径)(?:为|是)[^，。；]*$|(?:发放|签订|出生|成交|登记|开具)日期在[^，。；]*$"
 )
+_BARRED = re.compile(r"(?:取消|剥夺)[^，。；]{0,4}$")  # 取消其二年至五年内参加招标的资格
+_PRINTED = re.compile(r"[ ]?印发?[。\s]*$")  # 2022年8月5日印发, in the colophon
 _NEAR = 60  # characters before a length of time that tell of what it is
 _LASTS = re.compile("期限|时间|时限")
 _HANDLED = re.compile(
@@ -54,14 +56,14 @@ _HANDLED = re.compile(
 _NOTHING_DONE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,10}?)(?:未|没有|不再|拒不|无正当理由)[^，。；]*的，"
 )
-_CASE = re.compile(r"的[，：]$")
+_CASE = re.compile(r"的(?:（[^（）]*）)?[，：]$")
 _WHICH = re.compile(
     r"的(?:[\u4e00-\u9fff]{0,4}(?:人员|职工|学生|毕业生|企业|单位|家庭|对象|住户|居民|项目|案件|者|小区))[，、。；]?$"
 )
 # 凡8月31日以前年满6周岁的儿童: a day that tells who, and no day by which they are to do so
 _WHO_BY_THEN = re.compile(
     r"[^，。；]{0,8}?(?:年满|满\d|出生|取得|参加|登记|注册|毕业|入学|缴纳|缴费|签订|购买|成立|设立|退休|参保|入职|在职|在编|在册|入户"
-    r"|领取|持有|居住|备案|获得|经批准|核准|开业|投产)[^，。；]{0,20}的[\u4e00-\u9fff]"
+    r"|被[\u4e00-\u9fff]{1,4}(?:为|列|纳入)|领取|持有|居住|备案|获得|经批准|核准|开业|投产)[^，。；]{0,20}的[\u4e00-\u9fff]"
 )
 # 传达了、召开了: a report; 为了, 除了 and 了解 are no verb's past
 _PAST = re.compile(r"[\u4e00-\u9fff](?<![为除罢])了(?!解|结|断|望|然|不|却)")
@@ -71,6 +73,8 @@ _TELLS_SINCE = re.compile(r"(?:是|即)(?:自|从)?$")
 _SINCE_WHEN = re.compile(r"[^，。；]{0,12}?(?:施行|实施|执行|开始|实行)的")
 _LOOKED_AT = re.compile(r"(?:情况|问题|机制)[。；]?\s*$")
 _PROMISED = re.compile(r"(?:我[们局厅委部办市省县区院会]|本[局厅委])[^，。；]{0,12}将")
+# “十一五”期间安排建设的公共租赁住房，面向…: of which years a thing is
+_OF_WHAT = re.compile(r"[\u4e00-\u9fff]{2,14}的[\u4e00-\u9fff、]{2,14}，")
 _HEADING = re.compile(r"[\u4e00-\u9fff]{0,6}(?:任务|目标|重点|思路|计划|安排|规划)[。；\s]*$")
 
 
@@ -102,6 +106,7 @@ def asks_nothing(
     text = setting.text
     return (
         _is_beside(text, sentence, term)
+        or _is_of_a_ban_or_print(text, term, clause)
         or (_leads_to_case(text, term, behind) and _is_of_case(text, term, behind))
         or _SCOPE.search(text, clause.start, term.start) is not None
         or (term.rule == "deadline.within" and _is_of_grant(text, sentence, term))
@@ -110,6 +115,12 @@ def asks_nothing(
         or (term.last is None and _is_told(setting, sentence, term, clause))
         or (term.last is None and says_which(text, term, clause))
     )
+
+
+def _is_of_a_ban_or_print(text: str, term: Term, clause: Stretch) -> bool:
+    """Whether it says how long somebody is barred, or when a paper was printed."""
+    printed = _PRINTED.match(text, term.end, clause.end)
+    return printed is not None or _BARRED.search(text, clause.start, term.start) is not None
 
 
 def _is_of_grant(text: str, sentence: Stretch, term: Term) -> bool:
@@ -150,7 +161,9 @@ def _leads_to_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
     """Whether a time may say of which cases a rule is: a day, and what is all of its clause."""
     alone = ahead[0].end - term.end <= 1 and text[ahead[0].end - 1] == "，"
     if term.rule == "deadline.within" and alone and len(ahead) > 1:
-        return _NOTHING_DONE.match(text, ahead[1].start, ahead[1].end) is not None
+        told = text[ahead[0].start : term.start]
+        done = not ASKED.search(told) and _CASE.search(text, ahead[1].start, ahead[1].end)
+        return bool(done or _NOTHING_DONE.match(text, ahead[1].start, ahead[1].end))
     return term.rule in _DATED or (term.rule == "deadline.event" and alone)
 
 
@@ -160,7 +173,7 @@ def _is_of_case(text: str, term: Term, ahead: Sequence[Stretch]) -> bool:
     if who(text, term.end, ahead[0].end):
         return True
     for clause in ahead:
-        words = text[max(clause.start, clause.end - 3) : clause.end]  # no more: clauses are long
+        words = text[max(clause.start, clause.end - 24) : clause.end]  # no more: clauses are long
         if _CASE.search(words):
             return True
         if not words.endswith("，"):
@@ -210,7 +223,8 @@ def _is_told(setting: Setting, sentence: Stretch, term: Term, clause: Stretch) -
 def _is_base(text: str, term: Term, clause: Stretch) -> bool:
     """Whether a plan is what something is compared with, or of what a thing is: 比“十一五”末."""
     ahead = text[clause.start : term.start]
-    return text.startswith("的", term.end) or _compared().search(ahead) is not None
+    of = text.startswith("的", term.end) or _OF_WHAT.fullmatch(text, term.end, clause.end)
+    return bool(of) or _compared().search(ahead) is not None
 
 
 def _words(key: str) -> str:
