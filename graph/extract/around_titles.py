@@ -5,6 +5,7 @@ Forms read::
     《关于…的通知》（国办发〔2016〕72号）                title, number in brackets behind it
     《某办法》（2016年12月1日省人民政府令第2号发布）     the bracket says when and by which order
     《关于…的通知》（某金发〔2022）74号〕                  the same in brackets that are no pair
+    《国家税务总局关于…的公告》（2022年第21号）         the year and number of an announcement
     《环境信息公开办法》（试行）                         part of the title though behind its mark
     《烟花爆竹工程设计安全规范》（GB 50161）             the number of a standard
     国务院令第322号公布的《规章制定程序条例》            number before the title
@@ -18,13 +19,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.extract.citation_words import words
-from graph.grammar.document_numbers import find_numbers
+from graph.grammar.document_numbers import DocumentNumber, find_numbers
 from graph.grammar.standard_numbers import standard_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-    from graph.grammar.document_numbers import DocumentNumber
 
 _BRACKET = re.compile(
     r"[ \n]?（[^（）\n]*(?:（[^（）\n]*）[^（）\n]*){0,3}）"
@@ -45,8 +44,11 @@ _AMENDED_BY = re.compile(r"根据|依据|按照|参照|代替|取代")
 _ISSUED_AS = r"(?:号?文件?)?(?:中)?(?:公布|发布|颁布|印发|下发|颁发|批转|转发)"
 _AHEAD = re.compile(
     rf"{_ISSUED_AS}(?:了|施行的|实施的|的|（[^（）]{{1,20}}）)?"  # …令第322号公布的《
+    r"|文件?"  # 我局某财库〔2007〕15号文件《
     rf"|{_ISSUED_AS}[、，](?:[^《》。；]{{0,80}}(?:修正|修改|修订)[^《》。；]{{0,12}}的)?"
 )
+_ANNOUNCING = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,24}?)关于.{2,}的(?P<kind>公告|通告)")
+_COUNTED = re.compile(r"(?P<year>(?:19|20)\d{2})年第(?P<serial>\d{1,4})号(?=$|[，、；])")
 _BLANK = re.compile(" (?![A-Za-z0-9])|(?<![A-Za-z0-9]) ")  # not that of ISO 9001
 
 
@@ -72,8 +74,8 @@ def plain_title(title: str) -> str:
     return _BLANK.sub("", title)
 
 
-def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind:
-    """Read the brackets that stand behind a title."""
+def behind_title(text: str, at: int, end: int, known: Collection[str], title: str = "") -> Behind:
+    """Read the brackets that stand behind a title; ``title`` says whose announcement it is."""
     addition, number, stop, reach = "", None, at, at
     standard = own_annex = False
     for _ in range(_MOST_BRACKETS):
@@ -92,6 +94,7 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
         ]
         of_standard = standard_number(text, first, bracket.end() - 1)
         found = found or ([of_standard] if of_standard else [])
+        found = found or _counted(title, inner, first)
         if bracket.group()[0] == "\n" and not found:
             break
         version = re.match(rf"(?:{words('version')}|{_YEARS})(?=[，、；]|$)", inner)
@@ -110,6 +113,16 @@ def behind_title(text: str, at: int, end: int, known: Collection[str]) -> Behind
         own_annex = own_annex or _OWN_ANNEX.search(inner) is not None
         reach = bracket.end()
     return Behind(addition, number, stop, reach, standard, own_annex)
+
+
+def _counted(title: str, inner: str, at: int) -> list[DocumentNumber]:
+    """Return the number of an announcement whose bracket leaves its issuer to the title."""
+    count, whose = _COUNTED.match(inner), _ANNOUNCING.fullmatch(title)
+    if count is None or whose is None:
+        return []
+    whole = f"{whose['body']}{whose['kind']}{count['year']}年第{count['serial']}号"
+    named = [n for n in find_numbers(whole, 0, len(whole)) if (n.start, n.end) == (0, len(whole))]
+    return [DocumentNumber(n.text, at, at + count.end()) for n in named]
 
 
 def _torn_bracket(

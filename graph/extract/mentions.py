@@ -77,7 +77,8 @@ def find_mentions(
     taken: list[tuple[int, int]] = [(title.start, title.end) for title in titles]
     last = start
     for title in titles:
-        behind = behind_title(text, title.end, end, known)
+        inner = plain_title(text[title.start + 1 : title.end - 1])
+        behind = behind_title(text, title.end, end, known, inner)
         inside = [n for n in numbers if title.end <= n.start < behind.reach]
         ahead = ahead_of_title(
             text, [n for n in numbers if last <= n.start < title.start], title.start

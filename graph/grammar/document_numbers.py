@@ -39,12 +39,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _SERIAL = r"\d{1,5}"
+_SET_SERIAL = rf"\d{{1,3}}[ ]\d{{1,3}}(?=号)|{_SERIAL}"  # 1 64号: the blank is of its setting
 _CHINESE_SERIAL = "[〇零一二三四五六七八九十百]{1,6}"
 NUMBER = re.compile(
     rf"""
       (?P<code>[{HAN}]{{2,18}}+(?:[〔（][\u4e00-\u9fff]{{1,3}}[〕）][\u4e00-\u9fff]{{1,3}})?)[ \n]?
       [〔（][ ]?(?P<year>(?:19|20)\d{{2}})[ ]?年?[〕）][ \n]?
-      (?:(?:第[ ]?)?(?P<serial>{_SERIAL})(?:[-—]\d{{1,3}})?[ ]?号   # 国发〔2014〕25号
+      (?:(?:第[ ]?)?(?P<serial>{_SET_SERIAL})(?:[-—]\d{{1,3}})?[ ]?号   # 国发〔2014〕25号
         |(?<=纪要[〔（].{{4}}[）〕])第[ ]?(?P<issue>\d{{1,4}})[ ]?期)       # 会议纪要〔2021〕第5期
     | (?P<body>[\u4e00-\u9fff]{{1,24}}?)
       (?:(?P<act>令)[ ]?[（〔]?(?:第[ ]?)?(?P<order>{_SERIAL})[ ]?号[）〕]?     # 国务院令第663号
@@ -88,7 +89,7 @@ def normal_form(code: str, year: str, serial: str) -> str:
     >>> normal_form("库政办发", "2018", "171")
     '库政办发〔2018〕171号'
     """
-    return f"{code}〔{year}〕{int(serial)}号"
+    return f"{code}〔{year}〕{int(serial.replace(' ', ''))}号"
 
 
 def find_numbers(

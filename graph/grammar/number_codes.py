@@ -34,7 +34,8 @@ _WITHOUT_PLACE = re.compile(r"[政府](?:办|发|函|字|规|通)|委(?:发|办)
 # What ends the title or the name of a body that a code follows without a mark between.
 _NAME_BEFORE = re.compile(
     r"(?:的(?:通知|意见|决定|函|批复|公告|通告|通报|规定|办法|报告|请示|方案|细则|答复)|文件"
-    r"|人民政府|国务院|委员会|办公厅(?!便函)|办公室(?!便函)|会议纪要|明电|特急|特提|加急)"
+    r"|人民政府|国务院|委员会|办公厅(?!便函)|办公室(?!便函)|会议纪要|明电|特急|特提|加急"
+    r"|[我本你][省市县区局厅委办部院会](?=[\u4e00-\u9fff]{3}))"  # 我局连财库
     r"(?=[\u4e00-\u9fff]{2})"
 )
 _OF_THE_CODE = re.compile(r"[联办厅发字函党]|令|公告|通告")  # 工信部联规: the name is the code's

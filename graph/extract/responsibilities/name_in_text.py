@@ -39,6 +39,7 @@ from graph.extract.responsibilities.name_forms import (
     set_nouns,
     verb_pattern,
 )
+from graph.extract.responsibilities.spelling import is_half_quoted
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.role_labels import label_role
 from ontology import agencies, divisions, lexicon
@@ -122,12 +123,21 @@ def is_private(name: str) -> bool:
         return False
     if name.endswith("城市") and name in lexicon.concepts("agency-words")["territories"].written:
         return False
-    if _private().search(name) or _OF_BUSINESS.search(name):
+    if _private().search(name) or _OF_BUSINESS.search(name) or _within_unit().fullmatch(name):
         return True
     if _of_the_state().search(name):  # 中国人民银行分支机构
         return False
     unit = None if agencies.by_national_name(name) else _UNIT.fullmatch(name)
     return unit is not None and _serves_all(name, unit["base"], unit["noun"])
+
+
+@cache
+def _within_unit() -> re.Pattern[str]:
+    """An office within a school, a hospital or a firm: 单位科研管理部门, 银行市级机构."""
+    return re.compile(
+        rf"(?:所在|各|本)?{alternatives('unit-with-offices')}{alternatives('office-of-unit')}"
+        r"[\u4e00-\u9fff]{0,4}(?:部门|机构|处|科|室)"
+    )
 
 
 @cache
@@ -243,7 +253,7 @@ def can_be_agency_in_text(name: str) -> bool:
     """
     if is_by_part(name) or is_purse(name) or is_told(name):
         return True
-    if not is_agency(name) or _half_quoted(name) or _OF_LAND.fullmatch(name):
+    if not is_agency(name) or is_half_quoted(name) or _OF_LAND.fullmatch(name):
         return False
     free = _without_purpose(name)
     bare = without_lookalikes(free)
@@ -259,16 +269,6 @@ def can_be_agency_in_text(name: str) -> bool:
         and not is_private(name)
         and re.fullmatch(set_nouns(), name) is None
     )
-
-
-def _half_quoted(name: str) -> bool:
-    """Whether a quotation closes or opens within what looks like a name: 景区”和“政府."""
-    depth = 0
-    for mark in re.findall("[“”]", name):
-        depth += 1 if mark == "“" else -1
-        if depth < 0:
-            return True
-    return depth != 0
 
 
 def _without_purpose(name: str) -> str:

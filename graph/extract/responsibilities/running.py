@@ -65,6 +65,8 @@ _MODAL_BEFORE = re.compile(
 )
 # …按照本办法调整权限，未予施行的，由…: who did not do it
 _CASE_BEHIND = re.compile(r"(?:未|不|逾期|拒不|没有|仍)[^，。；]{0,20}的，")
+_DEFINES = re.compile("(?:是指|系指|指的是)：$")
+_LONGEST_DEFINED = 8  # characters
 _ALONE = re.compile(r"[，。；、]|$|\n")  # nothing that they would support
 _LEADS = re.compile("牵头|抓总|主办")
 
@@ -203,6 +205,10 @@ def _beside_the_subject(
     for opening in islice(openings, _MOST_OPENINGS):
         if _NOT_BY.search(text, clause.start, opening.start()) or _in_title(text, clause, opening):
             continue  # 如果由…管辖更为适宜的, 除由…负责的外
+        if text[opening.start() - 1 : opening.start()] == "：" and _DEFINES.search(
+            text, max(0, opening.start() - _LONGEST_DEFINED), opening.start()
+        ):
+            continue  # 区政府部门文件是指：由各委办局起草的文件
         agent = find_agent(text, opening.end(), clause.end, stop, prefix)
         if agent:
             agent = _as_allowed(text, agent, clause.start, opening.start())

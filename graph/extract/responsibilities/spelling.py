@@ -87,3 +87,13 @@ def goes_on_over(text: str, at: int, end: int) -> int:
     if behind is None or not is_agency(before + behind.group()):
         return 0
     return 0 if is_agency(before) and is_agency(behind.group()) else behind.end()
+
+
+def is_half_quoted(name: str) -> bool:
+    """Tell whether a quotation closes or opens within what looks like a name: 景区”和“政府."""
+    depth = 0
+    for mark in re.findall("[“”]", name):
+        depth += 1 if mark == "“" else -1
+        if depth < 0:
+            return True
+    return depth != 0

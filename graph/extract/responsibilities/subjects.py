@@ -54,6 +54,13 @@ _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else
     "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
 )
 _PASSED = re.compile(r"[^，。；：]{2,40}会议(?:审议|讨论)?通过(?![\u4e00-\u9fff])")  # what was done
+_NAMED_BY = re.compile(
+    "(?:指定|委托|授权|确定)的?[\u4e00-\u9fff]{0,8}?(?:单位|机构|组织|企业|人员|部门)"
+)
+# 由工业和信息化部人才交流中心出具: the name goes on, and is another body's
+_GOES_ON = re.compile(
+    "[\u4e00-\u9fff]{2,10}?(?:中心|研究所|研究院|学院|协会|学会|基金会|出版社|公司)"
+)
 _ATTRIBUTE = re.compile(r"[^，。；]{1,16}的(?=[\u4e00-\u9fff])")  # 由市水利局直接实施的工程
 _LOCAL = re.compile(
     r"(?P<name>[省市县区州旗][\u4e00-\u9fff]{1,7}?[委促协联学商金事]会)(?=负责|牵头|统一负责|统一组织)"
@@ -101,6 +108,8 @@ def find_agent(text: str, start: int, end: int, stop: int, prefix: str) -> Subje
     if _FROM_TO.match(text, start, end) or _PASSED.match(text, start, end):
         return None
     found = _subject(text, start, end, stop, prefix, agent=True)
+    if found and _NAMED_BY.match(text, found.said.start, end):
+        return None  # 由县级政府指定单位负责: the one that it names
     return found or _local_agent(text, start, end, stop)
 
 
@@ -236,6 +245,8 @@ def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -
     if behind >= stop or known or is_of_person(text, behind, stop):
         return None
     if not _VERBAL.match(text, behind, stop) or _ATTRIBUTE.match(text, behind, stop):
+        return None
+    if _GOES_ON.match(text, behind, stop):
         return None
     if not all(name.open or is_surely_agency(name.text) for name in names.names):
         return None

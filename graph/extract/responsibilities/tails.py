@@ -116,6 +116,8 @@ def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
             text, max(start, bracket.start - _LONGEST_INNER), bracket.start
         ):
             continue  # below the signature: whom to turn to
+        if text.startswith(("含", "不含", "包含", "包括"), bracket.start + 1):
+            continue  # （含拟随所在学校参加考试的毕业生）
         said = without_remarks(text, bracket.start, bracket.end)
         within = bracket.start + 1, bracket.end - 1
         names = None if said is text else read_names(said, *within, prefix)
