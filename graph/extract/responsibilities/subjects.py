@@ -54,12 +54,12 @@ _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else
     "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
 )
 _PASSED = re.compile(r"[^，。；：]{2,40}会议(?:审议|讨论)?通过(?![\u4e00-\u9fff])")  # what was done
-_NAMED_BY = re.compile(
-    "(?:指定|委托|授权|确定)的?[\u4e00-\u9fff]{0,8}?(?:单位|机构|组织|企业|人员|部门)"
+_NAMED_BY = re.compile(  # 由县级政府指定单位负责; that it names one (由政府指定管理单位) is its act
+    "(?:指定|确定)的?[\u4e00-\u9fff]{0,8}?(?:单位|机构|组织|企业|人员|部门)(?=负责|承担|牵头|具体)"
 )
 # 由工业和信息化部人才交流中心出具: the name goes on, and is another body's
 _GOES_ON = re.compile(
-    "[\u4e00-\u9fff]{2,10}?(?:中心|研究所|研究院|学院|协会|学会|基金会|出版社|公司)"
+    "[\u4e00-\u9fff]{2,10}?(?P<unit>中心|研究所|研究院|学院|协会|学会|基金会|出版社|公司)"
 )
 _ATTRIBUTE = re.compile(r"[^，。；]{1,16}的(?=[\u4e00-\u9fff])")  # 由市水利局直接实施的工程
 _LOCAL = re.compile(
@@ -246,11 +246,24 @@ def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -
         return None
     if not _VERBAL.match(text, behind, stop) or _ATTRIBUTE.match(text, behind, stop):
         return None
-    if _GOES_ON.match(text, behind, stop):
-        return None
+    if further := _GOES_ON.match(text, behind, stop):
+        return _centre(text, names, start, further, stop)
     if not all(name.open or is_surely_agency(name.text) for name in names.names):
         return None
     return Subject(names, start, Predicate(Role.RESPONSIBLE, Modality.DUTY, behind, behind))
+
+
+def _centre(
+    text: str, names: Names, start: int, further: re.Match[str], stop: int
+) -> Subject | None:
+    """Return the centre of a body that acts: 教育部考试中心; another's unit is no public body."""
+    said = read_predicate(text, further.end(), stop, agent=True)
+    if said is None or further["unit"] != "中心" or len(names.names) > 1:
+        return None
+    first = names.names[0]
+    whole = text[first.start : further.end()]
+    name = Name(whole, first.start, further.end(), whole, open=first.open)
+    return Subject(Names((name,), among_others=False), start, said)
 
 
 def find_sharers(text: str, start: int, end: int, stop: int, prefix: str) -> Iterator[Subject]:

@@ -266,7 +266,7 @@ def test_the_same_duty_is_read_however_it_is_opened(opening: str, between: str) 
         "材料由单位科研管理部门收齐后上报。",  # an office of a unit
         "由学校学生管理部门牵头实施。",
         "考核由银行市级机构直接实施。",
-        "由工业和信息化部人才交流中心出具就业推荐函。",  # another body, whose name goes on
+        "由工业和信息化部软件行业协会出具推荐函。",  # an association, whose name goes on
         "农村由县级政府指定单位负责。",  # the one that it names
         "区政府部门文件是指：由各委办局起草的文件。",  # a definition
         "由所在高等学校和科研院所领导班子集体研究决定。",  # no public body
@@ -281,7 +281,11 @@ def test_behind_the_word_of_the_agent_stands_somebody_else(sentence: str) -> Non
     [
         ("由市教育局教育考试中心组织实施。", ["市教育局教育考试中心"]),
         ("由市财政局指定的机构负责评审。", ["市财政局指定的机构"]),
+        ("由工业和信息化部人才交流中心出具推荐函。", ["工业和信息化部人才交流中心"]),
+        ("由社区事务受理服务中心告知申请人。", ["社区事务受理服务中心"]),
         ("由企业登记机关核准。", ["企业登记机关"]),
+        ("由政府指定日常管理单位。", ["政府"]),
+        ("由市财政局委托第三方机构开展评价。", ["市财政局"]),
         ("由高校主管部门审核。", ["高校主管部门"]),
         ("通知是指示：由各区政府落实整改要求。", ["各区政府"]),
     ],
