@@ -96,11 +96,19 @@ def _local(owner: Side, clauses: Sequence[Clause], *, bodies: bool) -> frozenset
 
 
 def _more_groups(pair: Pair) -> bool:
-    """Whether a sentence that grants something names a group that the parents do not name."""
+    """Whether a sentence that grants something names a group more than the parents do.
+
+    Where one of the parents' groups is missing, some gain what others lose.
+    """
     theirs = {mention.group for mention in pair.their(GroupMention)}
+    ours = {mention.group for mention in pair.our(GroupMention)}
     grants = [norm.span for norm in pair.our(Norm) if norm.kind in _GRANTING]
-    return bool(theirs) and any(
-        mention.group not in theirs
-        and any(span.start <= mention.span.start < span.end for span in grants)
-        for mention in pair.our(GroupMention)
+    return (
+        bool(theirs)
+        and theirs <= ours
+        and any(
+            mention.group not in theirs
+            and any(span.start <= mention.span.start < span.end for span in grants)
+            for mention in pair.our(GroupMention)
+        )
     )

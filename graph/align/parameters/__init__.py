@@ -30,6 +30,7 @@ from graph.align.parameters import (
     reckoning,
     scales,
     scope,
+    softened_bans,
     wording,
 )
 from graph.align.parameters.counterparts import Counterparts
@@ -47,6 +48,7 @@ _OF_PIECES: Final = (
     part_taken,
     scales,
     negations,
+    softened_bans,
     members,
     holders,
     scope,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from graph.align.sides import Side
     from graph.model import FoldedText
 
+_HEAD = 10  # characters
 _SAME_SUBJECT = 0.5  # share of the shorter one's 2-grams
 _WAYS = {
     Effect.BETTER: (Direction.RELAXED, Direction.TIGHTENED),
@@ -110,7 +111,8 @@ def _paired(
 ) -> Iterator[tuple[Value, list[tuple[int, Value]]]]:
     """Yield our values with the parents' that measure the same: equal ones first, then by words.
 
-    A value that names no case is held against all cases of the parents.
+    A value that names no case is held against all cases of the parents: also against those that
+    are told behind the first in few words (大城市…年限要求不得超过5年、中等城市不得超过3年).
     """
     scores = {
         (i, j): alike
@@ -137,14 +139,18 @@ def _paired(
             others += [
                 (k, theirs[k])
                 for k in range(len(theirs))
-                if (i, k) in scores
-                and k != j
-                and k not in held
-                and other_case(theirs[k], theirs[j])
+                if k != j and k not in held and other_case(theirs[k], theirs[j])
+                if (i, k) in scores or _same_limit(theirs[k], theirs[j])
             ]
         taken.add(i)
         held.update(at for at, _ in others)
         yield ours[i], others
+
+
+def _same_limit(one: Value, other: Value) -> bool:
+    """Whether two values of one sentence limit the same thing in two cases."""
+    one_sentence = one.piece.sentence is other.piece.sentence
+    return one_sentence and one.kind == other.kind and _limit(one) == _limit(other)
 
 
 def _same(one: Value, other: Value) -> bool:
@@ -224,11 +230,13 @@ def _told(
     ours = finding.span if finding else both.our_span(one.piece.start, one.piece.end)
     theirs = stated.span if stated else both.their_span(other.piece.start, other.piece.end)
     kind = "target" if aims else "term" if one.within else "condition" if finding else "amount"
-    return Parameter(kind, subject or _head(one), ours, theirs, direction, reason)
+    return Parameter(kind, subject or _head(both, one), ours, theirs, direction, reason)
 
 
-def _head(value: Value) -> str:
-    return value.before[-10:].strip("（(，、 ")
+def _head(both: Counterparts, value: Value) -> str:
+    """Return the words before a value as they stand."""
+    before = both.pair.ours.text[value.piece.start : value.start]
+    return before[-_HEAD:].strip("（(，、 ")
 
 
 def _way(

@@ -32,9 +32,10 @@ _BETWEEN = re.compile(r"、|以及|和(?!谐|睦)|及其?|与|或者?")
 _LEAD = re.compile(
     r"^.*(?:对于?|将|为(?!了)|向|是指|包括|凡是?|如|以)(?=[^、]{2,})|^[^、]*?的(?=[^、]{2,}$)"
 )
-_THINGS = 2  # names in both lists, where they are no people and bodies
+_NAMES = 2  # in both lists, where they are not known as people and bodies
 _REST = 0.6  # share of the words beside the list
 _BINDS = re.compile(r"应当?|必须|须|不得|严禁|禁止")
+_BOUND = re.compile(rf"等?(?:{_BINDS.pattern}|可以?(?!能|行|持续))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +114,19 @@ def _same_rule(mine: Members, other: Members) -> bool:
     common = set(mine.names) & set(other.names)
     if any(kin().search(name) for name in (*mine.names, *other.names)):
         return False  # a family has a reader of its own
-    people = any(map(is_named, common))
-    if max(len(mine.names), len(other.names)) <= 1 or len(common) < (1 if people else _THINGS):
+    if max(len(mine.names), len(other.names)) <= 1:
         return False
+    if not any(map(is_named, common)) and (len(common) < _NAMES or not _both_bound(mine, other)):
+        return False  # of fields of work and measures nobody is left out: 完善财政、土地政策
     fewer = min(len(mine.rest), len(other.rest))
     return bool(fewer) and len(mine.rest & other.rest) >= _REST * fewer
+
+
+def _both_bound(mine: Members, other: Members) -> bool:
+    """Whether both lists are those who must or may: 旅馆、网吧应当安装."""
+    return all(
+        _BOUND.match(each.piece.words, each.end - each.piece.start) for each in (mine, other)
+    )
 
 
 def _told(both: Counterparts, mine: Members, other: Members) -> Parameter:

@@ -40,7 +40,7 @@ _CASE = re.compile(r"的$|^[^，]{0,8}已经?(?=[\u4e00-\u9fff]{2})|如|若|凡|
 _NAMED = re.compile(
     r"(?!以)[\u4e00-\u9fff]{2,5}?(?:的?(?:原因|理由|决定|情形|情况|通知|范围|名单)|之日)"
 )
-_NO_DENIAL = re.compile(r"责令[^，。；]*$|[一二三四五六七八九十\d]不[准得许]$")
+_NO_DENIAL = re.compile(r"责令[^，。；]*$|供不应$|[一二三四五六七八九十\d]不[准得许]$")
 _STOPS = frozenset({"停止", "暂停"})
 _HOW = re.compile(
     r"^(?:[在于][^，。；]{1,14}?(?:[中时]|过程中|期间)|以[^，。；]{1,10}?(?:方式|名义|形式|理由|手段)"
@@ -67,7 +67,7 @@ def compare(both: Counterparts) -> Iterator[Parameter]:
         ours = _affirmed(both, other, word, both.ours)
         if ours:
             way = effect_of_denial(both.pair.theirs, other, word)
-            yield _told(both, ours, other, _reversed(way))
+            yield _told(both, ours, other, reversed_direction(way))
 
 
 def denied(these: tuple[Piece, ...]) -> Iterator[tuple[Piece, re.Match[str]]]:
@@ -100,7 +100,7 @@ def _affirmed(
         if verb in other.words and len(other.grams) >= _FEWEST
     ]
     alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if best is None or alike < _SAME or words(*NEGATIVE).search(best.words):
+    if best is None or alike < _SAME or words(*NEGATIVE, "soft-ban").search(best.words):
         return None
     if not _same_case(both, lead, _before(best, both)):
         return None
@@ -167,6 +167,8 @@ def _binds_people(owner: Side, piece: Piece, who: Party | None) -> bool:
         return False
     if who:
         return who in (Party.PERSON, Party.FIRM)
+    if words("place").search(owner.text, piece.sentence.stretch.start, piece.end):
+        return False  # 常住人口300万以下的城市不得采取积分落户方式
     named = {party for party, *_ in parties(owner.text, *around(owner, piece))}
     return bool(named) and Party.OFFICE not in named
 
@@ -182,7 +184,8 @@ def _key(word: str) -> str:
     return next(key for key in ("spares", "ban", "denies") if words(key).fullmatch(word))
 
 
-def _reversed(way: Direction) -> Direction:
+def reversed_direction(way: Direction) -> Direction:
+    """Return what the opposite of a change means for people."""
     turned = {Direction.RELAXED: Direction.TIGHTENED, Direction.TIGHTENED: Direction.RELAXED}
     return turned.get(way, way)
 

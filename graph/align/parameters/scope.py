@@ -83,35 +83,40 @@ def _put_in(both: Counterparts) -> Iterator[Parameter]:
     """Yield what a bracket puts in on one side alone."""
     for ours in both.ours:
         for match in _BRACKET.finditer(ours.words):
-            other = _plain(match, ours, both.theirs, both.their_words)
+            other = _plain(both, match, ours, ours=True)
             if other:
                 yield _told(both, ours, other, "members", _way(other, ours, match, wider=True))
                 break
     for theirs in both.theirs:
         for match in _BRACKET.finditer(theirs.words):
-            mine = _plain(match, theirs, both.ours, both.our_words)
+            mine = _plain(both, match, theirs, ours=False)
             if mine:
                 yield _told(both, mine, theirs, "members", _way(mine, theirs, match, wider=False))
                 break
 
 
-def _plain(
-    match: re.Match[str], piece: Piece, others: tuple[Piece, ...], said: str
-) -> Piece | None:
+def _plain(both: Counterparts, match: re.Match[str], piece: Piece, *, ours: bool) -> Piece | None:
     """Return the piece that has the words before a bracket, and nothing of what is in it."""
+    others, said = (both.theirs, both.their_words) if ours else (both.ours, both.our_words)
     head = piece.words[max(0, match.start() - _HEAD) : match.start()]
     what = match["what"].replace("、", "")
     if len(head) < _HEAD or what[:_HEAD] in said or what[-_HEAD:] in said:
         return None
-    plain = [other for other in others if re.search(re.escape(head) + r"(?!（)", other.words)]
+    plain = [
+        other
+        for other in others
+        if re.search(re.escape(head) + r"(?!（)", other.words)
+        if both.share(piece.grams, other.grams) >= SAME_PIECE
+        or (_picks_people(piece, head) and _picks_people(other, head))
+    ]  # not 对住所（含租赁）的范围作出规定 against 有住所的人员
     return max(plain, key=lambda other: len(other.grams & piece.grams), default=None)
 
 
 def _way(plain: Piece, other: Piece, match: re.Match[str], *, wider: bool) -> Direction:
     head = other.words[match.start() - _HEAD : match.start()]
-    text = plain.sentence.masked.text + other.sentence.masked.text
     if not _picks_people(plain, head) or not _picks_people(other, head):
         return Direction.NOT_COMPARABLE
+    text = plain.sentence.masked.text + other.sentence.masked.text
     if re.search(r"应当|必须|不得|禁止", text) or not words("grants", "admits").search(text):
         return Direction.NOT_COMPARABLE
     return Direction.RELAXED if wider else Direction.TIGHTENED
