@@ -20,6 +20,7 @@ from graph.align.parameters import (
     force,
     holders,
     leaders,
+    left_out,
     limits,
     measures,
     members,
@@ -88,7 +89,7 @@ def _found(pair: Pair) -> Iterator[Parameter]:
     both = Counterparts(pair)
     for read in _OF_PIECES:
         yield from read.compare(both)
-    for reader in (family, wording, deadlines, leaders):
+    for reader in (family, wording, deadlines, leaders, left_out):
         yield from reader.compare(pair)
 
 

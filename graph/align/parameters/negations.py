@@ -139,6 +139,8 @@ def effect_of_denial(owner: Side, piece: Piece, word: re.Match[str]) -> Directio
     if words("any-ban").search(whole):
         return Direction.NOT_COMPARABLE
     guards = key == "ban" and words("protected").search(whole)
+    if key == "ban" and words("coercion").search(behind[:_VERBS]):
+        return Direction.RELAXED  # whoever is spoken of: 不得采取强迫做法
     if who is not Party.PERSON and (burden or guards):
         return Direction.RELAXED
     refused = key == "denies" and word.group() in _REFUSED
