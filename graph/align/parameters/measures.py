@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.effects import Effect, effect
 from graph.align.parameters.unmatched import added, dropped
-from graph.align.parameters.values import CAPS, FLOORS, other_case, values_in
+from graph.align.parameters.values import CAPS, FLOORS, headed, other_case, values_in
 from graph.align.passages import folded_stretch, two_grams
 from graph.model import Condition, Target
 
@@ -51,8 +51,10 @@ Finding = Condition | Target
 def compare(both: Counterparts) -> Iterator[Parameter]:
     """Yield the values of both sides, paired by what they measure."""
     pair = both.pair
-    ours = [*_unrejected(pair.ours, values_in(pair.ours.text, both.ours))]
-    theirs = [*_unrejected(pair.theirs, values_in(pair.theirs.text, both.theirs))]
+    ours = list(_unrejected(pair.ours, values_in(pair.ours.text, both.ours)))
+    ours = [headed(value, (pair.clause,)) for value in ours]
+    theirs = list(_unrejected(pair.theirs, values_in(pair.theirs.text, both.theirs)))
+    theirs = [headed(value, pair.parents) for value in theirs]
     found = _Findings[Condition | Target](
         pair.ours.reading.document.folded, [*pair.our(Condition), *pair.our(Target)]
     )

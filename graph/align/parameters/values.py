@@ -7,7 +7,7 @@ Whether two measure the same is a question of the words around them, of what the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +20,7 @@ from graph.model import Operator
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from graph.align.parameters.counterparts import Piece
     from graph.align.passages import Clause
@@ -235,6 +235,22 @@ def cases(words: str, at: int) -> frozenset[tuple[str, str]]:
     series = lexicon.scheme("cases")
     found = {series[match.group()]: match.group() for match in _case().finditer(words, 0, at)}
     return frozenset(found.items())
+
+
+def headed(value: Value, clauses: Iterable[Clause]) -> Value:
+    """Return a value with the cases of its clause's heading that its own words do not name."""
+    said = next((c for c in clauses if value.piece.sentence in c.sentences), None)
+    if said is None:
+        return value
+    own = dict(value.cases)
+    series = lexicon.scheme("cases")
+    named = {match.group() for match in _case().finditer(said.provision.heading)}
+    alone = {
+        series[case]: case
+        for case in named
+        if sum(series[each] == series[case] for each in named) == 1
+    }
+    return replace(value, cases=frozenset((alone | own).items()))
 
 
 def other_case(one: Value, other: Value) -> bool:
