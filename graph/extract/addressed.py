@@ -80,11 +80,16 @@ def _is_group(name: str) -> bool:
         return False
     if name.endswith("双方") or any(map(str.isdigit, name)):  # 1人
         return False
-    others = {f for f in written("no-group") if len(f) > _BARE and not f.endswith(_OF_MATTERS)}
-    offices = written("officer") | others
-    if name in written("no-group") or name.endswith((*offices, *written("office-object"))):
+    if name in written("no-group") or name.endswith(_offices()):
         return False
     return not _GLUED.search(name)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    """Return what those are called who act in their office, and others who are no group."""
+    others = {f for f in written("no-group") if len(f) > _BARE and not f.endswith(_OF_MATTERS)}
+    return tuple(written("officer") | others | written("office-object"))
 
 
 def _behind_verb(text: str, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ _NAMED: Final = re.compile(
 
 
 # （二）申报条件, 国家奖学金申请标准：; what the items of such a heading hold is met or not
+_CRITERION: Final = ("条件", "标准", "资格")
 _CRITERIA: Final = re.compile(
     r"[^，。；：]{0,24}(?:申[请报]|评[选定审]|入[选围]|认定|推荐|报名|准入|任职|参评|资格|学习)"
     r"[^，。；：]{0,12}(?:条件|标准|资格)[：。:]?\s*"
@@ -55,9 +56,14 @@ def told_lists(document: Document) -> frozenset[str]:
     )
 
 
+def _criteria(text: str, passage: Passage) -> bool:
+    """Whether a passage has a word without which no heading is one of criteria."""
+    return any(text.find(word, passage.start, passage.end) >= 0 for word in _CRITERION)
+
+
 def _opens(text: str, passage: Passage, *leads: re.Pattern[str]) -> bool:
     words = text[max(passage.start, passage.end - _LONGEST) : passage.end].rstrip()
-    if passage.end - passage.start <= _LONGEST:
+    if passage.end - passage.start <= _LONGEST and _criteria(text, passage):
         own = LABEL_AT_START.sub("", text[passage.start : passage.end], count=1).strip()
         if len(own) <= _SHORT and _CRITERIA.fullmatch(own):
             return True

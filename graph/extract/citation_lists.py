@@ -81,20 +81,21 @@ def pieces(text: str, passages: Sequence[Passage]) -> Iterator[Piece]:
 
 def _same_list(text: str, start: int, end: int, following: int, stop: int) -> bool:
     """Tell whether a sentence goes on with the list that the one before it ends in."""
-    if text[end:following].strip():
+    titled = text.find("》", start, end) >= 0
+    marked = text.find("《", following, stop) >= 0 or text.find("（", following, stop) >= 0
+    if not (titled or marked) or text[end:following].strip():
         return False
     if text[start:end].rstrip()[-1:] == "》" and text[following] == "（":  # the bracket of a number
         return True
     before = text[start:end]
     if _GOES_ON_WITH.match(text, following, stop):  # a line that ends the list: 同时废止。
-        return "》" in before and _ITEM_ENDS.search(before) is not None
-    marked = any(text.find(mark, following, stop) >= 0 for mark in "《（")
+        return titled and _ITEM_ENDS.search(before) is not None
     item = _ITEM_START.match(text, following, stop) if marked else None
     if not marked or not (item or _UNMARKED_ITEM.match(text, following, stop)):
         return False
     if ENDS_ANNOUNCING.search(before):
         return True
-    return bool(item) and "》" in before and _ITEM_GOES_ON.search(before) is not None
+    return bool(item) and titled and _ITEM_GOES_ON.search(before) is not None
 
 
 def announced(line: str, *, decides: bool) -> Relation | None:

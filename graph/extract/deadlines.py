@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.amended_words import amended_words
 from graph.extract.case_lists import case_lists
-from graph.extract.terms import Term, any_term
-from graph.extract.timed_sentences import Piece, TimedSentence
+from graph.extract.timed_sentences import Piece, TimedSentence, any_time
 from graph.extract.undue import Setting
 from graph.extract.unit_openings import opening
-from graph.extract.validity import any_validity
 from graph.extract.written_in import written_in
 from graph.grammar.clause_roles import reports
 from graph.grammar.sentences import brackets, sentences
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
+    from graph.extract.terms import Term
     from graph.model import Cell, Document, Passage
 
 _SILENT = (Place.TITLE,)
@@ -38,12 +37,6 @@ _SILENT = (Place.TITLE,)
 @cache
 def _evaluation() -> re.Pattern[str]:
     return re.compile(lexicon.alternatives("deadline-kinds", "evaluation"))
-
-
-@cache
-def _any_time() -> re.Pattern[str]:
-    """Return the cheap question of a sentence: is there a word of a time in it?"""
-    return re.compile(f"{any_term().pattern}|{any_validity().pattern}")
 
 
 def find(document: Document) -> Iterator[Deadline]:
@@ -60,7 +53,7 @@ def find(document: Document) -> Iterator[Deadline]:
         if passage.where in _SILENT or parents.get(passage.where) in cases:
             continue
         text = document.folded.text
-        if not _any_time().search(text, passage.start, passage.end):
+        if not any_time().search(text, passage.start, passage.end):
             continue
         evaluations = [m.span() for m in _evaluation().finditer(text, passage.start, passage.end)]
         titles = list(brackets(text, passage.start, passage.end, "《"))
@@ -69,7 +62,7 @@ def find(document: Document) -> Iterator[Deadline]:
         cell = cells.get((passage.where, passage.start))
         for piece in _pieces(document, passage, cell, headings.get(passage.where, "")):
             for sentence in sentences(text, piece.start, piece.end):
-                if not _any_time().search(text, sentence.start, sentence.end):
+                if not any_time().search(text, sentence.start, sentence.end):
                     continue
                 stated = TimedSentence(setting, sentence, piece, effective)
                 for term, clause in stated.terms():

@@ -41,7 +41,8 @@ from graph.grammar.amounts import AMOUNT
 from graph.grammar.cues import cued
 from graph.grammar.dates import DATE
 from graph.grammar.measure_words import forms_of
-from graph.grammar.quantities import FIGURE, find_quantities
+from graph.grammar.measures import can_be_value
+from graph.grammar.quantities import find_quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,7 @@ def measured(
     ``before`` is the last value of a sentence that a ； ends before it.
     """
     for clause in clauses:
-        if not FIGURE.search(text, clause.start, clause.end):
+        if not can_be_value().search(text, clause.start, clause.end):
             continue
         if _RECKONED.search(text, clause.start, clause.end):
             continue

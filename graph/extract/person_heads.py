@@ -85,12 +85,13 @@ def _no_person() -> re.Pattern[str]:
 class _Words:
     """The words of a text that can end a phrase, in their order: where they begin, and which.
 
-    ``known`` tells of each whether it goes on to another word, and whether it is of no person.
+    ``known`` tells of each that was asked for whether it goes on to another word, and whether it
+    is of no person.
     """
 
     firsts: tuple[int, ...]
     heads: tuple[Head, ...]
-    known: tuple[tuple[bool, bool], ...]
+    known: dict[int, tuple[bool, bool]]
 
 
 @lru_cache(maxsize=4)
@@ -99,8 +100,7 @@ def _words_of(text: str) -> _Words:
     heads = tuple(
         Head(_kind_of()[match[1]], *match.span(1)) for match in _heads_anywhere().finditer(text)
     )
-    known = tuple((_goes_on(text, head), _is_no_person(text, 0, head)) for head in heads)
-    return _Words(tuple(head.start for head in heads), heads, known)
+    return _Words(tuple(head.start for head in heads), heads, {})
 
 
 def has_head(text: str, start: int, end: int) -> bool:
@@ -118,6 +118,8 @@ def heads(text: str, start: int, end: int) -> Iterator[Head]:
         head = words.heads[at]
         if head.start < until:
             continue
+        if at not in words.known:
+            words.known[at] = _goes_on(text, head), _is_no_person(text, 0, head)
         goes_on, no_person = words.known[at]
         if head.end > end:
             shorter = _heads().match(text, head.start, end)

@@ -30,8 +30,8 @@ from graph.extract.value_kinds import Sentence
 from graph.extract.value_settings import Setting, settings
 from graph.extract.whole_phrase import is_whole
 from graph.extract.written_in import written_in
+from graph.grammar.measures import can_be_value
 from graph.grammar.numbering import LABEL_AT_START
-from graph.grammar.quantities import FIGURE
 from graph.grammar.sentences import clauses, sentences
 from graph.model import Condition, Operator, Place, Target
 
@@ -72,14 +72,14 @@ def _stated(
     text = document.folded.text
     label = LABEL_AT_START.match(text, passage.start, passage.end)
     start = label.end() if label else passage.start
-    if not FIGURE.search(text, start, passage.end):
+    if not can_be_value().search(text, start, passage.end):
         return
     amended = amended_words(text, passage.start, passage.end)
     striven = told = False
     last: Measured | None = None
     for whole in sentences(text, start, passage.end):
         sentence = Sentence(text, whole, setting, issued, striven, told)
-        figures = FIGURE.search(text, whole.start, whole.end) is not None
+        figures = can_be_value().search(text, whole.start, whole.end) is not None
         parts = list(clauses(text, whole.start, whole.end)) if figures else ()
         for value, clause in measured(text, parts, last):
             last = value

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.terms import Context, Term, terms
+from graph.extract.terms import Context, Term, any_term, terms
 from graph.extract.undue import Setting, asks_nothing
-from graph.extract.validity import find_effective, find_validity
+from graph.extract.validity import any_validity, find_effective, find_validity
 from graph.grammar.sentences import Stretch, clauses
 from graph.model import DeadlineKind as Kind
 from ontology import lexicon
@@ -32,6 +32,7 @@ _NO_DEED = re.compile(
 )
 # “十二五”期间，除有特殊要求外，厂房…: what is due stands behind what is left out
 _LEFT_OUT = re.compile(r"除[^，。；]{2,40}外，$")
+_IN_FIGURES = re.compile("19|20")  # a date without a word: 2020-05-01
 _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
 
@@ -51,6 +52,12 @@ class Piece:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(rf"{lexicon.alternatives('time-words', 'label')}[ ]?[：:]?[ ]?")
+
+
+@cache
+def any_time() -> re.Pattern[str]:
+    """Return the cheap question of a sentence or a clause: is there a word of a time in it?"""
+    return re.compile(f"{any_term().pattern}|{any_validity().pattern}")
 
 
 class TimedSentence:
@@ -119,6 +126,8 @@ class TimedSentence:
     def _read(self, clause: Stretch, context: Context) -> Iterator[Term]:
         """Yield the terms of a clause from left to right; a longer one hides those inside it."""
         text, start, end = self.text, clause.start, clause.end
+        if not any_time().search(text, start, end) and not _IN_FIGURES.search(text, start, end):
+            return
         found: list[Term] = []
         taken = bytearray(end - start)
         first = self.sentence.start

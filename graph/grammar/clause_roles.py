@@ -161,7 +161,8 @@ def reports(title: str) -> bool:
 
 def _aims(text: str, sentence: Stretch) -> Iterator[Part]:
     """Yield the clauses of purpose; the last clause of a sentence is what is to be done."""
-    for aim in _AIM.finditer(text, sentence.start, sentence.end):
+    told = text.find("为", sentence.start, sentence.end) >= 0
+    for aim in _AIM.finditer(text, sentence.start, sentence.end) if told else ():
         stop = aim.end()
         if directs().search(text, aim.start(), stop):  # 为其担保的机构应当…，
             continue

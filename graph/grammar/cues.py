@@ -28,7 +28,8 @@ class Cued:
 
     pattern: re.Pattern[str]
     cue: re.Pattern[str]
-    few: tuple[str, ...] = ()  # the cues, where they are so few that looking for each is sooner
+    words: tuple[str, ...]  # the cues, but those that hold another
+    few: tuple[str, ...] = ()  # they, where they are so few that looking for each is sooner
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first match between the offsets."""
@@ -58,9 +59,9 @@ def cued(pattern: str, cues: Iterable[str], flags: int = 0) -> Cued:
     >>> [match.group() for match in every.finditer("于每年定期检查", 0, 7)]
     ['于每年', '定期']
     """
-    words = shortest(cues)
-    few = tuple(words) if len(words) <= _FEW else ()
-    return Cued(re.compile(pattern, flags), any_of(words), few)
+    words = tuple(shortest(cues))
+    few = words if len(words) <= _FEW else ()
+    return Cued(re.compile(pattern, flags), any_of(words), words, few)
 
 
 def led(characters: str, pattern: str) -> str:

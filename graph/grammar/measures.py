@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from graph.grammar.amounts import AMOUNT, NUMERAL, parse_amount
+from graph.grammar.cues import firsts
 from ontology import lexicon
-
-if TYPE_CHECKING:
-    import re
 
 _SHARE_OF = {"百": "%", "千": "‰", "万": "‱"}
 
@@ -38,6 +36,16 @@ def value_pattern() -> str:
           |(?<![\d.{NUMERAL}點点第几之A-Za-z+^/])(?P<plain>{AMOUNT})
            (?=以[上下内]|及以[上下]|左右|（|的|[，。；、]|$)
         )"""
+
+
+@cache
+def can_be_value() -> re.Pattern[str]:
+    """Return the cheap question of a stretch: does a numeral stand before what can be its unit?
+
+    It says yes of all that :func:`value_pattern` finds, and no of 统一规划, 第三方 and 一是.
+    """
+    behind = firsts(lexicon.written("units")) + "分成个以及左（的，。；、"
+    return re.compile(rf"[\d{NUMERAL}半][ ]?(?:[{behind}\n]|$)")
 
 
 def amount_of(match: re.Match[str]) -> tuple[float, str]:

@@ -30,7 +30,7 @@ from graph.grammar.cues import firsts
 from graph.grammar.limits import AHEAD, OTHER_VERB, limit_of, words_ahead
 from graph.grammar.lookalikes import is_a_step, is_lookalike
 from graph.grammar.measure_words import APART, forms_of, granted, stated, written
-from graph.grammar.measures import amount_of, number_at, value_pattern
+from graph.grammar.measures import amount_of, can_be_value, number_at, value_pattern
 from graph.grammar.numerals import BadNumeral
 from graph.grammar.shared_values import shared_values
 from graph.model import Operator
@@ -115,7 +115,7 @@ def find_quantities(text: str, start: int, end: int, *, bare: bool = False) -> I
     >>> [q.operator.value for q in find_quantities("产值突破100亿元，补贴最高可达500元", 0, 20)]
     ['gt', 'lteq']
     """
-    if not FIGURE.search(text, start, end):
+    if not can_be_value().search(text, start, end):
         return
     taken = start
     previous: Quantity | None = None

@@ -43,7 +43,7 @@ _CALENDAR: Final = re.compile(
     """,
     re.VERBOSE,
 )
-CALENDAR: Final = Cued(_CALENDAR, any_of("年月季"), tuple("年月季"))
+CALENDAR: Final = Cued(_CALENDAR, any_of("年月季"), tuple("年月季"), tuple("年月季"))
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 LENGTH: Final = rf"{_COUNT}[ ]?(?:个?工作日|个?小时|日|天|周|个月|年)"
 _QUARTER: Final = 3  # months

@@ -113,8 +113,12 @@ def _runs(pieces: Sequence[_Piece]) -> Iterator[tuple[int, int]]:
 def _is_in(piece: _Piece, text: str) -> bool:
     """Whether most of a piece stands in a text, cut otherwise or run together with other words."""
     chunks = [piece.words[at : at + _CHUNK] for at in range(0, len(piece.words), _CHUNK)]
-    new = sum(chunk not in text for chunk in chunks)
-    return new <= _MOST_CHUNKS_NEW * len(chunks)
+    most, new = _MOST_CHUNKS_NEW * len(chunks), 0
+    for chunk in chunks:
+        new += chunk not in text
+        if new > most:  # a search through the text for each that is left would tell no more
+            return False
+    return True
 
 
 def _heading_before(lines: Sequence[Line], start: int, head: str) -> int:

@@ -1,4 +1,8 @@
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ontology import lexicon
 
@@ -60,3 +64,18 @@ def test_a_word_that_no_scheme_has_is_its_own_name() -> None:
 def test_an_unknown_scheme_is_refused() -> None:
     with pytest.raises(KeyError, match="colours"):
         lexicon.scheme("colours")
+
+
+_WORDS = st.lists(st.text("的人市区县生乙丙a", min_size=1, max_size=4), min_size=1, max_size=9)
+
+
+@given(_WORDS, st.text("的人市区县生乙丙a，", max_size=12))
+def test_the_order_in_which_letters_are_tried_changes_no_match(words: list[str], text: str) -> None:
+    grouped, plain = lexicon.by_first_letter(words), "|".join(words)
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        found = [match.span() for match in re.finditer(grouped, text, flags)]
+        assert found == [match.span() for match in re.finditer(plain, text, flags)]
+
+
+def test_the_letters_that_are_frequent_are_tried_first() -> None:
+    assert lexicon.by_first_letter(["龘龘龘", "人民", "的士"]) == "的士|人民|龘龘龘"

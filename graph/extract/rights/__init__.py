@@ -33,6 +33,7 @@ from graph.extract.directing import directing
 from graph.extract.groups import mentions
 from graph.extract.rights import covering, granting, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
+from graph.grammar.cues import any_of
 from graph.grammar.forewords import purpose_ends
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses, sentences
@@ -143,7 +144,7 @@ def _any_cue() -> re.Pattern[str]:
 
     Those that protect read a clause that goes on with 或, too.
     """
-    return re.compile("|".join((*(way.cues().pattern for way in _WAYS), "或")))
+    return any_of((*(word for way in _WAYS for word in way.cue_words()), "或"))
 
 
 def _defined(found: Iterable[Entitlement]) -> bool:

@@ -44,15 +44,19 @@ def _spoiled() -> re.Pattern[str]:
     return re.compile(f"每$|缴纳(?!.*可)|{alternatives('not-covered')}")
 
 
-@cache
-def cues() -> re.Pattern[str]:
+def cue_words() -> frozenset[str]:
     """Return the verbs of a clause, without which there is nothing to ask."""
-    return re.compile(lexicon.alternatives("measure-words", "covers"))
+    return lexicon.written("measure-words", "covers")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(lexicon.alternation(cue_words()))
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield the benefits that a clause, whose words end at ``end``, makes somebody part of."""
-    for verb in reversed(list(cues().finditer(text, clause.start, end))):
+    for verb in reversed(list(_verbs().finditer(text, clause.start, end))):
         lead = text[clause.start : verb.start()]
         into = verb.group() in _INTO
         if _LEAVES.search(text, verb.end(), end):

@@ -27,13 +27,15 @@ from graph.extract.entitlement_words import pattern
 from graph.extract.person_names import named
 from graph.extract.rights import exempting, gifts, givers, objects, owners, receivers
 from graph.extract.rights.entitlement import Entitlement
+from graph.grammar.cues import any_of
 from graph.grammar.sentences import Stretch, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.extract.rights.gifts import Gift
-_CHEAP = re.compile(r"[给予放付现实供赋补免]")
+
+_CHEAP = "给予放付现实供赋补免"
 _PAST = re.compile(r"了|过(?!渡)")
 _FROM = re.compile(
     r"(?:征收|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
@@ -68,14 +70,19 @@ _DIED = re.compile(
 )
 
 
-def cues() -> re.Pattern[str]:
-    """Return the cheap question of a clause: does one of the letters stand in it that all need?"""
-    return _CHEAP
+def cue_words() -> tuple[str, ...]:
+    """Return the letters of which one stands in each clause that gives something."""
+    return tuple(_CHEAP)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return any_of(cue_words())
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what a clause, whose words end at ``end``, gives somebody."""
-    if not cues().search(text, clause.start, end):
+    if not _cues().search(text, clause.start, end):
         return
     for verb in reversed(list(_gives().finditer(text, clause.start, end))):
         if _PAST.match(text, verb.end()):

@@ -25,7 +25,7 @@ from graph.extract.entitlement_words import alternatives
 from graph.extract.rights import claiming, objects, receivers, subjects
 from graph.extract.rights.entitlement import Entitlement
 from graph.extract.rights.owners import antecedent
-from graph.grammar.cues import Cued, cued, firsts, led
+from graph.grammar.cues import Cued, any_of, cued, firsts, led
 from graph.grammar.sentences import Stretch
 from ontology import lexicon
 
@@ -94,18 +94,21 @@ def _denied() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('not-held')})(?:{adverb})*$")
 
 
-@cache
-def cues() -> re.Pattern[str]:
-    """Return the cheap question of a clause: does one of the words stand in it that all need?"""
+def cue_words() -> tuple[str, ...]:
+    """Return the words of which one stands in each clause that has something to say."""
     cued_by = (_having(), _TO_DO, claiming.MAY, _APPLIES, _DEFINED)
-    return re.compile(
-        "|".join((*(each.cue.pattern for each in cued_by), "免费", "由", "应予支持", "予以支持"))
-    )
+    words = (word for each in cued_by for word in each.words)
+    return (*words, "免费", "由", "应予支持", "予以支持")
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return any_of(cue_words())
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield what a clause, whose words end at ``end``, says that its subject has or may do."""
-    if not cues().search(text, clause.start, end):
+    if not _cues().search(text, clause.start, end):
         return
     defined = list(_defined(text, clause, end))
     if defined:

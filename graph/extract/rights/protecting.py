@@ -88,16 +88,19 @@ def _not_object() -> re.Pattern[str]:
     return re.compile(rf"(?:的|等)?(?:{alternatives('not-object')})")
 
 
+def cue_words() -> tuple[str, ...]:
+    """Return the words of which one stands in each clause that does not go on with 或."""
+    return (*written("paid", "guard", "protect", "harm", "ban"), "确权", "登记颁证")
+
+
 @cache
-def cues() -> re.Pattern[str]:
-    """Return the cheap question of a clause: does one of the words stand in it that all need?"""
-    words = written("paid", "guard", "protect", "harm", "ban")
-    return any_of((*words, "确权", "登记颁证"))
+def _cues() -> re.Pattern[str]:
+    return any_of(cue_words())
 
 
 def find(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[Entitlement]:
     """Yield the rights that a clause, whose words end at ``end``, protects."""
-    if not (text.startswith("或", clause.start) or cues().search(text, clause.start, end)):
+    if not (text.startswith("或", clause.start) or _cues().search(text, clause.start, end)):
         return
     found = list(guarding.find(text, sentence, clause, end))
     if not found:

@@ -7,6 +7,7 @@ belongs there costs nothing. No text was counted for them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from graph.grammar.body_names import can_list
@@ -63,6 +64,7 @@ def cost_of(form: CellForm, kind: ColumnKind) -> float:
     return _COSTS[kind][_FORMS.index(form)]
 
 
+@lru_cache(maxsize=1024)
 def is_unfinished(text: str) -> bool:
     """Tell whether a cell cannot end with these words: a list or a bracket goes on."""
     return _UNFINISHED.search(text) is not None or text.count("（") > text.count("）")

@@ -149,6 +149,7 @@ class _Placing:
         self.numbered = numbered  # the column whose cells begin with the numbers of the rows
         self._numbers = [NUMBERED.match(token.text) for token in tokens if numbered >= 0]
         self._costs: dict[tuple[int, int], float] = {}  # each is asked for on many ways
+        self._opened: dict[int, float | None] = {}  # what each costs as the name of a section
         self._left = [self._left_behind(column) for column in range(len(columns))]
 
     def ways(self, index: int, before: dict[int, _Way] | None) -> Iterator[tuple[int, _Way]]:
@@ -168,7 +169,7 @@ class _Placing:
                 yield from self._openings(index, at, way)
                 if at is not None:
                     yield from self._section(index, at, way)
-                elif self.sections.can_stand(index):
+                elif self._as_section(index) is not None:
                     yield _SECTION, _Way(0.2, None, opens=False, number=0)
             if at is None:
                 continue
@@ -246,11 +247,18 @@ class _Placing:
             left += _LEADERLESS if column == self.leader and not self.shows_empty else 0.0
 
     def _section(self, index: int, at: int, way: _Way) -> Iterator[tuple[int, _Way]]:
-        if not self.sections.can_stand(index):
+        named = self._as_section(index)
+        if named is None:
             return
-        cost = way.cost + (self.left_at_end(at) if at >= 0 else 0.3)
-        cost += 0.0 if SECTION_LABEL.match(self.tokens[index].text) else 0.6
+        cost = way.cost + (self.left_at_end(at) if at >= 0 else 0.3) + named
         yield _SECTION, _Way(cost, at, opens=False, number=way.number)
+
+    def _as_section(self, index: int) -> float | None:
+        """Return what it costs that a line names a section, or None where it cannot."""
+        if index not in self._opened:
+            cost = 0.0 if SECTION_LABEL.match(self.tokens[index].text) else 0.6
+            self._opened[index] = cost if self.sections.can_stand(index) else None
+        return self._opened[index]
 
     def _cost(self, index: int, column: int) -> float:
         """Return how ill a cell goes with a column."""
