@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import written
@@ -151,7 +151,8 @@ def holders_ending(text: str, start: int, head: Head) -> list[Holder]:
     return found
 
 
-def listed(text: str, start: int, head: Head) -> list[tuple[int, Head]]:
+@lru_cache(maxsize=512)
+def listed(text: str, start: int, head: Head) -> tuple[tuple[int, Head], ...]:
     """Return the phrases of the list that ends with a head, each with where it begins."""
     spans = [(phrase_start(text, start, head), head)]
     while True:
@@ -160,7 +161,7 @@ def listed(text: str, start: int, head: Head) -> list[tuple[int, Head]]:
         near = max(start, joint.start() - LONGEST) if joint else start  # a list may be long
         before = list(heads(text, near, joint.start())) if joint else []
         if joint is None or not before or before[-1].end != joint.start():
-            return spans
+            return tuple(spans)
         spans.insert(0, (phrase_start(text, start, before[-1]), before[-1]))
 
 

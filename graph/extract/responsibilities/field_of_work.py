@@ -121,6 +121,7 @@ def has_verb(name: str) -> bool:
     return _verbs().search(without_lookalikes(name)) is not None
 
 
+@lru_cache(maxsize=4096)
 def without_lookalikes(name: str) -> str:
     """Return a name without the words of names that have the character of a particle.
 

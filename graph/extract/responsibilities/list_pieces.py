@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = "、，；"
 _MARKS = re.compile(r"[（“）”、，；]")
-_AND = re.compile(r"以及|或者|和|及|与|或|[ \t\n/]+")
+# each begins with a letter of its own, so that the engine passes over all others at once
+_AND = re.compile(r"以及|或者|和|及|与|或| [ \t\n/]*|\t[ \t\n/]*|\n[ \t\n/]*|/[ \t\n/]*")
 _AND_WORD = re.compile(r"和|与|及|或者?")
 _RANKS = ("省国兵", "市州盟地设师", "县区旗自", "乡镇街村社")  # by the first character of a level
 _ONE_SET = re.compile(r"(?:部门|单位|机构|地区|地方)(?=$|[、和及与或以（])")  # 有关部门和单位
@@ -162,7 +163,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         while start < end and text[end - 1] in _BLANK + "。":
             end -= 1
         words = text[start:end]
-        cut = _REMARK.search(words) or OTHERS.search(words)
+        cut = _REMARK.search(words) if "）" in words else None
+        cut = cut or (OTHERS.search(words) if "等" in words else None)
         if not cut or cut.start() == 0:
             return start, end
         end = start + cut.start()

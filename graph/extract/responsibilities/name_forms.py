@@ -77,6 +77,7 @@ def several_pattern() -> re.Pattern[str]:
     return re.compile(alternatives("level-set"))
 
 
+@lru_cache(maxsize=4096)
 def level_at_head(name: str) -> str:
     """Return the level that a name begins with, or nothing: 市 of 市民政局, but not of 市场监管.
 

@@ -14,6 +14,7 @@ from functools import cache
 
 from graph.extract.responsibilities.name_forms import alternatives
 from graph.extract.responsibilities.verbs import modals, verbs
+from ontology import lexicon
 
 _LONGEST = 60  # characters
 _TIME = re.compile(
@@ -22,6 +23,7 @@ _TIME = re.compile(
     r"(?:[^，。；、要应]{0,16}?(?:之日起|以前|期间|上半年|下半年|[前内起底末后初]|[上中下]旬)(?:以?前|内)?)?"
     r"(?=，|[\d\u4e00-\u9fff])(?![度内的])"
 )
+_TIME_BEGINS = frozenset("于在自从到至每次当今明翌〇一二三四五六七八九十两")
 _NO_PREPOSITION = re.compile(
     r"将(?=[对在按根会适就与从])|以[上下内外前后]|在[建岗职编校籍逃]|对[外口]|从业|将来|为[主准]|除了?外|自[行己主愿]"
     r"|就[业近地]|经[济营]"
@@ -40,6 +42,11 @@ def _preposition() -> re.Pattern[str]:
 
 
 @cache
+def _preposition_begins() -> frozenset[str]:
+    return frozenset(form[0] for form in lexicon.written("agency-words", "preposition"))
+
+
+@cache
 def _closed() -> re.Pattern[str]:
     """A phrase up to the word that closes it, before a comma or what is done: …后, …的基础上."""
     return re.compile(
@@ -50,11 +57,16 @@ def _closed() -> re.Pattern[str]:
 
 def time_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the time that stands at an offset: 于每年六月, 2022年年底前."""
+    letter = text[at : at + 1]
+    if letter not in _TIME_BEGINS and not letter.isdecimal():
+        return None
     return _TIME.match(text, at, end)
 
 
 def preposition_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """Return the preposition at an offset: 对, but not 对外."""
+    if text[at : at + 1] not in _preposition_begins():
+        return None
     match = _preposition().match(text, at, end)
     return None if match and _NO_PREPOSITION.match(text, at, end) else match
 

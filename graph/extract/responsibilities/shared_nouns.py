@@ -53,7 +53,8 @@ class Listed:
 
 def listed_in(text: str, start: int, end: int, *, running: bool) -> Listed | None:
     """Return the list between the offsets in its pieces, or None if there is no piece."""
-    others = OTHERS.search(text[start:end])
+    more = text.find("等", start, end) >= 0
+    others = OTHERS.search(text[start:end]) if more else None
     stop = start + others.start() if others else end
     # 设计、施工等单位 are those whom a document binds; 教育、公安等部门 are bodies
     functional = bool(others and others["set"] and set_pattern().search(others["set"]))
@@ -62,7 +63,7 @@ def listed_in(text: str, start: int, end: int, *, running: bool) -> Listed | Non
     parts = tuple(pieces(text, start, stop, fields=functional or shared))
     if not parts:
         return None
-    groups = (match.start() for match in _GROUP.finditer(text, start, stop))
+    groups = (match.start() for match in _GROUP.finditer(text, start, stop if more else start))
     grouped = stop if functional else max(groups, default=start)
     noun = _NOUN.search(text, grouped if grouped > start else max(start, stop - 2), end)
     said = noun.group() if noun and (functional or shared or grouped > start) else ""

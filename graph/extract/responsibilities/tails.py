@@ -132,6 +132,8 @@ def find_tails(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[S
 
 def find_lines(text: str, start: int, end: int, prefix: str) -> Iterator[tuple[Share, ...]]:
     """Yield the statements 责任单位：… that begin a line or follow a full stop."""
+    if text.find("：", start, end) < 0:
+        return
     inside = list(brackets(text, start, end))
     at, tried, line_end = start, 0, start
     while (colon := text.find("：", at, end)) >= 0:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from graph.extract.entitlement_words import pattern, written
@@ -25,7 +25,7 @@ from graph.grammar.forms import Forms, compile_forms
 from ontology import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 LONGEST_DEED = 60
 TELLS_WHICH = re.compile(
@@ -148,6 +148,11 @@ def held(text: str, start: int, end: int, *, benefits: bool, given: bool = False
     Without ``benefits`` a benefit counts only where the scheme knows it. What is ``given`` is a
     benefit by its verb.
     """
+    return list(_held(text, start, end, benefits=benefits, given=given))
+
+
+@lru_cache(maxsize=512)
+def _held(text: str, start: int, end: int, *, benefits: bool, given: bool) -> Sequence[Held]:
     end = _trimmed(text, start, end)
     start = _behind_lead(text, start, end)
     if start >= end:
