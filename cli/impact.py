@@ -9,7 +9,7 @@ from cli.output import emit_rows
 
 COLUMNS = (
     "cause", "state", "depth", "scope", "relation", "document", "provision", "title", "provisions",
-    "delta", "status", "via", "quote"
+    "correspondence", "score", "delta", "status", "via", "quote"
 )  # fmt: skip
 SINCE = ("decision", "correction", "note", "by", "version")  # where anything is suspect
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -151,3 +152,13 @@ def audiences(store: Store, document: str) -> Mapping[str, tuple[str, ...]]:
     for part, name in sorted((row.one("part", str), row.one("groupName", str)) for row in rows):
         groups[part] = (*groups.get(part, ()), name)
     return groups
+
+
+def printed_path(document: str, place: str) -> str:
+    """Return the printed path of a place, with or without its provision in the store.
+
+    >>> printed_path("…/2018/171", "…/2018/171/annex/1/三/（一）/1")
+    '三（一）1'
+    """
+    path = re.sub(r"^annex/\d+/", "", place.removeprefix(f"{document}/"))
+    return unquote(path.replace("/", ""))

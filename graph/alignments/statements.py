@@ -67,23 +67,27 @@ def _all(pair: PairOf, comparison: Comparison, stands: Mapping[str, Standing]) -
     for stub in pair.stubs:
         yield link(stub, names.zm_heldAs, parent.document)
     linked: dict[str, set[str]] = {}
+    carried: dict[str, set[str]] = {}
     for alignment in (*comparison.alignments, *_alone(comparison.rejected)):
         ours = child.provisions[alignment.child]
         for rank, each in enumerate(alignment.parents, start=1):
-            linked.setdefault(parent.provisions[each.label], set()).add(ours)
+            theirs = parent.provisions[each.label]
+            linked.setdefault(theirs, set()).add(ours)
+            if each.sure:
+                carried.setdefault(theirs, set()).add(ours)
+            rested = each.sure or ours in pair.before.dependents.get(theirs, ())
             yield from _alignment(pair, comparison, alignment, each, rank)
-            yield from _standing(pair, alignment, each, stands)
+            yield from _standing(pair, alignment, each, stands, suspicious=rested)
     ranks = Counter({each.child: len(each.parents) for each in comparison.alignments})
     for alignment in _alone(comparison.candidates):
         (each,) = alignment.parents
         ranks[alignment.child] += 1
         yield from _alignment(pair, comparison, alignment, each, ranks[alignment.child])
-        # Nothing rests on it that a change of the parent could make wrong.
         yield from _standing(pair, alignment, each, stands, suspicious=False)
     yield from _gone(pair, linked, stands)
     yield from _lonely(pair, pair.child, pair.parent, comparison.child_without_parent)
     yield from _lonely(pair, pair.parent, pair.child, comparison.parent_without_child)
-    yield from _fingerprints(pair, linked)
+    yield from _fingerprints(pair, carried)
 
 
 def _alone(those: Iterable[tuple[str, ParentLink]]) -> Iterator[Alignment]:
@@ -121,7 +125,10 @@ def _standing(
     *,
     suspicious: bool = True,
 ) -> Iterator[Triple]:
-    """Yield the status: what a reviewer decided, or what follows from what changed since."""
+    """Yield the status: what a reviewer decided, or what follows from what changed since.
+
+    A change makes only what held ``suspicious``: nothing rested on what was still to be reviewed.
+    """
     node = pair.alignment(alignment.child, parent.label)
     stand, digest = stands.get(node), pair.parent.digests[parent.label]
     seen = digest in pair.reviewed.get(pair.child.parts.provisions[alignment.child], ())
@@ -219,10 +226,10 @@ def _lonely(pair: PairOf, held: Held, other: Held, found: Iterable[NotFound]) ->
             yield words(node, names.rdfs_comment, not_found(each, lang), lang)
 
 
-def _fingerprints(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Triple]:
+def _fingerprints(pair: PairOf, carried: Mapping[str, set[str]]) -> Iterator[Triple]:
     """Yield the words of the parent's clauses as first compared, or else as they are now.
 
-    A child in another version than at first depends on what it corresponds to now.
+    A child in another version than at first depends on what it surely corresponds to now.
     """
     now = {pair.parent.parts.provisions[each]: d for each, d in pair.parent.digests.items()}
     same_child = pair.before.child_text == pair.child.parts.text
@@ -231,6 +238,6 @@ def _fingerprints(pair: PairOf, linked: Mapping[str, set[str]]) -> Iterator[Trip
         yield link(node, names.rdf_type, names.zm_Fingerprint)
         yield link(node, names.zm_provision, clause)
         yield code(node, names.zm_digest, digest)
-        dependents = pair.before.dependents.get(clause, ()) if same_child else linked.get(clause)
+        dependents = pair.before.dependents.get(clause, ()) if same_child else carried.get(clause)
         for child in sorted(dependents or ()):
             yield link(node, names.zm_dependent, child)

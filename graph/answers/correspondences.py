@@ -10,7 +10,7 @@ from graph.align.comparison import Change, State, state_of
 from graph.align.headline import WORDING
 from graph.answers.stated import Shared, Stated, leaves_out
 from graph.model import Status
-from graph.outline import Stretch, concept, joined, key, outline, stretches, work
+from graph.outline import Stretch, concept, joined, key, outline, printed_path, stretches, work
 from graph.questions import load
 from graph.store import Iri
 from ontology import names
@@ -54,8 +54,8 @@ class Correspondence(Stated):
 
     @property
     def to_review(self) -> bool:
-        """Whether it waits for a reviewer (待核), and was not made suspect by a change."""
-        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE
+        """Whether it waits for a reviewer (待核), suspect or not: nothing rests on it."""
+        return self.state == State.TO_REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,9 @@ class Clauses:
         """Return a provision of a document; one that is gone keeps its numerals."""
         part: Part | None = self._parts(document).get(clause)
         own = self._words(document).get(clause, (Stretch(0, 0, ""),))
-        label = part.label if part else "".join(clause.removeprefix(document).split("/")[1:])
         return Clause(
             document=self._works(document).name,
-            label=label,
+            label=part.label if part else printed_path(document, clause),
             heading=part.heading if part else "",
             text=joined(own),
             first=own[0],
@@ -126,9 +125,11 @@ def count_to_review(store: Store, within: str = "") -> int:
 
 def _to_review(store: Store, within: str, lang: Lang) -> list[Row]:
     below = f"{within}/" if within else ""
+    waiting = (Iri(concept("status", each)) for each in (Status.CANDIDATE, Status.SUSPECT))
     return [
         row
-        for row in store.select(load("alignments"), status=Iri(concept("status", Status.CANDIDATE)))
+        for status in waiting
+        for row in store.select(load("alignments"), status=status)
         if row["lang"] == lang
         and state_of(row.optional("score", float) or 0.0) == State.TO_REVIEW
         and any(f"{row[side]}/".startswith(below) for side in ("child", "parent"))

@@ -8,7 +8,6 @@ from typing import Final, Literal
 
 from graph.align.comparison import State
 from graph.answers.stated import Stated
-from graph.model import Status
 
 Direction = Literal["up", "down"]
 
@@ -65,4 +64,4 @@ class Hop(Stated):
     @property
     def to_review(self) -> bool:
         """Whether it is a correspondence that waits for a reviewer (待核)."""
-        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE
+        return self.state == State.TO_REVIEW

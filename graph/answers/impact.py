@@ -10,6 +10,7 @@ from graph.answers.clause_lineage import clause_hops
 from graph.answers.hops import ALIGNMENT
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, leaves_to_review, shared_of
+from graph.iri import owner
 from graph.model import Relation, Status
 from graph.outline import held_as, outline, work
 from graph.questions import load
@@ -17,8 +18,9 @@ from graph.references import Reference
 from graph.store import Iri
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from graph.answers.hops import Hop
     from graph.store import Store
     from ontology.lexicon import Lang
 
@@ -36,8 +38,9 @@ class Impact(Stated):
     or carries one of its clauses out (``relation`` is then ``alignment``, and ``delta`` what it
     changes); ``affected`` is the IRI of that work or clause, ``origin`` that of what it hangs on
     directly, and ``provisions`` how many provisions it has, itself counted. ``depth`` is 1 for what
-    hangs on the document itself. ``cause`` names what was repealed, amended or changed (``state``)
-    where that is not what was asked for.
+    hangs on the document itself. Of a correspondence ``correspondence`` tells whether it holds
+    (:class:`graph.align.comparison.State`) and ``score`` how probable it is. ``cause`` names what
+    was repealed, amended or changed (``state``) where that is not what was asked for.
 
     What was reviewed and has changed since names by ``cause`` the words that were reviewed and by
     ``relation`` the kind of finding; ``decision``, ``correction``, ``note`` and ``by`` are the
@@ -61,12 +64,15 @@ class Impact(Stated):
     note: str = ""
     by: str = ""
     version: str = ""
+    correspondence: str = ""
+    score: float | None = None
 
 
 def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...]:
     """Return what hangs on ``ref``, nearest first: whole works, clauses that cite, that correspond.
 
-    Correspondences that are to be reviewed are left out unless they are asked for.
+    Correspondences that are to be reviewed are left out unless they are asked for. An act that ends
+    ``ref``, and what rests on that act, does not hang on ``ref`` by that.
 
     What hangs on the documents that ``ref`` repeals or amends comes behind.
     """
@@ -76,15 +82,15 @@ def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...
 def no_longer_in_force(store: Store, lang: Lang, /, **bindings: str) -> Iterator[Impact]:
     """Yield what hangs on the documents that are repealed or amended, by any or by one document."""
     bound = {name: Iri(iri) for name, iri in bindings.items()}
-    states = {
-        (row.one("work", str), _STATES[row.one("state", str).partition("#")[2]])
-        for row in store.select(load("in-force"), **bound)
-    }
-    for gone, state in sorted(states):
+    states: dict[tuple[str, str], set[str]] = {}
+    for row in store.select(load("in-force"), **bound):
+        state = _STATES[row.one("state", str).partition("#")[2]]
+        states.setdefault((row.one("work", str), state), set()).add(row.one("document", str))
+    for (gone, state), acts in sorted(states.items()):
         known = work(store, held_as(store, gone) or gone)
         about = Reference(known.iri, "document", known.name, known.document)
         for each in _hanging(store, about, lang):
-            if each.relation not in _ENDING:
+            if each.relation not in _ENDING and not owner(each.affected, acts):
                 yield replace(each, cause=known.name, state=state)
 
 
@@ -99,8 +105,14 @@ def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
         if not hop.to_review or not leaves_to_review(hop.iri)
     )
     suspect = {hop.to for hop in aligned if hop.status == Status.SUSPECT}
+    hops = (*lineage(store, replace(ref, kind="document"), "down"), *aligned)
+    ending = _ending(ref, hops)
+    alive = {ref.iri, *(part for _, part in clauses)}
     found = []
-    for hop in (*lineage(store, replace(ref, kind="document"), "down"), *aligned):
+    for hop in hops:
+        if hop.to_document in ending or (hop.relation == ALIGNMENT and hop.origin not in alive):
+            continue
+        alive.add(hop.to)
         within = parts(hop.to_document)
         scope = CLAUSE if hop.to in within else WHOLE
         shared = shared_of(hop)
@@ -120,7 +132,19 @@ def _hanging(store: Store, ref: Reference, lang: Lang) -> tuple[Impact, ...]:
                 via=hop.via,
                 delta=hop.delta,
                 origin=hop.origin,
+                correspondence=hop.state,
+                score=hop.score,
             ),
         )
     nearest = sorted(found, key=lambda i: (i.depth, i.scope != WHOLE, i.relation == ALIGNMENT))
     return tuple(nearest)
+
+
+def _ending(ref: Reference, hops: Iterable[Hop]) -> frozenset[str]:
+    """Return the documents that end the whole one that ``ref`` is part of.
+
+    The act by which another is ended (《甲办法》同时废止, 重新发布 in its place) does not hang on
+    it, however else it cites it, and what rests on that act hangs on that act.
+    """
+    found = (hop for hop in hops if hop.relation == Relation.REPEALS)
+    return frozenset(hop.to_document for hop in found if hop.to_document != ref.document)

@@ -42,7 +42,8 @@ def lineage(
     Of a provision the clauses that correspond to it come first, from clause to clause through all
     levels that are held. Then come the documents: of a provision its own citations first, then
     those of the provisions and works that it is part of, then those of the parents that the store
-    holds. A document is entered once, so that documents that cite each other end the walk. Last
+    holds. A document is entered once, so that documents that cite each other end the walk, and no
+    repeal or amendment leads on: what rests on an act does not rest on what that act ends. Last
     come, where ``unstated``, candidates for parents that the document does not name.
     """
     step = _up if direction == "up" else _down
@@ -53,12 +54,17 @@ def lineage(
     ahead = deque([(ref.iri, ref.iri, ref.document, 1)])
     while ahead:
         origin, iri, document, depth = ahead.popleft()
-        for hop in step(store, origin, iri, document, depth):
-            if depth > 1 and hop.relation not in _ONWARD:
-                continue
+        found = [
+            hop
+            for hop in step(store, origin, iri, document, depth)
+            if depth == 1 or hop.relation in _ONWARD
+        ]
+        ended = {hop.to_document for hop in found if hop.relation == Relation.REPEALS}
+        for hop in found:
             hops.append(hop)
             beyond = hop.to_document
-            if not hop.stub and beyond not in entered:
+            leads = hop.relation != Relation.AMENDS and beyond not in ended
+            if leads and not hop.stub and beyond not in entered:
                 entered.add(beyond)
                 ahead.append((hop.to, beyond, beyond, depth + 1))
     if unstated and direction == "up":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -12,7 +11,7 @@ from urllib.parse import unquote
 from graph import iri
 from graph.answers.stated import Stated
 from graph.model import Place, Status
-from graph.outline import key, outline, work
+from graph.outline import key, outline, printed_path, work
 from graph.questions import load
 from graph.reviews.recorded import reviews
 from graph.reviews.statement import place_of
@@ -87,10 +86,11 @@ def _reviewed(
         applies = Applies.CHANGED if review.within in store else Applies.NOT_HELD
     document, place, kind, parent = _place(review, finding)
     part, above = parts(document).get(place), place.rpartition("/")[2]
+    label = part.label if part else printed_path(document, place)
     name = _name(store, document)
     return Reviewed(
         document=name,
-        provision=part.label if part else above if above in set(Place) else _path(document, place),
+        provision=above if not part and above in set(Place) else label,
         heading=part.heading if part else "",
         quote=review.quote,
         start=review.start,
@@ -101,7 +101,7 @@ def _reviewed(
         iri=finding,
         stated_in=place,
         kind=kind,
-        parent=" ".join((_name(store, parent[0]), _path(*parent))) if parent else "",
+        parent=" ".join((_name(store, parent[0]), printed_path(*parent))) if parent else "",
         decision=review.decision,
         correction=review.correction,
         note=review.note,
@@ -123,13 +123,3 @@ def _place(review: Review, finding: str) -> tuple[str, str, str, tuple[str, str]
 def _name(store: Store, document: str) -> str:
     """Return the name of a document, which may have been taken out and be cited by none."""
     return work(store, document).name or unquote(document.rpartition("/document/")[2])
-
-
-def _path(document: str, place: str) -> str:
-    """Return the printed path of a place, with or without its provision in the store.
-
-    >>> _path("…/2018/171", "…/2018/171/annex/1/三/（一）/1")
-    '三（一）1'
-    """
-    path = re.sub(r"^annex/\d+/", "", place.removeprefix(f"{document}/"))
-    return unquote(path.replace("/", ""))

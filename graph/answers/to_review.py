@@ -10,7 +10,7 @@ from graph.answers.hops import ALIGNMENT
 from graph.answers.impact import CLAUSE, Impact, no_longer_in_force
 from graph.answers.stated import all_findings, shared_of
 from graph.model import Status
-from graph.outline import concept, key, work
+from graph.outline import concept, key, outline, work
 from graph.questions import load
 from graph.reviews.recorded import reviews, reviews_of
 from graph.reviews.statement import place_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ontology.lexicon import Lang
 
 CHANGED: Final = "changed"  # the words of a parent clause are other ones since
+DELETED: Final = "deleted"  # the parent has no such clause any more
 REVIEWED: Final = "reviewed"  # what was reviewed is another statement since
 _DIGITS: Final = 12  # of the digest of a file, as in the name of its text
 
@@ -61,10 +62,19 @@ def _alignments(store: Store, lang: Lang, version: Callable[[str], str]) -> Iter
             via="",
             delta=each.delta,
             cause=f"{parent.document} {parent.label}",
-            state=REVIEWED if review else CHANGED,
+            state=_since(store, each, review),
             origin=each.parent,
+            correspondence=each.state if each.rank else "",
+            score=each.score,
             version=version(_changed(store, each, review)),
         )
+
+
+def _since(store: Store, each: Correspondence, review: Review | None) -> str:
+    """Return what has happened: the parent clause is gone, or the words are other ones."""
+    if each.parent not in outline(store, each.parent_document):
+        return DELETED
+    return REVIEWED if review else CHANGED
 
 
 def _changed(store: Store, each: Correspondence, review: Review | None) -> str:

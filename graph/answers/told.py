@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.align.comparison import State
-from graph.model import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +46,4 @@ class Told:
     @property
     def to_review(self) -> bool:
         """Whether it is a correspondence that waits for a reviewer (待核)."""
-        return self.state == State.TO_REVIEW and self.status == Status.CANDIDATE
+        return self.state == State.TO_REVIEW

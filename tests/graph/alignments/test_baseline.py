@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph import iri, pipeline
 from graph.answers.correspondences import correspondences
 from graph.answers.impact import impact
+from graph.answers.lineage import lineage
 from graph.answers.to_review import to_review
 from graph.check import check_store
 from graph.references import find_reference
@@ -116,3 +117,30 @@ def test_impact_tells_which_dependents_are_suspect(store: Store) -> None:
     change(store, CHANGED)
     found = impact(store, find_reference(store, "国办发〔2030〕5号"))
     assert [(i.provision, i.depth) for i in found if i.status == "suspect"] == [("三（一）", 1)]
+
+
+PENDING = (
+    "三、做好出行服务。公交企业为老年人乘坐公共汽车提供便利，设置老年人专座。（市交通运输局负责）"
+)
+BUSES = "残疾人可以凭证免费乘坐城市公共汽车。"
+
+
+def test_a_change_of_the_parent_makes_nothing_of_what_was_to_be_reviewed(store: Store) -> None:
+    pipeline.add(store, read(f"{CITY}\n{PENDING}\n", "city.txt"))
+    clause = find_reference(store, "河政办发〔2031〕7号 三")
+    parent = find_reference(store, "云政办发〔2030〕18号 三（四）")
+    (before,) = correspondences(store, child=clause.iri, parent=parent.iri)
+    assert before.to_review
+    pipeline.add(store, read(PROVINCE.replace(BUSES, "残疾人也可以免费乘坐。"), "province.txt"))
+    (after,) = correspondences(store, child=clause.iri, parent=parent.iri)
+    assert (after.to_review, after.status, after.delta) == (True, "candidate", ())
+    assert clause.iri not in {each.affected for each in impact(store, parent)}
+    assert clause.iri not in {each.affected for each in to_review(store)}
+    hops = [hop for hop in lineage(store, parent, "down") if hop.to == clause.iri]
+    assert all(hop.to_review for hop in hops)
+
+
+def test_a_clause_that_is_gone_is_told_as_deleted_and_by_its_printed_numerals(store: Store) -> None:
+    change(store, NATION.replace(TRAINING, ""))
+    (found,) = to_review(store)
+    assert (found.cause, found.state) == ("国办发〔2030〕5号 二（五）", "deleted")
