@@ -25,7 +25,14 @@ from typing import TYPE_CHECKING
 
 from graph.extract.addressed import addressed
 from graph.extract.directing import directing
-from graph.extract.entitlement_words import alternatives, written
+from graph.extract.entitlement_words import written
+from graph.extract.group_lookalikes import (
+    NONE,
+    another,
+    is_none,
+    is_part_of_name,
+    names_another,
+)
 from graph.extract.person_heads import has_head, heads
 from graph.grammar.cues import cued
 from graph.grammar.forms import Forms, compile_forms
@@ -41,16 +48,6 @@ if TYPE_CHECKING:
     from graph.model import Document
 
 _TOPIC_ENDS = 12  # characters of 研究与实践 and what may stand behind it
-_NONE = ""  # the key of a word that only holds the characters of a group
-_OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
-_FIRM = re.compile("企业(?!家)")
-_JOINING = "投靠"
-_VISITED = re.compile(r"(?<![引推促改先])进$")  # 进园区、进企业: a place
-_RELATIVES = re.compile(
-    r"(?:(?<=家庭)(?:人员|毕业生|学生)|家庭成员|家庭(?![经教医病农困])|的?(?:子女|家属|遗属|配偶|近亲属|直系亲属|亲属|父母|家长|监护人))"
-)
-# 破产改制企业退休人员: another group than the enterprise
-_STAFF = re.compile(r"(?:离?退休人员|下岗职工|失业人员|经营者|从业人员|一线职工|职工|员工)")
 # …关于培育家庭农场的意见 某政发〔2013〕108号, 见义勇为人员保护办法（1998年…): titles without 《》
 _TITLE = cued(
     r"关于[^，。；：《》\n]{2,60}?的(?:实施意见|若干意见|意见|通知|决定|方案|批复|函|报告)"
@@ -60,13 +57,6 @@ _TITLE = cued(
     ("关于", "办法（", "条例（", "规定（", "细则（"),
 )
 _ATTACHMENT = cued(r"(?:^|\n)[ ]*附件[ ]?[0-9一二三四五六七八九十]*[ ]?[：:.][^\n]*", ("附件",))
-# 为残疾人建设康复中心: what is done for somebody is no name of theirs
-_GOVERNED = re.compile(r"(?:为|向|给|对|帮助|方便|便于)$")
-# 享受小微企业扶持政策, 执行居民价格: what others have, by the name of those it was made for
-_HAD_BY_OTHERS = re.compile(
-    r"(?:享受|参照|比照|执行|适用)(?:国家|同等|相关|有关|现行|[省市]级?)?(?:的)?$"
-)
-_POLICY = re.compile(r"等?[^，。；、的]{0,10}?(?:政策|优惠|价格|税率)")
 # 学生学习任务设计与指导的研究与实践: a topic of research
 _TOPIC = re.compile(
     r"(?!加强|开展|做好|深化|推进|组织|强化|加大|支持|鼓励)[^，。；：\n]{4,60}的(?:[\u4e00-\u9fff]{2,6}与)?"
@@ -74,66 +64,12 @@ _TOPIC = re.compile(
 )
 # 诊疗活动是指帮助患者恢复健康的活动: what a word means that is no word for persons
 _MEANING = cued(r"(?:是指|所称[^，。；：]{1,30}指)(?P<what>[^。；\n]{2,200})", ("指",))
-_NO_NAME = re.compile(r"[的在对可应须为向和与由将把给到持凭被让、或]")
-_NAME_ENDS = r"(?!城区|城市|城镇|镇|村|组织|校区|改革|[者人员])"
 
 
 @cache
 def _forms() -> Forms:
-    words = dict.fromkeys(written("not-a-group-word"), _NONE)
+    words = dict.fromkeys(written("not-a-group-word"), NONE)
     return compile_forms(words | dict(lexicon.scheme("groups")))
-
-
-# 退役军人事务局, 残疾人联合会: a body for a group names the body.
-_BODY = re.compile(
-    "(?:事务|工作|服务|管理|就业|权益|主管|监管)*(?:事务(?=[、，和])|局|厅|联合会|协会|领导小组|办公室|委员会|部门|基金会)"
-)
-
-
-_BODY_BEGINS = frozenset("事工服管就权主监局厅联协领办委部基")
-
-
-@cache
-def _other_name() -> re.Pattern[str]:
-    return re.compile(lexicon.alternatives("measure-words", "not-a-group"))
-
-
-@cache
-def _other_begins() -> frozenset[str]:
-    return frozenset(form[0] for form in lexicon.written("measure-words", "not-a-group"))
-
-
-def _names_another(text: str, at: int) -> bool:
-    """Whether a body or a thing is named where a group ends: 残疾人联合会, 学生学籍管理平台."""
-    letter = text[at : at + 1]
-    if letter in _BODY_BEGINS and _BODY.match(text, at):
-        return True
-    return letter in _other_begins() and _other_name().match(text, at) is not None
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<words>(?:[\u4e00-\u9fff]|（[\u4e00-\u9fff]{{1,6}}）){{0,10}}?)(?:{alternatives('name-head')}){_NAME_ENDS}"
-    )
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    """Return a pattern of what shows that a sentence, and no name, goes on behind a group."""
-    return re.compile(f"{_NO_NAME.pattern}|{alternatives('group-verb')}")
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(lexicon.collections("groups")["组织"])
-
-
-@cache
-def _verbs() -> tuple[str, ...]:
-    words = lexicon.concepts("agency-words")
-    nouns = written("group-noun")
-    return tuple(sorted((words["verb"].written | words["act"].written) - nouns))
 
 
 @cache
@@ -167,11 +103,11 @@ def _mentions(
     for group, first, last in known:
         # 《居住证》持有人 begins with a title of its own
         inside = any((a < first and last <= b) or (a == first and last < b) for a, b in taken)
-        if first < told or inside or _is_none(text, start, group, first, last):
+        if first < told or inside or is_none(text, start, group, first, last):
             continue
-        if _is_part_of_name(text, start, first, last, end):
+        if is_part_of_name(text, start, first, last, end):
             continue
-        other = _another(text, group, first, last, end)
+        other = another(text, group, first, last, end)
         if other:
             words, told = text[first : other.end()], other.end()
             yield lexicon.scheme("groups").get(words, words), first, other.end()
@@ -189,41 +125,6 @@ def _meanings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield what
 
 
-def _is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
-    """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
-    if group == _NONE or (first > start and text[first - 1] in "非被预"):
-        return True
-    if _VISITED.search(text, start, first):
-        return True
-    if _POLICY.match(text, last) and _HAD_BY_OTHERS.search(text, start, first):
-        return True
-    if group not in _bodies() and _FIRM.match(text, last):  # 港澳青年企业
-        return True
-    return _names_another(text, last)
-
-
-def _another(text: str, group: str, first: int, last: int, end: int) -> re.Match[str] | None:
-    """Return the words by which others than the group are meant: its children, its staff."""
-    of_somebody = not text[first:last].endswith(_JOINING)
-    other = _RELATIVES.match(text, last, end) if of_somebody else None
-    if not other and group in _bodies():
-        other = _STAFF.match(text, last, end)
-    if not other and not text[first:last].endswith(("员", "者", "人")):
-        other = _OF_THEM.match(text, last, end)
-    return other
-
-
-def _is_part_of_name(text: str, start: int, first: int, last: int, end: int) -> bool:
-    """Whether the words of a group go on to a name: 企业信用信息公示系统."""
-    name = _name().match(text, last, end)
-    if name is None or _goes_on().search(name["words"]):
-        return False
-    # 对企业食品安全管理人员进行考核: who is governed is the last of them
-    if _GOVERNED.search(text, start, first) and not name.group().endswith(("人员", "负责人")):
-        return False
-    return not name["words"].startswith(_verbs())
-
-
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the noun phrases of persons between the offsets that a clause is about."""
     titles: list[tuple[int, int]] | None = None
@@ -233,7 +134,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         for name, first, last in addressed(text, clause):
             if titles is None:
                 titles = [(title.start, title.end) for title in find_titles(text, start, end)]
-            if _names_another(text, last) or _is_part_of_name(text, start, first, last, end):
+            if names_another(text, last) or is_part_of_name(text, start, first, last, end):
                 continue
             if not any(a <= first < b for a, b in titles):
                 yield name, first, last

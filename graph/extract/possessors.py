@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from graph.extract.person_heads import Head
 
 _WHOSE_EQUAL = re.compile(r"其(?:依法)?(?:享有|享受)?(?:与|同|和)")
-_SHARES_LAST = re.compile(r"(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:[、和与及]|以及)")
+# 初、高中毕业生; 国有、民营、外资等各种所有制企业
+_SHARES_LAST = re.compile(
+    r"(?:(?!公共|国家|集体|社会)[\u4e00-\u9fff]{1,4}(?:、|以及|[和与及])){1,5}"
+)
 _OF = re.compile("中?的")
 _COMPARED = frozenset("与同和跟")
 

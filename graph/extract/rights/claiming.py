@@ -133,6 +133,8 @@ def _may(
         if told is None or (chosen and not claim and not oneself):
             return
         whose = told or owners.only_one(text, sentence.start, clause.start)
+        if not whose and _is_somebodys(text, sentence, clause):
+            return  # theirs who are named, by no whole phrase
     if chosen:
         deed = text[at:end].rstrip("，；。 \n")
         # 复议机构可以接受申请: what an office does
@@ -140,6 +142,15 @@ def _may(
             yield from _deed(text, at, end, whose, "right.claim" if claim else "right.may")
     elif apply:
         yield from _applied(text, at, apply, end, whose)
+
+
+def _is_somebodys(text: str, sentence: Stretch, clause: Stretch) -> bool:
+    """Whether the clauses before name persons, and no dispute that may be anybody’s."""
+    earlier = [c for c in clauses(text, sentence.start, sentence.end) if c.end <= clause.start]
+    words = text[slice(*earlier[-1])].rstrip("，； \n") if earlier else ""
+    found = holders.heads(text, sentence.start, clause.start)
+    named = any(each.kind in subjects.DOING for each in found)
+    return named and not receivers.is_anybodys(words)
 
 
 def _what(text: str, sentence: Stretch, at: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 Forms read::
 
     指导老师在教学期间由单位发给津贴        who is given it by another
+    企业可以根据能力实行定额补贴，予以支持  who gives by himself
     鼓励机构为企业提供免费服务              who is only urged to give it
 """
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
 _BY = re.compile("(?<![自理缘因])由(?!于)")
+_MAY_GIVE = re.compile("(?:可以?|应当?|要|须)(?:根据|按照?|从|在|对|结合|视|给|向|与)")
 _SERVES = "提供"
 
 
@@ -52,6 +54,12 @@ def only_urged(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str
     told = list(holders.heads(text, urging[-1].end(), verb.start()))
     by_office = any(each.kind == holders.AUTHORITY for each in told)
     return not by_office and any(each.kind == holders.ORGANISATION for each in told[:1])
+
+
+def is_subject(text: str, sentence: Stretch, who: str, verb: int) -> bool:
+    """Whether somebody is to give: 企业可以根据自身能力实行补贴的办法，予以资金支持."""
+    at = text.rfind(who, sentence.start, verb)
+    return at >= 0 and _MAY_GIVE.match(text, at + len(who), verb) is not None
 
 
 @cache

@@ -213,12 +213,21 @@ def _whose(
             text, sentence.start, verb.start()
         )
         if not whose.names and not owes and not _DAMAGES.search(text, gift.start, gift.end):
-            told = receivers.subject(text, sentence, clause, verb.group())
-            whose = replace(told, form="subject")
+            whose = _subject(text, sentence, clause, verb)
         if _stands_alone(text, clause, verb, gift, whose):
             case = _of_case(text, sentence, clause, verb.group())
             whose = replace(case, form="case") if case else whose
     return whose, start
+
+
+def _subject(
+    text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str]
+) -> receivers.Receivers:
+    """Return who is the subject of a clause before; who gives by himself gets nothing."""
+    told = receivers.subject(text, sentence, clause, verb.group())
+    if told.names and givers.is_subject(text, sentence, told.names[0], verb.start()):
+        return receivers.Receivers(refused=True)
+    return replace(told, form="subject")
 
 
 def _of_case(

@@ -32,6 +32,7 @@ _BESIDE = re.compile(
     r"|(?P<alone>集体)(?:利益)?(?:、|和|与|以及|或者?)"
 )
 
+_THING_OF_HIS = re.compile("(?<=个人)[\u4e00-\u9fff]{0,4}(?:贷款|账户|所得税|缴费)")
 _IN_CASE = re.compile("[^，。；]*的，")
 
 
@@ -83,6 +84,8 @@ def _whom() -> re.Pattern[str]:
 
 def _is_spoken_of(text: str, start: int, head: Head) -> bool:
     """Whether somebody is urged or helped, and no body that may be the giver, or in a bracket."""
+    if _THING_OF_HIS.match(text, head.end):
+        return False  # 个人创业担保贷款: a loan
     first = listed(text, start, head)[0][0]
     if text.count("（", start, first) > text.count("）", start, first):
         return False
@@ -92,12 +95,18 @@ def _is_spoken_of(text: str, start: int, head: Head) -> bool:
 
 
 def only_one(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Return who alone is named between the offsets: 支持企业…，对产生的费用给予补助."""
-    found = [
-        name
+    """Return who alone is named between the offsets: 支持企业…，对产生的费用给予补助.
+
+    Nobody is, where the last that is named may be the giver, or is named by no whole phrase.
+    """
+    people = [
+        head
         for head in holders.heads(text, start, end)
         if head.kind in HOLDING and not text.startswith("：", head.end)  # 责任单位：
-        if _is_spoken_of(text, start, head)
-        for name in holders.names(holders.holders_ending(text, start, head), HOLDING)
     ]
-    return tuple(dict.fromkeys(found)) if len(set(found)) == 1 else ()
+    spoken_of = [head for head in people if _is_spoken_of(text, start, head)]
+    if not spoken_of or spoken_of[-1] != people[-1]:
+        return ()
+    found = [holders.holders_ending(text, start, head) for head in spoken_of]
+    named = {name for each in found for name in holders.names(each, HOLDING)}
+    return tuple(named) if len(named) == 1 and found[-1] else ()

@@ -46,6 +46,7 @@ _PLACES = re.compile(r"(?:^|[，、])(?:各|有关|相关)(?:地|省|市|县|区
 _OF_QUALITY = re.compile(r"(?:率|度|水平|质量|效益)(?:较|很|最|更|特别|相对)?[高低好大小强优差]的$")
 _LONGEST_CASE = 40
 _LONGEST_LIST = 24
+_NEAR = 5  # characters of what describes the persons behind 的
 _HAS_DONE = ("已", "曾", "仍", "未", "以")
 _GOES_ON = re.compile("[、，][并且]")  # 录用为公务员、并在当地参保的人员: the end of a longer case
 _BARE = frozenset({"个人", "单位", "企业", "组织", "人员", "家庭", "集体", "家属", "商户"})
@@ -217,6 +218,30 @@ def is_anybodys(words: str) -> bool:
     return (told or _SAYS_NOBODY.fullmatch(words) or _OF_QUALITY.search(words)) is not None
 
 
+def _is_attribute(text: str, first: Head, end: int) -> bool:
+    """Whether the first persons of a case only describe others: 企业招用的毕业生."""
+    of = text.find("的", first.end, end)
+    if of < 0:
+        return False
+    following = next(holders.heads(text, of, end), None)
+    return following is not None and following.start - of <= _NEAR
+
+
+def names_his_thing(text: str, at: int) -> bool:
+    """Tell whether persons that end at ``at`` only say whose a thing is: 个人创业担保贷款."""
+    return _THING_OF_HIS.match(text, at) is not None
+
+
+def _subject_of_case(text: str, start: int, first: Head, end: int) -> Receivers:
+    """Return the subject of a case, where it is that of the whole: 毕业生创业满一年的."""
+    if names_his_thing(text, first.end):  # 个人创业担保贷款还款困难的
+        return Receivers(nobody=True)
+    if _is_attribute(text, first, end - 1):
+        return Receivers(refused=True)  # 企业招用的毕业生就业满一年的: no part of it
+    name = named(text[start : first.end])
+    return Receivers((name,)) if name else Receivers()
+
+
 def case_of(text: str, start: int, end: int) -> Receivers:
     """Return the receiver of a case: its subject, or the words that stand for the person."""
     words = text[start:end]
@@ -227,12 +252,11 @@ def case_of(text: str, start: int, end: int) -> Receivers:
     # 已领取独生子女养老保险待遇的: whoever has
     first = None if words.startswith(_HAS_DONE) else first_head(text, start, end)
     if first and text[first.end] not in "的、和与及或":
-        if _THING_OF_HIS.match(text, first.end, end):  # 个人创业担保贷款还款困难的
-            return Receivers(nobody=True)
-        name = named(text[start : first.end])
-        return Receivers((name,)) if name else Receivers()
+        return _subject_of_case(text, start, first, end)
     if first is None and any_thing().match(words):
         return Receivers(refused=True)
-    if len(words) > _LONGEST_CASE:
-        return Receivers(nobody=True)
+    if len(words) > _LONGEST_CASE or "，" in words:
+        # 对家庭农场和合作社建设冷藏设施的: theirs, by no name that is read
+        told = holders.has_head(text, start, end)
+        return Receivers(refused=True) if told else Receivers(nobody=True)
     return Receivers((words,))

@@ -17,7 +17,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract import holders
-from graph.extract.entitlement_words import pattern
+from graph.extract.entitlement_words import alternatives, pattern
 from graph.extract.person_names import named
 from graph.extract.rights.receiver_phrases import (
     RECEIVING,
@@ -27,11 +27,12 @@ from graph.extract.rights.receiver_phrases import (
     first_head,
     is_anybodys,
     named_in,
+    names_his_thing,
     parts,
 )
 from graph.grammar.sentences import clauses
 
-__all__ = ["RECEIVING", "Receivers", "any_thing", "first_head"]
+__all__ = ["RECEIVING", "Receivers", "any_thing", "first_head", "is_anybodys"]
 
 if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
@@ -98,7 +99,9 @@ def opening(text: str, clause: Stretch) -> tuple[str, ...]:
     lead = holders.opening().match(text, clause.start, clause.end)
     first = lead.end() if lead else clause.start
     head = first_head(text, first, clause.end)
-    name = named(text[first : head.end]) if head and head.kind in RECEIVING else None
+    if head is None or head.kind not in RECEIVING or names_his_thing(text, head.end):
+        return ()
+    name = named(text[first : head.end])
     return (name,) if name else ()
 
 
@@ -172,12 +175,28 @@ def case(text: str, sentence: Stretch, clause: Stretch, *, of_anybody: bool = Fa
             first = lead.end() if lead else one.start
             if "面积" in words:  # 住房建筑面积小于80平方米的: whose it is is told elsewhere
                 return Receivers(nobody=True)
+            last = one.start + len(words)
             if _of_person().search(words) and not any_thing().match(text, first):
-                return case_of(text, first, one.start + len(words))
-            if of_anybody:
-                return _of_anybody(text, first, one.start + len(words))
-            return Receivers()
+                found = case_of(text, first, last)
+            else:
+                found = _of_anybody(text, first, last) if of_anybody else Receivers()
+            # 若学生入学时贫困，在读期间家庭脱贫的: theirs who were named before
+            described = all(name.endswith("的") for name in found.names)
+            named_before = found.names and described and _names(text, sentence.start, first)
+            return Receivers(refused=True) if named_before else found
     return Receivers()
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether words name persons, or a body that can receive something."""
+    return any(each.kind in RECEIVING for each in holders.heads(text, start, end))
+
+
+@cache
+def _of_matter() -> re.Pattern[str]:
+    """Return a pattern of a case that describes nobody: 确有必要的, 因故未能办理的."""
+    began, held = alternatives("matter-begins"), alternatives("matter-holds")
+    return re.compile(f"^(?:{began})|{held}")
 
 
 def _of_anybody(text: str, start: int, end: int) -> Receivers:
@@ -194,9 +213,7 @@ def _of_anybody(text: str, start: int, end: int) -> Receivers:
         return Receivers(nobody=True)
     if first is None and found and not words.startswith("有下列"):
         return Receivers(refused=True)
-    if first is None and not (
-        is_anybodys(words) or words.startswith(_NOT_WHO) or _CAUSED.search(words)
-    ):
+    if first is None and not (is_anybodys(words) or _of_matter().search(words)):
         return Receivers((words,))  # 以拍卖方式取得使用权的: whoever it is
     if first is None:
         return Receivers(nobody=True)
@@ -219,16 +236,6 @@ def subject(
     return Receivers(tuple(holders.names(found, RECEIVING)))
 
 
-_NOT_WHO = (
-    "有下列",
-    "确",
-    "经",
-    "情况",
-    "情节",
-    "因",
-    "其",
-)  # 确有必要的: no description of anybody
-_CAUSED = re.compile("导致|引起|不可抗力|原因")
 _OFFICIAL = frozenset({holders.AUTHORITY, holders.OFFICER})
 _SOMEWHERE = re.compile(r"[在到赴]")
 _MERELY = re.compile(r"[\u4e00-\u9fff]{2,}(?<!机构)(?<!单位)的$")

@@ -71,6 +71,11 @@ if TYPE_CHECKING:
         # the heading of an article is no part of a name
         ("【服务便利】居住证持有人按照规定享受购票优惠。", [("购票优惠", "居住证持有人")]),
         ("少年儿童享受购票优惠。", [("购票优惠", "少年儿童")]),
+        (
+            "平等保护国有、民营、外资等各种所有制企业产权。",
+            [("产权", "国有、民营、外资等各种所有制企业")],
+        ),
+        ("维护有关方面的合法权益。", [("合法权益", "有关方面")]),
         # the state has no lawful interests beside others
         ("不得损害国家利益或者他人合法权益。", [("合法权益", "他人")]),
     ],
@@ -91,6 +96,11 @@ def test_the_holder_is_whoever_the_whole_phrase_names(
         "凡签订劳动合同或录用为公务员、并在当地缴纳社保的人员,可享受购房补贴。",
         "对国际联合会官员、特邀贵宾的接待费给予一定补助。",
         "指导老师在教学期间由单位发给一定数额的带教津贴。",
+        # who gives, who was named before the case, and whom a longer phrase names
+        "医院确有困难的,企业可以根据自身能力实行定额补贴,予以资金支持。",
+        "若学生入学时家庭贫困,在校就读期间家庭脱贫的,继续享受资助。",
+        "给企业减免租金的出租方缴纳房产税存在困难的,可申请免除房产税。",
+        "对已发放的个人创业担保贷款,还款出现困难的,可申请展期还款。",
     ],
 )
 def test_nobody_is_entitled_whom_no_whole_phrase_names(
