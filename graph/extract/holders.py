@@ -137,7 +137,10 @@ def subject(text: str, clause: Stretch, verb: tuple[int, int]) -> list[Holder]:
             text, head.end, verb[1] + EQUAL_REACH
         )
         compared = equal is not None or alone.endswith(_TREATED_AS)
-        if compared or re.search(r"(?:对|向|为|凭|按|以|于|从|(?<![存现所])在)$", before):
+        # 白内障和唇腭裂患者: what shares the last word is no person by itself
+        if compared or re.search(
+            r"(?:对|向|为|凭|按|以|于|从|(?<![存现所])在|[、和与及])$", before
+        ):
             continue
         return [] if for_another(text[head.end : verb[0]]) else found
     return []

@@ -26,9 +26,8 @@ _PRONOUN = re.compile(
     r"|在(?!.*的)|于|按|凭)"
 )
 # 者设立机构, 认为学校, 计算其个人: the end of another word, and what is no noun phrase
-_BROKEN = re.compile(
-    "[者员及和与、]|.*[、，][并且]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))"
-)
+_BROKEN = re.compile("[者员及和与、]|认为|发现|.+(?:认为|得知|(?<![及和与或])其(?![他它余中实]))")
+_GOES_ON = re.compile("[、，][并且]")  # 公务员、并在当地参保的人员: the end of a longer phrase
 _ORGANISES = "组织"
 _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双方", "一方", "组织", "机构"})
 
@@ -82,8 +81,16 @@ def named(written_: str) -> str | None:
     return None if _is_nobody(words) else words
 
 
+@cache
+def _attribute() -> re.Pattern[str]:
+    """Return a pattern of how the description of persons begins: 具有本市户籍、且…的居民."""
+    return pattern("attribute")
+
+
 def _is_nobody(words: str) -> bool:
     """Whether words name nobody: a pronoun, the end of another word, 优先组织 that is done."""
+    if _GOES_ON.search(words) and not _attribute().match(words):
+        return True
     if words in _ALONE or _PRONOUN.match(words) or _BROKEN.match(words) or not words:
         return True
     done = words.removesuffix(_ORGANISES)

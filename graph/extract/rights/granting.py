@@ -116,10 +116,12 @@ def _given(
     measured = verb.group() in _GIVING and _SHARE.search(text, clause.start, end) is not None
     service = verb.group() == _SERVES
     gift = gifts.gift(text, verb.end(), end, service=service, measured=measured)
-    if gift is None or (verb.group() in _POLICY and _A_POLICY.search(text, gift.start, gift.end)):
-        return  # 落实企业减免政策: whom it entitles, and to what, is told elsewhere
+    if gift is None:
+        return
     whose, start = _whose(text, sentence, clause, verb, gift)
-    if whose.refused or _TO_GOVERNMENT.match(text, verb.end(), end):
+    # 落实企业减免政策: whom it entitles, and to what, is told elsewhere
+    policy = verb.group() in _POLICY and _A_POLICY.search(text, gift.start, gift.end)
+    if whose.refused or (policy and whose.form) or _TO_GOVERNMENT.match(text, verb.end(), end):
         return
     lead = text[clause.start : verb.start()]
     owed = gift.due and (verb.group() in _GIVING or _must().search(lead) is not None)
@@ -235,7 +237,7 @@ def _of_case(
 ) -> receivers.Receivers | None:
     """Return whom a case tells of: 毕业生自主创业，符合条件的，给予补贴."""
     found = receivers.case(text, sentence, clause, of_anybody=True)
-    if not (found.names or found.nobody):
+    if not (found.names or found.nobody or found.form == receivers.NAMED_BEFORE):
         return None
     told = receivers.subject(text, sentence, clause, verb, of_having=True)
     return told if told.names else found

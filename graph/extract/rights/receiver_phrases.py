@@ -193,7 +193,7 @@ def parts(text: str, start: int, end: int) -> list[str]:
 
 def _described(words: str) -> str:
     """Return the words of a phrase that only its description names: 按规定获得证书的人员."""
-    if _GOES_ON.search(words):
+    if _GOES_ON.search(words) and not named(words):
         return ""
     told = re.search(r"的[\u4e00-\u9fff]{1,4}$", words) or _AT.match(words)
     return words if told else ""

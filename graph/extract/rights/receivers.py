@@ -37,6 +37,7 @@ __all__ = ["RECEIVING", "Receivers", "any_thing", "first_head", "is_anybodys"]
 if TYPE_CHECKING:
     from graph.grammar.sentences import Stretch
 
+NAMED_BEFORE = "named-before"  # of a case: who is named before it is meant
 _TO = re.compile(
     r"(?<![应针绝相面])对(?![象口方外策应照比标话]|接(?![收受纳种送触待诊续任管力]))于?|(?<![定导走投志方倾])向(?!上|下)|(?<![供补拨])给(?![予与付水])"
     r"|(?<![行作成认称因视分改转变更])为(?![了主期进加])"
@@ -183,7 +184,7 @@ def case(text: str, sentence: Stretch, clause: Stretch, *, of_anybody: bool = Fa
             # 若学生入学时贫困，在读期间家庭脱贫的: theirs who were named before
             described = all(name.endswith("的") for name in found.names)
             named_before = found.names and described and _names(text, sentence.start, first)
-            return Receivers(refused=True) if named_before else found
+            return Receivers(refused=True, form=NAMED_BEFORE) if named_before else found
     return Receivers()
 
 
