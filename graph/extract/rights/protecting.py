@@ -41,7 +41,8 @@ _AIDED = re.compile(r"参加[^，。；]*(?:资助|补贴|补助)政策$")  # �
 _ENDS = re.compile(r"$|[，。；：、“”（）\s]|和|与|及|等|受|不|得到|的?确权|为(?:目标|原则)")
 _GIVES = re.compile(r"给予|予以|发放|提供|按")
 _TOLD_OF = re.compile("(?:提供|奠定|发挥|作出)了")
-_IS_A_MEANS = re.compile(r"(?:是|作为)(?:切实|有效|充分)?$")
+_BY_THEMSELVES = re.compile("(?:他们|她们|自己)(?:依法)?$")
+_IS_A_MEANS = re.compile(r"(?:(?P<is>(?<![不只就要于])是)|作为)(?:切实|有效|充分)?$")
 _MEANS = re.compile(
     r"的(?:重要|有效|基本|必要|根本)?(?:措施|举措|手段|途径|保证|要求|体现|前提|环节)"
 )
@@ -120,9 +121,10 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
     for verb in sorted(verbs, key=re.Match.start, reverse=True):
         if _WEIGHED.search(text, clause.start, verb.start()) or _is_only_told(text, clause, verb):
             continue  # 对保护当事人的权益更为有利
-        if _IS_A_MEANS.search(text, clause.start, verb.start()) and _MEANS.search(
-            text, verb.end(), clause.end
-        ):
+        if _BY_THEMSELVES.search(text, clause.start, verb.start()):
+            continue  # 帮助他们维护合法权益: whoever they are
+        means = _IS_A_MEANS.search(text, clause.start, verb.start())
+        if means and (means["is"] or _MEANS.search(text, verb.end(), clause.end)):
             continue  # 公示是保障公众知情权的重要措施
         if _TOLD_OF.search(text, verb.end(), clause.end):
             continue  # 为维护当事人合法权益提供了法律依据

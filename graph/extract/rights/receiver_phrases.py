@@ -154,11 +154,25 @@ def _whose_expense(text: str, start: int, end: int, whose: str | None) -> Receiv
 
 
 def _employer(text: str, start: int, end: int) -> str | None:
-    """Return who takes somebody on, where the words are a clause: 企业新招用毕业生."""
+    """Return who takes somebody on, where the words are a clause: 企业新招用毕业生.
+
+    Adverbials may stand between them: 企业在新增岗位新招用失业人员.
+    """
     first = first_head(text, start, end)
-    if first is None or "的" in text[start:end] or not _hires().match(text, first.end, end):
+    if first is None:
         return None
-    return named(text[start : first.end])
+    if "的" not in text[start:end] and _hires().match(text, first.end, end):
+        return named(text[start : first.end])
+    taken_on = _takes_on().search(text, first.end, end)
+    if first.kind != holders.ORGANISATION or taken_on is None:
+        return None
+    whole = "的" in text[first.end : taken_on.start()]
+    return None if whole else named(text[start : first.end])
+
+
+@cache
+def _takes_on() -> re.Pattern[str]:
+    return pattern("takes-on", behind="(?!的)")
 
 
 @cache
