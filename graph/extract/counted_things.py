@@ -52,6 +52,8 @@ _GOAL = re.compile("的(?:目标|任务|要求|规模)$")
 _ONE_OF = re.compile(
     r"(?:、[^，。；：、\d（）]{2,14})*或者?[^，。；：、\d（）]{2,14}(?=[，。；）]|$)"
 )
+# 100家以上无人工厂、无人生产线、无人车间，: all of them have the number
+_AND_MORE = re.compile(r"(?:、(?!其中)[^，。；：、\d（）]{2,10})+(?=[，。；]|$)")
 # 体育公园、健身中心、公共体育场馆等健身场地设施
 _AND_SUCH = re.compile(
     r"(?:、[^，。；：、\d（）]{2,14})+等[^，。；：、\d（）]{2,14}(?=[，。；）]|$)"
@@ -86,6 +88,12 @@ def _lets() -> re.Pattern[str]:
 
 
 @cache
+def _makes() -> re.Pattern[str]:
+    keys = ("object-aim", "does", "takes-object", "makes-things")
+    return re.compile("|".join(forms_of(key) for key in keys))
+
+
+@cache
 def _thing() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('counted-thing')})$")
 
@@ -117,7 +125,7 @@ def thing_behind(
     if _is_no_object(text, quantity, found["noun"]):
         return None
     whole = _thing().search(found["noun"]) is not None
-    more = _AND_SUCH.match(text, found.end(), clause.end)
+    more = _AND_SUCH.match(text, found.end(), clause.end) or _all_of_them(text, found, clause)
     more = more or (_ONE_OF if whole else _one_head()).match(text, found.end(), clause.end)
     if more:
         return found["noun"] + more.group(), more.end()
@@ -132,6 +140,16 @@ def thing_behind(
         return shorter[0], shorter[1]
     noun = _GOAL.sub("", found["noun"])
     return noun, found.end() - len(found["noun"]) + len(noun)
+
+
+def _all_of_them(text: str, found: re.Match[str], clause: Stretch) -> re.Match[str] | None:
+    """Return what is listed behind a thing and ends like it: 无人工厂、无人生产线、无人车间."""
+    more = _AND_MORE.match(text, found.end(), clause.end)
+    if more is None or _thing().search(found["noun"]) is None:
+        return None
+    each = more.group()[1:].split("、")
+    things = all(_thing().search(one) and not _makes().match(one) for one in each)
+    return more if things else None
 
 
 def _is_no_object(text: str, quantity: Quantity, noun: str) -> bool:

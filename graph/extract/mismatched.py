@@ -32,6 +32,7 @@ from graph.extract.measured_value import Form
 from graph.extract.noun_behind import COUNTERS, LASTING, MONEY, SHARES
 from graph.extract.noun_phrase import has_size
 from graph.grammar.measure_words import forms_of
+from graph.model import Operator
 
 if TYPE_CHECKING:
     from graph.extract.measured_value import Measured
@@ -80,6 +81,11 @@ def _amounts() -> re.Pattern[str]:
 
 
 @cache
+def _grants() -> re.Pattern[str]:
+    return re.compile(f"(?:{forms_of('grant')})$")
+
+
+@cache
 def _is_counted() -> re.Pattern[str]:
     return re.compile(f"(?:{forms_of('is-so-many')})$")
 
@@ -116,8 +122,11 @@ def can_have(text: str, value: Measured) -> bool:
         return _has_it(text, value.quantity, named)
     if value.form is Form.BEHIND and unit in SHARES:
         return _is_said_of(text, value, named)
-    lasting = value.form is Form.BEHIND and unit in LASTING
-    return not (lasting and _PERSONS.search(named))
+    if value.form is not Form.BEHIND:
+        return True
+    above = unit.startswith(MONEY) and value.quantity.operator is Operator.GT
+    granted = above and _grants().search(named)  # 超过8000元的定额补助: a case
+    return not (granted or (unit in LASTING and _PERSONS.search(named)))
 
 
 def _has_it(text: str, quantity: Quantity, named: str) -> bool:

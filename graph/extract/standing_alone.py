@@ -34,14 +34,17 @@ if TYPE_CHECKING:
     from graph.extract.measured_value import Measured
 
 _BROKEN = re.compile(
-    r"[①-⑳<>]|^[（\-—]|之日起[^，]{1,5}[日月年]内|、$"
+    r"[%％](?!的|以[上下内])|[①-⑳<>]|^[（\-—]|之日起[^，]{1,5}[日月年]内|、$"
     r"|左右$|^\d[\d.]*[ ]?[万亿]?[户家个名]、|(?<![每单各当半本工生])[日月]$"
 )
+_BASE = re.compile(r"(?:超出|高出)[ ]?$")  # 超出|优惠标准10元以上部分: what is more than the base
 _EACH_MORE = re.compile(r"每[\u4e00-\u9fff]{1,4}[ ]?\d+[ ]?[人个户家名]$")  # 每招用1人|奖励2000元
 _NOT_DONE = re.compile(r"(?:未|没有|尚无|不曾)$")
 _ONE_MORE = re.compile(r"的[\u4e00-\u9fff]$")
 _PERSONS = ("人", "名", "户", "家", "位", "人次")
-_OBJECT = re.compile(r"(?:（[^（）]*）)?的?[\u4e00-\u9fff]{2}")
+_OBJECT = re.compile(r"(?:（[^（）]*）)?[的、]?[\u4e00-\u9fff]{2}")
+_ROW = re.compile(r"\d{1,2} [\u4e00-\u9fff]")  # 7 城市生态廊道达标率: the number of a row
+_SEATED = ("座", "层")  # 非营运7座以下|小客车: a sort of what stands behind
 _HALF = re.compile(rf"(?:或者?|以及|[和及与、])(?!{AMOUNT}|至少|[每各])[\u4e00-\u9fff]")
 _LONGEST_BEFORE = 12  # characters before a name that deny it or say how often
 _LONGEST_VERB = 4  # characters of a verb with its modal
@@ -80,7 +83,10 @@ def stands_alone(text: str, value: Measured) -> bool:
     named = value.subject.replace(" ", "")
     if any(kind.search(named) for kind in (_BROKEN, _begins(), _ends(), _within())):
         return False
-    if _ONE_MORE.search(named) and _OBJECT.match(text, value.end):
+    seated = value.quantity.unit in _SEATED and value.form is Form.BEFORE
+    if (seated or _ONE_MORE.search(named)) and _OBJECT.match(text, value.end):
+        return value.made
+    if _ROW.match(value.subject):
         return False
     if value.form is Form.BEHIND and _is_cut(text, value, named):
         return False
@@ -92,7 +98,7 @@ def _is_denied_or_one_of_each(text: str, value: Measured, named: str) -> bool:
     """Whether what stands before a name says that it is not done, or how often it is paid."""
     ahead = text[max(0, value.start - _LONGEST_BEFORE) : value.start]
     each = len(named) <= _LONGEST_VERB and _EACH_MORE.search(ahead) is not None
-    return each or _NOT_DONE.search(ahead) is not None
+    return each or any(kind.search(ahead) for kind in (_NOT_DONE, _BASE))
 
 
 def _is_cut(text: str, value: Measured, named: str) -> bool:

@@ -59,6 +59,7 @@ _BINDS = re.compile(r"原则上|应当|必须|不得|(?<!无)须|预留|一律")
 _DONE = re.compile(r"[\u4e00-\u9fff]了(?![解结])")  # 提高了补助标准
 _SET = ("放", "延", "调整", "下调", "上调", "降为", "减为")  # 由11%调整为8%: a rule says so
 _DUTY = re.compile(r"应当?|必须|须|不得|[对凡若如]|(?:符合|满足|具备)")
+_HAPPENED = re.compile(r"(?:以来|近[\d一二三四五六七八九十几]{1,2}年|去年|今年|截至)[^。；]*发生")
 _STRICT = re.compile(r"不得|不应|不可|不准|必须")
 _OF_A_LIST = ("项", "个", "类", "种")  # a count of what a list has named
 _KINDS = ("种", "类", "方面", "点", "层")
@@ -111,7 +112,7 @@ class Sentence:
         for_whom = value.made and quantity.limited and text.endswith("对", 0, value.start)
         which = which or for_whom or quantity.unit == "℃"  # 对带动就业10人以上的
         if which or self._of_somebody(value) or quantity.unit == "层":
-            return Condition if quantity.limited else None
+            return Condition if quantity.limited and not self._reported(value) else None
         if self._is_so(value):
             return None
         if self._given(value) or binds(text, value, clause, wants=self._wants(value)):
@@ -130,6 +131,11 @@ class Sentence:
         aimed = aimed or self._makes(value)
         return Target if aimed and not ruled else Condition
 
+    def _reported(self, value: Measured) -> bool:
+        """Whether what stands before the provisions tells of what has happened: 以来发生的."""
+        text, start, at = self.text, self.whole.start, value.quantity.start
+        return self.setting.background and _HAPPENED.search(text, start, at) is not None
+
     def _wants(self, value: Measured) -> bool:
         """Whether a time to reach it by, or 力争, stands before a value."""
         at = value.quantity.number
@@ -145,12 +151,13 @@ class Sentence:
         """Whether a plan tells of so many things to be made or held: 组织30场以上展会."""
         quantity, named = value.quantity, value.subject
         floor = quantity.operator in (Operator.GTEQ, Operator.GT)
-        counts = floor and quantity.unit in COUNTERS and self._ends(value.end)
+        counts = floor and quantity.unit in (*COUNTERS, *_MONEY) and self._ends(value.end)
         each = "每" in named or "一年" in named or quantity.unit == "次"
         if not counts or each or self.setting.article or self.setting.rules:
             return False
         told = _DUTY.search(self.text, self.whole.start, value.start) is not None
-        return not told and _any("makes-things").match(named) is not None
+        verbs = "moves-money" if quantity.unit in _MONEY else "makes-things"
+        return not told and _any(verbs).match(named) is not None
 
     def _given(self, value: Measured) -> bool:
         """Whether a value is what is granted: a condition, whatever year stands beside it."""

@@ -218,6 +218,8 @@ def test_what_is_past_reckoned_or_capped_is_no_aim(
         ("鼓励企业开拓市场，全年组织30场以上展会。", True),
         ("举办贸易对接活动300场以上。", True),
         ("补齐5000个以上乡镇健身场地器材。", True),
+        ("筹集资金900亿元以上，支持交通建设。", True),
+        ("应当筹集资金900万元以上。", False),
         # what is done so often, or by whom, and what tells which ones
         ("每年开展营商环境专题学习不少于1次。", False),
         ("每季度巡查探访2次以上。", False),
