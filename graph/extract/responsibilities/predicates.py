@@ -71,11 +71,14 @@ _WITH = re.compile(  # 由市国土部门与竞得人签订
 _SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担日常工作
     r"设(?:在|于)[^，。；]{2,24}，(?:主要|具体|负责|承担)+(?=[\u4e00-\u9fff])"
 )
+_REMIT = re.compile(  # 省指挥部的主要职责是组织抢险
+    r"的?(?:主要|具体|工作)?(?:职责|任务)(?:是|为(?!了)|包括)(?=[\u4e00-\u9fff])"
+)
 _CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
 # What begins the patterns of a time, of a common task, of a part and of what somebody is.
 _BEGINS = (
     "于在自从到至每次当今明翌〇一二三四五六七八九十两，按根依结共分各通齐协设作主负总具牵抓"
-    "发做予给应配参统全直归均都也是为处与"
+    "发做予给应配参统全直归均都也是为处与的工职任"
 )
 
 
@@ -180,6 +183,8 @@ def read_predicate(text: str, at: int, end: int, *, agent: bool) -> Predicate | 
 def _said(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
     if is_of_person(text, at, end) or _NO_DUTY.match(text, at, end):
         return None
+    if text[at] in "的主具工职任" and (remit := _REMIT.match(text, at, end)):
+        return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, remit.end(), part=True)
     if text[at] == "设" and (seated := _SEATED.match(text, at, end)):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)
     comma = text[at] == "，"

@@ -74,7 +74,11 @@ _LEADS = re.compile("牵头|抓总|主办")
 @cache
 def _agent() -> Cued:
     words = lexicon.concepts("agency-words")["agent"].written
-    return cued(rf"(?<![自理缘事路经来])(?:{alternatives('agent')})(?!此|于)", words)
+    # 理由, 事由 and 路由 are words; in 管理由…负责 and 公路由…养护 another word ends before 由
+    other = (
+        "(?<!(?<![管办治处受审代清修整监])理)(?<!(?<![公道铁线管陆水支])路)(?<!(?<![赛民外人刑])事)"
+    )
+    return cued(rf"(?<![自缘经来]){other}(?:{alternatives('agent')})(?!此|于)", words)
 
 
 def find_running(

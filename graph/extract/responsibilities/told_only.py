@@ -54,6 +54,9 @@ _OF_A_MEASURE: Final = re.compile(
 )
 # 推荐示范工程项目的数量原则上每个方向不超过5个
 _HOW_MANY: Final = re.compile(rf"[^，。；：]{{2,30}}的{_MEASURE}{_SAID_OF_MEASURE}")
+_LISTED_BELOW: Final = re.compile(
+    r"[^，。；：]{0,12}(?:详?见(?:下|附|上)|如下)"
+)  # 各区联系方式详见下表
 _FRAME: Final = "(?:体制|机制|体系|格局|局面|模式|网络|方式|原则|要求|氛围|制度)"
 _OPENS_FRAME: Final = re.compile(
     rf"(?:建立|健全|形成|构建|完善|实行|坚持|按照|遵循|通过|采取|营造|发挥)(?:(?!{_FRAME})[^。；])*$"
@@ -95,6 +98,8 @@ def is_told_only(text: str, subject: Subject, sentence: Stretch, clause: Stretch
 def _is_of_a_thing(text: str, subject: Subject, sentence: Stretch, clause: Stretch) -> bool:
     """Whether the act is the attribute of what is said to be so: 表彰的项目，由…, 补助标准为…."""
     name_end = subject.names.names[-1].end
+    if _LISTED_BELOW.match(text, name_end, clause.end):
+        return True
     measure = _OF_A_MEASURE.match(text, name_end, clause.end)
     if measure and (not measure["work"] or _is_work(measure["work"])):
         return True

@@ -293,3 +293,28 @@ def test_behind_the_word_of_the_agent_stands_somebody_else(sentence: str) -> Non
 def test_behind_the_word_of_the_agent_stands_a_body(sentence: str, names: list[str]) -> None:
     found = find_running(sentence, 0, len(sentence), "市")
     assert [share.name.text for shares in found for share in shares] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("数据安全管理由国家烟草专卖局负责。", ["国家烟草专卖局"]),
+        ("农村公路由县交通运输局养护。", ["县交通运输局"]),
+        ("婚姻登记事宜的办理由市民政局负责。", ["市民政局"]),
+        ("申请人说明理由后可以撤回。", []),
+        ("当事人可以自由选择市公证处。", []),
+        ("申请事由市民政局存档的材料证明。", []),
+        ("设区的市或者县级人民政府应当制定规划。", ["设区的市或者县级人民政府"]),
+        (
+            "设区的市级或者县级人民政府水行政主管部门应当及时报告。",
+            ["设区的市级或者县级人民政府水行政主管部门"],
+        ),
+        ("省指挥部的主要职责是组织抢险救援。", ["省指挥部"]),
+        ("省指挥部的主要成员是有关单位负责人。", []),
+    ],
+)
+def test_who_acts_stands_behind_another_word_or_has_a_remit(
+    sentence: str, names: list[str]
+) -> None:
+    found = find_running(sentence, 0, len(sentence), "")
+    assert [share.name.text for shares in found for share in shares] == names
