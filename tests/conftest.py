@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from graph.pipeline import add
+from graph.errors import NotADocument
+from graph.pipeline import add, read_file
 from graph.store import open_store
 from tests.graph.chain import NATION, PROVINCE, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.model import Reading
     from graph.store import Store
 
 # How long an example takes is measured in the benchmarks and is no property of the code.
@@ -32,6 +34,18 @@ def corpus() -> Path:
     if not folder.is_dir():
         pytest.skip("the corpus of real documents (../shared/corpus) is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def corpus_readings(corpus: Path) -> dict[str, Reading]:
+    """The readings of the texts of the corpus that are documents, by the names of their files."""
+    found = {}
+    for path in sorted(corpus.glob("*.txt")):
+        try:
+            found[path.name] = read_file(path)
+        except NotADocument:
+            continue
+    return found
 
 
 CITY = """关于印发{city}推进城市落户工作方案的通知

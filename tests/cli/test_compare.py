@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cli.main import main
 from graph.reviews.recorded import Verdict
 from tests.cli.decided import aligned, written
 from tests.graph.align.versions.conftest import NEWER, OLDER
@@ -26,11 +28,20 @@ def files(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the files, which no test changes."""
+    folder = tmp_path_factory.mktemp("chain")
+    (folder / "files").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "files" / name).write_text(text, encoding="utf-8")
+    assert main(["add", str(folder / "files"), "--store", str(folder / "store")]) == 0
+    return folder / "store"
+
+
 @pytest.fixture
-def chain(zhengmai: Command, files: Path, tmp_path: Path) -> Path:
-    store = tmp_path / "store"
-    assert zhengmai("add", files, "--store", store).status == 0
-    return store
+def chain(built: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(built, tmp_path / "store")
 
 
 def test_two_files_are_compared_without_a_store(zhengmai: Command, files: Path) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
+from cli.main import main
 from tests.graph.chain import TEXTS
 
 if TYPE_CHECKING:
@@ -14,13 +16,21 @@ if TYPE_CHECKING:
 BONDS = "国办发〔2030〕5号 二（七）"
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the centre's plan and the province's, which no test changes."""
+    folder = tmp_path_factory.mktemp("chain")
+    for name in ("nation.txt", "province.txt"):
+        (folder / name).write_text(TEXTS[name], encoding="utf-8")
+        assert main(["add", str(folder / name), "--store", str(folder / "store")]) == 0
+    return folder / "store"
+
+
 @pytest.fixture
-def chain(zhengmai: Command, tmp_path: Path) -> Path:
+def chain(built: Path, tmp_path: Path) -> Path:
     for name in ("nation.txt", "province.txt"):
         (tmp_path / name).write_text(TEXTS[name], encoding="utf-8")
-        run = zhengmai("add", tmp_path / name, "--store", tmp_path / "store")
-        assert run.status == 0
-    return tmp_path / "store"
+    return shutil.copytree(built, tmp_path / "store")
 
 
 def left_out(zhengmai: Command, store: Path, *args: str) -> list[tuple[str, str, str]]:

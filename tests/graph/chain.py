@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
+import shutil
+import tempfile
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import iri, pipeline
@@ -21,7 +26,6 @@ from graph.store import Iri, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from graph.store import Store
 
@@ -161,19 +165,28 @@ def read(text: str, name: str) -> Reading:
 @contextmanager
 def opened_pair(folder: Path) -> Iterator[Store]:
     """Open a new store in a folder that holds the national document and the province's."""
-    with open_store(folder / "store", write=True) as store:
-        pipeline.add(store, read(NATION, "nation.txt"))
-        pipeline.add(store, read(PROVINCE, "province.txt"))
+    built = _built(("nation.txt", NATION), ("province.txt", PROVINCE))
+    with open_store(shutil.copytree(built, folder / "store"), write=True) as store:
         yield store
 
 
 @contextmanager
 def opened_waiting(folder: Path) -> Iterator[Store]:
     """Open a new store of a chain whose lowest document has correspondences to be reviewed."""
-    with open_store(folder / "store", write=True) as store:
-        for name, text in (("nation", NATION), ("province", PROVINCE), ("city", WAITING_CITY)):
-            pipeline.add(store, read(text, f"{name}.txt"))
+    built = _built(("nation.txt", NATION), ("province.txt", PROVINCE), ("city.txt", WAITING_CITY))
+    with open_store(shutil.copytree(built, folder / "store"), write=True) as store:
         yield store
+
+
+@cache
+def _built(*documents: tuple[str, str]) -> Path:
+    """Return a store of documents, by their files, that each test which changes it copies."""
+    folder = Path(tempfile.mkdtemp(prefix="zhengmai-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with open_store(folder / "store", write=True) as store:
+        for name, text in documents:
+            pipeline.add(store, read(text, name))
+    return folder / "store"
 
 
 def fill(store: Store) -> None:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from exports.reading import reading_object
-from graph.errors import NotADocument
 from graph.model import Place
-from graph.pipeline import read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,24 +15,13 @@ if TYPE_CHECKING:
 PLACES = frozenset(Place)
 
 
-@pytest.fixture(scope="module")
-def readings(corpus: Path) -> dict[str, Reading]:
-    found = {}
-    for path in sorted(corpus.glob("*.txt")):
-        try:
-            found[path.name] = read_file(path)
-        except NotADocument:
-            continue
-    return found
-
-
-def test_nearly_all_texts_are_documents(corpus: Path, readings: dict[str, Reading]) -> None:
+def test_nearly_all_texts_are_documents(corpus: Path, corpus_readings: dict[str, Reading]) -> None:
     texts = list(corpus.glob("*.txt"))
-    assert len(texts) - len(readings) <= len(texts) * 0.02
+    assert len(texts) - len(corpus_readings) <= len(texts) * 0.02
 
 
-def test_every_quote_stands_at_its_offsets(readings: dict[str, Reading]) -> None:
-    for name, reading in readings.items():
+def test_every_quote_stands_at_its_offsets(corpus_readings: dict[str, Reading]) -> None:
+    for name, reading in corpus_readings.items():
         text = reading.document.source.text
         for kind, rows in reading_object(reading).items():
             for row in rows if isinstance(rows, list) else ():
@@ -44,8 +29,10 @@ def test_every_quote_stands_at_its_offsets(readings: dict[str, Reading]) -> None
                     assert row["quote"] == text[row["start"] : row["end"]] != "", (name, kind, row)
 
 
-def test_every_finding_stands_in_a_place_of_its_document(readings: dict[str, Reading]) -> None:
-    for name, reading in readings.items():
+def test_every_finding_stands_in_a_place_of_its_document(
+    corpus_readings: dict[str, Reading],
+) -> None:
+    for name, reading in corpus_readings.items():
         document = reading.document
         spans = {provision.label: provision.span for provision in document.provisions}
         for finding in (
@@ -66,8 +53,10 @@ def test_every_finding_stands_in_a_place_of_its_document(readings: dict[str, Rea
                 assert finding.span.end <= whole.end, (name, finding)
 
 
-def test_labels_are_unique_and_parents_hold_their_children(readings: dict[str, Reading]) -> None:
-    for name, reading in readings.items():
+def test_labels_are_unique_and_parents_hold_their_children(
+    corpus_readings: dict[str, Reading],
+) -> None:
+    for name, reading in corpus_readings.items():
         spans = {provision.label: provision.span for provision in reading.document.provisions}
         assert len(spans) == len(reading.document.provisions), name
         for provision in reading.document.provisions:
@@ -77,8 +66,8 @@ def test_labels_are_unique_and_parents_hold_their_children(readings: dict[str, R
                 assert provision.span.end <= whole.end, (name, provision.label)
 
 
-def test_every_name_is_written_where_it_is_said_to_be(readings: dict[str, Reading]) -> None:
-    for name, reading in readings.items():
+def test_every_name_is_written_where_it_is_said_to_be(corpus_readings: dict[str, Reading]) -> None:
+    for name, reading in corpus_readings.items():
         for found in reading.responsibilities:
             assert reading.document.quote(found.name_span) == found.as_written, (name, found)
             assert found.agency, (name, found)

@@ -21,8 +21,7 @@ from graph.errors import DecisionsError
 from graph.references import find_agencies, find_reference
 from graph.reviewing import review
 from graph.reviews.recorded import Verdict, reviews
-from graph.store import open_store
-from tests.graph.chain import NATION, PROVINCE, alignment, decide, read
+from tests.graph.chain import NATION, PROVINCE, alignment, decide, opened_pair, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +53,7 @@ def add(store: Store, text: str, name: str = "province.txt") -> None:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "store", write=True) as opened:
-        add(opened, NATION, "nation.txt")
-        add(opened, PROVINCE)
+    with opened_pair(tmp_path) as opened:
         yield opened
 
 

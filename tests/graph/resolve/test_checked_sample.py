@@ -13,8 +13,7 @@ import pytest
 
 from graph.coverage import draw, mentions
 from graph.files import documents_in
-from graph.model import Jurisdiction
-from graph.pipeline import read_file
+from graph.model import Jurisdiction, Reading
 from graph.resolve import Agency, resolve_agency
 from ontology import divisions
 from tests.graph.resolve.named import identity_of
@@ -45,9 +44,11 @@ def test_a_mention_of_the_checked_sample_is_what_was_checked(row: dict[str, str]
     assert (identity_of(found), kind or "") == (row["resolved"], row["kind"])
 
 
-def test_the_checked_sample_is_what_its_seed_draws_from_the_texts(corpus: Path) -> None:
+def test_the_checked_sample_is_what_its_seed_draws_from_the_texts(
+    corpus: Path, corpus_readings: dict[str, Reading]
+) -> None:
     files = [path for path in documents_in([corpus]) if path.suffix == ".txt"]
-    found = list(mentions(read_file(path) for path in files))
+    found = list(mentions(corpus_readings[path.name] for path in files))
     drawn = {(m.found.agency, m.found.name_span.start) for m in draw(found, SEED, SIZE)}
     checked = {(row["mention"], int(row["start"])) for row in sample()}
     assert len(drawn & checked) > 0.9 * SIZE  # what is read has changed a little since
