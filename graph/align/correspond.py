@@ -10,7 +10,8 @@ Each pair has a probability (:mod:`graph.align.probability`). A clause carries o
 - the items of a list with the list, where half of their words are there.
 
 A clause that only says when its own document comes into force, or who explains it, carries out
-nothing and is carried out by nothing, unless a clause names it.
+nothing and is carried out by nothing, unless a clause names it; one that only says why and on what
+ground its document is made (为…，根据…，制定本办法) has only another one like it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.align.cited import cited_clauses
 from graph.align.comparison import OPEN, SURE, Evidence, NotFound, ParentLink
+from graph.align.masking import BREAK
 from graph.align.passages import FUNCTIONS
 from graph.align.probability import probabilities, related, strongest
 from graph.align.reasons import reasons
@@ -28,6 +30,7 @@ from graph.align.relatedness import likest, names
 from graph.align.shared import shared_passages
 from graph.align.similarity import overlaps, weights
 from graph.align.subject import same_subject
+from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,6 +47,7 @@ _FURTHER = 0.5  # of the most probable parent
 _NAMED = 1.0
 _OWN = 0.05  # at most, between 施行 and anything, the 施行 of another document as well
 _EFFECT = f"{FUNCTIONS}:effect"
+_PURPOSE: Final = "purpose"
 _CLOSING = 60  # 2-grams; a longer clause says more than when it comes into force
 _BELOW_HEAD = 0.1  # least for a clause below the heading that the child bears itself
 _ITEM = 0.5  # share of an item's words
@@ -82,11 +86,10 @@ def score(ours: Side, theirs: Side, fitted: Mapping[str, Weight] | None = None) 
         return Scored(children, parents, weighed, table, {}, [[] for _ in children], named)
     speaking = reasons(children, parents, weighed, table, same_subject(ours, theirs))
     follows = 1.0 if names(ours, theirs) else related(likest(speaking["sentences"]), fitted)
+    apart = _apart(children, parents)
     sure = [
         [
-            _with_facts(
-                value * follows, children[row], parents[column], named=(row, column) in named
-            )
+            _with_facts(value * follows, named=(row, column) in named, apart=apart[row][column])
             for column, value in enumerate(line)
         ]
         for row, line in enumerate(probabilities(speaking, fitted))
@@ -97,15 +100,35 @@ def score(ours: Side, theirs: Side, fitted: Mapping[str, Weight] | None = None) 
     return Scored(children, parents, weighed, table, speaking, sure, named)
 
 
-def _with_facts(value: float, child: Clause, parent: Clause, *, named: bool) -> float:
+def _with_facts(value: float, *, named: bool, apart: bool) -> float:
     if named:
         return _NAMED
-    return min(value, _OWN) if _is_closing(child) or _is_closing(parent) else value
+    return min(value, _OWN) if apart else value
+
+
+def _apart(children: Sequence[Clause], parents: Sequence[Clause]) -> list[list[bool]]:
+    """Return for every pair whether the clauses do what belongs to their own documents alone."""
+    closing = [[_is_closing(each) for each in side] for side in (children, parents)]
+    purpose = [[_is_purpose(each) for each in side] for side in (children, parents)]
+    return [
+        [
+            closes or ends or opens != begins
+            for ends, begins in zip(closing[1], purpose[1], strict=True)
+        ]
+        for closes, opens in zip(closing[0], purpose[0], strict=True)
+    ]
 
 
 def _is_closing(clause: Clause) -> bool:
     """Whether a clause only says when the document comes into force, or who explains it."""
     return _EFFECT in clause.concepts and len(clause.grams) <= _CLOSING
+
+
+def _is_purpose(clause: Clause) -> bool:
+    """Whether a clause only says why and on what ground its document is made."""
+    said = [each.masked.text for each in clause.sentences if not each.heading]
+    forms = tuple(lexicon.written(FUNCTIONS, _PURPOSE))
+    return len(said) == 1 and said[0].rstrip(BREAK).endswith(forms)
 
 
 def _merged_sections(

@@ -62,6 +62,10 @@ _WORDS: Final = {
         "zh": "本条有些用词只见于该条",
         "en": "words of this clause that only this parent has",
     },
+    "topic": {
+        "zh": "两条所讲事项相同",
+        "en": "each says what the other is about",
+    },
     "not-found": {
         "zh": "已逐条查找，未见对应；最接近的是{nearest}（概率{score:.2f}）",
         "en": "looked for and not found; the nearest is {nearest} (probability {score:.2f})",
@@ -81,7 +85,7 @@ _WORDS: Final = {
     },
 }
 _REVIEWED: Final[Mapping[str, str]] = {Status.ACCEPTED: "accepted", Status.REJECTED: "refused"}
-_SAID_ALONE: Final = ("only-child", "only-parent")
+_SAID_ALONE: Final = ("only-child", "only-parent", "topic")
 _COMMA: Final = {"zh": "；", "en": "; "}
 
 

@@ -22,6 +22,8 @@ clauses beside this one go; none looks at a meaning that is not in the text.
 ``best``         the sentences' likeness to the best parent of the clause
 ``length``       the length of the shorter of the two, as a logarithm
 ``subject``      the words that the titles of both documents have
+``topic``        each says what the other is about, by its heading or how it begins
+``amount``       how much both have in common, as a logarithm: a few words are soon found
 ================ ==========================================================================
 """
 
@@ -33,6 +35,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.align.passages import FUNCTIONS
 from graph.align.sentence_likeness import likeness, own_sentences
+from graph.align.topics import same_topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,6 +62,8 @@ REASONS: Final = (
     "best",
     "length",
     "subject",
+    "topic",
+    "amount",
 )
 _UNSAID = 20.0  # weight of about six terms, so that a clause of a few words is not found everywhere
 _BESIDE: Final = ((1, 1.0), (2, 0.6), (3, 0.4))  # how far away a neighbour stands, and its weight
@@ -99,6 +104,8 @@ def reasons(
         "best": [[most] * len(parents) for most in best],
         "length": _each(children, parents, _length),
         "subject": _filled(len(children), len(parents), subject),
+        "topic": same_topic(children, parents, weighed),
+        "amount": [[math.log1p(overlap.common) for overlap in line] for line in overlaps],
     }
 
 

@@ -40,10 +40,10 @@ def likeness(
     ours, theirs = _Side(children, weighed), _Side(parents, weighed)
     of_ours: list[dict[int, float]] = []  # for each of our sentences: the best in each parent
     of_theirs: list[dict[int, float]] = [{} for _ in theirs.grams]
-    holders = _holders(theirs.grams)
+    known = holders(theirs.grams)
     for at, grams in enumerate(ours.grams):
         best: dict[int, float] = {}
-        for there, common in _shared(grams, holders, weighed).items():
+        for there, common in shared_weight(grams, known, weighed).items():
             here, over = ours.weight[at], theirs.weight[there]
             _keep(best, theirs.owner[there], _alike(common, here, over))
             _keep(of_theirs[there], ours.owner[at], _alike(common, over, here))
@@ -74,21 +74,23 @@ def _keep(best: dict[int, float], at: int, alike: float) -> None:
         best[at] = alike
 
 
-def _holders(sentences: Iterable[frozenset[str]]) -> Mapping[str, list[int]]:
-    holders: dict[str, list[int]] = {}
-    for at, grams in enumerate(sentences):
+def holders(these: Iterable[frozenset[str]]) -> Mapping[str, list[int]]:
+    """Return which of some sets have each 2-gram."""
+    found: dict[str, list[int]] = {}
+    for at, grams in enumerate(these):
         for gram in grams:
-            holders.setdefault(gram, []).append(at)
-    return holders
+            found.setdefault(gram, []).append(at)
+    return found
 
 
-def _shared(
-    grams: frozenset[str], holders: Mapping[str, list[int]], weighed: Weights
+def shared_weight(
+    grams: frozenset[str], known: Mapping[str, list[int]], weighed: Weights
 ) -> Mapping[int, float]:
+    """Return the weight of what some 2-grams share with each of the sets that have them."""
     common: dict[int, float] = {}
     for gram in grams:
         weight = weighed.of.get(gram, 0.0)
-        for there in holders.get(gram, ()):
+        for there in known.get(gram, ()):
             common[there] = common.get(there, 0.0) + weight
     return common
 
@@ -98,14 +100,17 @@ def own_sentences(
 ) -> list[list[float]]:
     """Return how far a clause is ahead of any other in what it has of a sentence of a parent."""
     table = [[0.0] * len(parents) for _ in children]
-    holders = _holders(child.grams for child in children)
+    known = holders(child.grams for child in children)
     for column, parent in enumerate(parents):
         for sentence in parent.sentences:
             if len(sentence.grams) < _LONG_ENOUGH:
                 continue
             whole = weighed.total(sentence.grams) + _UNSAID_SENTENCE
             shares = sorted(
-                ((w / whole, -at) for at, w in _shared(sentence.grams, holders, weighed).items()),
+                (
+                    (w / whole, -at)
+                    for at, w in shared_weight(sentence.grams, known, weighed).items()
+                ),
                 reverse=True,
             )
             if shares and shares[0][0] >= _TAKEN_OVER:

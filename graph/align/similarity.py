@@ -27,10 +27,14 @@ _UNSAID = 20.0  # weight of about six terms, so that a clause of a few words is 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """The weighted shares (0 to 1) of a child clause and a parent clause that both have."""
+    """The weighted shares (0 to 1) of a child clause and a parent clause that both have.
+
+    ``common`` is the weight of all terms that both have.
+    """
 
     of_child: float
     of_parent: float
+    common: float = 0.0
 
     @property
     def mean(self) -> float:
@@ -101,7 +105,7 @@ def overlaps(
         of_child = weights.of_terms(child.terms)
         table.append(
             [
-                Overlap(_part(common, of_child), _part(common, of_parent))
+                Overlap(_part(common, of_child), _part(common, of_parent), common)
                 for common, of_parent in zip(shared, of_parents, strict=True)
             ]
         )
