@@ -33,14 +33,18 @@ _OPENING = re.compile(
 _WORD = re.compile(r"附(?<![^\n]附)[ ]?件[ ]?\n(?=[ ]?1[ ]?[.、])")
 _NOTE = re.compile(rf"(?=[备附注]){_BEGINS}[备附]?注[ ]?：(?P<below>\n)?(?=[ ]?(?:1[.、）]|（1|①))")
 _LONGEST_NAME = 80  # characters of an attachment's name
+_NO_DIGIT = (
+    r"(?:(?!\d)|(?=(?:19|20)\d{2}年))"  # 1.5 is no numeral, 1、2015年考试安排 begins with one
+)
 _NUMERAL = re.compile(
-    r"[ ]?(?:(?P<arabic>\d{1,2})[ ]?[.、）](?!\d)|（(?P<bracketed>\d{1,2})）|(?P<circled>[①-⑳])"
-    r"|(?P<han>[一二三四五六七八九十]{1,3})、)"
+    rf"[ ]?(?:(?P<arabic>\d{{1,2}})[ ]?[.、）]{_NO_DIGIT}|（(?P<bracketed>\d{{1,2}})）"
+    r"|(?P<circled>[①-⑳])|(?P<han>[一二三四五六七八九十]{1,3})、)"
 )
 _AS_BEFORE = 4  # characters by which a list that is given twice is told
 _LONGEST_LEAD = 20  # characters before a colon that opens what a provision says
 _OTHER = (  # what ends a name in a text that lost its line ends
-    r"\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|第.{1,4}[条章]"
+    rf"\d{{1,2}}[.、]{_NO_DIGIT}|（[一二三四五六七八九十\d]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、"
+    r"|第.{1,4}[条章]"
     r"|附件|（此件|抄送"
 )
 _NAME = re.compile(rf"(?:（(?!此件)[^（）\n]{{0,300}}）|(?!{_OTHER})[^。；！？：\n])+")

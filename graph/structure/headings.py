@@ -42,8 +42,10 @@ from graph.normalise.glued_headings import (
 from graph.structure.phrases import is_sentence, runs_on
 from ontology import lexicon
 
-_END = re.compile(r"[。！？；]|：(?!\d)|(?<!\d)：|(?<=）)$")  # not 上午9：20
-_LONGEST, _LONGEST_OVER_UNITS = 50, 60
+_END = re.compile(  # not 上午9：20, nor http：//
+    r"[。！？；]|(?<!http)(?<!https)(?:：(?!\d)|(?<!\d)：)|(?<=）)$"
+)
+_LONGEST, _LONGEST_OVER_UNITS, _LONGEST_OF_ALL = 50, 60, 90
 _IN_BRACKETS = re.compile(r"[ ]*[【〔（](?P<heading>[\u4e00-\u9fff、]{2,20})[】〕）]")
 # 82.【案件甄别】人民法院…; what answers for an item, 【牵头单位：…】, has a colon
 _BEHIND_LABEL = re.compile(r"[ ]*〔(?P<heading>[\u4e00-\u9fff“”、，]{2,30})〕(?=[^\n]{6}|\n)")
@@ -83,13 +85,14 @@ class Setting:
     """How the units of a list are set.
 
     ``blanks`` tells that a blank parts their headings from their text, ``names`` that a short name
-    and a blank begin each of them, and ``run_in`` that the text lost its line ends, so that nothing
-    may part one.
+    and a blank begin each of them, ``run_in`` that the text lost its line ends, so that nothing may
+    part one, and ``long`` that all the others have one, so that this may be longer than usual.
     """
 
     blanks: bool = False
     names: bool = False
     run_in: bool = False
+    long: bool = False
 
 
 PLAIN = Setting()
@@ -132,7 +135,8 @@ def heading_of(
     if not stop and line.rstrip().endswith(("，", "、")):
         mark = "；"
     more = holds_units or not _nothing_more().fullmatch(text, start + len(words), end)
-    heads = _can_head(words, mark, holds_units=holds_units)
+    usual = _LONGEST_OVER_UNITS if holds_units else _LONGEST
+    heads = _can_head(words, mark, _LONGEST_OF_ALL if setting.long else usual)
     if mark == "？":
         return Heading(words) if heads and more else NO_HEADING
     heads &= more or (not mark and kind not in _ITEMS)
@@ -158,9 +162,8 @@ def _set_apart(text: str, start: int, end: int, setting: Setting) -> Heading | N
     return None
 
 
-def _can_head(words: str, mark: str, *, holds_units: bool) -> bool:
+def _can_head(words: str, mark: str, longest: int) -> bool:
     """Whether words are whole, as long as headings are, and name no document."""
-    longest = _LONGEST_OVER_UNITS if holds_units else _LONGEST
     whole = all(words.count(a) == words.count(b) for a, b in ("（）", "〔〕", "《》"))
     length = mark != "；" and 0 < len(words) <= longest
     return length and whole and not _NAMES_A_DOCUMENT.search(words)

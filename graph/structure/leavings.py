@@ -28,7 +28,11 @@ _FORMAL = re.compile(
 _FURNITURE = re.compile(
     r"ICP|公网安备|网站标识码|版权所有|主办单位|承办单位|技术支持|浏览器|扫一扫|分享到|打印|关闭窗口|TOP|返回顶部"
     r"|上一篇|下一篇|相关附件|相关链接|javascript|https?://|浏览次数|责任编辑|字体|收藏"
+    r"|本(?:网|站|网站)[^。]{0,20}(?:[非未]经|不得)[^。]*(?:转载|复制|使用|应用)"
 )
+# What is attached, by the name of its file: 申请表.doc, and not 附件：1.申请表.doc
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|jpe?g)[）” ]*$", re.IGNORECASE)
+_LIST_OF_FILES = re.compile(r"附[ ]?[件表]")
 _LONG_LINE = 60  # a paragraph, or a text that lost its line ends
 _STOP = re.compile(r"[。；]")
 _SIGNED = re.compile(r"日(?:[ ]*（(?:此件|本文)[^（）]{0,20}）)?$")
@@ -119,6 +123,8 @@ def _answers() -> re.Pattern[str]:
 
 def _is_own(line: str) -> bool:
     if not line.strip() or _FURNITURE.search(line):
+        return False
+    if _FILE.search(line) and not _LIST_OF_FILES.match(line):
         return False
     if len(line) > _LONG_LINE and _SIGNED.search(line):
         return True

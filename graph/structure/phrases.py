@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.grammar.forms import Forms
 
 _QUOTED = re.compile("“[^“”]*”")
-_LEADS = re.compile(r"下列|以下|如下")
+_LEADS = re.compile(r"下列|以下|如下|，请(?![求示])")
 _IS = re.compile(
     r"(?<![于但国就求])是(?!否|非)|属于|(?:内容|范围|材料|条件|主要)包括|有.{0,12}情形"
 )

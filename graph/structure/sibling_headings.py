@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model import ProvisionKind as Kind
@@ -34,6 +35,7 @@ _FIRST_LINE = re.compile(
 _PREDICATE = re.compile(r"(?<=[\u4e00-\u9fff]{3})(?:实行|采取|采用|纳入)")
 _FEWEST_BLANKS = 2
 _FEWEST_NAMES = 4
+_FEWEST_HEADED = 5  # units of which all but one are headed
 _SHORT = 20  # characters of a sentence that is as short as headings are
 _NAME = 8  # characters of what is too short to be a sentence
 _LONGEST_NOUN = 16
@@ -60,23 +62,23 @@ def give_headings(
             _named_before_blanks(text, brothers, label_ends),
             run_in,
         )
-        found = [
-            heading_of(
-                text,
-                label_ends[id(unit)],
-                unit.own[0][1],
-                unit.kind,
-                holds_units=id(unit) in parents,
-                setting=setting,
-            )
-            for unit in brothers
-        ]
+
+        def heading(unit: Unit, setting: Setting = setting) -> Heading:
+            first, last = label_ends[id(unit)], unit.own[0][1]
+            above = id(unit) in parents
+            return heading_of(text, first, last, unit.kind, holds_units=above, setting=setting)
+
+        found = [heading(unit) for unit in brothers]
+        bare = [at for at, each in enumerate(found) if not each.words]
+        apart = not run_in and brothers[0].kind in _SECTIONS
+        if apart and len(bare) == 1 and len(found) >= _FEWEST_HEADED:
+            found[bare[0]] = heading(brothers[bare[0]], replace(setting, long=True))
         alone = [_alone(text, label_ends[id(unit)], unit.own[0][1]) for unit in brothers]
         lines = [heading.words == words != "" for heading, words in zip(found, alone, strict=True)]
         by_lines = any(lines) and (all(alone) or 2 * sum(lines) >= len(lines))
-        for at, (unit, heading) in enumerate(zip(brothers, found, strict=True)):
+        for at, (unit, each) in enumerate(zip(brothers, found, strict=True)):
             others = [*found[:at], *found[at + 1 :]]
-            unit.heading = heading.words if _heads(heading, others) else ""
+            unit.heading = each.words if _heads(each, others) else ""
             if by_lines and not unit.heading and unit.kind in _SECTIONS:
                 unit.heading = alone[at]
             words = listed.get(unit.path[-1], "")

@@ -114,6 +114,32 @@ def test_a_blank_within_words_parts_no_heading(text: str) -> None:
     assert not any(headings(text))
 
 
+LONG = (
+    "妥善处理非法转包、违法分包、肢解发包、不具备法定资质的实际施工人借用资质承揽工程等"
+    "违法行为引起的建设工程合同纠纷案件"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [("妥善处理抵押案件", LONG), ("人民法院应当依法处理抵押案件", "")],
+)
+def test_a_heading_may_be_long_where_all_the_others_are_headed(first: str, expected: str) -> None:
+    others = [first, "妥善审理买卖案件", "妥善审理租赁案件", "加强调查研究"]
+    units = [*others[:2], LONG, *others[2:]]
+    text = "\n".join(
+        f"{n}、{u}。各级要依法办理。" for n, u in zip("一二三四五", units, strict=True)
+    )
+    assert headings(text)[2] == expected
+
+
+def test_the_colon_of_an_address_and_a_request_end_no_heading() -> None:
+    text = "一、参考用书征订事宜，请考生登录http：//www.x.net网站查询。\n二、考场设置\n另行公布。"
+    assert headings(text) == ["", "考场设置"]
+    text = "一、网上报名\n登录http：//www.x.net报名。\n二、考场设置\n另行公布。"
+    assert headings(text) == ["网上报名", "考场设置"]
+
+
 def test_words_in_quotation_marks_are_the_heading_s_own() -> None:
     assert headings("（一）实施 “双优计划 ”。各区要制定方案。") == ["实施 “双优计划 ”"]
 

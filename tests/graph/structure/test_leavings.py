@@ -17,6 +17,8 @@ TEXT = "将非户籍人口在城市落户情况纳入跟踪审计范围。（市
         "上一篇：关于做好春耕生产的通知。",
         "【打印】 【关闭窗口】",
         "扫一扫在手机打开当前页",
+        "本网所有信息非经书面许可，不得转载或公开应用。",
+        "关于印发申请人证明材料一览表的通知.doc",
     ],
 )
 def test_what_a_page_adds_behind_the_text_is_left_over(line: str) -> None:
@@ -36,6 +38,8 @@ def test_what_a_page_adds_behind_the_text_is_left_over(line: str) -> None:
         "2018年10月15日",
         "本方案自印发之日起施行。",
         "（此件公开发布）",
+        "附件：申报表.doc",
+        "未经许可，任何单位不得转载本市公布的数据。",
     ],
 )
 def test_what_belongs_to_the_form_of_a_document_is_its_own(line: str) -> None:
