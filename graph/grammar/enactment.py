@@ -53,6 +53,9 @@ _SINCE = re.compile(  # lines set to a margin and joined leave a blank anywhere:
 )
 
 
+_UNTIL = r"起?[至到][ ]?\d{4}年\d{1,2}月\d{1,2}日止?(?:期间)?"  # 自2008年5月1日至2013年4月30日施行
+
+
 @dataclass(frozen=True, slots=True)
 class Since:
     """A day told by another one: ``event`` is the act that it is counted from."""
@@ -114,7 +117,7 @@ def _commenced() -> re.Pattern[str]:
         "[ ]?".join(word) for word in lexicon.concepts("enactment-acts")[COMMENCED].written
     )
     return re.compile(
-        rf"(?:(?P<date>{DATE.pattern})[ ，]?(?:起?正式)?|(?P<since>{_SINCE.pattern}))"
+        rf"(?:(?P<date>{DATE.pattern})(?:{_UNTIL})?[ ，]?(?:起?正式)?|(?P<since>{_SINCE.pattern}))"
         rf"(?P<word>{words})",
         re.VERBOSE,
     )

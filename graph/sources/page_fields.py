@@ -39,6 +39,7 @@ _DATE: Final = re.compile(
         (?P<day>\d{1,2})""",
     re.VERBOSE,
 )
+_NUMBERED: Final = re.compile(r"\d|号$")
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -59,6 +60,7 @@ def read(lines: Sequence[str], meta: Mapping[str, str]) -> dict[str, str]:
             value = iso_date(value)
         elif key in {"number", "index_number"}:
             value = _BLANKS.sub("", value)
+            value = value if _NUMBERED.search(value) else ""  # nothing, and then the title below
         if value:
             fields.setdefault(key, value)
     title = " ".join(meta.get("articletitle", "").split())

@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING
 from graph.grammar.dates import DATE
 from graph.grammar.document_numbers import find_numbers
 from graph.structure.lines import Line, addressed, salutation
-from graph.structure.titles import ABOUT, is_title, issuer_of_title
-from ontology import lexicon
+from graph.structure.titles import ABOUT, find_title, is_title, issuer_of_title
+from ontology import divisions, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,14 +29,17 @@ if TYPE_CHECKING:
 _TITLE = 240  # characters
 _HEAD = 1600  # characters of a head with an address and a dozen fields
 _NUMBER = 60
+_WORD = 12  # characters of the last word of a list
 _VALUE = 400  # characters of the longest value: an address of the web, a list of keywords
 _STROKES = re.compile(r"[━─—=＝*_]{3,}")
 _DAY = re.compile(
     r"[ ]*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日)"
     r"(?:[ ]*\d{1,2}：\d{2}(?:：\d{2})?)?"
 )
-_ENDS_VALUE = re.compile(r"[。\n]|《|各(?=[市省县区地级单部镇乡街])|为(?=[了贯进加深切做全推])")
-_SIGN = re.compile(r"：[ ]?(?P<number>[^：]{2,24}[〔（]\d{4}[〕）]\d{1,5}号)$")
+_ENDS_VALUE = re.compile(
+    r"[。\n]|《|各(?=[市省县区州盟旗地级有相单部镇乡街])|为(?=[了贯进加深切做全推])"
+)
+_SIGN = re.compile(r"：[ ]?(?P<number>[^：]{2,24}(?:[〔（]\d{4}[〕）]|令(?:\d{4}年)?第)\d{1,5}号)$")
 _BEGINS_TEXT = re.compile(
     rf"《|(?:为[了贯认进加切深全规保促推做]|根据|按照|依据|近年来|现将|{DATE.pattern}，)",
     re.VERBOSE,
@@ -52,10 +55,12 @@ def field_head(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
     """
     label = _label().search(text, start, min(end, start + _TITLE))
     stop = start + len(text[start : label.start()].rstrip()) if label else start
-    if label is None or not is_title(text[start:stop].replace(" ", "")):
+    title = find_title([Line(text[start:stop], start, stop)]) if label else None
+    if title is None or title[1] != start:
         return
-    title = text[start:stop]
-    found = [Line(title, start, stop)]
+    found = [Line(text[start : title[2]], start, title[2])]
+    if title[2] < stop:  # （某府办〔2019〕24号）
+        found.append(Line(text[title[2] : stop], title[2], stop))
     at = stop
     while part := _next(text, at, min(end, start + _HEAD), found, known):
         found.append(part)
@@ -73,9 +78,12 @@ def _goes_on(text: str, at: int, end: int, found: list[Line]) -> bool:
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    """Return the pattern of the name of a field with its colon, wherever it stands."""
-    words = {word for word in lexicon.scheme("head-fields") if len(word) > 2}  # noqa: PLR2004
+def _label(shortest: int = 3) -> re.Pattern[str]:
+    """Return the pattern of the name of a field with its colon, wherever it stands.
+
+    A name of two characters (来源) is one only where another part of the head has ended.
+    """
+    words = {word for word in lexicon.scheme("head-fields") if len(word) >= shortest}
     longest = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})[ ]?：")
 
@@ -85,7 +93,7 @@ def _next(text: str, at: int, end: int, found: list[Line], known: frozenset[str]
     while at < end and text[at] == " ":
         at += 1
     stop = 0
-    if label := _label().match(text, at, end):
+    if label := _label(shortest=2).match(text, at, end):
         stop = _end_of_value(text, label.end(), end, found, known)
     elif stroke := _STROKES.match(text, at, end):
         stop = stroke.end()
@@ -97,9 +105,12 @@ def _next(text: str, at: int, end: int, found: list[Line], known: frozenset[str]
 
 
 def _number_end(text: str, at: int, end: int, known: frozenset[str]) -> int:
-    """Return where a number ends that begins at an offset, or 0."""
+    """Return where a number ends that begins at an offset, in brackets or without, or 0."""
     number = next(iter(find_numbers(text, at, min(end, at + _NUMBER), known)), None)
-    return number.end if number and number.start == at else 0
+    opened = text.startswith("（", at)
+    if number is None or number.start != at + opened:
+        return 0
+    return number.end + (opened and text.startswith("）", number.end))
 
 
 def _title_end(text: str, at: int, end: int, known: frozenset[str]) -> int:
@@ -135,7 +146,19 @@ def _end_of_value(text: str, at: int, end: int, found: list[Line], known: frozen
     stops += [again for words in _printed(found) if (again := text.find(words, at, end)) >= 0]
     if mark := _ENDS_VALUE.search(text, at, min(stops)):
         stops.append(mark.start())
+    stops.append(_addressee_in(text, max(text.rfind("；", at, min(stops)), at), min(stops), end))
     return at + len(text[at : min(stops)].rstrip())
+
+
+def _addressee_in(text: str, first: int, last: int, end: int) -> int:
+    """Return where whom the letter addresses begins, glued to the last word of a list.
+
+    关键字：水污染；污染物哈尔滨市环境保护局：日前
+    """
+    for at in range(first + 1, min(last, first + _WORD)):
+        if divisions.split_leading(text[at:last])[0] and addressed(text[at:end]):
+            return at
+    return last
 
 
 def _printed(found: list[Line]) -> Iterator[str]:

@@ -37,6 +37,7 @@ _MOST_PIECES = 4  # of one name that is broken over lines
 _MOST_GLUED = 300  # characters of names with nothing between
 _PLAIN = re.compile(rf"[{HAN}]+")
 _LIST = re.compile(r"附[ ]?(?:件|表)?[ ]?\d{0,2}[：:][^。\n]*$")
+_BRANCH = re.compile(rf"[{HAN}]{{1,6}}?[区县市旗]?分局")
 _SHORTEST_ENTRY = 4
 _ENDS_ENTRY = "表单册书录图样式法案"  # 安排表, 名单, 登记册, 申报书, 目录, 示意图, 办法, 方案
 
@@ -230,6 +231,8 @@ def _stand_side_by_side(head: str, tail: str) -> bool:
 
     国家税务总局广东省税务局 is one body, and so is 国务院办公厅.
     """
+    if _BRANCH.fullmatch(tail) and head.endswith("局"):  # 成都市公安局新都区分局
+        return False
     if _place_in(head):
         return _place_in(tail) or _is_national(tail) or _is_national_in_place(tail)
     of_state = head.startswith(_OF_STATE) or _is_national(head)

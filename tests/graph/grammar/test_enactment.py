@@ -108,6 +108,21 @@ def test_another_line_is_no_note(line: str) -> None:
     assert note_end(text, 0, len(text)) < len(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2008年5月1日至2013年4月30日施行", "2008-05-01"),
+        ("2008年5月1日起至2013年4月30日止执行", "2008-05-01"),
+        ("2008年5月1日起施行", "2008-05-01"),
+    ],
+)
+def test_what_is_in_force_for_a_time_is_so_from_its_first_day(words: str, day: str) -> None:
+    act = read_commencement(words, 0, len(words))
+    assert act is not None
+    assert str(act.date) == day
+    assert read_commencement("2008年5月1日至2013年4月30日期间的项目", 0, 26) is None
+
+
 def test_a_commencement_may_be_counted_from_another_day() -> None:
     act = read_commencement("公布之日起满三十日后施行", 0, 12)
     assert act is not None
