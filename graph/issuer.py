@@ -47,6 +47,8 @@ _SUITED = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=实际))(?:现|并|和|同时|紧密|密切|充分|切实)*"
     r"(?:结合|立足)(?P<place>[\u4e00-\u9fff]{2,11}?[省市县区州盟旗])的?(?:工作|发展|具体)?实[际情]"
 )
+_PLACE_WITHIN = re.compile("(?<=[\u4e00-\u9fff])[省市县区州盟旗](?![市区县]?域|场|政)")
+_LONGEST_NAME = 12  # characters of a place
 _OPENS = 2000  # characters of a text in which it says what it is made for
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
 
@@ -197,8 +199,8 @@ def _own_place(document: Document) -> Division | None:
     """Return the place that a text calls its own, where it is the one that 本市, 我县 can mean.
 
     It is named as what the text suits (结合修水县实际), or a number begins with the sign of its
-    province (津国土房保) and the text speaks of this level alone. What a text suits is not the
-    place of a town, or of a body of another level.
+    province (津国土房保) and the text speaks of this level alone, or its title names one place of
+    that level. What a text suits is not the place of a town, or of a body of another level.
     """
     text, issuer = document.folded.text, document.issuer or ""
     of_issuer, alone = leading_level(issuer), not issuer or _is_bare(issuer)
@@ -213,7 +215,22 @@ def _own_place(document: Document) -> Division | None:
         return place if fits and alone else None
     code = number_code(document.number) if document.number else ""
     province = _signs().get(code[:1])
-    return province if province and levels == {level_word(province)} else None
+    if province and levels == {level_word(province)}:
+        return province
+    titled = {place.code: place for place in _within(document.title) if level_word(place) in levels}
+    place = titled.popitem()[1] if len(titled) == len(levels) == 1 else None
+    its = level_word(place) if place else ""
+    return place if alone and of_issuer in {"", its, its.removeprefix("自治")} else None
+
+
+def _within(title: str) -> Iterator[Division]:
+    """Yield the places that a title names anywhere: 关于将深圳市大学生纳入医疗保险的通知."""
+    for match in _PLACE_WITHIN.finditer(title):
+        stop = match.end()
+        names = (title[at:stop] for at in range(max(0, stop - _LONGEST_NAME), stop - 1))
+        place = next((place for name in names if (place := divisions.by_name(name))), None)
+        if place:
+            yield place
 
 
 @cache

@@ -5,6 +5,7 @@ Forms read, each in its one form::
     国发〔2014〕25号, 国发（2004）28号, 惠府〔2010〕第129号       国发〔2014〕25号
     国务院令第663号, 广安市人民政府第27号令, 主席令（第十八号）   国务院令第663号
     水利部令2008年第9号, 国家税务总局公告2023年第3号            水利部令2008年第9号
+    商服贸函2026年第322号                                    商服贸函2026年第322号
     商务部、公安部、环境保护部令2012年第12号                    商务部令2012年第12号
     市人大常委会公告（第一〇四号）                             市人大常委会公告第104号
     会议纪要〔2021〕第5期                                     会议纪要〔2021〕第5期
@@ -48,8 +49,9 @@ NUMBER = re.compile(
         |(?<=纪要[〔（].{{4}}[）〕])第[ ]?(?P<issue>\d{{1,4}})[ ]?期)       # 会议纪要〔2021〕第5期
     | (?P<body>[\u4e00-\u9fff]{{1,24}}?)
       (?:(?P<act>令)[ ]?[（〔]?(?:第[ ]?)?(?P<order>{_SERIAL})[ ]?号[）〕]?     # 国务院令第663号
-        |(?P<dated>令|公告|通告)[ ]?[（〔]?(?P<dated_year>(?:19|20)\d{{2}})[ ]?年[ ]?
-         第[ ]?(?P<dated_order>{_SERIAL})[ ]?号[）〕]?                    # 水利部令2008年第9号
+        |(?P<dated>令|公告|通告|(?<!来)函(?=20\d{{2}}年第))[ ]?[（〔]?
+         (?P<dated_year>(?:19|20)\d{{2}})[ ]?年[ ]?            # 水利部令2008年第9号
+         第[ ]?(?P<dated_order>{_SERIAL})[ ]?号[）〕]?
         |(?P<counted>令|公告|通告)[ ]?[（〔]?
          第[ ]?(?P<count>{_SERIAL}|{_CHINESE_SERIAL})[ ]?号[）〕]?)   # 主席令第十八号
     | [〔（][ ]?(?P<old_year>(?:19)?[4-9]\d)[ ]?[〕）][ ]?                   # 〔86〕煤财字第69号
@@ -65,7 +67,9 @@ NUMBER = re.compile(
 _NUMERAL = r"[\d〇零一二三四五六七八九十百]"
 _SIGN = re.compile(f"[号期](?:(?<={_NUMERAL}[号期])|(?<={_NUMERAL} [号期]))")
 # what every number has before its sign or behind it: a year in brackets, or the word of an order
-_YEAR_OR_ORDER = re.compile(r"[〔（][ ]?(?:(?:19|20)\d{2}|(?:19)?[4-9]\d[ ]?[〕）])|令|公告|通告")
+_YEAR_OR_ORDER = re.compile(
+    r"[〔（][ ]?(?:(?:19|20)\d{2}|(?:19)?[4-9]\d[ ]?[〕）])|令|公告|通告|函20"
+)
 _BEFORE_YEAR = 40  # characters of a number before its year, or before the word of an order
 _BEFORE_SIGN, _BEHIND_SIGN = 64, 3  # characters of a number before and behind it
 

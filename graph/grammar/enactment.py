@@ -7,6 +7,7 @@ each act on a line. Forms read::
     2016年3月30日 某省第十二届人民代表大会常务委员会第二十次会议批准         approved
     （该文件于2014年1月15日以某府令第197号公布）                            promulgated
     （2023年3月1日某省人民政府令第100号公布 自2023年5月1日起施行）          promulgated, commenced
+    （某部令第37号 1999年2月24日某部第4次部务会议通过）                   promulgated, adopted
     根据2018年9月21日某省人大常委会第五次会议《关于修改〈A〉的决定》第一次修正  amended
     2000年4月29日第九届全国人大常委会第十五次会议第一次修订                  revised
     2007年12月14日国务院令第514号公布施行                              promulgated, commenced
@@ -34,6 +35,7 @@ COMMENCED = "commenced"
 _CHANGES = ("amended", "revised")
 ENDED = "ended"  # told by a remark of the page, and by no note under a title
 _LONGEST = 3000  # characters of a note; that of a law amended seven times has 900
+_NUMBER = 40  # characters of the number of an order
 _MASK = "□"  # stands for the characters of a title: no word of an act, part of no date
 _LEAD = re.compile(
     r"[ \n；，。、]*(?:(?:该文件|本(?:办法|规定|条例|细则|规则))于)?"
@@ -139,6 +141,7 @@ def find_acts(text: str, start: int, end: int) -> Iterator[Act]:
         first = lead.end() if lead else at
         act = (
             read_commencement(masked, first, len(masked))
+            or (_order_before(words, masked, first) if opens and not at else None)
             or _read(words, masked, first, dayless=opens or at > 0)
             or (_order_alone(words, first) if opens or DATE.match(words, first) else None)
         )
@@ -224,6 +227,19 @@ def _order_alone(text: str, start: int) -> Act | None:
     end = max(number.end, date.end()) if date else number.end
     span = (start, end, number.start, number.end)
     return Act("promulgated", "公布", day, written, number.text, None, *span)
+
+
+def _order_before(text: str, masked: str, start: int) -> Act | None:
+    """Return the order that stands before the first act by its number: （某部令第37号 1999年…."""
+    number = next(find_numbers(text, start, min(len(text), start + _NUMBER)), None)
+    if number is None or number.start != start or "〔" in number.text:
+        return None
+    lead = _LEAD.match(text, number.end)
+    behind = lead.end() if lead else number.end
+    if behind == number.end or not _read(text, masked, behind, dayless=False):
+        return None
+    span = (start, number.end, number.start, number.end)
+    return Act("promulgated", "公布", None, number.text, number.text, None, *span)
 
 
 def _read(text: str, masked: str, start: int, *, dayless: bool) -> Act | None:

@@ -39,9 +39,9 @@ _SIGN: Final = re.compile(
 )
 _TITLE: Final = re.compile(r"[^：:]*关于[^：:]{4,}")  # GB/T 9704-2012, 7.3.1: 发文机关、事由、文种
 _FIRST_UNIT: Final = re.compile("第一[章条]|一、")
-# （1995年11月3日某市人大常委会第四次会议通过: the note that stands below a title
+# （1995年11月3日某市人大常委会第四次会议通过, （某部令第37号 1999年2月…: the note below a title
 _NOTE: Final = re.compile(
-    r"[（(]\d{4}年\d{1,2}月\d{1,2}日[^。]{4,80}?(?:通过|公布|发布|批准|修正|修订)"
+    r"[（(](?:[^（()）。]{2,20}令第?\s?\d+号[\s，]*)?\d{4}年\d{1,2}月\d{1,2}日[^。]{4,80}?(?:通过|公布|发布|批准|修正|修订)"
 )
 _CITED: Final = re.compile("《[^《》]*》")
 _BLANKS: Final = re.compile(r"\s+")

@@ -56,7 +56,7 @@ def field_head(text: str, start: int, end: int, known: frozenset[str]) -> Iterat
     label = _label().search(text, start, min(end, start + _TITLE))
     stop = start + len(text[start : label.start()].rstrip()) if label else start
     title = find_title([Line(text[start:stop], start, stop)]) if label else None
-    if title is None or title[1] != start:
+    if title is None or title[1] != start or (title[2] < stop and " " in text[stop : stop + 1]):
         return
     found = [Line(text[start : title[2]], start, title[2])]
     if title[2] < stop:  # （某府办〔2019〕24号）

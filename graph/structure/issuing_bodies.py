@@ -39,7 +39,6 @@ _PLAIN = re.compile(rf"[{HAN}]+")
 _LIST = re.compile(r"附[ ]?(?:件|表)?[ ]?\d{0,2}[：:][^。\n]*$")
 _BRANCH = re.compile(rf"[{HAN}]{{1,6}}?[区县市旗]?分局")
 _SHORTEST_ENTRY = 4
-_ENDS_ENTRY = "表单册书录图样式法案"  # 安排表, 名单, 登记册, 申报书, 目录, 示意图, 办法, 方案
 
 
 @cache
@@ -108,8 +107,8 @@ def from_list(text: str, names: list[Line], named: Sequence[str]) -> list[Line]:
     """Return the names of a signature without the last entry of the list that they stand behind.
 
     附件：考试时间安排表某省教育厅 is signed by 某省教育厅: the title names it, or it begins with
-    its place where the words before it end as lists and forms do, and are no body. Nothing tells
-    where the entry 通知书水利部 ends: none is returned.
+    its place where the words before it are no body. Nothing tells where 通知书水利部 ends: it is
+    none.
     """
     first, at = names[0].text, names[0].start
     if not _LIST.search(text, max(0, at - _MOST_GLUED), at):
@@ -126,7 +125,7 @@ def from_list(text: str, names: list[Line], named: Sequence[str]) -> list[Line]:
 def _behind_entry(name: str) -> int:
     """Return where a whole name begins behind an entry of a list of attachments, or 0."""
     for cut in range(_SHORTEST_ENTRY, len(name) - _SHORTEST):
-        if name[cut - 1] in _ENDS_ENTRY and _place_in(name[cut:]) and is_issuer(name[cut:]):
+        if _PLACE.match(name, cut) and _place_in(name[cut:]) and is_issuer(name[cut:]):
             return 0 if is_issuer(name[:cut]) else cut
     return 0
 

@@ -32,7 +32,7 @@ _SENTENCE = re.compile(
 _ONE_ADDRESSEE = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,20})：(?=$|你|现|为|关于|根据)")
 # How a letter begins behind the one whom it addresses: 你单位…, 《…请示》收悉, 现将…
 _LETTER_BEGINS = re.compile(
-    r"[ ]?(?:$|[《“]|[你您贵我现近经报关为按在自省市]|根据|依据|依照|\d{4}年|来[函文]"
+    r"[ ]?(?:$|[《“]|[你您贵我现近经报关为按在自省市]|[日目]前|根据|依据|依照|\d{4}年|来[函文]"
     r"|[^。；\n]{2,240}收悉)"
 )
 _REMARK = re.compile(r"（(?:此件|本文|主动公开|依申请公开|不予公开|信息公开)[^（）]{0,20}）")

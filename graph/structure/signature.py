@@ -273,6 +273,7 @@ def _unsigned(text: str, start: int, end: int) -> Signature | None:
             _title_follows(text, match.end(), end) or _named_follows(before, text, match.end())
         )
         listed = match.end() == end and _LISTS.match(text, start) is not None
+        listed |= before.endswith("。") and not text[match.end() :].strip()  # the end of all
         if stated or colophon or issued or listed:
             return Signature((), Line(match.group(), *match.span()), *match.span())
     return None

@@ -235,6 +235,25 @@ def test_a_text_without_an_issuer_may_say_whose_it_is(
 
 
 @pytest.mark.parametrize(
+    ("title", "issuer", "text", "division"),
+    [
+        ("关于将深圳市大学生纳入医疗保险的通知", None, "具有本市户籍的学生可以参加。", "440300"),
+        ("关于进一步规范惠州市积分入户工作的意见", "市教育局", "我市各校要落实。", "441300"),
+        ("关于将深圳市大学生纳入医疗保险的通知", None, "学生可以参加。", None),
+        ("关于支持修水县发展的意见", "市教育局", "我市各校要落实。", None),
+        ("关于进一步规范惠州市积分入户工作的意见", "省教育厅", "我市各校要落实。", None),
+        ("关于加强深圳市与惠州市合作的意见", None, "本市各校要落实。", None),
+        ("关于进一步规范惠州市积分入户工作的意见", None, "我市各校、本区各校要落实。", None),
+    ],
+)
+def test_the_one_place_within_a_title_is_that_of_which_the_text_says_ours(
+    title: str, issuer: str | None, text: str, division: str | None
+) -> None:
+    found = jurisdiction_of(replace(document(title, issuer), folded=normalise(text)))
+    assert (found.code if found else None) == division
+
+
+@pytest.mark.parametrize(
     ("number", "text"),
     [
         (None, "结合我县实际，制定以下措施。"),

@@ -29,11 +29,21 @@ def signed(text: str, start: int = 0) -> tuple[list[str], str] | None:
         "附件：报名人员登记册",
         "附件：1.某实施方案",
         "附：检查评分细则示意图",
+        "附件：案件基本情况及督办要求",
     ],
 )
 def test_the_last_entry_of_a_list_is_no_part_of_the_name(list_of_attached: str) -> None:
     text = f"{SENTENCE}{list_of_attached}库尔勒市教育局办公室2018年10月15日"
     assert signed(text) == (["库尔勒市教育局办公室"], "2018年10月15日")
+
+
+def test_the_day_that_ends_a_text_is_the_letters_own() -> None:
+    assert signed("一、加强领导。参照本通知执行。二〇〇七年六月十一日") == (
+        [],
+        "二〇〇七年六月十一日",
+    )
+    assert signed("一、加强领导。办法施行于2007年6月11日") is None
+    assert signed("一、加强领导。2007年6月11日\n二、压实责任。") is None
 
 
 @pytest.mark.parametrize("name", ["国家税务总局库尔勒市税务局", "中共库尔勒市委办公室"])
