@@ -30,8 +30,9 @@ _NO_DEED = re.compile(
     r"|[^，。；]{0,14}(?:会议?上|期间|时间内|期限内|时限内|当[天日])"
     r"|(?:和|或|或者|、|并)(?:根据需要|不定期|视情况?|按需))，"
 )
-# “十二五”期间，除有特殊要求外，厂房…: what is due stands behind what is left out
-_LEFT_OUT = re.compile(r"除[^，。；]{2,40}外，$")
+# “十二五”期间，除有特殊要求外，厂房…, 到2025年，以创新为牵引，建成…: what is due stands behind what
+# is left out, and behind the means
+_LEFT_OUT = re.compile(r"(?:除[^，。；]{2,40}外|以(?![上下内])[^，。；]{2,30}为[^，。；]{1,8})，$")
 _IN_FIGURES = re.compile("19|20")  # a date without a word: 2020-05-01
 _WORD = re.compile(r"[\u4e00-\u9fff。；！？\n]")
 
