@@ -52,7 +52,8 @@ def behind(text: str, start: int, end: int) -> tuple[list[Holder], int]:
         of = _OF.match(text, last.end, end)
         if of and _begins(text, start, last):
             whose, at = _staff(text, last, of.end(), end)
-            if whose or last in found:
+            # 妇女在集体经济组织中的合法权益: where they are
+            if whose or (last in found and of.group() == "的"):
                 return whose or holders_ending(text, start, last), at
     if not found or not _begins(text, start, found[0]):
         return [], start

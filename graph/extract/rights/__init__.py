@@ -181,7 +181,9 @@ def _mentions(
         # “三权” stands for those that the place does not name itself
         if "三权" in text[one.held.start : one.held.end] and one.held.name in by_name:
             continue
-        named = one.holders or inherited
+        # of those whom the lead names, a case only tells which: 具备相应能力的
+        which = inherited and all(name.endswith("的") for name in one.holders)
+        named = inherited if which else one.holders or inherited
         rule = (
             one.rule
             if one.holders or not inherited or one.rule.startswith("right.in-list")

@@ -34,6 +34,8 @@ _HOLDING = frozenset({holders.PERSON, holders.ORGANISATION, holders.OFFICER})
 _DENIED = re.compile(r"不予|不得|未按|违反")  # 机构未按规定执行的，不予支付: no right
 _HARM = re.compile(r"侵犯|侵害|损害")
 _LONGEST = 60
+_MAY = re.compile("可以|享受|享有|有权")
+_LEAD_OF_ITEM = re.compile("(?:可以|有权)(?=[\u4e00-\u9fff]{2})")  # 可以参加资格考试
 _ITEM_END = re.compile(r"[；。！\n]")
 
 
@@ -85,7 +87,17 @@ def item(text: str, start: int, end: int) -> Item:
     label = LABEL_AT_START.match(text, start, end)
     first = label.end() if label else start
     stop = _until(text, first, end)
+    if _has_own_subject(text, first, stop):
+        return Item((), start)
     return Item(tuple(_rights(text, first, stop)), min(end, stop + 1))
+
+
+def _has_own_subject(text: str, start: int, end: int) -> bool:
+    """Whether an item tells of its own persons what they may do: 其子女可以接受义务教育."""
+    may = _MAY.search(text, start, end)
+    return may is not None and any(
+        head.kind == holders.PERSON for head in holders.heads(text, start, may.start())
+    )
 
 
 def items(text: str, start: int, end: int) -> Iterator[Entitlement]:
@@ -125,6 +137,8 @@ def _rights(text: str, start: int, end: int) -> Iterator[Entitlement]:
         for one in known:
             yield Entitlement(one, (), "right.in-list")
         return
+    may = _LEAD_OF_ITEM.match(text, start, end)
+    start = may.end() if may else start
     stop = end if end - start <= _LONGEST else text.find("，", start, end)
     if stop > start + 1 and not text[start:stop].endswith("的"):
         yield Entitlement(objects.deed(text, start, stop), (), "right.in-list-words")

@@ -271,6 +271,6 @@ def case_of(text: str, start: int, end: int) -> Receivers:
         return Receivers(refused=True)
     if len(words) > _LONGEST_CASE or "，" in words:
         # 对家庭农场和合作社建设冷藏设施的: theirs, by no name that is read
-        told = holders.has_head(text, start, end)
+        told = holders.has_head(text, start, end) or any_thing().search(words)
         return Receivers(refused=True) if told else Receivers(nobody=True)
     return Receivers((words,))
