@@ -202,8 +202,11 @@ def escaped(text: str) -> str:
 
 
 def words(stretch: dict[str, Any]) -> str:
-    """Return the words of a stretch on one line: the child's, else the parent's."""
-    return "".join((stretch["child"] or stretch["parent"])["quote"].split())
+    """Return the words of a stretch on one line: the child's, else the parent's.
+
+    Without the marks by which a file in Markdown sets words in bold.
+    """
+    return "".join((stretch["child"] or stretch["parent"])["quote"].split()).replace("**", "")
 
 
 def _heading(comparison: Comparison) -> str:

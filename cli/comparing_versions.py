@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cli.comparing import Compared
     from cli.options import Format, Lang
     from graph.align.comparison import Comparison, ProvisionAlignment, Revision
-    from graph.model import Document
+    from graph.model import Document, Reading
 
 
 def are_versions(compared: Compared, kind: str | None) -> bool:
@@ -36,24 +36,33 @@ def are_versions(compared: Compared, kind: str | None) -> bool:
 
 def emit_versions(compared: Compared, form: Format, lang: Lang) -> int:
     """Write two versions side by side, the newer one first; return the exit status."""
-    newer, older = newer_first(compared.children[0].reading, compared.parent)
+    given = compared.children[0].reading, compared.parent
+    newer, older = newer_first(*given)
     comparison = compare_versions(prepare(newer), prepare(older))
+    by = _told_by(*given)
     if form == "json":
-        emit_object(versions_object(comparison, lang))
+        emit_object({**versions_object(comparison, lang), "order_by": by})
     elif form == "csv":
         return emit_rows(revision_rows(comparison, lang), form, lang)
     elif form == "markdown":
-        emit(harmless("\n".join(_markdown(comparison, lang))))
+        emit(harmless("\n".join(_markdown(comparison, by, lang))))
     else:
-        emit_drawn(lambda console: console.print(_text(comparison, lang)))
+        emit_drawn(lambda console: console.print(_text(comparison, by, lang)))
     return 0 if comparison.alignments else 1
 
 
-def _text(comparison: Comparison, lang: Lang) -> Text:
+def _told_by(one: Reading, other: Reading) -> str:
+    """Return what tells the newer version: *days*, what is *told* in a text, or as *given*."""
+    if newer_first(one, other)[0] is not newer_first(other, one)[0]:
+        return "given"
+    newer, older = (latest(each.document) for each in newer_first(one, other))
+    return "days" if newer and older and newer > older else "told"
+
+
+def _text(comparison: Comparison, by: str, lang: Lang) -> Text:
     """Return the clauses one after the other, what was put in and left out marked and coloured."""
-    text = Text(
-        harmless(f"{_heading(comparison, lang)}\n{_counts(comparison, lang)}\n{NOTE[lang]}\n")
-    )
+    above = (_heading(comparison, lang), _order(comparison, by, lang), _counts(comparison, lang))
+    text = Text(harmless("\n".join((*above, NOTE[lang], ""))))
     aligned = {each.child: each for each in comparison.alignments}
     for each, differences in differences_of(comparison):
         text.append(
@@ -72,8 +81,9 @@ def _text(comparison: Comparison, lang: Lang) -> Text:
     return text
 
 
-def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
-    yield f"# {escaped(_heading(comparison, lang))}\n\n{_counts(comparison, lang)}\n\n{NOTE[lang]}"
+def _markdown(comparison: Comparison, by: str, lang: Lang) -> Iterator[str]:
+    yield f"# {escaped(_heading(comparison, lang))}\n\n{escaped(_order(comparison, by, lang))}\n"
+    yield f"{_counts(comparison, lang)}\n\n{NOTE[lang]}"
     aligned = {each.child: each for each in comparison.alignments}
     for each, differences in differences_of(comparison):
         yield f"\n## {escaped(_title(each, lang))}{_doubt(aligned.get(each.child or ''), lang)}\n"
@@ -92,6 +102,13 @@ def _markdown(comparison: Comparison, lang: Lang) -> Iterator[str]:
 def _heading(comparison: Comparison, lang: Lang) -> str:
     older, newer = _name(comparison.parent), _name(comparison.child)
     return label("versions.heading", lang).format(older=older, newer=newer)
+
+
+def _order(comparison: Comparison, by: str, lang: Lang) -> str:
+    """Return which text is the older one, by its file, and what tells so."""
+    older, newer = (each.source.name for each in (comparison.parent, comparison.child))
+    told = label(f"versions.{by}", lang)
+    return label("versions.order", lang).format(older=older, newer=newer, by=told)
 
 
 def _name(document: Document) -> str:

@@ -8,8 +8,8 @@ from cli.options import DEFAULT_STORE, Candidates, Document, Format, Lang, Store
 from cli.output import emit_rows
 
 COLUMNS = (
-    "gap", "document", "provision", "heading", "words", "against", "nearest", "score", "state",
-    "because", "start", "end",
+    "gap", "state", "document", "provision", "heading", "words", "against", "nearest_in", "nearest",
+    "score", "because", "start", "end",
 )  # fmt: skip
 
 

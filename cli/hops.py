@@ -10,7 +10,9 @@ from rich.tree import Tree
 from exports.answers import harmless
 from exports.labels import label, value_label
 from exports.to_review import folded, named
+from graph.align.comparison import State
 from graph.answers.hops import ALIGNMENT
+from graph.answers.stated import record
 from graph.model import Status
 from ontology.lexicon import BETWEEN
 
@@ -19,16 +21,27 @@ if TYPE_CHECKING:
 
     from cli.options import Lang
     from graph.answers.hops import Hop
+    from graph.answers.stated import Stated
     from graph.references import Reference
 
 
-def tree(root: Reference, hops: Sequence[Hop], lang: Lang, *, unfold: bool = False) -> Tree:
+def tree(
+    root: Reference,
+    hops: Sequence[Hop],
+    lang: Lang,
+    standing: Sequence[Stated] = (),
+    *,
+    unfold: bool = False,
+) -> Tree:
     """Return the tree of the hops that lead from ``root``.
 
-    What is to be reviewed stands in one line below its clause, unless ``unfold``.
+    Whether a document is in force stands once below it, that of ``root`` by ``standing``. What is
+    to be reviewed stands in one line below its clause, unless ``unfold``.
     """
     drawn = Tree(_said(root.label))
-    arrived = {root.iri: drawn}
+    for each in standing:
+        drawn.add(_said(_standing(each, lang)))
+    arrived, told = {root.iri: drawn}, {root.document}
     lines = {} if unfold else dict(_folded(hops, lang))
     for hop in hops:
         if hop.to_review and not unfold:
@@ -41,6 +54,10 @@ def tree(root: Reference, hops: Sequence[Hop], lang: Lang, *, unfold: bool = Fal
         if hop.justification:
             branch.add(_said(hop.justification))
         branch.add(_said(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))
+        if hop.to_document not in told:
+            told.add(hop.to_document)
+            for each in hop.standing:
+                branch.add(_said(_standing(each, lang)))
         arrived.setdefault(hop.to, branch)
     return drawn
 
@@ -72,17 +89,31 @@ def _line(hop: Hop, lang: Lang) -> Text:
     between = BETWEEN[lang]
     notes = [
         between.join(value_label("delta", each, lang) for each in hop.delta),
-        value_label("state", hop.state, lang) if hop.to_review else "",
+        value_label("state", hop.state, lang) if hop.state not in {"", State.MATCHED} else "",
         value_label("status", hop.status, lang) if hop.status == Status.SUSPECT else "",
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",
-        f"{label('direct', lang)} {value_label('direct', hop.direct, lang)}" if hop.direct else "",
+        _direct(hop.direct, lang),
     ]
     told = "; ".join(filter(None, notes)) if lang == "en" else "；".join(filter(None, notes))
-    where = " ".join(
-        filter(None, (name if hop.title else hop.document, hop.provision, hop.heading))
-    )
+    place = value_label("provision", hop.provision, lang)
+    where = " ".join(filter(None, (name if hop.title else hop.document, place, hop.heading)))
     return _said(
         f"{value_label('relation', hop.relation, lang)}: {where}" + (f" ({told})" if told else "")
     )
+
+
+def _direct(held: str, lang: Lang) -> str:
+    """Return how the clause further up stands to the one asked for, beside the way there."""
+    colon = "：" if lang == "zh" else ": "
+    return f"{label('direct', lang)}{colon}{value_label('direct', held, lang)}" if held else ""
+
+
+def _standing(each: Stated, lang: Lang) -> str:
+    """Return how a document stands, with the words that say so."""
+    plain = record(each)
+    days = [f"{label(name, lang)} {plain[name]}" for name in ("since", "until") if plain[name]]
+    state = value_label("state", plain["state"], lang)
+    told = BETWEEN[lang].join((state, *days))
+    return f"{told}：“{' '.join(each.quote.split())}” [{each.source} {each.start}–{each.end}]"

@@ -4,19 +4,20 @@ from typing import Annotated
 
 import typer
 
-from cli.options import DEFAULT_STORE, Candidates, Format, Lang, Reference, Store
+from cli.options import DEFAULT_STORE, Candidates, Format, Lang, On, Reference, Store
 from cli.output import emit, emit_drawn, emit_rows
 
 COLUMNS = (
     "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta",
-    "status", "direct", "quote"
+    "status", "standing", "direct", "quote"
 )  # fmt: skip
 LEVELS = (
-    "parameter", "depth", "level", "document", "provision", "quote", "direction", "below", "stub"
+    "parameter", "depth", "level", "document", "provision", "state", "quote", "below", "direction",
+    "stub"
 )  # fmt: skip
 
 
-def lineage(
+def lineage(  # noqa: PLR0913 - one option each, as on every command
     ref: Reference,
     *,
     down: Annotated[
@@ -26,6 +27,7 @@ def lineage(
         bool,
         typer.Option("--parameter", help="逐级比较条件、指标 / its conditions, level by level"),
     ] = False,
+    on: On = None,
     candidates: Candidates = False,
     store: Store = DEFAULT_STORE,
     form: Format = "table",
@@ -37,6 +39,7 @@ def lineage(
     from exports.answers import in_markdown
     from graph.answers.lineage import lineage as answer
     from graph.answers.parameters import parameter_levels
+    from graph.answers.validity import known, standing, with_standing
     from graph.references import find_reference
     from graph.store import open_store
 
@@ -48,8 +51,10 @@ def lineage(
         if parameter:
             return emit_rows(parameter_levels(opened, found, lang), form, lang, LEVELS)
         hops = answer(opened, found, "down" if down else "up", lang, unstated=True)
+        hops = with_standing(opened, hops, on)
+        own = standing(opened, found.document, on) if found.document else ()
     if hops and form == "table":
-        drawn = tree(found, hops, lang, unfold=candidates)
+        drawn = tree(found, hops, lang, own if on else known(own), unfold=candidates)
         emit_drawn(lambda console: console.print(drawn))
         return 0
     lines = list(folded_lines(found, hops, lang)) if form == "markdown" and not candidates else []

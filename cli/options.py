@@ -69,6 +69,10 @@ AsOf = Annotated[
     dt.date | None,
     typer.Option("--as-of", parser=date, metavar="DATE", help="按当日机构 / as of a day"),
 ]
+On = Annotated[
+    dt.date | None,
+    typer.Option("--as-of", parser=date, metavar="DATE", help="当日效力 / in force on a day"),
+]
 IncludeOpen = Annotated[
     bool, typer.Option("--include-open", help="含相关部门等 / and open sets that may mean it")
 ]

@@ -47,11 +47,15 @@ def emit_object(value: dict[str, Any]) -> None:
 
 
 def emit_drawn(draw: Callable[[Console], None]) -> None:
-    """Write what ``draw`` draws: as wide as a terminal; in a pipe unbounded and without colour."""
+    """Write what ``draw`` draws: as wide as a terminal; in a pipe unbounded and without colour.
+
+    COLUMNS in the environment is a width that was asked for, in a pipe too.
+    """
     from rich.console import Console
 
     terminal = sys.stdout.isatty()
-    width = shutil.get_terminal_size().columns if terminal else _UNBOUNDED
+    bounded = terminal or os.environ.get("COLUMNS", "").isdecimal()
+    width = shutil.get_terminal_size().columns if bounded else _UNBOUNDED
     drawn = io.StringIO()
     draw(Console(file=drawn, width=width, force_terminal=terminal))
     lines = [line.rstrip() for line in drawn.getvalue().split("\n")]

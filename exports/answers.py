@@ -189,7 +189,12 @@ def cells(row: Mapping[str, Any], names: Sequence[str], lang: str) -> list[str]:
 
 
 def _quoted(row: Mapping[str, Any], lang: str) -> str:
-    place = "" if row.get("start") is None else f"[{row['start']}–{row['end']}]"
+    """Return the words with their place; where nothing is said there is no place to name."""
+    if row.get("silent"):
+        also = f"{label('elsewhere', lang)} {row['elsewhere']}" if row.get("elsewhere") else ""
+        told = "；".join(filter(None, (label("silent", lang), also)))
+        return f"（{told}）" if lang == "zh" else f"({told.replace('；', '; ')})"
+    place = f"[{row['start']}–{row['end']}]" if row.get("quote") and row.get("end") else ""
     return f"{_text(row.get('quote'), 'quote', lang)} {place}".strip()
 
 

@@ -43,6 +43,8 @@ class Hop(Stated):
     latter. One of the relation ``not-found`` says that a held parent was looked through for a
     counterpart, and ends there. Beyond the first such hop ``direct`` says how the clause where it
     arrives corresponds to the clause asked for: a way over other clauses proves nothing by itself.
+    ``standing`` is what is said of whether that document is in force
+    (:mod:`graph.answers.validity`).
     """
 
     origin: str
@@ -60,6 +62,7 @@ class Hop(Stated):
     justification: str = ""
     state: str = ""
     direct: str = ""
+    standing: tuple[Stated, ...] = ()
 
     @property
     def to_review(self) -> bool:

@@ -40,7 +40,8 @@ class Impact(Stated):
     directly, and ``provisions`` how many provisions it has, itself counted. ``depth`` is 1 for what
     hangs on the document itself. Of a correspondence ``correspondence`` tells whether it holds
     (:class:`graph.align.comparison.State`) and ``score`` how probable it is. ``cause`` names what
-    was repealed, amended or changed (``state``) where that is not what was asked for.
+    was repealed, amended or changed (``state``) where that is not what was asked for. ``standing``
+    is what is said of whether the affected document is in force (:mod:`graph.answers.validity`).
 
     What was reviewed and has changed since names by ``cause`` the words that were reviewed and by
     ``relation`` the kind of finding; ``decision``, ``correction``, ``note`` and ``by`` are the
@@ -66,6 +67,7 @@ class Impact(Stated):
     version: str = ""
     correspondence: str = ""
     score: float | None = None
+    standing: tuple[Stated, ...] = ()
 
 
 def impact(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[Impact, ...]:

@@ -17,8 +17,8 @@ class Gap(StrEnum):
     OPEN_LIST = "open-list"  # a list of names that ends in 等
     NO_DATE = "no-date"  # no time is set
     VAGUE_DATE = "vague-date"  # 尽快, 及时: a time without a date
-    NO_CHILD = "no-child"  # a parent clause that the lower document does not carry out
-    NO_PARENT = "no-parent"  # a clause that carries out none of the parents that are held
+    NO_CHILD = "no-child"  # a parent clause that no clause of the lower document surely carries out
+    NO_PARENT = "no-parent"  # a clause that surely carries out none of the parents that are held
     NOT_HELD = "not-held"  # a stated parent that could not be looked through
 
     @property
@@ -35,10 +35,10 @@ class Open(Stated):
     written; both are empty where it is the want of any words, and then the quote is the clause.
 
     Of a clause that stands alone ``against`` are the documents that were looked through,
-    ``nearest`` the clause that came nearest and ``score`` (0 to 1) how probable that is; by its
-    ``state`` it is still *to-review* or *not-found*. Of a parent that is not held ``against`` is
-    the parent and ``dependants`` how many provisions hang on it. ``others`` are the IRIs of those
-    documents.
+    ``nearest`` the clause that came nearest, ``nearest_in`` its document and ``score`` (0 to 1) how
+    probable that is; by its ``state`` it is still *to-review* or *not-found*. Of a parent that is
+    not held ``against`` is the parent and ``dependants`` how many provisions hang on it. ``others``
+    are the IRIs of those documents.
     ``because`` is the justification that closes the gap, or closed it for other words, which makes
     it *suspect*.
     """
@@ -54,3 +54,4 @@ class Open(Stated):
     because: str = ""
     others: tuple[str, ...] = ()
     state: str = ""
+    nearest_in: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from graph.answers.correspondences import Clauses, correspondences, sides
 from graph.answers.lineage import lineage
 from graph.answers.stated import Stated, leaves_to_review, shared_of
+from graph.answers.values_above import Above
 from graph.model import Relation
 from graph.outline import key, outline, work
 from graph.questions import load
@@ -28,13 +29,15 @@ _ONWARD: Final = frozenset({Relation.IMPLEMENTS, Relation.BASIS})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParameterLevel(Stated):
-    """What one level says of a parameter; ``quote`` is empty where it says nothing.
+    """What one level says of a parameter; where it is ``silent`` it says nothing, in no words.
 
     ``parameter`` are the words for what is fixed, ``kind`` a notation of ``parameter-kinds``.
     ``depth`` is 0 for the clause that was asked for. ``direction`` tells how the level *below*,
     whose clause is ``below``, differs from this one; empty at the bottom, and where the two clauses
-    may not correspond. ``stub`` is a stated
-    parent that is not held, where the chain ends.
+    may not correspond. Nothing is *added*, and nothing changed by that, where another
+    clause further up says it, which ``elsewhere`` names. ``state`` tells whether the two
+    clauses correspond (:class:`graph.align.comparison.State`). ``stub`` is a stated parent that is
+    not held, where the chain ends.
     """
 
     parameter: str
@@ -44,6 +47,9 @@ class ParameterLevel(Stated):
     direction: str
     below: str
     stub: bool
+    silent: bool = False
+    elsewhere: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,10 @@ def parameter_levels(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[P
     """Return each condition and target of the clauses at or below ``ref``, level by level upwards.
 
     A parameter is followed by the words that state it. Where a held parent says nothing of it the
-    row has no quote and the chain ends; so it does at a stated parent that is not held.
+    chain ends; so it does at a stated parent that is not held, and at a clause that is still to be
+    reviewed.
     """
-    clauses = Clauses(store)
+    clauses, above = Clauses(store), Above(store)
     rows: list[ParameterLevel] = []
     for clause in outline(store, ref.document):
         if f"{clause}/".startswith(f"{ref.iri}/"):
@@ -73,7 +80,7 @@ def parameter_levels(store: Store, ref: Reference, lang: Lang = "zh") -> tuple[P
                 level = work(store, ref.document).level
                 rows.append(_row(clauses, first, level, ref.document, clause, first.child))
                 same = [step for step in steps if _name(step) == _name(first)]
-                rows += _upwards(store, clauses, clause, same, lang)
+                rows += _upwards(store, clauses, above, clause, same, lang)
     return (*rows, *_not_held(store, ref, rows)) if rows else ()
 
 
@@ -86,7 +93,7 @@ def _distinct(steps: Iterable[_Step]) -> Iterator[_Step]:
 
 
 def _upwards(
-    store: Store, clauses: Clauses, clause: str, steps: list[_Step], lang: Lang
+    store: Store, clauses: Clauses, above: Above, clause: str, steps: list[_Step], lang: Lang
 ) -> Iterator[ParameterLevel]:
     """Yield what the levels above say, nearest first."""
     ahead = [(clause, step, 1) for step in steps]
@@ -98,13 +105,17 @@ def _upwards(
             continue
         entered.add((below, parent, step.parent))
         name = clauses.of(step.found.child_document, below)
+        alone = step.child if not step.parent and step.direction else None
+        also = above.says(step.found.child_document, alone) if alone else ""
         yield replace(
             _row(clauses, step, work(store, document).level, document, parent, step.parent),
             depth=depth,
-            direction=step.direction,
+            direction="" if also else step.direction,
             below=f"{name.document} {name.label}",
+            elsewhere=also,
+            state=step.found.state,
         )
-        if step.parent:
+        if step.parent and step.found.sure:
             ahead += [
                 (parent, further, depth + 1)
                 for further in _steps(store, parent, lang)
@@ -179,4 +190,5 @@ def _row(
         direction="",
         below="",
         stub=False,
+        silent=said is None,
     )

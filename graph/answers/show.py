@@ -14,6 +14,7 @@ from graph.answers.measured import figures
 from graph.answers.responsibility import rejected_duties, responsibility
 from graph.answers.stated import all_findings, shared_of, text_order
 from graph.answers.told import Told
+from graph.answers.validity import known, standing
 from graph.outline import key, outline, stretches, work
 from graph.questions import load
 from graph.references import AgencyMatch
@@ -27,6 +28,7 @@ from ontology import lexicon
 from ontology.successions import Change
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
     from graph.answers.measured import Figure
@@ -54,14 +56,15 @@ _ABOUT: Final = {  # a thing of no document: the kind of finding about it, and i
 _VERDICT: Final = ("decision", "correction", "note", "by")
 
 
-def show(store: Store, ref: Reference) -> tuple[Told, ...]:
+def show(store: Store, ref: Reference, day: dt.date | None = None) -> tuple[Told, ...]:
     """Return what the store says about ``ref``: facts first, findings in the order of the text.
 
     Those of a document, an annex or a provision are the ones in all its parts, and then what cites
-    it. What a reviewer rejected is told too, with the review.
+    it. What a reviewer rejected is told too, with the review. Whether a document is in force is
+    told as of a ``day``.
     """
     made, measured = reviews_of(store), figures(store)
-    told = (*_told(store, ref), *_alignments(store, ref, made))
+    told = (*_validity(store, ref, day), *_told(store, ref), *_alignments(store, ref, made))
     return tuple(_judged(each, made.get(each.iri, ()), measured.get(each.rule)) for each in told)
 
 
@@ -84,6 +87,17 @@ def _told(store: Store, ref: Reference) -> tuple[Told, ...]:
             if (relation := row.one("relation", str))
         ),
     )
+
+
+def _validity(store: Store, ref: Reference, day: dt.date | None) -> Iterator[Told]:
+    """Yield what is said of whether a document is in force."""
+    if not ref.document or ref.kind == "version":
+        return
+    said = standing(store, ref.document, day)
+    for each in said if day else known(said):
+        days = (each.since, each.until)
+        detail = " – ".join(str(on or "") for on in days) if any(days) else ""
+        yield Told(**shared_of(each), kind="standing", value=each.state, detail=detail.strip())
 
 
 def _judged(told: Told, reviews: tuple[Review, ...], figure: Figure | None) -> Told:

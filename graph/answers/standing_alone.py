@@ -113,6 +113,7 @@ def _open(each: Near, gap: Gap, against: str, others: Iterable[str]) -> Open:
         text=each.text,
         against=against,
         nearest=each.nearest,
+        nearest_in=each.against if each.nearest else "",
         score=each.score,
         others=tuple(others),
         state=each.state,

@@ -64,7 +64,7 @@ def in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    for name in ("ZHENGMAI_STORE", "ZHENGMAI_LANG", "ZHENGMAI_DEBUG"):
+    for name in ("ZHENGMAI_STORE", "ZHENGMAI_LANG", "ZHENGMAI_DEBUG", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     return folder
 

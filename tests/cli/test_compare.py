@@ -65,7 +65,7 @@ def test_the_table_marks_what_was_put_in_and_left_out(zhengmai: Command, files: 
     out = zhengmai("compare", files / "province.txt", files / "nation.txt").out
     assert "年限要求不得超过[-5-]{+2+}年" in out
     assert "不是结论" in out
-    assert "下级未落实: 二（七）" in out
+    assert "下级无确定对应: 二（七）" in out
 
 
 def test_markdown_marks_insertions_and_deletions(zhengmai: Command, files: Path) -> None:
@@ -87,7 +87,7 @@ def test_csv_has_a_row_for_every_clause_and_parent(zhengmai: Command, files: Pat
 def test_in_english(zhengmai: Command, files: Path) -> None:
     out = zhengmai("compare", files / "province.txt", files / "nation.txt", "--lang", "en").out
     assert "never a verdict" in out
-    assert "not carried out" in out
+    assert "no sure counterpart below" in out
 
 
 def test_peers_stand_beside_their_parent(zhengmai: Command, files: Path, chain: Path) -> None:
@@ -180,7 +180,7 @@ def test_gaps_tell_why_they_are_none(zhengmai: Command, chain: Path) -> None:
     assert (open_one["label"], open_one["because"], open_one["status"]) == ("三（五）", "", "")
     alone |= {"because": "", "status": ""}
     assert run == before
-    assert "下级未落实: 二（七） (" in zhengmai(*args).out
+    assert "下级无确定对应: 二（七） (" in zhengmai(*args).out
     assert ") 已说明：“债券由省里发行”" in zhengmai(*args).out
     assert ") justified: “债券由省里发行”" in zhengmai(*args, "--lang", "en").out
     assert "已说明：“债券由省里发行”" in zhengmai(*args, "--format", "markdown").out
@@ -209,7 +209,7 @@ def test_justified_gaps_stand_behind_the_open_ones(
     zhengmai("review", "import", file, "--store", chain)
     zhengmai("justify", f"{CHILD} 三（二）", "--because", "另有规定", "--store", chain)
     out = zhengmai("compare", CHILD, PARENT, "--store", chain).out
-    assert out.index("上级无依据: 三（五）") < out.index("上级无依据: 三（二）")
+    assert out.index("上级无确定对应: 三（五）") < out.index("上级无确定对应: 三（二）")
 
 
 @pytest.fixture
@@ -240,6 +240,22 @@ def test_the_newer_version_is_told_by_its_dates(
 ) -> None:
     forth = zhengmai("compare", *two_versions, "--format", "json").json
     assert zhengmai("compare", *reversed(two_versions), "--format", "json").json == forth
+    assert forth["order_by"] == "days"
+    told = zhengmai("compare", *two_versions).out
+    assert "旧：older.txt；新：newer.txt；先后依据：日期先后" in told
+
+
+def test_what_nothing_dates_is_said_to_stand_in_the_order_given(
+    zhengmai: Command, tmp_path: Path
+) -> None:
+    undated = (
+        "居住证管理办法\n第一条 居住满{}年的，可以申领居住证。\n第二条 公安机关应当及时办理。\n"
+    )
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_text(undated.format("三"), encoding="utf-8")
+    other.write_text(undated.format("二"), encoding="utf-8")
+    out = zhengmai("compare", one, other, "--as", "versions").out
+    assert "旧：b.txt；新：a.txt；先后依据：无日期可分" in out
 
 
 @pytest.mark.parametrize("form", ["table", "markdown", "csv", "json"])

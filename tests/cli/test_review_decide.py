@@ -97,7 +97,7 @@ def test_what_waits_is_one_line_of_a_comparison_until_it_is_asked_for(
         told = zhengmai(*compare, "--format", form)
         assert re.search(r"三：未见确定的对应；\d 条待核：三（四） \.\d\d", told.out)
         assert "三 ← 三（四） (" not in told.out
-        assert "下级未落实: 未见确定的对应；1 条待核：三 ← 三（四） ." in told.out
+        assert "下级无确定对应: 未见确定的对应；1 条待核：三 ← 三（四） ." in told.out
         unfolded = zhengmai(*compare, "--format", form, "--include-candidates")
         assert re.search(r"三 ← 三（四） \(0\.\d\d 待核\)", unfolded.out)
     rows = zhengmai(*compare, "--format", "csv").csv

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +52,34 @@ def test_no_command_lets_a_document_steer_the_terminal(
         assert not any(character in run.out + run.err for character in STEERING), command
     run = zhengmai("remove", NUMBER)
     assert not any(character in run.out + run.err for character in STEERING)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_a_width_that_is_asked_for_holds_in_a_pipe(
+    zhengmai: Command, sample_store: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for command in (("gaps",), ("show", "171号"), ("lineage", "171号")):
+        out = zhengmai(*command, "--store", sample_store).out
+        assert max(cell_len(line) for line in out.splitlines()) <= width, command
+
+
+@pytest.mark.parametrize("columns", [None, "", "wide"])
+def test_without_a_width_a_line_in_a_pipe_has_any_length(
+    zhengmai: Command, sample_store: Path, monkeypatch: pytest.MonkeyPatch, columns: str | None
+) -> None:
+    if columns is not None:
+        monkeypatch.setenv("COLUMNS", columns)
+    out = zhengmai("gaps", "--store", sample_store).out
+    assert max(map(len, out.splitlines())) > 100
+
+
+def test_no_code_of_a_program_stands_in_a_table_in_chinese(
+    zhengmai: Command, sample_store: Path
+) -> None:
+    shown = zhengmai("show", "171号", "--store", sample_store).out
+    down = zhengmai("lineage", "新政发〔2014〕68号", "--down", "--store", sample_store).out
+    for code in ("preamble", "notice", "not-content", "norm.obligation", "words of the page"):
+        assert code not in shown + down, code
+    english = zhengmai("show", "171号", "--store", sample_store, "--lang", "en").out
+    assert "part of no provision" in english
