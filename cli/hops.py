@@ -50,7 +50,7 @@ def tree(
             continue
         branch = arrived[hop.origin].add(_line(hop, lang))
         if hop.text:
-            branch.add(_said(hop.text))
+            branch.add(_said(hop.text.replace("**", "")))  # bold in a file of Markdown
         if hop.justification:
             branch.add(_said(hop.justification))
         branch.add(_said(f"“{' '.join(hop.quote.split())}” [{hop.source} {hop.start}–{hop.end}]"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     _Value: TypeAlias = tuple[Row, Shared]
 
 _MEASURED = ("conditions", "targets")
+_NAMED = 3  # characters of a subject that tell a thing apart wherever they stand
 _PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
 
 
@@ -42,8 +43,8 @@ class Above:
         """Return the clause further up (its document and label) that says what some words do.
 
         The words are those of a value of ``document`` (its IRI). The same thing measured in the
-        same unit is taken for the same, and so is the same number of what the clause is headed by:
-        what may be said above is not new. Empty where nothing is.
+        same unit is taken for the same, and so is what the clause there is headed by, with another
+        number too: what may be said above is not new. Empty where nothing is.
         """
         own = [
             each
@@ -79,10 +80,14 @@ def _alike(one: _Value, other: _Value) -> bool:
     ours, theirs = one[0], other[0]
     if ours["unitName"] != theirs["unitName"]:
         return False
-    if ours["subject"] == theirs["subject"]:
+    subject, about = ours.one("subject", str), _about(*other)
+    if subject and subject in about.split("\n"):
         return True
-    same = all(ours[name] == theirs[name] for name in ("value", "operator"))
-    return same and bool(_pairs(ours.one("subject", str)) & _pairs(_about(*other)))
+    if ours["operator"] != theirs["operator"]:
+        return False
+    if len(subject) >= _NAMED and subject in about:  # 中等城市: 有序放开中等城市落户限制
+        return True
+    return ours["value"] == theirs["value"] and bool(_pairs(subject) & _pairs(about))
 
 
 def _about(row: Row, shared: Shared) -> str:

@@ -39,11 +39,21 @@ def levels(folder: Path, nation: str) -> list[ParameterLevel]:
     return [row for row in rows if row.parameter in found]
 
 
-def test_what_another_clause_of_the_parent_says_is_not_new(tmp_path: Path) -> None:
-    own, above = levels(tmp_path, with_sentence(NATION, SAID, "（五）加强护理人员培训。"))
+@pytest.mark.parametrize("said", [SAID, SAID.replace("60", "90")])
+def test_what_another_clause_of_the_parent_says_is_not_new(tmp_path: Path, said: str) -> None:
+    own, above = levels(tmp_path, with_sentence(NATION, said, "（五）加强护理人员培训。"))
     assert (own.silent, own.quote) == (False, SAID.rstrip("。"))
     assert (above.silent, above.quote, above.direction) == (True, "", "")
     assert above.elsewhere == "国办发〔2030〕5号 二（五）"
+
+
+def test_what_the_heading_of_another_clause_names_is_not_new_with_another_number(
+    tmp_path: Path,
+) -> None:
+    headed = NATION.replace("（五）加强护理人员培训。", "（五）核定家庭住房面积。")
+    nation = with_sentence(headed, "申请面积不得超过90平方米。", "（五）核定家庭住房面积。")
+    _, above = levels(tmp_path, nation)
+    assert (above.direction, above.elsewhere) == ("", "国办发〔2030〕5号 二（五）")
 
 
 @pytest.mark.parametrize("said", ["", OTHER, SAME_NUMBER])
