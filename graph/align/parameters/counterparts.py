@@ -154,7 +154,7 @@ def crossing(words: str, part: str) -> frozenset[str]:
     """Return the 2-grams of a part of some words, and those that reach into it.
 
     >>> sorted(crossing("民政部门应当建立", "应当"))
-    ['当建', '应当', '门应']
+    ['应当', '当建', '门应']
     """
     at = words.find(part)
     if at < 0:
