@@ -6,7 +6,8 @@ Forms read::
     为游客提供讲解, 鼓励渔民转产
     网约车驾驶员应当出示证件             who is the subject of a duty, a right or a condition
 
-Those who act in their office (工作人员, 负责人) are none.
+Those who act in their office (工作人员, 负责人) are none, nor is a part that others are to play
+(引导企业成为秩序的维护者).
 """
 
 from __future__ import annotations
@@ -26,12 +27,16 @@ from ontology import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.extract.person_heads import Head
     from graph.grammar.sentences import Stretch
 
 # 房管部门负责新莞人, 民办学校推荐新生: more than a noun phrase
 _GLUED = re.compile(
     r"部门|学校|单位|机构|高校|院校|负责|推荐|开展|因|组成|包含|包括|领导|主管|分管|在|计划入|^级|其|凭|派出所|^第|我市|全体|所有|经(?!营|济|纪|销)|如|等|不|有|无(?!障)|是|到|者.|将|会(?!员|计)|请|(?<![信公适])用|以|须|上|下|前|后|内|中(?!学|小|等|职|医|国)|个人|健全|壮大|之一|专门|专人|审核|[一二两三四五六七八九十百几数多]人(?![才员])|^[分组点于]|育人|(?:代表|委员|领导|同志|主任|专家)$"
 )
+# 成为行业秩序的监督者和维护者: a part that others play
+_PART = re.compile("(?:成为|争做|争当|当好|甘当|勇当)[^，。；]*$")
+_PART_ENDS = re.compile("[，。；、和与及]|$")
 _OF_MATTERS = "对象"  # 管理对象 alone is none, 信用管理对象 is one
 _BARE = 2  # 家庭 alone is none, 计划生育特殊家庭 is one
 _SHORTEST_GROUP, LONGEST_GROUP = 2, 9  # characters of a group that no scheme has
@@ -62,7 +67,7 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
             lead_in = opening().match(text, clause.start, clause.end)
             head_of_clause = lead_in.end() if lead_in else clause.start
             fits = begin == head_of_clause and acts
-        if not fits:
+        if not fits or _is_part(text, clause, head):
             continue
         for first, last in spans:
             name = named(text[first : last.end])
@@ -72,6 +77,12 @@ def addressed(text: str, clause: Stretch) -> Iterator[tuple[str, int, int]]:
                 told.add(last.end)
                 start = text.rfind(name, first, last.end)
                 yield name, start if start >= 0 else first, last.end
+
+
+def _is_part(text: str, clause: Stretch, head: Head) -> bool:
+    """Whether words name the part that somebody is to play: 引导企业成为秩序的维护者."""
+    plays = _PART.search(text, clause.start, head.start)
+    return plays is not None and _PART_ENDS.match(text, head.end, clause.end) is not None
 
 
 @lru_cache(maxsize=4096)

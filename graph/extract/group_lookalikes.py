@@ -8,17 +8,20 @@ Forms read::
     已转制为企业的机构                      what something becomes
     退役士兵子女, 企业退休人员              other persons than the group
     青年医务人员                            whom a word of age only describes
+    参保人数, 占企业总数的                  how many there are
+    投资设立合伙企业                        what somebody founds
+    援助卡持证人                            holders of another paper than the residence permit
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.extract.entitlement_words import alternatives, pattern, written
 from ontology import lexicon
 
-_OF_THEM = re.compile(r"村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
+_OF_THEM = re.compile(r"技术人员|村官|志愿者|创业者|工匠|人才|带头人|干部")  # 大学生村官, 青年人才
 _FIRM = re.compile("企业(?!家)")
 _JOINING = "投靠"
 _VISITED = re.compile(r"(?<![引推促改先])进$")  # 进园区、进企业: a place
@@ -46,6 +49,16 @@ _YOUNG = ("青年", "女性")
 _BODY = re.compile(
     "(?:事务|工作|服务|管理|就业|权益|主管|监管)*(?:事务(?=[、，和])|局|厅|联合会|协会|领导小组|办公室|委员会|部门|基金会)"
 )
+_HOW_MANY = re.compile("数(?![据字码学控智治百千十万名家])")  # 参保人数, 企业数
+# 占企业总数的, 投资设立合伙企业: a share of them, what somebody founds
+_COUNTED_OR_FOUNDED = re.compile(
+    r"(?<![侵强抢霸挤])占(?:该|其|本|全部|所在)?$"
+    r"|(?<!新)投资(?:设立|兴办|创办|开办)(?:[^，。；：的]{2,20}、)?(?:合伙|独资|个人独资|个体独资)?$"
+)
+_NEAR = 40  # characters before a group that tell what is said of it
+_OFFICERS = "执法人员"
+_HOLDER, _PERMIT = "持证人", "居住证"
+_PAPER = re.compile("[卡证照书]$")
 NONE = ""  # the key of a word that only holds the characters of a group
 
 
@@ -96,7 +109,9 @@ def is_none(text: str, start: int, group: str, first: int, last: int) -> bool:
     """Whether the words are none of a group: 非企业, 被申请人, 企业年金, 残疾人联合会."""
     if group == NONE or (first > start and text[first - 1] in "非被预"):
         return True
-    if _by_what_stands_before(text, start, first, last):
+    if _by_what_stands_before(text, start, first, last) or _HOW_MANY.match(text, last):
+        return True
+    if text.startswith(_HOLDER, first) and not _of_permit(text, start, first):
         return True
     if text.endswith(_STAFF_END, first, last) and _WAGES.match(text, last):
         return True  # 药品检查员工资: the wages of 检查员
@@ -109,9 +124,34 @@ def _by_what_stands_before(text: str, start: int, first: int, last: int) -> bool
     """Whether words before a group tell that others are meant."""
     if _VISITED.search(text, start, first) or _became().search(text, start, first):
         return True
+    if _COUNTED_OR_FOUNDED.search(text, max(start, first - _NEAR), first):
+        return True
     if _COMPARED.search(text, start, first) and _EQUAL.match(text, last):
         return True  # 享受与城镇居民统一的公共服务
     return bool(_POLICY.match(text, last) and _HAD_BY_OTHERS.search(text, start, first))
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return pattern("office-field", before="(?:", behind=")+$")
+
+
+def whole_start(text: str, start: int, first: int) -> int:
+    """Return where the name of officers begins, with the field they enforce: 卫生执法人员."""
+    if not text.startswith(_OFFICERS, first):
+        return first
+    field = _fields().search(text, max(start, first - _NEAR), first)
+    return field.start() if field else first
+
+
+def _of_permit(text: str, start: int, first: int) -> bool:
+    """Whether 持证人 is who holds the permit that the text has named, and no other paper."""
+    return first > _named_from(text) >= 0 and not _PAPER.search(text, start, first)
+
+
+@lru_cache(maxsize=4)
+def _named_from(text: str) -> int:
+    return text.find(_PERMIT)
 
 
 def another(text: str, group: str, first: int, last: int, end: int) -> re.Match[str] | None:

@@ -32,6 +32,7 @@ from graph.extract.group_lookalikes import (
     is_none,
     is_part_of_name,
     names_another,
+    whole_start,
 )
 from graph.extract.person_heads import has_head, heads
 from graph.grammar.cues import cued
@@ -57,6 +58,11 @@ _TITLE = cued(
     ("关于", "办法（", "条例（", "规定（", "细则（"),
 )
 _ATTACHMENT = cued(r"(?:^|\n)[ ]*附件[ ]?[0-9一二三四五六七八九十]*[ ]?[：:.][^\n]*", ("附件",))
+# （面向工业企业安全的公共服务平台建设）, （高端制造企业质量管控解决方案）: the name of a project
+_PROJECT = cued(
+    r"（[^（）、，。；：\n]{6,60}?(?:平台|系统|解决方案|应用项目)(?:建设)?）",
+    ("平台）", "系统）", "方案）", "项目）", "建设）"),
+)
 # 学生学习任务设计与指导的研究与实践: a topic of research
 _TOPIC = re.compile(
     r"(?!加强|开展|做好|深化|推进|组织|强化|加大|支持|鼓励)[^，。；：\n]{4,60}的(?:[\u4e00-\u9fff]{2,6}与)?"
@@ -97,7 +103,7 @@ def _mentions(
     taken = [(title.start, title.end) for title in find_titles(text, start, end)]
     taken += [(first, last) for _, first, last in rights]
     taken += _meanings(text, start, end)
-    for form in (_TITLE, _ATTACHMENT):
+    for form in (_TITLE, _ATTACHMENT, _PROJECT):
         taken += [match.span() for match in form.finditer(text, start, end)]
     told = start  # where the group before ends: 学生家长 is one
     for group, first, last in known:
@@ -111,6 +117,8 @@ def _mentions(
         if other:
             words, told = text[first : other.end()], other.end()
             yield lexicon.scheme("groups").get(words, words), first, other.end()
+        elif (begin := whole_start(text, start, first)) < first:
+            yield text[begin:last], begin, last
         else:
             yield group, first, last
 

@@ -35,7 +35,7 @@ _ALONE = frozenset({"主体", "人", "者", "人员", "对象", "人士", "双�
 @cache
 def _determiners() -> re.Pattern[str]:
     # 本所律师, 境内外的组织, 各级事业单位, 三个月…: no determiner is cut out of a word
-    before = "^(?!本[所校院社村]|境内外|对方|各级(?!各类))(?:所有(?!权|制|者)|"
+    before = "^(?!本[所校院社村]|境内外|对方|各民族|各族|各级(?!各类))(?:所有(?!权|制|者)|"
     return pattern("determiner", before=before, behind=")(?!的?$)")
 
 

@@ -33,7 +33,7 @@ from graph.extract.directing import directing
 from graph.extract.groups import mentions
 from graph.extract.rights import covering, granting, having, listed, protecting
 from graph.extract.rights.objects import scheme_forms
-from graph.grammar.cues import any_of
+from graph.grammar.cues import any_of, cued
 from graph.grammar.forewords import purpose_ends
 from graph.grammar.numbering import LABEL_AT_START
 from graph.grammar.sentences import Stretch, clauses, sentences
@@ -55,6 +55,11 @@ _BODIES = re.compile(
     r"(?:[、和][\u4e00-\u9fff]{2,14}){0,20}(?:等)?(?:有关|相关|主管|职能|行政)?部门"
 )
 
+# 2015年底，力争户籍家庭全部得到住房保障: what is aimed at
+_STRIVEN = cued(
+    r"[\s0-9０-９一二三四五六七八九十、.．（）()]*(?:(?:到|至)?[0-9０-９]{4}年[^，。；]{0,6}，)?(?:力争|争取|力求)",
+    ("力争", "争取", "力求"),
+)
 _WAYS = (having, protecting, granting, covering)  # the first that reads a right has it
 
 
@@ -132,10 +137,13 @@ def _in_sentence(text: str, sentence: Stretch, around: Stretch) -> Iterator[Enti
 
 
 def _telling(text: str, sentence: Stretch) -> Iterator[Stretch]:
-    """Yield the clauses of a sentence but those that tell why an act is made."""
+    """Yield the clauses of a sentence but those that tell why an act is made or what it aims at."""
     if _any_cue().search(text, sentence.start, sentence.end):
         purpose = purpose_ends(text, sentence)
-        yield from (c for c in clauses(text, sentence.start, sentence.end) if c.start >= purpose)
+        for clause in clauses(text, sentence.start, sentence.end):
+            striven = _STRIVEN.search(text, clause.start, clause.end)
+            if clause.start >= purpose and not (striven and striven.start() == clause.start):
+                yield clause
 
 
 @cache

@@ -42,6 +42,11 @@ MAY = cued(r"(?:均|也|都|还|亦|即)?可(?:以)?(?=[\u4e00-\u9fff])", ("可"
 _BY_ONESELF = re.compile(r"由本人")  # 可由本人选择保留账户
 _FREE = re.compile(r"免费(?=[\u4e00-\u9fff]{2})(?!教育|的)")
 _BY = re.compile(r"(?<![自理缘因来])由(?!于|此)")
+# 免费培养工作政策性强: work that is called so
+_WORK = re.compile(
+    r"免费(?!参加|享受|提供|接受)[\u4e00-\u9fff]{2,6}(?:工作|工程|计划)(?![人者技岗站餐])"
+)
+_SHORT_FORM = re.compile("（(?:以下|下|统)?(?:简称|统称|称)")  # 参加职工医保（以下简称参保人）
 _ACTS = frozenset({"查阅", "陈述", "抄录"})  # what is done in a procedure
 _SPARED, _DRAWN, _COMPANY = re.compile("免"), re.compile("提取$"), re.compile("(?:公司|企业|单位)$")
 _GRANTED = re.compile(
@@ -221,7 +226,8 @@ def _free(text: str, sentence: Stretch, clause: Stretch, end: int) -> Iterator[E
         found = [] if _DUTY.search(lead) else holders.subject(text, clause, match.span())
         whose = tuple(holders.names(found, subjects.PERSONS))
         whose = whose or receivers.before(text, sentence, clause, match.start()).names
-        told = _no_name().search(text, match.start(), end) or _GIVES.search(text, match.end(), end)
+        told = _no_name().search(text, match.start(), end) or _WORK.match(text, match.start())
+        told = told or _GIVES.search(text, match.end(), end)
         if whose and not told and text[match.start() - 1 : match.start()] != "的":
             yield from _deed(text, match.start(), end, whose, "right.free")
             return
@@ -265,6 +271,8 @@ def _deed(
     text: str, start: int, end: int, whose: tuple[str, ...], rule: str
 ) -> Iterator[Entitlement]:
     end = _over_the_line(text, start, end)
+    short = _SHORT_FORM.search(text, start, end)
+    end = short.start() if short else end
     while end > start and text[end - 1] in "，。；： ":
         end -= 1
     told = _SYSTEM.search(text[start:end])

@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 _CHEAP = "给予放付现实供赋补免"
 _PAST = re.compile(r"了|过(?!渡)")
 _FROM = re.compile(
-    r"(?:征收|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
+    r"(?:征收|征占用|征用|占用|调用|征购|拆迁|拆除|收回|损坏|毁损|毁坏|搬迁|采伐)(?:了|的)?"
 )
 _OF = re.compile(r"对(?![象口方策应照比]|外(?!国|来|地|籍|商))于?")
+_HIS = re.compile("(?:依法)?(?:承包|经营|使用|所有)的")  # 征用农户承包的林地
 _ONE = re.compile(r"参加|从事|提供|在")  # a description, no list
 _LEADS_TO = re.compile(r"[了好各类项向给]*")  # 落实好各类企业…
 _DIRECT = re.compile(r"每|一定|适当|一次性|不超过|最高|相应|[0-9０-９]")
@@ -272,7 +273,7 @@ def _taken_from(text: str, sentence: Stretch, verb: int, gift: Gift) -> receiver
             names = tuple(holders.names(found, receivers.RECEIVING))
             if names and text.startswith(_COLLECTIVE, first):  # 征收农民集体所有的土地
                 return receivers.Receivers((f"{names[-1]}{_COLLECTIVE}",))
-            if names and text.startswith("的", first - 1):
+            if names and (text.startswith("的", first - 1) or _HIS.match(text, first)):
                 return receivers.Receivers(names)
             of = _OF.search(text, sentence.start, taking.start())
             head = receivers.first_head(text, of.end(), taking.start()) if of else None

@@ -56,6 +56,13 @@ _CRIMES = re.compile(r"[^，。；]*、[^，。；、]*等?(?:各种|各类|违�
 _OF_A_LIST = re.compile(r"(?:补贴|补助|低保|救助|保险|津贴|养老金|待遇|供养|保障|贷款)、")
 _LAWFUL = re.compile(r"合法权益|正当权益|合法权利|权益$")
 _CARRIES_OUT, _A_POLICY = re.compile("落实|完善|健全|执行"), re.compile("政策$")
+# 强化法律在维护群众权益中的权威地位, 旨在…维护老年人权益: a part that something plays, an aim
+_PLAYS_IN, _PART = (
+    re.compile("在[^，。；]*$"),
+    re.compile("[^。；]*?中的[\u4e00-\u9fff]{0,8}?(?:地位|作用|功能)"),
+)
+_AIM = re.compile("旨在|目的是|目的在于")
+_URGED = re.compile("引导|帮助|指导|协助|支持|鼓励|教育")
 _WEIGHED = re.compile(r"(?:对|有利于|是否|涉及|关系到|是指为了?)$")
 
 
@@ -119,7 +126,9 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
         if taking.banned().search(text, sentence.start, m.start())
     ]
     for verb in sorted(verbs, key=re.Match.start, reverse=True):
-        if _WEIGHED.search(text, clause.start, verb.start()) or _is_only_told(text, clause, verb):
+        if _WEIGHED.search(text, clause.start, verb.start()) or _is_only_told(
+            text, sentence, clause, verb
+        ):
             continue  # 对保护当事人的权益更为有利
         if _BY_THEMSELVES.search(text, clause.start, verb.start()):
             continue  # 帮助他们维护合法权益: whoever they are
@@ -139,15 +148,33 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
             # 落实企业减免政策: what it entitles to is told elsewhere, but where the scheme knows it
             held = (one for one in held if one.held.known)
         told = [owned(text, sentence, verb.end(), one) for one in held]
-        found = [one for one in told if one]
+        found = [_urged(text, clause, verb, one) for one in told if one]
         if found:
             yield from found
             return
 
 
-def _is_only_told(text: str, clause: Stretch, verb: re.Match[str]) -> bool:
+def _urged(text: str, clause: Stretch, verb: re.Match[str], one: Entitlement) -> Entitlement:
+    """Return a right that is nobody’s yet with who is urged to guard it: 引导群众维护合法权益."""
+    urging = list(_URGED.finditer(text, clause.start, verb.start()))
+    if one.holders or not urging:
+        return one
+    people = list(holders.heads(text, urging[-1].end(), verb.start()))
+    if not people or people[0].kind != holders.PERSON:
+        return one
+    named = holders.holders_ending(text, urging[-1].end(), people[0])
+    begins = named and named[0].start == urging[-1].end()
+    return replace(one, holders=tuple(holders.names(named, HOLDING))) if begins else one
+
+
+def _is_only_told(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str]) -> bool:
     """Whether a clause tells how a matter is looked at, or what has been protected."""
     if text[verb.end() - 1] == "了":
+        return True
+    plays_in = _PLAYS_IN.search(text, clause.start, verb.start())
+    if plays_in and _PART.match(text, verb.end(), sentence.end):
+        return True
+    if _AIM.search(text, sentence.start, verb.start()):
         return True
     looked_at = _LOOKED_AT.search(text, clause.start, verb.start())
     return looked_at is not None and _STANCE.match(text, verb.end(), clause.end) is not None
