@@ -9,9 +9,9 @@ from rich.tree import Tree
 
 from exports.answers import harmless
 from exports.labels import label, value_label
-from exports.to_review import folded, named
-from graph.align.comparison import State
-from graph.answers.hops import ALIGNMENT
+from exports.to_review import folded, named, probability
+from graph.align.comparison import OPEN, State
+from graph.answers.hops import ALIGNMENT, Direct
 from graph.answers.stated import record
 from graph.model import Status
 from ontology.lexicon import BETWEEN
@@ -94,7 +94,8 @@ def _line(hop: Hop, lang: Lang) -> Text:
         f"{label('via', lang)} {hop.via}" if hop.via else "",
         value_label("level", hop.level, lang),
         label("stub", lang) if hop.stub else "",
-        _direct(hop.direct, lang),
+        _direct(hop, lang) if hop.relation == ALIGNMENT else "",
+        label("diverges", lang) if hop.diverges and hop.relation == ALIGNMENT else "",
     ]
     told = "; ".join(filter(None, notes)) if lang == "en" else "；".join(filter(None, notes))
     place = value_label("provision", hop.provision, lang)
@@ -104,10 +105,19 @@ def _line(hop: Hop, lang: Lang) -> Text:
     )
 
 
-def _direct(held: str, lang: Lang) -> str:
+def _direct(hop: Hop, lang: Lang) -> str:
     """Return how the clause further up stands to the one asked for, beside the way there."""
+    if not hop.direct:
+        return ""
     colon = "：" if lang == "zh" else ": "
-    return f"{label('direct', lang)}{colon}{value_label('direct', held, lang)}" if held else ""
+    how = (
+        f" {probability(hop.direct_score)}"
+        if hop.direct_score is not None
+        else f" < {probability(OPEN)}"
+        if hop.direct == Direct.NOT_FOUND
+        else ""
+    )
+    return f"{label('direct', lang)}{colon}{value_label('direct', hop.direct, lang)}{how}"
 
 
 def _standing(each: Stated, lang: Lang) -> str:

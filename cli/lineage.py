@@ -9,7 +9,7 @@ from cli.output import emit, emit_drawn, emit_rows
 
 COLUMNS = (
     "relation", "document", "provision", "title", "level", "stub", "via", "depth", "delta",
-    "status", "standing", "direct", "quote"
+    "status", "standing", "direct", "direct_score", "diverges", "quote"
 )  # fmt: skip
 LEVELS = (
     "parameter", "depth", "level", "document", "provision", "state", "quote", "below", "direction",

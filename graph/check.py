@@ -120,15 +120,28 @@ def _statements(store: Store, graph: str) -> Iterator[ox.Triple]:
 
 def _texts_of(store: Store, graph: str) -> Iterator[ox.Triple]:
     """Yield the texts, with their files and names, that a pair of documents has its evidence in."""
-    for row in store.select(load("pairs"), pair=Iri(graph)):
-        for document in (row.one("childDocument", str), row.one("parentDocument", str)):
-            for triple in _statements(store, document):
-                subject, predicate = str(triple.subject), triple.predicate.value
-                of_text = re.fullmatch(r"/(?:text|file)/[^/#]+", subject[len(document) + 1 : -1])
-                if (of_text and predicate in _OF_TEXTS) or (
-                    subject == f"<{document}>" and predicate in _OF_WORKS
-                ):
-                    yield triple
+    for document in _compared(store, graph):
+        for triple in _statements(store, document):
+            subject, predicate = str(triple.subject), triple.predicate.value
+            of_text = re.fullmatch(r"/(?:text|file)/[^/#]+", subject[len(document) + 1 : -1])
+            if (of_text and predicate in _OF_TEXTS) or (
+                subject == f"<{document}>" and predicate in _OF_WORKS
+            ):
+                yield triple
+
+
+def _compared(store: Store, graph: str) -> frozenset[str]:
+    """Return the two documents of a pair, of a stated parent or of an ancestor; none otherwise."""
+    sides = {
+        "pairs": ("childDocument", "parentDocument"),
+        "ancestor-pairs": ("descendantDocument", "ancestorDocument"),
+    }
+    return frozenset(
+        row.one(side, str)
+        for question, both in sides.items()
+        for row in store.select(load(question), pair=Iri(graph))
+        for side in both
+    )
 
 
 def check_document(triples: Iterable[ox.Triple]) -> None:

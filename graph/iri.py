@@ -167,6 +167,16 @@ def pair(child: str, parent: str) -> str:
     return f"{_PAIR}{below(child, _DOCUMENT)}/parent/{below(parent, _DOCUMENT)}"
 
 
+def ancestor_pair(child: str, ancestor: str) -> str:
+    """Return the IRI, and named graph, of a document compared with a parent's parent, or further.
+
+    >>> one, other = numbered("云政发〔2030〕8号"), numbered("国发〔2030〕5号")
+    >>> ancestor_pair(one, other).removeprefix(names.ID)
+    'alignment/云政发/2030/8/ancestor/国发/2030/5'
+    """
+    return f"{_PAIR}{below(child, _DOCUMENT)}/ancestor/{below(ancestor, _DOCUMENT)}"
+
+
 def of_pair(pair: str) -> tuple[str, str]:
     """Return the child and the parent of a pair.
 

@@ -17,7 +17,7 @@ from graph.align.headline import headline
 from graph.align.justification import justification
 from graph.answers.correspondences import Correspondence
 from graph.answers.deadlines import Due
-from graph.answers.hops import ALIGNMENT, NOT_FOUND, Hop
+from graph.answers.hops import ALIGNMENT, DIRECT, NOT_FOUND, Hop
 from graph.answers.impact import Impact
 from graph.answers.opening import Open
 from graph.answers.responsibility import Answering, Duty
@@ -51,7 +51,10 @@ def _hop(hop: Hop, sketch: Sketch) -> None:
         return
     if clause_label(hop.to):
         arrived = sketch.clause(
-            hop.to, hop.provision, hop.heading, above=hop.relation == ALIGNMENT and not down
+            hop.to,
+            hop.provision,
+            hop.heading,
+            above=hop.relation in {ALIGNMENT, DIRECT} and not down,
         )
         document = sketch.document(hop.to_document, hop.document, hop.title, hop.level)
         sketch.relate_structure(document, arrived)
@@ -60,7 +63,7 @@ def _hop(hop: Hop, sketch: Sketch) -> None:
             hop.to, hop.document, hop.title, hop.level, stub=None if down else hop.stub
         )
     source, target = (arrived, origin) if down else (origin, arrived)
-    if hop.relation == ALIGNMENT:
+    if hop.relation in {ALIGNMENT, DIRECT}:
         _correspond(sketch, hop, (source, target), hop.delta, hop.justification)
     else:
         where = f"{hop.source} {'' if down else hop.via}".rstrip()

@@ -1,8 +1,9 @@
-"""Alignments in the store: made for a document and each parent that it states, where both are held.
+"""Alignments in the store: of a document and each parent that it states, where both are held.
 
-Each pair has a named graph of its own. It is made anew whenever one of its two documents is added
-in another text, and taken out with either of them. The work grows with the number of pairs: only
-what states the document as a parent, or is stated by it, is looked at.
+With the further ancestors it is compared as well (:mod:`graph.alignments.ancestors`). Each pair has
+a named graph of its own. It is made anew whenever one of its two documents is added in another
+text, and taken out with either of them. The work grows with the number of pairs: only what states
+the document as a parent, level by level, or is stated by it, is looked at.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from graph import iri
 from graph.align import compare
+from graph.alignments.ancestors import realign_ancestors
 from graph.alignments.baseline import baseline, reviewed
 from graph.alignments.held import Shelf
 from graph.alignments.pair import PairOf
@@ -54,7 +56,8 @@ class Aligner:
         concerned = self._titles.citing(document)  # by the title that it had
         self._titles.renew(document)
         concerned |= _concerned(self._store, self._titles, document)
-        return sum(self._realign_child(child, document) for child in sorted(concerned))
+        compared = sum(self._realign_child(child, document) for child in sorted(concerned))
+        return compared + realign_ancestors(self._store, self._shelf, concerned, document)
 
     def _realign_child(self, child: str, document: str) -> int:
         store, compared = self._store, 0

@@ -111,7 +111,7 @@ def _alignment(
     sure = [each.label for each in alignment.parents if each.sure] if parent.sure else []
     for change in headline_over(alignment, sure).every if alignment.changes else ():
         yield link(node, names.zm_delta, iri.thing("change", change))
-    yield from _evidence(pair, node, alignment, parent)
+    yield from evidence(node, (pair.child, alignment.child), pair.parent, parent)
     for number, each in enumerate(alignment.parameters, start=1):
         if _states(pair, alignment, each) == parent.label:
             yield from _parameter(pair, node, number, each)
@@ -149,15 +149,16 @@ def _link(pair: PairOf, node: str, ours: str, theirs: str, digest: str) -> Itera
     yield code(node, names.zm_fingerprint, digest)
 
 
-def _evidence(
-    pair: PairOf, node: str, alignment: Alignment, parent: ParentLink
+def evidence(
+    node: str, clause: tuple[Held, str], above: Held, parent: ParentLink
 ) -> Iterator[Triple]:
-    found = parent.evidence
+    """Yield the words on both sides that an alignment of a clause (its label) rests on."""
+    found, (child, label) = parent.evidence, clause
     longest = sorted(found.passages, key=lambda p: p.child.start - p.child.end)[:_PASSAGES]
-    ours = [passage.child for passage in longest] or [first(pair.child, alignment.child)]
-    theirs = [passage.parent for passage in longest] or [first(pair.parent, parent.label)]
-    yield from _stated(node, pair.child, [*ours, *filter(None, [found.named])], child=True)
-    yield from _stated(node, pair.parent, [*theirs, *filter(None, [found.whole_sentence])])
+    ours = [passage.child for passage in longest] or [first(child, label)]
+    theirs = [passage.parent for passage in longest] or [first(above, parent.label)]
+    yield from _stated(node, child, [*ours, *filter(None, [found.named])], child=True)
+    yield from _stated(node, above, [*theirs, *filter(None, [found.whole_sentence])])
 
 
 def _stated(

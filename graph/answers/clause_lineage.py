@@ -7,14 +7,13 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from graph.answers.correspondences import Clauses, correspondences, lonely
-from graph.answers.hops import ALIGNMENT, NOT_FOUND, Direct, Hop
+from graph.answers.direct_alignments import Directly
+from graph.answers.hops import ALIGNMENT, NOT_FOUND, Hop
 from graph.answers.stated import shared_of
 from graph.outline import work
-from graph.questions import load
-from graph.store import Iri
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from graph.answers.hops import Direction
     from graph.store import Store
@@ -33,7 +32,7 @@ def clause_hops(
     starts = tuple(starts)
     clauses, works = Clauses(store), cache(partial(work, store))
     bound = "child" if direction == "up" else "parent"
-    directly = _directly(store, starts, bound)
+    directly = Directly(store, starts, direction)
     ahead = deque((*start, 1) for start in starts)
     entered = {clause for _, clause, _ in ahead}
     while ahead:
@@ -46,6 +45,7 @@ def clause_hops(
             shared = shared_of(found)
             shared["document"], shared["provision"] = there.document, there.label
             shared["heading"] = there.heading
+            direct = directly.told(beyond, to) if depth > 1 else None
             yield Hop(
                 **shared,
                 origin=clause,
@@ -62,40 +62,15 @@ def clause_hops(
                 score=found.score,
                 justification=found.justification,
                 state=found.state,
-                direct=directly(beyond, to) if depth > 1 else "",
+                direct=direct.state if direct else "",
+                direct_score=direct.score if direct else None,
+                diverges=bool(direct and direct.diverges(sure=found.sure)),
             )
             if found.sure and to not in entered:
                 entered.add(to)
                 ahead.append((beyond, to, depth + 1))
         if direction == "up":
             yield from _not_found(store, document, clause, depth, lang)
-
-
-def _directly(
-    store: Store, starts: Sequence[tuple[str, str]], bound: str
-) -> Callable[[str, str], Direct]:
-    """Return what tells how a clause of another document corresponds to the first clauses."""
-    found = [each for _, clause in starts for each in correspondences(store, **{bound: clause})]
-    other = "parent" if bound == "child" else "stated_in"
-    best: dict[str, Direct] = {}
-    for each in found:
-        clause = getattr(each, other)
-        if each.sure or clause not in best:
-            best[clause] = Direct.HOLDS if each.sure else Direct.TO_REVIEW
-    compared = cache(partial(_compared, store, tuple(document for document, _ in starts), bound))
-
-    def told(document: str, clause: str) -> Direct:
-        none = Direct.NOT_FOUND if compared(document) else Direct.NOT_COMPARED
-        return best.get(clause, none)
-
-    return told
-
-
-def _compared(store: Store, starts: Sequence[str], bound: str, other: str) -> bool:
-    """Whether a document was compared with one of those that the walk starts in."""
-    far = "parentDocument" if bound == "child" else "childDocument"
-    near = "childDocument" if bound == "child" else "parentDocument"
-    return any(store.select(load("pairs"), **{near: Iri(s), far: Iri(other)}) for s in starts)
 
 
 def _not_found(store: Store, document: str, clause: str, depth: int, lang: Lang) -> Iterator[Hop]:

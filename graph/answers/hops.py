@@ -12,6 +12,7 @@ from graph.answers.stated import Stated
 Direction = Literal["up", "down"]
 
 ALIGNMENT: Final = "alignment"  # from clause to clause; no relation that a text states
+DIRECT: Final = "direct-alignment"  # from clause to clause, past the documents in between
 NOT_FOUND: Final = "not-found"
 UNSTATED: Final = "unstated-parent"  # seems to be followed, and is not named
 
@@ -42,7 +43,11 @@ class Hop(Stated):
     ``justification`` why; by its ``state`` it is *matched* or *to-review*, and nothing rests on the
     latter. One of the relation ``not-found`` says that a held parent was looked through for a
     counterpart, and ends there. Beyond the first such hop ``direct`` says how the clause where it
-    arrives corresponds to the clause asked for: a way over other clauses proves nothing by itself.
+    arrives corresponds to the clause asked for, ``direct_score`` how probable that is (nothing for
+    no counterpart, or where it was not compared), and ``diverges`` that the way there says
+    otherwise: a way over other clauses proves nothing by itself. A hop of the relation
+    ``direct-alignment`` is one to which no way over correspondences that hold leads; its ``via``
+    names the stated parents between.
     ``standing`` is what is said of whether that document is in force
     (:mod:`graph.answers.validity`).
     """
@@ -62,6 +67,8 @@ class Hop(Stated):
     justification: str = ""
     state: str = ""
     direct: str = ""
+    direct_score: float | None = None
+    diverges: bool = False
     standing: tuple[Stated, ...] = ()
 
     @property

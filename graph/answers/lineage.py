@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from graph import iri as iris
 from graph.answers.clause_lineage import clause_hops
-from graph.answers.hops import Direction, Hop
+from graph.answers.direct_alignments import direct_hops
+from graph.answers.hops import ALIGNMENT, Direction, Hop
 from graph.answers.stated import findings
 from graph.answers.unstated_parents import unstated_parents
 from graph.grammar.articles import provision_path
@@ -40,7 +41,8 @@ def lineage(
     """Return the hops up to what ``ref`` rests on, or down to what rests on it, nearest first.
 
     Of a provision the clauses that correspond to it come first, from clause to clause through all
-    levels that are held. Then come the documents: of a provision its own citations first, then
+    levels that are held; behind them those of an ancestor that it corresponds to directly, and to
+    which no such way leads. Then come the documents: of a provision its own citations first, then
     those of the provisions and works that it is part of, then those of the parents that the store
     holds. A document is entered once, so that documents that cite each other end the walk, and no
     repeal or amendment leads on: what rests on an act does not rest on what that act ends. Last
@@ -50,6 +52,8 @@ def lineage(
     hops: list[Hop] = []
     if ref.kind == "provision":
         hops += clause_hops(store, ((ref.document, ref.iri),), direction, lang)
+        reached = {hop.to for hop in hops if hop.relation == ALIGNMENT and not hop.to_review}
+        hops += direct_hops(store, ref.iri, direction, reached, lang)
     entered = {ref.document}
     ahead = deque([(ref.iri, ref.iri, ref.document, 1)])
     while ahead:

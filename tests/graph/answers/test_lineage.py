@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from graph.answers.hops import ALIGNMENT, DIRECT
 from graph.answers.lineage import lineage
+from graph.iri import ancestor_pair, numbered
 from graph.pipeline import add
 from graph.references import find_reference
 from graph.store import open_store
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from graph.answers.hops import Direction, Hop
     from graph.store import Store
 
 PLAN = "库尔勒市推动非户籍人口在城市落户实施方案"
@@ -149,22 +152,76 @@ def test_downwards_an_article_is_cited_by_those_that_name_it(article_store: Stor
 
 
 BASIS = "根据云政办发〔2030〕18号文件"
+# Carry out what only the province's clause adds to that of the nation, the second without its word.
+INSPECTED = "三、开展专项审计。审计机关每年选择三分之一的县开展审计调查。（市审计局负责）"
+CHOSEN = "三、每年选择三分之一的县开展调查，向社会公布结果。"
+# Carries out what the nation alone says.
+BONDS = (
+    "三、规范养老机构债券融资。健全养老项目收益债券信息披露和信用评级制度，防范化解债务风险。"
+    "（市发展改革委负责）"
+)
+
+
+def climbed(folder: Path, city: str, ref: str, direction: Direction = "up") -> list[Hop]:
+    """Return the hops from clause to clause over the chain with this document of the city."""
+    with open_store(folder / "store", write=True) as store:
+        for text in (chain.NATION, chain.PROVINCE, city):
+            add(store, chain.read(text, "text.txt"))
+        hops = lineage(store, find_reference(store, ref), direction)
+    return [hop for hop in hops if hop.relation in {ALIGNMENT, DIRECT}]
+
+
+@pytest.mark.parametrize("basis", [BASIS, f"{BASIS}和国办发〔2030〕5号文件"])
+def test_a_clause_further_up_says_how_it_corresponds_directly(tmp_path: Path, basis: str) -> None:
+    city = chain.CITY.replace(BASIS, basis)
+    hops = climbed(tmp_path, city, "河政办发〔2031〕7号 二")
+    assert {(h.direct, h.direct_score, h.diverges) for h in hops if h.depth == 1} == {
+        ("", None, False)
+    }
+    (far,) = [hop for hop in hops if hop.depth > 1]
+    assert (far.provision, far.direct, far.diverges) == ("二（四）", "holds", False)
+    assert far.direct_score is not None
+    assert far.direct_score > 0.8
+    assert DIRECT not in {hop.relation for hop in hops}
 
 
 @pytest.mark.parametrize(
-    ("basis", "direct"),
+    ("clause", "direct", "least"), [(INSPECTED, "to-review", 0.15), (CHOSEN, "not-found", 0)]
+)
+def test_a_way_to_a_clause_that_does_not_hold_directly_says_so(
+    tmp_path: Path, clause: str, direct: str, least: float
+) -> None:
+    hops = climbed(tmp_path, f"{chain.CITY}\n{clause}\n", "河政办发〔2031〕7号 三")
+    assert [(hop.provision, hop.direct, hop.diverges) for hop in hops] == [
+        ("四（六）", "", False),
+        ("三（八）", direct, True),
+    ]
+    score = hops[-1].direct_score
+    assert score is None if not least else least <= (score or 0) < 0.8
+
+
+@pytest.mark.parametrize(
+    ("ref", "direction", "to"),
     [
-        (BASIS, {"not-compared"}),
-        (f"{BASIS}和国办发〔2030〕5号文件", {"holds"}),
+        ("河政办发〔2031〕7号 三", "up", ("国办发〔2030〕5号", "二（七）")),
+        ("国办发〔2030〕5号 二（七）", "down", ("河政办发〔2031〕7号", "三")),
     ],
 )
-def test_a_clause_further_up_says_how_it_corresponds_directly(
-    tmp_path: Path, basis: str, direct: set[str]
+def test_what_corresponds_directly_and_by_no_way_is_told_with_what_stands_between(
+    tmp_path: Path, ref: str, direction: Direction, to: tuple[str, str]
 ) -> None:
+    (hop,) = climbed(tmp_path, f"{chain.CITY}\n{BONDS}\n", ref, direction)
+    assert (hop.relation, hop.document, hop.provision) == (DIRECT, *to)
+    assert (hop.via, hop.direct, hop.diverges) == ("云政办发〔2030〕18号", "holds", True)
+    assert hop.source == "河政办发〔2031〕7号"
+    assert hop.quote in BONDS
+
+
+def test_documents_that_were_not_compared_say_so(tmp_path: Path) -> None:
     with open_store(tmp_path / "store", write=True) as store:
-        for text in (chain.NATION, chain.PROVINCE, chain.CITY.replace(BASIS, basis)):
+        for text in (chain.NATION, chain.PROVINCE, chain.CITY):
             add(store, chain.read(text, "text.txt"))
+        store.remove(ancestor_pair(numbered("河政办发〔2031〕7号"), numbered("国办发〔2030〕5号")))
         hops = lineage(store, find_reference(store, "河政办发〔2031〕7号 二"))
-    aligned = [hop for hop in hops if hop.relation == "alignment"]
-    assert {hop.direct for hop in aligned if hop.depth == 1} == {""}
-    assert {hop.direct for hop in aligned if hop.depth > 1} == direct
+    (far,) = [hop for hop in hops if hop.relation == ALIGNMENT and hop.depth > 1]
+    assert (far.direct, far.direct_score, far.diverges) == ("not-compared", None, False)
