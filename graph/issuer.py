@@ -3,7 +3,8 @@
 The document's own words come first: the issuing body that its title or signature names, with the
 place in that name or, for a bare name (市教委), in the title or, where all that the text says of it
 is one place, in the text (武汉市教育局, 武汉市行政区域). The register of number codes comes second,
-and third what a text without either says of itself: 结合修水县实际, 本市 below 津国土房保〔2009〕.
+and third what a text tells of itself: it goes to 各省、自治区、直辖市, 结合修水县实际,
+or 本市 below 津国土房保〔2009〕.
 What neither tells stays unknown: a town has no code, and what is of many places is of none.
 """
 
@@ -47,7 +48,13 @@ _SUITED = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=实际))(?:现|并|和|同时|紧密|密切|充分|切实)*"
     r"(?:结合|立足)(?P<place>[\u4e00-\u9fff]{2,11}?[省市县区州盟旗])的?(?:工作|发展|具体)?实[际情]"
 )
+# 某市某地区开发建设管理委员会（以下简称“管委会”）: a body of which a text will speak often
+_SHORTENED = re.compile(r"(?<=[会府局厅])（以下(?:统?称|简称)[^（）\n]{2,20}）")
+_RUN = re.compile(r"[\u4e00-\u9fff]+$")
 _PLACE_WITHIN = re.compile("(?<=[\u4e00-\u9fff])[省市县区州盟旗](?![市区县]?域|场|政)")
+# 各省、自治区、直辖市人民政府: whoever writes to all of them is of the state
+_ALL_PROVINCES = re.compile(r"^各(?:省[、（]?(?:自治)?区[、，]?(?:直辖)?市）?)(?!辖|直|属)")
+_LONGEST_BODY = 32  # characters
 _LONGEST_NAME = 12  # characters of a place
 _OPENS = 2000  # characters of a text in which it says what it is made for
 _SHORTEST_NAME = 3  # characters: 南开区; a place of two, 吉县, is as often part of other words
@@ -76,8 +83,14 @@ def jurisdiction_of(document: Document) -> Jurisdiction | None:
     if isinstance(issuer, Issuer):
         place = divisions.get(issuer.division)
     else:
-        place = next(_places_named(document), None) or _own_place(document)
+        nation = divisions.get(divisions.NATION) if _is_for_all_provinces(document) else None
+        place = nation or next(_places_named(document), None) or _own_place(document)
     return Jurisdiction(place.code, place.name, zone_of(document)) if place else None
+
+
+def _is_for_all_provinces(document: Document) -> bool:
+    """Whether a document goes to 各省、自治区、直辖市人民政府; 各省辖市人民政府 are of one."""
+    return any(_ALL_PROVINCES.match(addressee.name) for addressee in document.addressees)
 
 
 def _gives_orders_of_state(document: Document) -> bool:
@@ -198,7 +211,8 @@ def _place_in_text(document: Document, body: str, word: str) -> Division | None:
 def _own_place(document: Document) -> Division | None:
     """Return the place that a text calls its own, where it is the one that 本市, 我县 can mean.
 
-    It is named as what the text suits (结合修水县实际), or a number begins with the sign of its
+    It is named as what the text suits (结合修水县实际) or, without that, in the name of a body that
+    the text will call by a short one; or a number begins with the sign of its
     province (津国土房保) and the text speaks of this level alone, or its title names one place of
     that level. What a text suits is not the place of a town, or of a body of another level.
     """
@@ -207,6 +221,7 @@ def _own_place(document: Document) -> Division | None:
     levels = {match["level"] for match in _own_words().finditer(text)}
     suited = _SUITED.finditer(text, 0, _OPENS) if "实际" in text[:_OPENS] else iter(())
     named = [place for match in suited if (place := divisions.by_name(match["place"]))]
+    named = named or list(_places_of_shortened(text))
     found = {place.code: place for place in named}
     if len(found) == 1:
         place = found.popitem()[1]
@@ -223,6 +238,18 @@ def _own_place(document: Document) -> Division | None:
     return place if alone and of_issuer in {"", its, its.removeprefix("自治")} else None
 
 
+def _places_of_shortened(text: str) -> Iterator[Division]:
+    """Yield the places of the bodies that a text gives a short name."""
+    for match in _SHORTENED.finditer(text, 0, _OPENS):
+        run = _RUN.search(text, max(0, match.start() - _LONGEST_BODY), match.start())
+        words_before = run.group() if run else ""
+        for at in range(len(words_before)):
+            place, behind = divisions.split_leading(words_before[at:])
+            if place and len(words_before) - at - len(behind) >= _SHORTEST_NAME:
+                yield place
+                break
+
+
 def _within(title: str) -> Iterator[Division]:
     """Yield the places that a title names anywhere: 关于将深圳市大学生纳入医疗保险的通知."""
     for match in _PLACE_WITHIN.finditer(title):
@@ -236,7 +263,7 @@ def _within(title: str) -> Iterator[Division]:
 @cache
 def _own_words() -> re.Pattern[str]:
     own, levels = "|".join(words("own-place")), "|".join(words("level"))
-    return re.compile(rf"(?:{own})(?P<level>{levels})")
+    return re.compile(rf"(?:{own})(?P<level>{levels})(?!域)")
 
 
 @cache

@@ -107,7 +107,7 @@ def _any_word() -> re.Pattern[str]:
 def _act() -> re.Pattern[str]:
     words = lexicon.alternation(_words())
     return re.compile(
-        rf"(?P<date>(?:{DATE.pattern})(?![前后内底初末起至]))?(?P<by>{_WITHIN})(?:第[一二三四五六七八九十\d]{{1,3}}次)?"
+        rf"(?P<date>(?:{DATE.pattern})(?![前后底初末起至]|(?<!日)内))?(?P<by>{_WITHIN})(?:第[一二三四五六七八九十\d]{{1,3}}次)?"
         rf"(?P<word>{words})(?!{_NO_ACT})(?:{_MASK}+(?=[ ；。）]|$))?",  # 通过《A办法》
         re.VERBOSE,
     )

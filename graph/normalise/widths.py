@@ -51,10 +51,17 @@ _DATE = (
     r"(?:[12][ ]?(?:\d[ ]?){3}年[ ]?(?:\d[ ]?){1,2}月[ ]?(?:\d[ ]?){1,2}日"
     rf"|[一二][ ]?(?:{_N}){{3}}年[ ]?(?:{_N}){{1,3}}月[ ]?(?:{_N}){{1,3}}日)"
 )
+_CN = "[〇零一二三四五六七八九十百]"
+# 第 2 3 条, 第三十 六条: blanks within the numeral of an article, and about it before a blank
+_IN_NUMERAL = (
+    rf"第[ ]?(?:\d[ ]{{1,2}}\d(?:[ ]{{0,2}}\d)?|(?={_CN}{{0,6}}[ ]){_CN}(?:[ ]?{_CN}){{1,7}})"
+    rf"[ ]?[编章节条](?![例件款程点能])"
+    rf"|(?<![^\n ])第[ ](?:\d{{1,3}}|{_CN}{{1,8}})[ ]?条(?=[ ]|$)"
+)
 _LEVELS = "[市州区县旗盟地场镇乡街道、自治人民政府办事处]{1,8}"
 _SPECIAL = re.compile(
     rf"""
-    (?=[^\u4e00-\u9fff，。、；》”]|[一二]|.[ ])(?:      # nothing else begins one of them
+    (?=[^\u4e00-\u9fff，。、；》”]|[一二第]|.[ ])(?:      # nothing else begins one of them
       (?P<drop>    {_DROPPED}+ | \*\*+ | 〈/?[A-Za-z][^〈〉\n]{{0,300}}〉
                  | ^[ \t]*：{{3,}}[^\n]*$ | ^[ \t]*\#{{1,6}}[ \t]+ | \\(?=[〉*_]|[ \t]*$)
                  | ^[ \t]*〉[ \t]+                               # Markdown sets a quotation off
@@ -64,6 +71,7 @@ _SPECIAL = re.compile(
     | (?P<line>    [ \t]*\n[ \t\n]* )                      # any number of line ends
     | (?P<spaced>  (?<!{_CJK})(?:{_CJK}|[《（“])(?:{_SPACED}){{2,}}(?!{_CJK})  # 户 籍 制 度
                  | (?<=[编章节][ ]){_CJK}[ ]{{1,4}}{_CJK}(?=[ ]*(?:\n|$))  # 第一章 总  则
+                 | (?=第[ \d一二三四五六七八九十百])(?:{_IN_NUMERAL})  # 第 2 3 条
                  | (?<![\d.]){_DATE} )                               # 2 0 1 4 年 1 1 月 5 日
     | (?P<blank>   (?:[ \t]|&(?:nbsp|e[mn]sp|thinsp)；)+ )     # entities of a page kept as text
     | (?P<entity>  &(?:lt|gt|quot|amp)； )

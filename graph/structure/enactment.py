@@ -64,11 +64,12 @@ _MEETING = re.compile(
     re.VERBOSE,
 )
 _SESSION = re.compile(
-    rf"(?P<body>[{HAN}]+?)(?:第[一二三四五六七八九十百〇零\d]{{1,5}}次)?(?:部党组|党组|部务|署务|局务|委务|厅务|"
+    rf"(?P<body>[{HAN}]+?)(?:审判委员会|检察委员会)?(?:第[一二三四五六七八九十百〇零\d]{{1,5}}次)?(?:部党组|党组|部务|署务|局务|委务|厅务|"
     r"主任|部长|局长|厅长|市长|省长|县长|区长|主席|主席团|常务|全体|办公|专题|部长办公|部常务|委员)*(?:会议|会)$"
 )
 _CONGRESS = re.compile(rf"[{HAN}]{{0,20}}?(?:人民代表大会(?:常务委员会)?|人大(?:常委会)?)$")
 _ORDINAL_OF_CONGRESS = re.compile(r"^(?:中华人民共和国)?第[一二三四五六七八九十百]{1,4}届(?=全国)")
+_OPENS_UNITS = re.compile(r"(?<=）)第一[章条][ ]|(?<=） )第一[章条][ ]")
 _ANNEX = re.compile(r"附[ ]?[件表录]")
 _ITEM = re.compile(r"[ ）。][一二三四五六七八九十]{1,3}、")  # of a list: 目录（2件） 一、甲办法
 
@@ -216,31 +217,33 @@ def _notes(lines: Sequence[Line], text: str, stop: int) -> Iterator[tuple[Line, 
     is a day with its body in a table of such documents.
     """
     head = [line for line in lines if line.start < stop]
-    found = {line.start: at for line in head if (at := _note_in(line, text)) is not None}
-    behind_a_title = {"".join(text[start:at].split()) for start, at in found.items() if start < at}
+    found = {line.start: note for line in head if (note := _note_in(line, text))}
+    titled = ((start, note.start) for start, note in found.items() if start < note.start)
+    behind_a_title = {"".join(text[start:at].split()) for start, at in titled}
     follows = True
     for index, line in enumerate(head):
         if _ANNEX.match(line.text) and any(is_title(above.text) for above in head[:index]):
             return
-        at = found.get(line.start)
-        follows = (follows and at is not None) or index < _FIRST_LINES
-        if at is None:
+        note = found.get(line.start)
+        follows = (follows and note is not None) or index < _FIRST_LINES
+        if note is None:
             follows |= is_title(line.text)
             continue
-        own = len(behind_a_title) == 1 if line.start < at else follows or text[at] == "（"
+        bracketed = note.text.startswith("（")
+        own = len(behind_a_title) == 1 if line.start < note.start else follows or bracketed
         if own:
-            first = at + text.startswith("（", at)
-            yield Line(text[at : line.end], at, line.end), tuple(find_acts(text, first, line.end))
+            yield note, tuple(find_acts(text, note.start + bracketed, note.end))
 
 
-def _note_in(line: Line, text: str) -> int | None:
-    """Return where a note begins that ends a line, and stands on it alone or behind a title."""
+def _note_in(line: Line, text: str) -> Line | None:
+    """Return the note that ends a line, or opens units on it, alone or behind a title."""
     at = line.start
     while 0 <= at < line.end:
-        if note_end(text, at, line.end) == line.end:
+        end = note_end(text, at, line.end)
+        if end == line.end or (end > at and _OPENS_UNITS.match(text, end)):
             before = text[line.start : at]
             alone = not before or (is_title(before.replace(" ", "")) and not _ITEM.search(before))
-            return at if alone else None
+            return Line(text[at:end], at, end) if alone else None
         at = text.find("（", at + 1, min(line.end, line.start + _LONGEST_TITLE))
     return None
 

@@ -7,6 +7,7 @@ Forms read, the first that stands::
     …的通知（2023年2月⏎27日）                     in brackets behind the title, over a line end too
     …若干规定一九九三年一月十二日                     without, at the end of the line
     2007年12月6日 财税〔2007〕158号                before the number
+    财税〔2007〕158号 / 2007年12月6日              below it, of the same year
     （2022年1月4日）                              on a line below the title
     成文日期：2019年3月1日                         in the table above
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from graph.structure.issued_by import Told
 
 _BEHIND_DAY = re.compile(r"[ ]*[^ ]{2,12}〔\d{4}〕\d{1,5}号")
+_NUMBER_ALONE = re.compile(r"[^ ]{2,12}〔(?P<year>\d{4})〕\d{1,5}号")
 _BEHIND_TITLE = re.compile(
     r"》?[ \n]*（(?P<day>[^（）]{6,16})）|[ ]*(?P<bare>[^（）《》 \n]{6,16})\n"
 )
@@ -65,11 +67,13 @@ def _beside_title(told: Told) -> Day | None:
     words = "".join(behind[group].split()) if behind else ""
     if behind and is_date(words) and (date := next(find_dates(words, 0, len(words)), None)):
         return Day(date.last(), *behind.span(group))
+    above: Line | None = None
     for line in told.head:
         if line.start < title.end:
             continue
-        if day := _before_number(line):
+        if day := _before_number(line) or (_below_number(above, line) if above else None):
             return day
+        above = line
         if line.text.startswith("（") and is_date(line.text.strip("（） ")):
             return day_of_line(line)
     return None
@@ -81,6 +85,17 @@ def _before_number(line: Line) -> Day | None:
     if day is None or not is_date(day.group()) or not _BEHIND_DAY.fullmatch(line.text, day.end()):
         return None
     return day_of_line(Line(day.group(), line.start, line.start + day.end()))
+
+
+def _below_number(above: Line, line: Line) -> Day | None:
+    """Return the day that a line is, below one that is a number of the same year and no more.
+
+    2010-06-02 and a day of another year tell when a page was put up.
+    """
+    number = _NUMBER_ALONE.fullmatch(above.text)
+    written_out = line.text.endswith("日") and is_date(line.text)
+    day = day_of_line(line) if number and written_out else None
+    return day if day and number and str(day.value.year) == number["year"] else None
 
 
 def _of_fields(told: Told) -> Day | None:

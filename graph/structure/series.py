@@ -15,16 +15,11 @@ from graph.grammar.numbering import (
     find_slips,
 )
 from graph.model import ProvisionKind as Kind
+from graph.structure.levels import levels_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ORDER = (
-    Kind.QUESTION, Kind.BOOK, Kind.SUBBOOK, Kind.CHAPTER, Kind.SECTION, Kind.LEVEL1, Kind.ARTICLE,
-    Kind.LEVEL2, Kind.LEVEL3, Kind.DECIMAL, Kind.LEVEL4, Kind.LEVEL5,
-    Kind.ENUMERATED,
-)  # fmt: skip
-_OVER_QUESTIONS = (Kind.QUESTION, Kind.CHAPTER, Kind.LEVEL1)
 _BOUNDARY = re.compile(r"[。！？；：）”〕 \t\n]")
 
 Level = tuple[int, int]
@@ -75,6 +70,11 @@ class Candidates:
         for noted in (self._next, self._goes_on, self._stands_behind):
             noted.reverse()
 
+    def begins(self, label: Label) -> bool:
+        """Whether a label begins the text, or stands behind what ends something."""
+        first = label.start in (0, self.start)
+        return first or bool(_BOUNDARY.match(self.text, label.start - 1))
+
     def next_ordinal(self, index: int) -> int | None:
         """Return the ordinal of the next label of the same series."""
         return self._next[index]
@@ -93,7 +93,7 @@ class Series:
 
     def __init__(self, candidates: Candidates) -> None:
         """Begin with no label accepted; the candidates tell the order of the levels."""
-        order = _order(candidates)
+        order = levels_of(candidates.labels, candidates.begins)
         self._rank = {kind: index for index, kind in enumerate(order)}
         self._items = _items(candidates.labels)
         self._parts = _parts_are_decimal(candidates)
@@ -199,27 +199,6 @@ def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return at >= 0 and offset < stretches[at][1]
 
 
-def _order(candidates: Candidates) -> tuple[Kind, ...]:
-    """Articles go above 一、 where a text begins with them, and questions likewise."""
-    first = next(
-        (
-            label.kind
-            for label in candidates.labels
-            if label.kind in (Kind.ARTICLE, Kind.LEVEL1) and _begins(candidates, label)
-        ),
-        None,
-    )
-    order = list(_ORDER)
-    if first is Kind.ARTICLE:
-        order.remove(Kind.ARTICLE)
-        order.insert(order.index(Kind.LEVEL1), Kind.ARTICLE)
-    questions = (label.kind for label in candidates.labels if label.kind in _OVER_QUESTIONS)
-    if next(questions, Kind.QUESTION) is not Kind.QUESTION:  # sections hold the questions
-        order.remove(Kind.QUESTION)
-        order.insert(order.index(Kind.LEVEL2), Kind.QUESTION)
-    return tuple(order)
-
-
 def _parts_are_decimal(candidates: Candidates) -> bool:
     """Whether a text is parted by 1 and 1.1, with no 一、 or （一） before the first of them."""
     top = (Kind.LEVEL1, Kind.LEVEL2, Kind.ARTICLE)
@@ -228,12 +207,7 @@ def _parts_are_decimal(candidates: Candidates) -> bool:
     if len(decimals) < _FEWEST_PARTS:
         return False
     before = (label for label in labels if label.start < decimals[0] and label.kind in top)
-    return not any(_begins(candidates, label) for label in before)
-
-
-def _begins(candidates: Candidates, label: Label) -> bool:
-    text = candidates.text
-    return label.start in (0, candidates.start) or bool(_BOUNDARY.match(text, label.start - 1))
+    return not any(candidates.begins(label) for label in before)
 
 
 def _items(labels: Sequence[Label]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from graph.issuer import day_of, issuer_of, jurisdiction_of, place_in
-from graph.model import Document, SourceText, Span, Work
+from graph.model import Document, Named, SourceText, Span, Work
 from graph.normalise import normalise
 from ontology.issuers import Issuer, Unknown
 
@@ -220,6 +220,8 @@ def test_the_place_of_an_unknown_zone_or_body_stays_unknown(
     [
         (None, "为稳定房价，促进我县房地产业发展，结合修水县实际，制定以下措施。", "360424"),
         (None, "立足修水县工作实际，制定本方案。", "360424"),
+        (None, "公寓由深圳市某区管理委员会（以下简称“管委会”）统筹，本区域企业可申请。", "440300"),
+        (None, "政策由修水县教育局（以下简称县教育局）解释，本县学校适用。", "360424"),
         ("津国土房保〔2009〕13号", "申请人具有本市户籍。", "120000"),
         ("粤某厅函〔2020〕7号", "全省各地要落实，我省企业受益。", "440000"),
     ],
@@ -232,6 +234,25 @@ def test_a_text_without_an_issuer_may_say_whose_it_is(
     )
     assert found is not None
     assert found.code == division
+
+
+@pytest.mark.parametrize(
+    ("addressee", "division"),
+    [
+        ("各省、自治区、直辖市人民政府", "CN"),
+        ("各省、自治区、直辖市交通运输厅（局、委）", "CN"),
+        ("各省（区、市）民政厅（局）", "CN"),
+        ("各省（自治区、直辖市）科技厅（委、局）", "CN"),
+        ("各省辖市人民政府", None),
+        ("各省级财政部门", None),
+        ("各市、县（区）人民政府", None),
+        ("省、市、区各单位", None),
+    ],
+)
+def test_what_goes_to_all_provinces_is_of_the_state(addressee: str, division: str | None) -> None:
+    names = (Named(addressee, Span(0, 1)),)
+    found = jurisdiction_of(replace(document("关于规范处罚的意见"), addressees=names))
+    assert (found.code if found else None) == division
 
 
 @pytest.mark.parametrize(
@@ -260,6 +281,9 @@ def test_the_one_place_within_a_title_is_that_of_which_the_text_says_ours(
         (None, "各地结合各县实际落实。"),
         (None, "我市各区可以结合修水县实际借鉴。"),  # of another level than its own words
         (None, "结合修水县实际和结合武宁县实际，分别制定。"),
+        (None, "与深圳市人民政府（以下简称深圳市政府）共建，我省企业受益。"),
+        (None, "深圳市教育局（以下简称甲方）与惠州市教育局（以下简称乙方）商定。"),
+        (None, "公司（以下简称甲公司）可以申请。"),
         (None, "支持修水县建设。修水县实际完成投资3亿元。"),
         ("津国土房保〔2009〕13号", "申请人应当具有户籍。"),
         ("津国土房保〔2009〕13号", "本区户籍的居民，可以申请本市的公租房。"),

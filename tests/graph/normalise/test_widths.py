@@ -204,3 +204,27 @@ def test_the_writing_of_html_in_a_text_is_read_as_what_it_stands_for(
 )
 def test_a_half_width_stop_before_a_number_ends_a_sentence(written: str, folded: str) -> None:
     assert fold(written).text == folded
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("第 2 3 条 经审核后兑现。", "第23条 经审核后兑现。"),
+        ("第 1 0 条\u3000鼓励创新。", "第10条 鼓励创新。"),
+        ("第 5 条 市财政局负责。", "第5条 市财政局负责。"),
+        ("第十 一条 市财政局负责。", "第十一条 市财政局负责。"),
+        ("第 三 十 二 条 本办法自发布之日起施行。", "第三十二条 本办法自发布之日起施行。"),
+        ("违反第三十 六条规定的", "违反第三十六条规定的"),
+    ],
+)
+def test_no_blank_stands_inside_the_numeral_of_an_article(written: str, folded: str) -> None:
+    assert fold(written).text == folded
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["建成第 3 条生产线", "第二十 三届会议", "第 2 0 条例", "第 1 、2 条", "第2 024年",
+     "共第 1 2 3 4 条", "第三 节点工程"],
+)  # fmt: skip
+def test_a_blank_about_another_numeral_stays(written: str) -> None:
+    assert fold(written).text == written

@@ -270,3 +270,29 @@ def test_a_note_may_say_what_it_is_about(lead: str) -> None:
 )
 def test_the_imprint_tells_the_day_of_printing(text: str, day: str) -> None:
     assert str(printed_on(text)) == day
+
+
+@pytest.mark.parametrize(
+    "unit", ["第一章 总则 第一条 为保障权益。", "第一条 为保障权益，制定本条例。"]
+)
+def test_a_note_in_brackets_may_stand_on_the_line_of_the_first_unit(unit: str) -> None:
+    act = told(f"养老条例\n（1998年9月18日某省人大常委会第五次会议通过） {unit}\n第二条 本省适用。")
+    assert [(each.kind, str(each.date)) for each in act.history] == [("adopted", "1998-09-18")]
+
+
+@pytest.mark.parametrize(
+    "behind", ["的条例同时废止。", "后，各地要落实。", " 甲条例 第一条 为保障权益。"]
+)
+def test_a_sentence_that_tells_of_an_adoption_is_no_note(behind: str) -> None:
+    act = told(
+        f"养老条例\n（1998年9月18日某省人大常委会第五次会议通过）{behind}\n第二条 本省适用。"
+    )
+    assert act.history == ()
+
+
+def test_a_meeting_of_the_committee_of_a_court_is_one_of_the_court() -> None:
+    act = told("某规定\n2020年12月23日 最高人民法院审判委员会第1823次会议通过\n第一条 为审理。")
+    assert act.adoption is not None
+    body = body_of_meeting(act.adoption)
+    assert body is not None
+    assert body.text == "最高人民法院"
