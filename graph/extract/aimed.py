@@ -13,6 +13,7 @@ Forms read::
     占总投资20%以上的项目、收入下降30%的企业          tells which: a part, a change
     95%以上的小学划片入学                            aimed at: a share of the schools
     持有房产份额50%以上的随迁子女                    tells which: 份额 is what is measured
+    对民宿达20家以上、床位百张以上的，给予奖励       tells which: what then is given to them
     参照基准地价70%以上、能按不低于20%的比例录用      a rate by which something is done
 """
 
@@ -59,6 +60,11 @@ _GOES_ON = re.compile(r"[^，。；、（）]{0,6}，(?:且|并且|或者?)[^。
 # 涨幅达到6%，启动机制: what then is done, or may be
 _THEN = re.compile(
     r"的?，(?:可以?(?!持续)|方可|即可|均可|则|按(?!照|时|期)|给予|予以|启动|视为|享受|认定为|评定为|奖励|补助|扣减?|加)"
+)
+# 对民宿达20家以上、床位百张以上且被认定的，给予投资方奖励
+_GIFT_FOR = re.compile(r"(?:^|[，；])(?:对|凡)(?![接外口标应照比])[^；]*$")
+_GIFT = re.compile(
+    r"(?:(?![对凡])[^。；]){0,60}?的，(?:按照?[^，。；]{1,30}，)?(?:一次性)?(?:给予|予以|奖励|补助|补贴|奖补)"
 )
 _SHARE_IN = re.compile(r"占[^，。；、]{2,16}$")
 _POINTS = re.compile(r"（\d{1,3}分）")
@@ -128,13 +134,20 @@ def tells_which(
     if attribute.match(text, end) or _POINTS.match(text, end):
         return True
     once = _ONCE.match(text, clause.start) or (not striven and _THEN.match(text, end))
-    if once or _is_joined(text, quantity, clause):
+    if once or _is_joined(text, quantity, clause) or is_rewarded(text, quantity, clause):
         return True
     if not share or quantity.aim:
         return False
     if quantity.operator in (Operator.GT, Operator.LT):  # 资产负债率超过65%，要报告
         return not (striven or is_aimed(text, clause.start, quantity.start))
     return _is_rate(text, quantity, subject, clause)
+
+
+def is_rewarded(text: str, quantity: Quantity, clause: Stretch) -> bool:
+    """Whether a value says who is given something: 对民宿达20家以上、床位百张以上的，给予奖励."""
+    if not _GIFT_FOR.search(text[clause.start : quantity.start]):
+        return False
+    return _GIFT.match(text, quantity.end) is not None
 
 
 def _is_joined(text: str, quantity: Quantity, clause: Stretch) -> bool:

@@ -34,6 +34,7 @@ _COUNTERS = ("个", "家", "名", "项", "种", "所", "件", "类", "处", "人
 _LONGEST_VERB = 24  # characters: what is longer says what is counted by itself
 _GIVEN_TO = re.compile(r"(?:给予|予以|安排)(?P<whom>[\u4e00-\u9fff]{2,16})$")
 _PENAL = re.compile(r"罚款$|罚金$|徒刑$|拘役$|拘留$")
+_PER_THING = re.compile(r"每[ ]?(?:平方米|立方米|公斤|千克|[\u4e00-\u9fff])(?=(?:并?处以?)?$)")
 _AMOUNT_PAID = re.compile(rf"[ ]?{AMOUNT}[ ]?元")
 # 2周岁以下的幼牛及耕牛
 _ANIMAL = re.compile(
@@ -51,14 +52,14 @@ _WORD = "(?:(?!以[上下内])[\u4e00-\u9fff])"
 def _behind() -> re.Pattern[str]:
     """A noun phrase behind a value: 的公民, 失能失智行动不便的老年人."""
     return re.compile(
-        rf"(?:等值以[下内])?(?:、[^，。；、]{{1,24}}(?=的))?的?{_VERB}(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
+        rf"(?:等值以[下内])?(?:、[^，。；、]{{1,40}}(?=的))?的?{_VERB}(?P<noun>(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,8}}?(?:{forms_of('head-noun')})+)"
         rf"(?![\u4e00-\u9fff]{{0,2}}(?:部门|机构|单位))"
     )
 
 
 @cache
 def _persons() -> re.Pattern[str]:
-    persons = rf"(?:{forms_of('head-noun')}|(?:祖|岳)?父母)(?!籍)"
+    persons = rf"(?:{forms_of('head-noun')}|(?:祖|岳)?父母)(?!籍|在[校职岗编读])"
     return re.compile(rf"{_VERB}(?:{_WORD}{{0,12}}?的)?{_WORD}{{0,10}}?{persons}+[群员]?")
 
 
@@ -133,7 +134,9 @@ def _penalty(
     if not (plain or verb or fined or bare or words.endswith("的")):
         return None
     at = start if bare and not verb else quantity.start
-    return Measured(quantity, behind["noun"], at, behind.end(), form=Form.PENALTY)
+    each = _PER_THING.search(words)  # 处以每株1万元以上3万元以下的罚款
+    noun = (each.group() if each else "") + behind["noun"]
+    return Measured(quantity, noun, at, behind.end(), form=Form.PENALTY)
 
 
 def _counting(

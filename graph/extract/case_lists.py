@@ -26,6 +26,10 @@ _LEAD: Final = re.compile(
     r"(?:下列|以下|如下)[^，。；：]{0,14}(?:情形|情况|条件|事迹|资格|资质|表现)[^，。；：]{0,6}"
     r"(?:[，：]|的[，：])|(?:情形|情况|条件|事迹|表现|行为)之一"
 )
+# 有下列情形之一的，可以免予处罚。 with its items below
+_CLOSED: Final = re.compile(
+    r"(?:下列|以下|如下)[^，。；：]{0,8}(?:情形|情况|行为)之一的?，[^，。；：]{2,24}。$"
+)
 _NAMED: Final = re.compile(
     r"(?:下列|以下|如下)[^，。；：]{0,10}(?:材料|文件|资料|证件|证明|内容|要素|指标|标准|名单|对象|范围)[^，。；：]{0,6}："
 )
@@ -67,6 +71,8 @@ def _opens(text: str, passage: Passage, *leads: re.Pattern[str]) -> bool:
         own = LABEL_AT_START.sub("", text[passage.start : passage.end], count=1).strip()
         if len(own) <= _SHORT and _CRITERIA.fullmatch(own):
             return True
+    if _LEAD in leads and _CLOSED.search(words):
+        return True
     if not words.endswith("："):
         return False
     sentence = words[max(words.rfind(mark) for mark in "。；\n") + 1 :]

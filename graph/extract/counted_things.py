@@ -73,6 +73,10 @@ _PAYMENT = re.compile(
 _ATTRIBUTE = re.compile(r"以[上下]的?[\u4e00-\u9fff]{2}")
 _DONE = re.compile(r"竣工|开工|投产|达产|完工|续建|新建|在建")
 
+# 两个以上单位发生争议的，由…; 调整同一对象的两个或者两个以上的规范
+_SEVERAL = re.compile(r"[两二]个以上的?[\u4e00-\u9fff]{2}[^，。；]{2,40}的，")
+_TWO_OR = re.compile(r"的[两二]个或者?$")
+
 
 @cache
 def _one_head() -> re.Pattern[str]:
@@ -108,6 +112,19 @@ def is_attribute(text: str, quantity: Quantity, at: int) -> bool:
 def is_making(words: str) -> bool:
     """Tell whether words are a verb of making and nothing else: 建成, 培育."""
     return bool(words) and re.fullmatch(forms_of("object-aim"), words.strip()) is not None
+
+
+def is_a_plural(text: str, quantity: Quantity, at: int) -> bool:
+    """Tell whether two or more only says that there are several: 两个以上单位发生争议的，.
+
+    ``at`` is where the clause begins. 有两个以上子女的， counts them.
+    """
+    if quantity.unit != "个" or text[quantity.number] not in "两二":
+        return False
+    ahead = text[at : quantity.start]
+    if _TWO_OR.search(ahead):
+        return True
+    return not ahead.strip() and _SEVERAL.match(text, quantity.number) is not None
 
 
 def thing_behind(

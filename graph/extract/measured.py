@@ -21,9 +21,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from graph.extract.behind_values import not_done, of_its_noun, with_what_is_behind
-from graph.extract.due_lengths import is_due
+from graph.extract.counted_things import is_a_plural
+from graph.extract.due_lengths import is_due, is_until
 from graph.extract.made import find_made, making_verb
-from graph.extract.measured_phrase import is_of_a_noun, named
+from graph.extract.measured_phrase import adds_up, is_of_a_noun, named
 from graph.extract.measured_value import AGES, Form, Measured
 from graph.extract.named_earlier import GENERIC, topic_of
 from graph.extract.noun_behind import LASTING, SHARES
@@ -91,10 +92,7 @@ def _change() -> re.Pattern[str]:
 def measured(
     text: str, clauses: Sequence[Stretch], before: Measured | None = None
 ) -> Iterator[tuple[Measured, Stretch]]:
-    """Yield the values in the clauses of a sentence, each with what it measures.
-
-    ``before`` is the last value of a sentence that a ； ends before it.
-    """
+    """Yield the values in clauses with what they measure; ``before`` is the last before a ；."""
     for clause in clauses:
         if not can_be_value().search(text, clause.start, clause.end):
             continue
@@ -182,7 +180,8 @@ def _one(
     if _FROM.search(ahead):  # 规模统一由11%调整为8%
         ahead = _FROM.sub("", ahead).removesuffix("统一")
     of = is_of_a_noun(text, both, lasting=lasting)
-    words, start = named(ahead, start, lasting=lasting, of_a_noun=of)
+    sums = adds_up(text, end, quantity.start)
+    words, start = named(ahead, start, lasting=lasting, of_a_noun=of, together=sums)
     if text[quantity.start - 1] in "为至到":  # 费率水平降低为不超过0.05%
         words = ends_in("change").sub("", words)
     if last and words.endswith("的") and "的" in last.subject and text[quantity.start] == "新":
@@ -259,11 +258,14 @@ def _is_none(text: str, quantity: Quantity, start: int, end: int, clause: Stretc
         return True
     within = quantity.unit in LASTING and text.startswith("内", quantity.end - 1)
     if within and _WITHIN.search(text, start, quantity.start) and not has_size(text[start:end]):
-        return True  # 农村在十日以内办理: by when
+        return True
     graded = quantity.unit == "类" and "以上" in text[quantity.number : quantity.end]
     if graded or (within and is_due(text, quantity, start)):  # 三类以上地区
         return True
-    if DATE.fullmatch(text, start, end):  # 1998年达到2000人 measures nothing
+    several = is_a_plural(text, quantity, clause.start)
+    if (
+        several or is_until(text, quantity) or DATE.fullmatch(text, start, end)
+    ):  # 1998年达到2000人 measures nothing
         return True
     scored = "每" in text[start:end] and _SCORED.match(text, quantity.end)
     return text[start:end].endswith("每") or bool(scored)

@@ -85,6 +85,8 @@ _WITHIN_DAYS = re.compile(r".{2,24}之日起[^，。；]{1,5}[日月]内")  # �
 # 自收到退回商品之日起无正当理由超过15日, 自行政机关收到申请满60日起
 _SINCE = re.compile(r"自(?![治行然动主身有来筹助营费我救身由信])(?:[^，。；]{2,24}?之日起)?")
 # 使农户收入年均增长20%, 应在暂住地居住满一年
+_TOGETHER = re.compile("累计|合计|总计|共计")
+_BECAUSE = re.compile(r"(?:因|由于)(?![素果特子公病工伤])(?=[\u4e00-\u9fff]{4})")  # 因缴费年限
 _LETTING = re.compile("(?:促)?使(?![用馆命者])得?|应当?(?=[在按从])")
 _TOWARDS = re.compile(r".*(?<![针面核比相绝])对(?![象应比策照外口])(?=[\u4e00-\u9fff]{2,10}$)")
 _USED_FOR = re.compile(
@@ -189,15 +191,21 @@ def _cuts() -> Iterator[tuple[re.Pattern[str], Callable[[str], bool]]]:
     yield from ((_TOWARDS, _is_sized), (_DISPOSED, _is_free), (_pushed(), _is_sized))
     yield from ((_OF_THE_JOBLESS, _is_free), (_BY, _is_sized))
     yield from ((_PAYER, _is_free), (_BY_A_STANDARD, _is_free), (_EASED_TO, _is_free))
+    yield _BECAUSE, _is_set
 
 
 def named(
-    words: str, start: int, *, lasting: bool = False, of_a_noun: bool = False
+    words: str,
+    start: int,
+    *,
+    lasting: bool = False,
+    of_a_noun: bool = False,
+    together: bool = False,
 ) -> tuple[str, int]:
     """Return of words before a value those that name what it measures, and where they begin.
 
     What lasts (购买住房满5年) is a deed with its verb. ``of_a_noun`` tells that the value is an
-    attribute of a noun behind it.
+    attribute of a noun behind it, ``together`` that it is the sum of several.
 
     >>> named("市局将审批时限", 0)
     ('审批时限', 3)
@@ -219,9 +227,14 @@ def named(
     if of_a_noun:
         words, start = _of_the_noun(words, start, lasting=lasting)
     words, start = _without_tasks(words, start, lasting=lasting)
-    words, start = _last_of_a_list(words, start)
+    words, start = (words, start) if together else _last_of_a_list(words, start)
     words, start = _without_tasks(words, start, lasting=lasting)
     return _MAY_CHANGE.sub("", _LIMIT_WORD.sub("", words)).strip(), start
+
+
+def adds_up(text: str, start: int, end: int) -> bool:
+    """Tell whether words before a value make it the sum of several: 租期与补贴时限累计不超过3年."""
+    return _TOGETHER.search(text, start, end) is not None
 
 
 def is_of_a_noun(text: str, end: int, *, lasting: bool) -> bool:

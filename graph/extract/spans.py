@@ -2,6 +2,7 @@
 
 Forms read::
 
+    2020年3月至12月，对失业人员发放补助金             months of one year
     2011-2012年，各地要…、2008～2010年每年培训…       at the head of a clause
     实施期限为2020年1月1日至12月31日                  behind a label, the second year left out
     准予在以后5个纳税年度内结转                       years to come
@@ -26,6 +27,11 @@ _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 _YEARS = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)年?[ ]?(?:[-—–~～至到]|--)[ ]?"
     r"(?P<last>(?:19|20)\d\d)年(?:期间)?(?=，|[每各全我]|累计|共|要|应|力争|继续|重点|[开实推建]|完成|培训|分)"
+)
+# 2020年3月至12月，对失业人员发放补助金
+_MONTHS = re.compile(
+    r"(?P<year>20\d\d)年[ ]?\d{1,2}月份?[ ]?[-—–~～至到][ ]?(?P<last>1[0-2]|[1-9])月份?(?:期间)?"
+    r"(?=，(?:对(?![应外])|各|由|组织|开展|集中|按))"
 )
 _RANGE = rf"""
     (?P<first>{_D.replace("?P<", "?P<a_")})[ ]?(?:[-—–~～至到]|起至)[ ]?
@@ -57,6 +63,11 @@ def find_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, dt.d
     years = _YEARS.match(text, begins, end)
     if years and int(years["first"]) < int(years["last"]):
         yield (*years.span(), dt.date(int(years["last"]), 12, 31))
+    if months := _MONTHS.match(text, begins):
+        after = dt.date(
+            int(months["year"]) + int(months["last"]) // 12, int(months["last"]) % 12 + 1, 1
+        )
+        yield (*months.span(), after - dt.timedelta(days=1))
     days = _DAYS.finditer(text, start, end) if _LABEL.search(text, start, end) else ()
     alone = _ALONE.match(text, start, end) if text[start - 1 : start] == "：" else None
     for match in (*days, *([alone] if alone else [])):

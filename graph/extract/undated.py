@@ -17,6 +17,7 @@ Nothing is due by::
     确保救治及时有效、毫不放松抓紧抓实            a quality; an idiom
     治理能力持续提升，                            praise: nobody is to keep it up
     在确保待遇按时足额支付的前提下                what comes before
+    具有按期支付劳动报酬的能力                    what somebody is able to do
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _LISTED_ONGOING = re.compile(
     r"(?:长期|持续|常态化)(?:坚持|推进|实施|开展|执行|落实|进行)?(?:并[\u4e00-\u9fff]{2,6})?$"
     r"|按(?:计划|进度)(?:推进|实施)$|全年$"
 )
-_PREMISE = re.compile(r"[^，。；]{0,24}的(?:前提|基础|情况)下")
+_PREMISE = re.compile(r"[^，。；]{0,24}的(?:(?:前提|基础|情况)下|能力(?=[，。；、]|$))")
 # 反应及时、运行高效的平台; 及时、足额的 before a verb is none
 _DONE_SO = re.compile("进行[^，。；]{0,10}$|予以[^，。；]{0,10}$")  # 进行及时、公正的调查
 _QUALITIES = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){1,3}的(?![把将对予])[\u4e00-\u9fff]{2,}")

@@ -43,7 +43,16 @@ _PASSING = (Kind.DEADLINE, Kind.TARGET, Kind.PERIOD, Kind.EVALUATION)
 _UNDATED_IN = (Role.AIM, Role.CIRCUMSTANCE, Role.GROUND, Role.RESULT)
 # 数据的范围为…至…, 发放日期在…之间
 _SCOPE = re.compile(
-    r"(?:范围|对象|口径)(?:为|是)[^，。；]*$|(?:发放|签订|出生|成交|登记|开具)日期在[^，。；]*$"
+    r"(?:年限|年龄|工龄|时间|业绩|成果)[^，。；]{0,6}(?:计算|统计|认定)[^，。；]{0,2}$|(?:范围|对象|口径)(?:为|是)[^，。；]*$|(?:发放|签订|出生|成交|登记|开具)日期在[^，。；]*$"
+)
+# 违法行为轻微并及时改正，没有造成危害后果的，不予处罚
+_MENDED = re.compile(
+    r"(?:及时|立即)(?:改正|纠正|整改|消除)[^，。；]{0,10}，(?:且|并)?(?:没有|未|尚未)(?:造成|产生|引起|引发|发生)[^，。；]{1,20}的[，。；]"
+)
+# 每1年积5分; 每年参加检查3次，满1年积10分: what counts for how many points
+_POINTS = re.compile(
+    r"[ ]?(?:[积加得扣记]|可[积加得])[ ]?\d+(?:\.\d+)?分"
+    r"|[^。；]{0,40}，(?:累计|连续)?满\d年[^，。；]{0,4}[积加得计]\d+分"
 )
 _BARRED = re.compile(r"(?:取消|剥夺)[^，。；]{0,4}$")  # 取消其二年至五年内参加招标的资格
 _PRINTED = re.compile(r"[ ]?印发?[。\s]*$")  # 2022年8月5日印发, in the colophon
@@ -105,7 +114,9 @@ def asks_nothing(
         return False
     text = setting.text
     return (
-        _is_beside(text, sentence, term)
+        text[sentence.end - 1] in "？?"  # a question in a heading, 按月领取期间需要缴费吗？
+        or _is_beside(text, sentence, term)
+        or _is_met(text, term, clause)
         or _is_of_a_ban_or_print(text, term, clause)
         or (_leads_to_case(text, term, behind) and _is_of_case(text, term, behind))
         or _SCOPE.search(text, clause.start, term.start) is not None
@@ -115,6 +126,14 @@ def asks_nothing(
         or (term.last is None and _is_told(setting, sentence, term, clause))
         or (term.last is None and says_which(text, term, clause))
     )
+
+
+def _is_met(text: str, term: Term, clause: Stretch) -> bool:
+    """Whether a time tells what earns points, or lets a case go unpunished: 每1年积5分."""
+    if term.kind is Kind.RECURRING:
+        return _POINTS.match(text, term.end) is not None
+    mended = term.kind is Kind.VAGUE and _MENDED.match(text, term.start) is not None
+    return mended and not ASKED.search(text, clause.start, term.start)
 
 
 def _is_of_a_ban_or_print(text: str, term: Term, clause: Stretch) -> bool:

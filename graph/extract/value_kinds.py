@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, tells_which
+from graph.extract.aimed import SHARES, goes_on, is_aimed, is_fact, is_rewarded, tells_which
 from graph.extract.bound_values import binds
 from graph.extract.measured_value import Form
 from graph.extract.noun_behind import COUNTERS, LASTING
@@ -109,7 +109,8 @@ class Sentence:
             or (not value.made and tells_which(text, quantity, value.subject, clause, striven=aims))
         )
         which = which or _SCORED.match(text, quantity.end) is not None
-        for_whom = value.made and quantity.limited and text.endswith("对", 0, value.start)
+        whom = text.endswith("对", 0, value.start) or is_rewarded(text, quantity, clause)
+        for_whom = value.made and quantity.limited and whom
         which = which or for_whom or quantity.unit == "℃"  # 对带动就业10人以上的
         if which or self._of_somebody(value) or quantity.unit == "层":
             return Condition if quantity.limited and not self._reported(value) else None

@@ -39,7 +39,7 @@ _JOINS = re.compile(r"的?(?:或者|[ 和或且及并但与（）])|的[^，]{0,
 _SHORTEST = 2  # characters of a name
 _LONGEST_SUBJECT = 60
 _NAME_OF_ARTICLE = re.compile(
-    r"[【〔][^【】〔〕]{1,24}[】〕]|\d{1,2}[.．、](?=[\u4e00-\u9fff]|\d{2,3}(?:周?岁|[%％]))"
+    r"[【〔][^【】〔〕]{1,24}[】〕]|[A-Z][.．](?=[\u4e00-\u9fff])|\d{1,2}[.．、](?=[\u4e00-\u9fff]|\d{2,3}(?:周?岁|[%％]))"
     r"|(?<=\n)\d(?=[\u4e00-\u9fff]{4})(?![年月日个名家项万亿人千百米岁类级种次条号天周小分期])"
     r"|第[\d一二三四五六七八九十百]{1,5}[条款项](?:第[\d一二三四五六七八九十]{1,3}[款项])?[ 　]+"
 )  # 【适用规则】当事人
@@ -117,6 +117,7 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
     kept = text.find("《", start, end) >= 0 and end - text.rfind("》", start, end) <= _SHORTEST
     for mark in () if kept else _TITLE.finditer(text, start, end):  # 持有《居住证》满一年
         start = mark.end()
+    start, end = _last_cell(text, start, end)
     opened = text.rfind("“", start, end)
     if opened >= 0 and text.find("”", opened, end) < 0:  # 实现“覆盖率提高3个百分点”
         start = opened + 1
@@ -130,6 +131,19 @@ def words_before(text: str, start: int, end: int) -> tuple[int, int]:
     start = _past_what_leads_in(text, start, end)
     end = _without_adverbs(text, start, end)
     return max(start, end - _LONGEST_SUBJECT), end
+
+
+def _last_cell(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the last cell of words with tabs, or nothing where a value stands in it.
+
+    年龄 ⇥ 50周岁以上 ⇥ 5分 ⇥ 最高15分: none of the cells names what the last one limits.
+    """
+    if text.find("\t", start, end) < 0:
+        return start, end
+    while end > start and text[end - 1] in " \t":
+        end -= 1
+    start = max(start, text.rfind("\t", start, end) + 1)
+    return (end, end) if re.search(r"\d", text[start:end]) else (start, end)
 
 
 def _past_what_leads_in(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ Forms read::
     40%-45%                                    one end of a range
     《安置房三期工作方案》、“三支一扶”、"五篇大文章"   part of a name
     青岛港三期、二期工程                       which one, and not how many
+    二类新药、按最高一项计分                   which ones
     每增加1个百分点、每满5年                   the step of a rate
     三支一扶服务岗位                           a name made of numerals
     1 4周岁以下                                a number torn by a blank or a line
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _TIMES = ("年", "月", "个月", "日", "天", "工作日", "个工作日", "个自然日", "小时", "分钟")
 _BEFORE_OR_AFTER = re.compile(r"(?:之|以)?[前后](?![\d一二三四五六七八九十]|期)")
+_CLASSES = ("类", "级")
+_CHOSEN = ("个", "项", "级", "档", "类", "种", "次")  # 按最高一项计分
 _DASH = re.compile(r"[-—~～][ ]?\d")
 _NUMBERED = re.compile(r"[一二两三四五六七八九十]{1,2}[\u4e00-\u9fff]")
 _LONGEST_NAME = 16  # characters in quotation marks
@@ -57,6 +60,7 @@ def is_lookalike(match: re.Match[str], text: str, limit: Operator | None) -> boo
         or _is_a_range(match, text, at)
         or _is_an_item(match, text, at)
         or _is_named(match, text, at)
+        or _is_an_ordinal(match, text, at, limit)
         or (limit is None and (_is_a_phase(text, at) or _NUMERALS_NAME.match(text, at) is not None))
         or (text[at].isdigit() and _TORN.search(text, max(0, at - 4), at) is not None)
         or _PER.match(text, match.end()) is not None
@@ -114,6 +118,14 @@ def _in_name(text: str, at: int, opens: str, closes: str) -> bool:
     if last < 0 or _SAYS_A_VALUE.search(text, first + 1, last):
         return False
     return _NUMBERED.match(text, at) is not None
+
+
+def _is_an_ordinal(match: re.Match[str], text: str, at: int, limit: Operator | None) -> bool:
+    """Whether a number tells which one: 二类新药 (two are 两类), 选取最高一个层次加分."""
+    if limit is None or (match["aim"] and not match["behind_gteq"]):
+        return text[at] in "一二" and at + 1 == match.start("unit") and match["unit"] in _CLASSES
+    highest = text.endswith("最高", 0, at) or text.endswith("最高的", 0, at)
+    return highest and text[at] in "一1" and match["unit"] in _CHOSEN
 
 
 def _is_a_phase(text: str, at: int) -> bool:
