@@ -51,6 +51,8 @@ _STRONG = re.compile(
 )
 _BEHIND_TITLE = re.compile(r"》(?:（[^（）]{0,60}）)?(?:、|和|及|与|以及)$")  # 《公司法》和
 _OBEYED = re.compile("(?:贯彻|贯彻落实|贯彻实施|贯彻执行|违反|遵守)$")  # only laws are
+# 保证宪法实施: whatever verb stands before it
+_CONSTITUTION = re.compile(r"(?:中华人民共和国)?宪法\Z")
 _LIST = re.compile(r"、|和|及(?!其)|与|以及|或者?")
 
 
@@ -90,6 +92,8 @@ def find_law_names(text: str, start: int, end: int) -> Iterator[Stretch]:
 def _start(text: str, start: int, end: int) -> int:
     """Return where the name begins whose last character but 法 ends at ``end``, or -1."""
     reach = max(start, end - _LONGEST)
+    if constitution := _CONSTITUTION.search(text, reach, end + 1):
+        return constitution.start()
     edges = [match.end() for match in _BOUNDARY.finditer(text, reach, end)]
     first = edges[-1] if edges else reach
     cut = first > start and first == reach and not edges

@@ -89,6 +89,7 @@ _DRAFTED = re.compile(r"[^。]{0,30}(?:形成|起草)[^。]{0,60}(?:草案|征�
 _HIGHER = re.compile(  # 国务院决定废止《A》 is no deed of a city
     r"(?<!经)(?:国务院|全国人大|全国人民代表大会|党中央|中共中央)(?=[^，。；]{0,12}(?:决定|公布))"
 )
+_BY_THIS = re.compile(r"根据本(?:决定|令)[^。；《》]{0,12}$")  # 根据本决定，《A》作相应修改
 _DECIDING = re.compile("决定|现")
 _BY_IT = re.compile(r"(?:已经?|业已)?被[^，。；]{0,80}$")  # 已被…通过的《B》废止
 # 第七条中的“《A》第四十八条”修改为…: words of the article, and no document that is changed.
@@ -253,6 +254,7 @@ def _amends(around: _Around, act: Act) -> bool:
         return bool(behind and means_it and not drafted)
     changed = (
         found["amended by this"].match(post)
+        or (_BY_THIS.search(pre) and found["amended"].match(post))
         or found["amending"].search(pre)
         or found["amended so"].match(post)
         or (act.decides and found["amending item"].search(pre))

@@ -126,13 +126,19 @@ def _are_fields(before: str, after: str, joint: str) -> bool:
         return False
     if _GOVERNMENT.search(before) and not is_agency(before):
         return False  # 县级以上人民政府公安和民政部门 is one name
-    fused = f"{before[-2:]}{joint}{after[:2]}"
-    if any(fused in name for name in _names_with_and()):
+    if _are_of_one_name(before[-2:] + joint, after[:2]):
         return False
     if _SHARED.search(after) and not is_agency(before):  # 公安和民政部门, but 住房和建设部门
         known = (before, after.removesuffix("部门").removesuffix("机关"))
         return all(agencies.bearers(f"{field}部门") for field in known)
     return True
+
+
+@cache
+def _are_of_one_name(first: str, second: str) -> bool:
+    """Whether a registered name has both, with a word between at most: 住房和[城乡]建设."""
+    one = re.compile(rf"{first}[\u4e00-\u9fff]{{0,2}}{second}")
+    return any(one.search(name) for name in _names_with_and())
 
 
 @cache

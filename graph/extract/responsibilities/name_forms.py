@@ -29,13 +29,13 @@ _PLAIN_OPEN = re.compile(
 )
 _BRANCH = re.compile("(?:海关|局|分局|支队|中心)$")
 _OF_A_SYSTEM = re.compile("直属|隶属|主管|口岸|现场")
+_THE_ONE = re.compile("[本该我此其原]|上述|前述")  # 本单位
 _NO_BODY_PART = re.compile("[全局内外大]部$")  # 政府网站全部, 系统内部
 _PARTICLE = re.compile(
     "[由的]|不再|^以下|均需|等(?:部门|单位|机构).|组成(?!员)|”[为是指]|（[一二三四五六七八九十]{1,4}）"
 )
 
 
-@cache
 @cache
 def alternatives(key: str) -> str:
     """Return a pattern of the words of a concept of ``agency-words``, the longest first."""
@@ -101,8 +101,8 @@ def is_open(name: str) -> bool:
     """
     if name.startswith(("各", "每")) or re.fullmatch(set_nouns(), name):  # 每省（区、市）
         return True
-    if name.endswith(("分支机构", "派出机构", "派驻机构", "党组织")):  # of a sort of units
-        return True
+    if name.endswith(("分支机构", "派出机构", "派驻机构", "党组织")) or _is_any_unit(name):
+        return True  # of a sort of units
     if _SEVERAL_LEVELS.search(name) or re.fullmatch(alternatives("role-noun"), name):
         return True
     if _BY_SHARE.search(name) or _OF_LEVEL.fullmatch(name):  # 专项治理牵头部门, 省级部门
@@ -112,6 +112,12 @@ def is_open(name: str) -> bool:
     return _open_words().search(name) is not None and (
         set_pattern().search(name) is not None or body_pattern().search(name) is not None
     )
+
+
+def _is_any_unit(name: str) -> bool:
+    """Whether a name is of whichever units do something: 行政执法单位, but not 本单位."""
+    own = _THE_ONE.match(name) or level_at_head(name) or has_place(name)
+    return name.endswith("单位") and not own
 
 
 @lru_cache(maxsize=4096)

@@ -59,6 +59,7 @@ _ONE_WORD = re.compile(
     r"(?![由请该经各以上涉均任工措])[^、，；和及与或以 \t\n\u2003\u3000/（）“”。等]+"
 )
 _ZONE = re.compile(r"[\u4e00-\u9fff]{2}(?:管委会|管理委员会|党工委)$")
+_ITS = re.compile("其(?=[\u4e00-\u9fff]{0,6}部门$)")  # 政府及其有关部门
 _EACH = re.compile(r"各[省市县区州].*(?:部门|[局厅])$")  # 各省、自治区、直辖市电力局或电网管理局
 _FUNCTION = re.compile(r"(?:部门|机关|机构)$")
 # a customs house is called by its own seat: 罗定海关
@@ -184,6 +185,9 @@ def _name(
     places = _places_before(written, before)
     if places:
         return Name(written, start, end, places + written, open=True)
+    its = _ITS.match(written)
+    if its and before and before[-1].full.endswith("政府"):
+        return Name(written, start, end, before[-1].full + written[its.end() :], open=True)
     of_all = before and (before[-1].open or several_pattern().match(before[-1].text))
     opened = is_open(written) or written.startswith("其") or is_of_many(written)
     opened = opened or bool(of_all and _is_common(written)) or _is_territory(written)

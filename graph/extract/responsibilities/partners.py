@@ -36,6 +36,8 @@ _UNDER = re.compile(
 _GOES_ON = re.compile(
     r"[，。；]|$|等|依法|共同|联合|按照?|根据|对|就|在|于|统一|及时|定期|另行|尽快|抓紧|积极|认真|进行|予以|一并|适时|提出|负责|重点|严格|全面|加强|做好"
 )
+# 协同制造示范城市, 协同创新公司: in which way, and with nobody
+_HOW = "制造|创新(?!委|办)|智能|共治|治理|推进|攻关|育人|处置|联动|高效|互动|作战|防控"
 
 
 @cache
@@ -43,7 +45,10 @@ def _beside() -> Cued:
     # 会同级财政部门 brings in those of the same level; 联合专班 is what is set up
     words = f"会(?=同级)|商(?=同级)|(?![会商]同级){ending_pattern('beside')}"
     cues = (*lexicon.concepts("agency-words")["beside"].written, "会", "商")
-    return cued(rf"(?<![由经与和])(?:{words})(?!专班|工作组|小组|执法队)", cues)
+    return cued(
+        rf"(?<![由经与和])(?:{words})(?!专班|工作组|小组|执法队|{_HOW})",
+        cues,
+    )
 
 
 def find_partners(

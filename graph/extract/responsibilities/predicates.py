@@ -40,6 +40,7 @@ _BY_WHOM = frozenset(
 )  # tell a duty behind 由 only
 _NO_DUTY = re.compile(
     r"组成(?![^，。；]{0,10}[组队团])|构成|担任|兼任|任(?![务何命免用教])|出任|等?[^，。]{0,6}组成(?![^，。；]{0,10}[组队团])|变更为|改为|转为|下放|之间|以外|以内"
+    r"|编制(?:调整|工作(?!方案|计划|规程|规则|指引|手册|流程|简报)|事项|部门|委员会|核定|数|限额|总额|配备|员额|职数)"
     r"|(?:管理|负责|责任|包干|问责)制(?![定订作约止造])|批准(?:成立|设立|组建|建立)(?=[，。；]|$)"
 )
 _JOINT = re.compile(
@@ -68,16 +69,19 @@ _IS_BEGINS = frozenset("均都也应是为")
 _WITH = re.compile(  # 由市国土部门与竞得人签订
     r"与[^，。；]{1,24}?(?:签订|签署|订立|联合|共同|协商|协调|对接)"
 )
-_SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担日常工作
-    r"设(?:在|于)[^，。；]{2,24}，(?:主要|具体|负责|承担)+(?=[\u4e00-\u9fff])"
+_SEATED = re.compile(  # 联席会议办公室设在省国土厅，主要承担日常工作; 省文史馆直属省政府，负责…
+    r"(?:设(?:在|于)|直属于?|隶属于?|挂靠在?)[^，。；]{2,24}，(?:主要|具体|负责|承担)+(?=[\u4e00-\u9fff])"
 )
 _REMIT = re.compile(  # 省指挥部的主要职责是组织抢险
     r"的?(?:主要|具体|工作)?(?:职责|任务)(?:是|为(?!了)|包括)(?=[\u4e00-\u9fff])"
 )
+_HELPS = re.compile(  # 应对其查询工作予以配合
+    r"对[^，。；]{2,40}?(?:予以|给予)(?:积极|大力|密切|充分|必要的?|支持[和与、])*(?:配合|协助)(?=[，。；\n]|$)"
+)
 _CAPACITY = re.compile(r"作为[^，。；]{0,20}?(?P<what>[\u4e00-\u9fff]{4,8})，")
 # What begins the patterns of a time, of a common task, of a part and of what somebody is.
 _BEGINS = (
-    "于在自从到至每次当今明翌〇一二三四五六七八九十两，按根依结共分各通齐协设作主负总具牵抓"
+    "于在自从到至每次当今明翌〇一二三四五六七八九十两，按根依结共分各通齐协设隶挂作主负总具牵抓"
     "发做予给应配参统全直归均都也是为处与的工职任"
 )
 
@@ -185,7 +189,7 @@ def _said(text: str, at: int, end: int, *, agent: bool) -> Predicate | None:
         return None
     if text[at] in "的主具工职任" and (remit := _REMIT.match(text, at, end)):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, remit.end(), part=True)
-    if text[at] == "设" and (seated := _SEATED.match(text, at, end)):
+    if text[at] in "设直隶挂" and (seated := _SEATED.match(text, at, end)):
         return Predicate(Role.RESPONSIBLE, Modality.DUTY, at, seated.end(), part=True)
     comma = text[at] == "，"
     way = _Way(at, at + comma, comma=comma)
@@ -260,7 +264,9 @@ def _act(text: str, way: _Way, end: int, *, agent: bool) -> Predicate | None:
     """Return a duty to do something, told by a word of duty or by what is done."""
     verb = verb_at(text, way.at, end)
     if way.modality is not None:
-        return way.says(Role.RESPONSIBLE, verb.end() if verb else way.at)
+        helps = _HELPS.match(text, way.at, end)
+        role = Role.SUPPORT if helps else Role.RESPONSIBLE
+        return way.says(role, verb.end() if verb else way.at)
     if verb:
         return _sure(text, way, verb, end, agent=agent)
     beside = _beside().match(text, way.at, end) or _SERVES.match(text, way.at, end)

@@ -15,7 +15,7 @@ import re
 from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from graph.model import Role
 
@@ -33,9 +33,10 @@ class Sharing(Enum):
     BEFORE_COMMA_LEADS = "before-comma-leads"
 
 
-_FIRST = re.compile(
-    r"(?:(?:排|列|位列)(?:在|于|名)?(?:第一位?|首位|第一)|第一位的?)[^，。；）]{0,10}(?:为|是)(?:牵头|主责|主办)"
+FIRST: Final = (  # who stands first in a list
+    "(?:(?:排名|排序|排|位列|位居|列)(?:在|于|名)?(?:第一位?|首位)|(?:第一[位个家]|首位)的?)"
 )
+_FIRST = re.compile(rf"{FIRST}[^，。；）]{{0,10}}[为是](?:牵头|主责|主办)")
 _COMMA = re.compile(r"逗号(?:之?前|以前)[^，。；）]{0,6}(?:为|是)(?:牵头|主责|主办)")
 _REST_SUPPORT = re.compile(r"(?:其余|其他|其它|逗号后)[^，。；）]{0,10}(?:配合|协助|协办|参与)")
 _MEANING = re.compile(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _OPENER = re.compile(
     r"(?:[ \t\u2003“”]|第[〇零一二三四五六七八九十百]{1,6}条(?:之[一二三四五])?(?=[ \u4e00-\u9fff])"
-    r"|建议|希望|[望请](?=各|你|有关|相关)|特别是|尤其是|包括(?![：:])|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
+    r"|建议(?!有关|相关|任免|监察|上级|同级|其)|希望|[望请](?=各|你|有关|相关)|特别是|尤其是|包括(?![：:])|(?:其中|同时|此外|另外|但是?|并且?|因此|为此|对此|必要时|原则上|今年|目前|而且|而|经协商后|凡|一是|二是|三是|四是|五是)，?)"
 )
 INSERTION: Final = re.compile(r"(?:特别是|尤其是|包括)")  # …，特别是林业部门，要
 _AHEAD = re.compile(
@@ -51,7 +51,7 @@ _VERBAL = re.compile(
     r"[\u4e00-\u9fff](?<![性级和与及或的部所以为是到向至对之内外间上下等者门长局委会员制办厅处科室在于里])"
 )
 _BESIDE_WHOM = re.compile(  # 与甲局建立…, 经甲局批准: somebody else acts
-    "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|报(?![社刊])"
+    "[与和及或]|跨(?!境)|经(?![济信开贸营发费办纪管侦合])|经(?=管委|管理|办公|开发|信访|发展|发改|纪检|纪委)|报(?![社刊])"
 )
 _PASSED = re.compile(r"[^，。；：]{2,40}会议(?:审议|讨论)?通过(?![\u4e00-\u9fff])")  # what was done
 _NAMED_BY = re.compile(  # 由县级政府指定单位负责; that it names one (由政府指定管理单位) is its act
@@ -69,8 +69,10 @@ _FROM_TO = re.compile(
     r"[\u4e00-\u9fff]{2,16}(?:改|变|转|调整|变更)为(?!由)|[\u4e00-\u9fff]{2,6}[向往](?:[\u4e00-\u9fff、]{1,12})(?:延伸|转移|转变|拓展|覆盖|流动|集中|扩展|推进)"
 )
 _TOPIC = re.compile(r"[^，。；：]{2,40}，(?=要(?!求)|应当|必须)")
-_PLACE = re.compile(r"(?!各)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
+_PLACE = re.compile(r"(?!各|设区的?市)[\u4e00-\u9fff]*(?:[省市县州旗盟镇乡]|[^园景]区|自治区)")
 _LEVEL = re.compile(r"[省市县区州旗镇乡村]级")  # 省级充分就业社区: it tells of what follows
+
+_AWARDED = re.compile(r"(?:一次性|每[个家项])?(?:给予)?(?:一次性)?奖励 ?[\d一二三四五六七八九十百]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,8 @@ def _subject(
             break  # 自治区储备粮管理有限责任公司: the place is no body that acts
         if names is None or _only_places(names, said, agent=agent):
             continue
+        if _AWARDED.match(text, said.start, stop) and _are_levels(names):
+            continue
         if farther := _first_names(text, start, unsaid, prefix):
             return _told_otherwise(text, farther, start, stop, agent=agent)
         if following:  # 省级政府2022年底前、市级政府2023年底前要完成
@@ -237,6 +241,11 @@ def _only_places(names: Names, said: Predicate, *, agent: bool) -> bool:
     return all(
         _PLACE.fullmatch(n.text) or (said.loose and _LEVEL.fullmatch(n.text)) for n in names.names
     )
+
+
+def _are_levels(names: Names) -> bool:
+    """Whether levels alone are named, which in 省级奖励五万元 may be those of a title."""
+    return all(_LEVEL.fullmatch(name.text) for name in names.names)
 
 
 def _unknown_verb(text: str, names: Names, start: int, behind: int, stop: int) -> Subject | None:

@@ -46,6 +46,8 @@ def cited(document: Document) -> list[tuple[str | None, str | None, Relation]]:
             BASIS,
         ),
         ("按照《居住证暂行条例》有关规定执行。", "居住证暂行条例", None, BASIS),
+        ("市水利局遵循《政府采购法》的招标程序选定机构。", "政府采购法", None, BASIS),
+        ("遵循公开原则，宣传《政府采购法》。", "政府采购法", None, CITES),
         (
             "对新政发〔2014〕68号文件已明确的相关配套政策,有关部门要加快工作进度。",
             None,

@@ -162,6 +162,7 @@ def test_a_list_is_repealed_however_it_is_set(
         "删去《河道采砂办法》第六条第二款。",
         "《河道采砂办法》第九条增加一款，作为第三款。",
         "《河道采砂办法》根据本决定作相应修改，重新公布。",
+        "根据本决定，《河道采砂办法》等三件规章作相应修改后重新公布。",
     ],
 )
 def test_an_act_amends_a_document(document_of: Callable[..., Document], sentence: str) -> None:
@@ -179,6 +180,7 @@ def test_an_act_amends_a_document(document_of: Callable[..., Document], sentence
         ("我局对《河道采砂办法》进行了修订，形成了征求意见稿。", CITES),
         ("国务院决定修改《河道采砂办法》。", CITES),
         ("推动修订《河道采砂办法》。", CITES),
+        ("根据本决定，《河道采砂办法》继续有效。", CITES),
         ("加快修改《河道采砂办法》。", CITES),
         ("2023年底前完成《河道采砂办法》修订工作。", CITES),
         ("财政部正在修改《河道采砂办法》。", CITES),

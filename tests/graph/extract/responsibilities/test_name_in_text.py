@@ -62,7 +62,7 @@ def bodies(text: str, prefix: str = "") -> list[str]:
         ("公安机关或者受其委托的机构应当受理。", ["公安机关"]),
         ("公安机关及其工作人员应当保密。", ["公安机关"]),
         ("有关单位和个人应当配合。", ["有关单位"]),
-        ("政府及其有关部门为企业提供服务，应当便利。", ["政府", "其有关部门"]),
+        ("政府及其有关部门为企业提供服务，应当便利。", ["政府", "政府有关部门"]),
     ],
 )
 def test_a_body_is_named_by_its_level_and_function(sentence: str, agencies: list[str]) -> None:

@@ -112,6 +112,30 @@ def test_only_words_that_are_explained_to_mean_a_lead_change_a_part() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tail", "roles"),
+    [
+        # who stands first leads, and not all before 为牵头部门
+        (
+            "（市水利局、市财政局，各区政府等，列第一位者为牵头部门，下同 ）",
+            [LEAD, *[RESPONSIBLE] * 2],
+        ),
+        ("（市水利局、市财政局，排在首位的为牵头单位）", [LEAD, RESPONSIBLE]),
+        ("（市水利局、市财政局。第一个单位为牵头单位，其余为配合单位）", [LEAD, SUPPORT]),
+        ("（市水利局、市财政局负责；排名第一位的为主办单位）", [LEAD, RESPONSIBLE]),
+        ("（责任单位：市水利局、市财政局，列第一位者为牵头单位，下同）", [LEAD, RESPONSIBLE]),
+        # names that are told their part
+        ("（市水利局、市财政局为牵头单位）", [LEAD, LEAD]),
+        ("（市水利局为牵头单位，市财政局为配合单位）", [LEAD, SUPPORT]),
+        ("（市水利局、市财政局牵头）", [LEAD, LEAD]),
+    ],
+)
+def test_a_remark_behind_the_list_tells_who_leads(tail: str, roles: list[Role]) -> None:
+    (shares,) = find_tails(tail, 0, len(tail), "市")
+    sharing, rest = stated_sharing(tail, 0, len(tail)) or (Sharing.EQUAL, SUPPORT)
+    assert [share.role for share in shared_out(tail, shares, sharing, rest)] == roles
+
+
+@pytest.mark.parametrize(
     "tail",
     [
         "（市住建局（逗号前为牵头单位，下同），市城管局）",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.extract.responsibilities.name_forms import is_open
 from graph.extract.responsibilities.running import find_running
 from graph.model import Modality
 from graph.normalise import normalise
@@ -33,6 +34,28 @@ def bodies(text: str, prefix: str = "") -> list[str]:
         ("水务局或者该河道主管部门应当编制规划。", ["水务局", "河道主管部门"]),
         # parted from the verb
         ("各地 要加强资金管理。", ["各地"]),
+        ("市管委会直属市政府，负责日常管理。", ["市管委会"]),
+        ("省文史馆直属省人民政府，负责馆员的管理。", ["省文史馆"]),
+        # what looks like a word before a body, and belongs to its name
+        ("市经管局应当加强指导。", ["市经管局"]),
+        ("经开区管委会应当加强指导。", ["经开区管委会"]),
+        ("回民区政府应当加强管理。", ["回民区政府"]),
+        ("土地管理机构编制规划。", ["土地管理机构"]),
+        ("土地管理机构编制工作方案。", ["土地管理机构"]),
+        ("希望有关单位按时报送。", ["有关单位"]),
+        # a pronoun stands for the government before it
+        ("市县政府及其部门要深入开展宣传。", ["市县政府", "市县政府部门"]),
+        (
+            "县级以上人民政府及其有关部门应当提供便利。",
+            ["县级以上人民政府", "县级以上人民政府有关部门"],
+        ),
+        ("工作组及其办公室应当提供便利。", ["工作组", "其办公室"]),
+        # one name of a field with 和 in it
+        ("财政、住房和建设等部门负责服务。", ["财政部门", "住房和建设部门"]),
+        ("财政、公安和民政等部门负责服务。", ["财政部门", "公安部门", "民政部门"]),
+        ("推荐单位对材料的真实性负责。", ["推荐单位"]),
+        ("设区的市主要承担本级的执法职责。", ["设区的市"]),
+        ("省级给予补助五万元。", ["省级"]),
         ("职责分工 交通运输部门负责做好提升工作。", ["交通运输部门"]),
         ("各级价格部门应对收费许可证的实施情况进行检查。", ["各级价格部门"]),
         ("各县财政部门于每年11月中旬将资金拨入专户。", ["各县财政部门"]),
@@ -90,6 +113,18 @@ def test_who_acts_is_read(sentence: str, names: list[str]) -> None:
         "倒逼政府部门改革。",
         "应对风险，各类高速公路经营管理单位快速联动。",
         "领导小组由公安局、民政局组成。",
+        # somebody goes to an office, or it was asked
+        "由持证人到发证机关开具证明。",
+        "参保人员，回待遇领取地社保经办机构提出申请。",
+        "符合条件的公司，经管委会认定，可实行零首付注册。",
+        "经管理机构批准，可以使用。",
+        "建议有关机关对负责人给予相应处理。",
+        "建议任免机关依法作出处理。",
+        # what is done together with nobody, staff, the level of a title
+        "推进协同制造示范城市、示范园区建设。",
+        "苏州协同创新智能制造装备有限公司 江苏省工业和信息化厅",
+        "负责河长制涉及的机构编制调整工作。",
+        "市级奖励2万元，省级奖励5万元。",
     ],
 )
 def test_what_is_no_subject_gets_no_duty(sentence: str) -> None:
@@ -100,3 +135,17 @@ def test_a_power_stays_a_power_behind_a_comma() -> None:
     folded = normalise("保护区所在地的公安机关，可以设置派出机构。").text
     shares = [share for found in find_running(folded, 0, len(folded), "") for share in found]
     assert [share.modality for share in shares] == [Modality.POWER]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_set"),
+    [
+        ("行政执法单位", True),
+        ("审核单位", True),
+        ("本单位", False),
+        ("该责任落实单位", False),
+        ("市审核单位", False),
+    ],
+)
+def test_units_by_what_they_do_are_a_set(name: str, *, is_set: bool) -> None:
+    assert is_open(name) is is_set
