@@ -198,7 +198,7 @@ def is_told(name: str) -> bool:
         return False
     head, body = told["head"], told["body"]
     whose = _GOVERNS.search(head) or (told["verb"] in _NAMES and is_agency(head))
-    if head and not (whose or _before_told().match(head)):
+    if head.endswith(("在", "到", "向")) or (head and not (whose or _before_told().match(head))):
         return False  # 中国人民银行负责对…的机构: the body and what it does
     return _is_plain(body) or can_be_agency_in_text(body)
 

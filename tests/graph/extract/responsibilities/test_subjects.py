@@ -115,6 +115,7 @@ def test_who_acts_is_read(sentence: str, names: list[str]) -> None:
         "领导小组由公安局、民政局组成。",
         # somebody goes to an office, or it was asked
         "由持证人到发证机关开具证明。",
+        "其参保手续在办理养老保险手续的经办机构办理。",
         "参保人员，回待遇领取地社保经办机构提出申请。",
         "符合条件的公司，经管委会认定，可实行零首付注册。",
         "经管理机构批准，可以使用。",
