@@ -4,6 +4,7 @@
     python tests/evaluation/draw.py record to-judge.jsonl VERDICTS.tsv BANK.tsv
     python tests/evaluation/draw.py sentences FOLDER… --count 300 --seed 7 > to-judge.jsonl
     python tests/evaluation/draw.py record-missed to-judge.jsonl COUNTS.tsv BANK.tsv
+    python tests/evaluation/draw.py restate FOLDER… --bank BANK.tsv
 
 ``sample`` reads every file in the folders and prints one JSON object for each finding drawn: what
 was found, and its words in their context between 【 and 】. A reader who did not write the rules
@@ -14,6 +15,9 @@ the bank: file, offsets, a hash of the words, kind, rule, verdict and reason, an
 a reader to tell what was missed: ``id<TAB>kind<TAB>expected<TAB>found<TAB>reason`` a line, where
 ``expected`` are the findings of the kind that a careful reader has in the sentence, ``found`` how
 many of those were found. ``record-missed`` puts the counts into a bank, again without text.
+
+``restate`` reads the judged documents anew (they lie in FOLDER) and notes with each verdict the
+rule that states that finding today, in the same place; ``former:RULE`` where none does any more.
 
 Kinds are those of ``read --format json``, and: ``tails`` and ``body`` (responsibilities by form),
 ``places`` (where a finding stands), ``metadata`` (one document each).
@@ -28,11 +32,12 @@ import json
 import random
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 CONTEXT = 240  # characters on either side
 MOST_A_DOCUMENT = 3
@@ -44,6 +49,7 @@ FOUND = (
 )  # fmt: skip
 COLUMNS = ("file", "start", "end", "sha256", "kind", "rule", "verdict", "reason")
 VERDICTS = ("right", "partly", "wrong")
+FORMER = "former:"  # before the rule of a finding that is not stated any more
 MISSED_COLUMNS = ("file", "start", "end", "sha256", "kind", "expected", "found", "reason")
 CUES = {  # what shows that a sentence may state something of a kind; wide, so that misses are met
     "duty": r"负责|牵头|会同|配合|参与|协助|主管|审批|要[^求点素件闻]|应当|统筹",
@@ -58,8 +64,13 @@ CUES = {  # what shows that a sentence may state something of a kind; wide, so t
 }
 
 
-def documents(folders: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield the name, the object of ``read --format json`` and the text of each document."""
+def documents(
+    folders: Iterable[Path], names: Collection[str] | None = None
+) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Yield the name, the object of ``read --format json`` and the text of each document.
+
+    Of the names of files, with that of their folder, where some are given; of all, else.
+    """
     from exports.reading import reading_object
     from graph.errors import SourceError
     from graph.pipeline import read_all
@@ -67,12 +78,14 @@ def documents(folders: Iterable[Path]) -> Iterator[tuple[str, dict[str, Any], st
 
     for folder in folders:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            name = f"{folder.name}/{path.relative_to(folder)}"
+            if names is not None and name not in names:
+                continue
             try:
                 readings = read_all(read_source(path))
             except SourceError:
                 continue
             for reading in readings:
-                name = f"{folder.name}/{path.relative_to(folder)}"
                 yield name, reading_object(reading), reading.document.source.text
 
 
@@ -208,6 +221,35 @@ def record_missed(drawn: Path, counts: Path, bank: Path) -> int:
     return len(rows)
 
 
+def restate(folders: Sequence[Path], bank: Path) -> Counter[str]:
+    """Note with each verdict of a bank the rule that states the finding now; return the counts.
+
+    Verdicts on documents that lie in none of the folders, and on what no rule states (places,
+    heads), stay as they are.
+    """
+    with bank.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    names = {row["file"] for row in rows if row["rule"]}
+    stated: dict[str, dict[tuple[str, int, int], str]] = {}
+    for name, found, _ in documents(folders, names):
+        rules = stated.setdefault(name, {})
+        for kind in FOUND:
+            for item in found[kind]:
+                rules.setdefault((kind, item["start"], item["end"]), item["rule"])
+    counts: Counter[str] = Counter()
+    for row in rows:
+        kind = "responsibilities" if row["kind"] in {"tails", "body"} else row["kind"]
+        if not row["rule"] or kind not in FOUND or row["file"] not in stated:
+            continue
+        own = row["rule"].removeprefix(FORMER)
+        now = stated[row["file"]].get((kind, int(row["start"]), int(row["end"])))
+        counts["gone" if now is None else "same" if now == own else "by another rule"] += 1
+        row["rule"] = now or FORMER + own
+    bank.unlink()
+    _append(bank, COLUMNS, rows)
+    return counts
+
+
 def _append(bank: Path, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
     new = not bank.exists()
     with bank.open("a", encoding="utf-8", newline="") as file:
@@ -235,7 +277,13 @@ def main() -> int:
         recording = commands.add_parser(command)
         for name in ("drawn", "verdicts", "bank"):
             recording.add_argument(name, type=Path)
+    again = commands.add_parser("restate")
+    again.add_argument("folders", nargs="+", type=Path)
+    again.add_argument("--bank", type=Path, required=True)
     args = parser.parse_args()
+    if args.command == "restate":
+        print(dict(restate(args.folders, args.bank)), file=sys.stderr)
+        return 0
     if args.command.startswith("record"):
         record_all = record if args.command == "record" else record_missed
         print(f"{record_all(args.drawn, args.verdicts, args.bank)} verdicts", file=sys.stderr)

@@ -10,9 +10,11 @@ documents (``of-rules.tsv``), which count for the rule and not for the kind. A b
 sentence, how many the rules had) gives recall. What was judged before rules were changed is kept in
 ``judged/before/``, numbered in its order, and printed beside it.
 
-The register has the newest verdicts of a rule; where they are too few to tell, those of the banks
-before are counted with them, the newest first: a rule that was set aside is not stated again only
-because a new draw had few of its findings.
+The register has the newest verdicts of a rule, on what it still states (``draw.py restate`` notes
+that): what was found wrong and mended says nothing of the rule of today. So it is
+kinder than the precision by kind, which counts every finding as it was drawn. Where they are too
+few to tell, those of the banks before are counted with them, the newest first: a rule that was set
+aside is not stated again only because a new draw had few of its findings.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.measured import LEAST_JUDGED
+from tests.evaluation.draw import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,7 +118,14 @@ def measured_rules() -> str:
 
 def by_rule(judged: Iterable[dict[str, str]]) -> dict[str, Counter[str]]:
     """Return how often each verdict was given to the findings of each rule."""
-    return tallied((row for row in judged if row["kind"] not in NOT_OF_THE_RULE), "rule")
+    return tallied(
+        (
+            row
+            for row in judged
+            if row["kind"] not in NOT_OF_THE_RULE and not row["rule"].startswith(FORMER)
+        ),
+        "rule",
+    )
 
 
 def _last_before() -> int:

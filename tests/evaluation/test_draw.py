@@ -13,10 +13,18 @@ from tests.evaluation.draw import (
     MISSED_COLUMNS,
     record,
     record_missed,
+    restate,
     sample,
     sentences,
 )
-from tests.evaluation.precision import REGISTER, measured_rules, precision, recalled, tallied
+from tests.evaluation.precision import (
+    REGISTER,
+    by_rule,
+    measured_rules,
+    precision,
+    recalled,
+    tallied,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +55,29 @@ def test_a_bank_keeps_offsets_and_hashes_and_no_text(two_cities: Path, tmp_path:
     assert written.splitlines()[0].split("\t") == list(COLUMNS)
     assert not any(item["words"] in written for item in items)
     assert "only a heading" in written
+
+
+def test_a_verdict_goes_to_the_rule_that_states_the_finding_today(
+    two_cities: Path, tmp_path: Path
+) -> None:
+    bank = tmp_path / "bank.tsv"
+    found = [
+        {"id": number, "sha256": "0" * 16, **item, "verdict": "right", "reason": ""}
+        for number, item in enumerate(sample([two_cities], "tails", 3, seed=7), start=1)
+    ]
+    found[0]["rule"], found[1]["end"] = "an.older-rule", found[1]["end"] + 1
+    own = [item["rule"] for item in found]
+    with bank.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, delimiter="\t", extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(found)
+    counts = restate([two_cities], bank)
+    assert counts == {"by another rule": 1, "gone": 1, "same": 1}
+    with bank.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert rows[0]["rule"].startswith("responsibility.")
+    assert rows[1]["rule"] == f"former:{own[1]}"
+    assert f"former:{own[1]}" not in by_rule(rows)
 
 
 def test_another_word_is_no_verdict(tmp_path: Path) -> None:
