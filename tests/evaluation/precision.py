@@ -10,11 +10,11 @@ documents (``of-rules.tsv``), which count for the rule and not for the kind. A b
 sentence, how many the rules had) gives recall. What was judged before rules were changed is kept in
 ``judged/before/``, numbered in its order, and printed beside it.
 
-The register has the newest verdicts of a rule, on what it still states (``draw.py restate`` notes
-that): what was found wrong and mended says nothing of the rule of today. So it is
-kinder than the precision by kind, which counts every finding as it was drawn. Where they are too
-few to tell, those of the banks before are counted with them, the newest first: a rule that was set
-aside is not stated again only because a new draw had few of its findings.
+The register has the newest verdicts of a rule as they were drawn. Where they are fewer than a
+hundred, those of the banks before are counted with them, the newest first, on what the rules still
+state (``draw.py restate`` notes that): what was found wrong and mended since says nothing of the
+rule of today. So a rule that was set aside is not stated again only because a new draw had few of
+its findings, and none comes or goes with a few verdicts.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.measured import LEAST_JUDGED
 from tests.evaluation.draw import FORMER
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ BANKS = Path(__file__).parent / "judged"
 BEFORE = BANKS / "before"
 NOT_OF_THE_RULE = frozenset({"places", "identity"})  # another step put it there, or named it
 REGISTER = Path(__file__).parents[2] / "ontology" / "schemes" / "measured-rules.tsv"
+ENOUGH = 100  # verdicts, for an interval of about .08 to either side
 Z = 1.96  # of a normal distribution: 95 %
 
 
@@ -110,7 +110,7 @@ def measured_rules() -> str:
     for rule in sorted({rule for bank in newest for rule in bank if rule}):
         verdicts: Counter[str] = Counter()
         for bank in newest:
-            if verdicts.total() < LEAST_JUDGED:
+            if verdicts.total() < ENOUGH:
                 verdicts += bank.get(rule, Counter())
         lines.append(f"{rule}\t{verdicts.total()}\t{verdicts['right']}")
     return "\n".join(lines) + "\n"

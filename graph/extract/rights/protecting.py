@@ -142,8 +142,9 @@ def _protected(text: str, sentence: Stretch, clause: Stretch, end: int) -> Itera
         ):
             continue
         harms = _harming().fullmatch(verb.group()) is not None
-        rule = "right.unharmed" if harms else "right.protected"
-        held = (replace(one, rule=rule) for one in _object(text, verb.end(), end))
+        held = (
+            replace(one, rule=_rule(one, harms=harms)) for one in _object(text, verb.end(), end)
+        )
         if _CARRIES_OUT.match(text, verb.start()) and _A_POLICY.search(text, verb.end(), end):
             # 落实企业减免政策: what it entitles to is told elsewhere, but where the scheme knows it
             held = (one for one in held if one.held.known)
@@ -165,6 +166,13 @@ def _urged(text: str, clause: Stretch, verb: re.Match[str], one: Entitlement) ->
     named = holders.holders_ending(text, urging[-1].end(), people[0])
     begins = named and named[0].start == urging[-1].end()
     return replace(one, holders=tuple(holders.names(named, HOLDING))) if begins else one
+
+
+def _rule(one: Entitlement, *, harms: bool) -> str:
+    """Return the rule of a protection: of interests in general (合法权益), or of a right by name."""
+    if _LAWFUL.search(one.held.name):
+        return "right.interests"
+    return "right.unharmed" if harms else "right.protected"
 
 
 def _is_only_told(text: str, sentence: Stretch, clause: Stretch, verb: re.Match[str]) -> bool:

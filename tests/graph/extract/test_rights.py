@@ -116,7 +116,7 @@ def test_the_heading_names_the_holder_where_the_sentence_does_not(
         "(六)维护进城落户农民权益。确保如期完成土地承包权、宅基地使用权等确权登记颁证。"
     )
     assert [(r.right, r.holder, r.rule) for r in rights.find(document)] == [
-        ("权益", FARMERS, "right.protected"),
+        ("权益", FARMERS, "right.interests"),
         ("土地承包权", FARMERS, "right.in-provision"),
         ("宅基地使用权", FARMERS, "right.in-provision"),
     ]
