@@ -169,7 +169,7 @@ def _urged(text: str, clause: Stretch, verb: re.Match[str], one: Entitlement) ->
 
 
 def _rule(one: Entitlement, *, harms: bool) -> str:
-    """Return the rule of a protection: of interests in general (合法权益), or of a right by name."""
+    """Return the rule of a protection: of a right by its name, or of interests (合法权益)."""
     if _LAWFUL.search(one.held.name):
         return "right.interests"
     return "right.unharmed" if harms else "right.protected"
