@@ -21,7 +21,7 @@ from graph.extract.responsibilities.sharing import (
 )
 from graph.extract.responsibilities.spelling import with_round_brackets
 from graph.extract.responsibilities.table import find_in_cell, names_who_answers
-from graph.extract.responsibilities.tails import Share, find_lines, find_tails
+from graph.extract.responsibilities.tails import find_lines, find_tails
 from graph.model import Form, Place, Responsibility, Role
 from ontology.divisions import NATION
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from graph.extract.responsibilities.defined_names import Defined
+    from graph.extract.responsibilities.shares import Share
     from graph.model import Cell, Document, Passage
 
 

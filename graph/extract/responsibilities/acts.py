@@ -24,8 +24,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from graph.extract.responsibilities.field_of_work import is_field
-from graph.extract.responsibilities.name_forms import alternatives, is_agency, is_city_by_name
+from graph.extract.responsibilities.name_forms import alternatives, is_agency
 from graph.extract.responsibilities.name_in_text import is_purse
+from graph.extract.responsibilities.name_places import is_city_by_name
 from graph.extract.responsibilities.plain_names import is_plain
 from graph.extract.responsibilities.told_only import is_told_only
 from graph.extract.responsibilities.verbs import modal_at

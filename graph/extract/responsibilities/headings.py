@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from graph.extract.responsibilities.name_forms import is_open, is_surely_agency, set_nouns
 from graph.extract.responsibilities.names import read_names
 from graph.extract.responsibilities.parts import part_at
-from graph.extract.responsibilities.tails import Share
+from graph.extract.responsibilities.shares import Share
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.numbering import LABEL_AT_START
 from graph.model import Form, Role

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.extract.responsibilities.name_forms import has_place, level_at_head
+from graph.extract.responsibilities.name_forms import level_at_head
+from graph.extract.responsibilities.name_places import has_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

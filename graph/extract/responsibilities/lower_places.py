@@ -12,12 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from graph.extract.responsibilities.name_forms import (
-    has_place,
     is_open,
     level_at_head,
     level_pattern,
     several_pattern,
 )
+from graph.extract.responsibilities.name_places import has_place
 from ontology import divisions, lexicon
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.extract.responsibilities.name_forms import alternatives, is_city_by_name
+from graph.extract.responsibilities.name_forms import alternatives
+from graph.extract.responsibilities.name_places import is_city_by_name
 from graph.extract.responsibilities.verbs import modal_at, verb_at
 from graph.grammar.body_names import body_endings, ending_pattern
 from graph.grammar.cues import firsts

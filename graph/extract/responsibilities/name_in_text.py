@@ -31,7 +31,6 @@ from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     alternatives,
     elliptic_pattern,
-    has_place,
     is_agency,
     is_relative,
     level_at_head,
@@ -39,6 +38,7 @@ from graph.extract.responsibilities.name_forms import (
     set_nouns,
     verb_pattern,
 )
+from graph.extract.responsibilities.name_places import has_place
 from graph.extract.responsibilities.spelling import is_half_quoted
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.role_labels import label_role

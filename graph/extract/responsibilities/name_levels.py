@@ -19,14 +19,13 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import (
     alternatives,
-    begins_with_city,
-    has_place,
     is_agency,
     is_open,
     level_at_head,
     several_pattern,
 )
 from graph.extract.responsibilities.name_in_text import is_purse
+from graph.extract.responsibilities.name_places import begins_with_city, has_place
 from ontology import agencies
 
 if TYPE_CHECKING:

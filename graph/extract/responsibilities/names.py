@@ -12,14 +12,11 @@ from graph.extract.responsibilities.inner_offices import within_the_issuer
 from graph.extract.responsibilities.name_forms import (
     LONGEST_NAME,
     alternatives,
-    begins_with_city,
     body_pattern,
     can_be_in_column,
     could_be_listed,
     elliptic_pattern,
-    has_place,
     is_agency,
-    is_city_by_name,
     is_local,
     is_of_a_system,
     is_of_many,
@@ -43,6 +40,7 @@ from graph.extract.responsibilities.name_levels import (
     of_one_list,
     prefix_of,
 )
+from graph.extract.responsibilities.name_places import begins_with_city, has_place, is_city_by_name
 from graph.extract.responsibilities.shared_nouns import listed_in
 from graph.extract.responsibilities.spelling import joined
 from ontology import agencies, divisions, lexicon

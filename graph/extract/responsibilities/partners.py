@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_ends import has_name_end, name_ends
 from graph.extract.responsibilities.names import read_names
-from graph.extract.responsibilities.tails import Share
+from graph.extract.responsibilities.shares import Share
 from graph.extract.responsibilities.verbs import verb_at
 from graph.grammar.body_names import ending_pattern
 from graph.grammar.cues import Cued, cued

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import set_nouns
 from graph.extract.responsibilities.names import read_names
-from graph.extract.responsibilities.tails import Share
+from graph.extract.responsibilities.shares import Share
 from graph.grammar.body_names import body_endings
 from graph.model import Form, Role
 

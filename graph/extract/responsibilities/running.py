@@ -29,6 +29,7 @@ from graph.extract.responsibilities.names import Names
 from graph.extract.responsibilities.partners import find_partners
 from graph.extract.responsibilities.parts_in_work import find_parts
 from graph.extract.responsibilities.predicates import modality_of, read_predicate
+from graph.extract.responsibilities.shares import Share
 from graph.extract.responsibilities.subjects import (
     INSERTION,
     Subject,
@@ -37,7 +38,6 @@ from graph.extract.responsibilities.subjects import (
     find_subject,
     names_alone,
 )
-from graph.extract.responsibilities.tails import Share
 from graph.extract.responsibilities.verbs import modal_at
 from graph.grammar.cues import Cued, cued
 from graph.grammar.numbering import LABEL_AT_START

@@ -22,7 +22,7 @@ from graph.model import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.extract.responsibilities.tails import Share
+    from graph.extract.responsibilities.shares import Share
 
 
 class Sharing(Enum):

@@ -14,12 +14,12 @@ import re
 
 from graph.extract.responsibilities.name_forms import (
     alternatives,
-    has_place,
     is_agency,
     is_relative,
     level_at_head,
     several_pattern,
 )
+from graph.extract.responsibilities.name_places import has_place
 from ontology import agencies
 
 _LEVEL = "省市县区州旗盟乡镇街道自治场"

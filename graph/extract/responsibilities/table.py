@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.name_forms import is_agency
 from graph.extract.responsibilities.names import Name, read_names
+from graph.extract.responsibilities.shares import Share
 from graph.extract.responsibilities.sharing import shared_out, stated_sharing
-from graph.extract.responsibilities.tails import Share, labelled_lists
+from graph.extract.responsibilities.tails import labelled_lists
 from graph.model import ColumnKind, Form, Role
 
 if TYPE_CHECKING:

@@ -19,24 +19,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extract.responsibilities.contact_lines import is_contact_line
 from graph.extract.responsibilities.name_forms import is_agency
 from graph.extract.responsibilities.name_levels import level_of
-from graph.extract.responsibilities.names import Name, Names, read_names
+from graph.extract.responsibilities.names import read_names
 from graph.extract.responsibilities.remarks import without_remarks
+from graph.extract.responsibilities.shares import Share
 from graph.extract.responsibilities.spelling import goes_on_over, is_item
 from graph.grammar.body_names import ending_pattern
 from graph.grammar.role_labels import fields, is_contact, label_role
 from graph.grammar.sentences import brackets
-from graph.model import Form, Modality, Role
+from graph.model import Form, Role
 from ontology import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from graph.extract.responsibilities.names import Name, Names
 
 
 _NOUN_END = ("单位", "部门", "主体")
@@ -58,20 +61,6 @@ _MARKED = re.compile(r"（(?:总?牵头|主责|主办)[^（）]{0,4}）$")
 _BROUGHT_IN = re.compile("会同(?!县)")
 _TO_ASK = re.compile(r"（联系(?:单位|部门|处室)：")
 _SIGNED = re.compile(r"(?:\d{1,2}日|公开[^\n]{0,4})[）\s]*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The part of one name in a statement: ``start`` to ``end`` is the whole statement."""
-
-    name: Name
-    role: Role
-    form: Form
-    among_others: bool
-    start: int
-    end: int
-    rule: str
-    modality: Modality = Modality.DUTY
 
 
 @cache
