@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.align.comparison import Direction, Parameter
 from graph.align.masking import mask
 from graph.align.passages import two_grams
 from graph.grammar.sentences import clauses
@@ -89,6 +90,19 @@ class Counterparts:
         """Return a stretch of the parents as a span of their source."""
         return self.pair.theirs.reading.document.folded.span(start, end)
 
+    def between(
+        self, kind: str, ours: Piece, theirs: Piece, way: Direction, *, unless: str
+    ) -> Parameter:
+        """Return what two pieces say differently; ``unless`` is the reason where none can tell."""
+        return Parameter(
+            kind,
+            "",
+            self.our_span(ours.start, ours.end),
+            self.their_span(theirs.start, theirs.end),
+            way,
+            unless if way is Direction.NOT_COMPARABLE else "",
+        )
+
     def like(self, grams: frozenset[str]) -> Iterator[tuple[Piece, float]]:
         """Yield the parents' pieces that have most of some words, or are in them."""
         yield from self._most_like(grams, self.theirs)
@@ -103,6 +117,17 @@ class Counterparts:
         found = [(other, self.share(grams, other.grams)) for other in others]
         found.sort(key=lambda pair: -pair[1] - len(pair[0].grams & grams) / 100)
         yield from ((other, alike) for other, alike in found if alike >= SAME_PIECE)
+
+    def likest(
+        self, grams: frozenset[str], others: Iterable[Piece], fewest: int
+    ) -> tuple[float, Piece | None]:
+        """Return the piece that shares most of some words, with how much, of those with enough."""
+        found = (
+            (self.share(grams, other.grams), other)
+            for other in others
+            if len(other.grams) >= fewest
+        )
+        return max(found, key=lambda pair: pair[0], default=(0.0, None))
 
     def share(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the weighted share of the shorter one's 2-grams that both have."""

@@ -94,12 +94,7 @@ def _affirmed(
         return None
     lead = _before(piece, both)
     denials = set(_TWICE.findall(lead + piece.words[: word.start()]))
-    found = [
-        (both.share(rest, other.grams), other)
-        for other in others
-        if verb in other.words and len(other.grams) >= _FEWEST
-    ]
-    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    alike, best = both.likest(rest, (each for each in others if verb in each.words), _FEWEST)
     if best is None or alike < _SAME or words(*NEGATIVE, "soft-ban").search(best.words):
         return None
     if not _same_case(both, lead, _before(best, both)):
@@ -193,11 +188,4 @@ def reversed_direction(way: Direction) -> Direction:
 
 
 def _told(both: Counterparts, ours: Piece, theirs: Piece, way: Direction) -> Parameter:
-    return Parameter(
-        "denial",
-        "",
-        both.our_span(ours.start, ours.end),
-        both.their_span(theirs.start, theirs.end),
-        way,
-        "reversed" if way is Direction.NOT_COMPARABLE else "",
-    )
+    return both.between("denial", ours, theirs, way, unless="reversed")

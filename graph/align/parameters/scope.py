@@ -68,10 +68,7 @@ def _any_level(
 ) -> Piece | None:
     """Return the piece that says the same, with the same measure where it has one."""
     rest = without(piece, (match.group(),))
-    found = [
-        (both.share(rest, other.grams), other) for other in others if len(other.grams) >= _FEWEST
-    ]
-    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    alike, best = both.likest(rest, others, _FEWEST)
     if best is None or words("level-floor").search(best.words):
         return None
     measures = [FIGURE.findall(each.words.replace(match.group(), "")) for each in (piece, best)]
@@ -151,10 +148,7 @@ def _unconditional(
     both: Counterparts, piece: Piece, match: re.Match[str], others: tuple[Piece, ...]
 ) -> Piece | None:
     rest = without(piece, (match.group(),))
-    found = [
-        (both.share(rest, other.grams), other) for other in others if len(other.grams) >= _FEWEST
-    ]
-    alike, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    alike, best = both.likest(rest, others, _FEWEST)
     if best is None or alike < _SAME or len(rest) < _FEWEST:
         return None
     who = piece.words[match.end() : match.end() + 2]
@@ -175,11 +169,4 @@ def _reach(piece: Piece, match: re.Match[str], *, weaker: bool) -> Direction:
 
 
 def _told(both: Counterparts, ours: Piece, theirs: Piece, kind: str, way: Direction) -> Parameter:
-    return Parameter(
-        kind,
-        "",
-        both.our_span(ours.start, ours.end),
-        both.their_span(theirs.start, theirs.end),
-        way,
-        "unknown-effect" if way is Direction.NOT_COMPARABLE else "",
-    )
+    return both.between(kind, ours, theirs, way, unless="unknown-effect")

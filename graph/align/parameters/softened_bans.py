@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.align.comparison import Direction, Parameter
 from graph.align.parameters.counterparts import without
 from graph.align.parameters.effects import words
 from graph.align.parameters.negations import denied, effect_of_denial, reversed_direction
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from graph.align.comparison import Direction, Parameter
     from graph.align.parameters.counterparts import Counterparts, Piece
 
 _SAME = 0.65
@@ -65,11 +65,4 @@ def _softened(
 
 
 def _told(both: Counterparts, ours: Piece, theirs: Piece, way: Direction) -> Parameter:
-    return Parameter(
-        "force",
-        "",
-        both.our_span(ours.start, ours.end),
-        both.their_span(theirs.start, theirs.end),
-        way,
-        "unknown-effect" if way is Direction.NOT_COMPARABLE else "",
-    )
+    return both.between("force", ours, theirs, way, unless="unknown-effect")
